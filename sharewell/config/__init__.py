@@ -1,0 +1,1 @@
+"""Settings, addresses, start-up: the only place that knows everything."""

@@ -1,0 +1,284 @@
+"""Every setting of Sharewell, declared once: the start-up check and docs/reference/settings.md come from this table.
+
+Checks that need more than one setting at a time are in `environment`.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from sharewell.kit.database.address import read_address
+
+
+class Mode(StrEnum):
+    """What this installation is for; it decides which settings are required and which are refused."""
+
+    DEMO = "demo"
+    PRODUCTION = "production"
+    TEST = "test"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Variable:
+    """One environment variable. `read` turns its text into a value or raises ValueError saying what to write."""
+
+    name: str
+    field: str
+    meaning: str
+    example: str
+    read: Callable[[str], object]
+    default: str = ""
+    default_in: Mapping[Mode, str] = field(default_factory=dict)
+    required_in: frozenset[Mode] = frozenset()
+    secret: bool = False
+
+    def default_for(self, mode: Mode) -> str:
+        return self.default_in.get(mode, self.default)
+
+
+IN_PRODUCTION = frozenset({Mode.PRODUCTION})
+
+
+def _text(raw: str) -> str:
+    return raw.strip()
+
+
+def _path(raw: str) -> Path:
+    return Path(raw).expanduser().absolute()
+
+
+def _one_of(*allowed: str) -> Callable[[str], str]:
+    def read(raw: str) -> str:
+        if raw not in allowed:
+            raise ValueError(f"write one of: {', '.join(allowed)}")
+        return raw
+
+    return read
+
+
+def _mode(raw: str) -> Mode:
+    return Mode(_one_of(*Mode)(raw))
+
+
+def _whole_number(lowest: int, highest: int) -> Callable[[str], int]:
+    def read(raw: str) -> int:
+        if not raw.isascii() or not raw.isdigit() or not lowest <= int(raw) <= highest:
+            raise ValueError(f"write a whole number from {lowest} to {highest}")
+        return int(raw)
+
+    return read
+
+
+def _switch(raw: str) -> bool:
+    return _one_of("on", "off")(raw) == "on"
+
+
+def _hosts(raw: str) -> tuple[str, ...]:
+    hosts = tuple(host.strip() for host in raw.split(",") if host.strip())
+    if any("/" in host or "*" in host or " " in host for host in hosts):
+        raise ValueError("write plain host names with commas between, no addresses and no *")
+    return hosts
+
+
+def _public_address(raw: str) -> str:
+    parts = urlsplit(raw)
+    if parts.scheme not in {"http", "https"} or not parts.hostname or parts.path.strip("/"):
+        raise ValueError("write the address that people type, such as https://sharewell.example.org")
+    return raw.rstrip("/")
+
+
+def _database_url(raw: str) -> str:
+    read_address(raw)
+    return raw
+
+
+def _email_url(raw: str) -> str:
+    parts = urlsplit(raw)
+    if parts.scheme == "file" and parts.path:
+        return raw
+    if parts.scheme in {"smtp", "smtps"} and parts.hostname:
+        return raw
+    raise ValueError(
+        "write smtps://user:password@mail.example.org:465, smtp://mail.example.org:587 or file:///a/folder"
+    )
+
+
+def _email_address(raw: str) -> str:
+    name, at, domain = raw.strip().rpartition("@")
+    if not (name and at and "." in domain) or any(letter.isspace() for letter in raw.strip()):
+        raise ValueError("write one e-mail address, such as noreply@sharewell.example.org")
+    return raw.strip()
+
+
+VARIABLES: tuple[Variable, ...] = (
+    Variable(
+        name="SHAREWELL_MODE",
+        field="mode",
+        meaning="What this installation is for. Only `production` may hold anything about a real child.",
+        example="production",
+        read=_mode,
+        default=Mode.DEMO,
+    ),
+    Variable(
+        name="SHAREWELL_DATA_DIR",
+        field="data_dir",
+        meaning="The folder for the embedded database and, in the demo, the outgoing e-mails.",
+        example="/var/lib/sharewell",
+        read=_path,
+        default="var/data",
+        required_in=IN_PRODUCTION,
+    ),
+    Variable(
+        name="SHAREWELL_DATABASE_URL",
+        field="database_url",
+        meaning="Where the database is: an SQLite file, or PostgreSQL for a partnership.",
+        example="postgresql://sharewell:a-long-password@db.example.org:5432/sharewell?sslmode=verify-full",
+        read=_database_url,
+        default="sqlite:///{data_dir}/sharewell.sqlite3",
+        secret=True,
+    ),
+    Variable(
+        name="SHAREWELL_SECRET_KEY",
+        field="secret_key",
+        meaning="Signs sessions and forms: at least 50 characters that nobody can guess. "
+        "The demo makes its own beside the root key.",
+        example="(the output of: python3 -c 'import secrets; print(secrets.token_urlsafe(48))')",
+        read=_text,
+        required_in=IN_PRODUCTION,
+        secret=True,
+    ),
+    Variable(
+        name="SHAREWELL_ROOT_KEY_FILE",
+        field="root_key_file",
+        meaning="The file with the root key, under which every organisation's key is wrapped. "
+        "Keep it apart from the data, and its copy apart from the backups. Made by `sharewell setup` in the demo.",
+        example="/etc/sharewell/root.key",
+        read=_path,
+        default="var/keys/root.key",
+        required_in=IN_PRODUCTION,
+    ),
+    Variable(
+        name="SHAREWELL_HOSTS",
+        field="hosts",
+        meaning="The host names that this installation answers to, with commas between.",
+        example="sharewell.example.org",
+        read=_hosts,
+        default="localhost,127.0.0.1,[::1]",
+        default_in={Mode.PRODUCTION: "", Mode.TEST: "localhost,127.0.0.1,[::1],testserver"},
+        required_in=IN_PRODUCTION,
+    ),
+    Variable(
+        name="SHAREWELL_LISTEN",
+        field="listen",
+        meaning="The network address that the web server listens on. The demo listens on loopback alone.",
+        example="127.0.0.1",
+        read=_text,
+        default="127.0.0.1",
+    ),
+    Variable(
+        name="SHAREWELL_PORT",
+        field="port",
+        meaning="The port that the web server listens on.",
+        example="8000",
+        read=_whole_number(1, 65535),
+        default="8000",
+    ),
+    Variable(
+        name="SHAREWELL_PUBLIC_ADDRESS",
+        field="public_address",
+        meaning="The address that people type; it stands in e-mails. In production it begins with https.",
+        example="https://sharewell.example.org",
+        read=_public_address,
+        default="http://localhost:{port}",
+        default_in={Mode.PRODUCTION: ""},
+        required_in=IN_PRODUCTION,
+    ),
+    Variable(
+        name="SHAREWELL_EMAIL_URL",
+        field="email_url",
+        meaning="How notices leave: a mail server, or in the demo a folder of files. `smtp` uses STARTTLS.",
+        example="smtp://sharewell:a-password@mail.example.org:587",
+        read=_email_url,
+        default="file://{data_dir}/outbox",
+        default_in={Mode.PRODUCTION: ""},
+        required_in=IN_PRODUCTION,
+        secret=True,
+    ),
+    Variable(
+        name="SHAREWELL_FROM_ADDRESS",
+        field="from_address",
+        meaning="The sender of notices.",
+        example="noreply@sharewell.example.org",
+        read=_email_address,
+        default="noreply@sharewell.example",
+        default_in={Mode.PRODUCTION: ""},
+        required_in=IN_PRODUCTION,
+    ),
+    Variable(
+        name="SHAREWELL_WORKERS",
+        field="workers",
+        meaning="Web server processes. Two for each two cores is a good start.",
+        example="2",
+        read=_whole_number(1, 64),
+        default="2",
+    ),
+    Variable(
+        name="SHAREWELL_THREADS",
+        field="threads",
+        meaning="Threads in each web server process. Keep to one or two on SQLite, which has one writer.",
+        example="1",
+        read=_whole_number(1, 64),
+        default="1",
+    ),
+    Variable(
+        name="SHAREWELL_TICK_SECONDS",
+        field="tick_seconds",
+        meaning="How often the worker looks for clocks that have run out.",
+        example="30",
+        read=_whole_number(1, 3600),
+        default="30",
+    ),
+    Variable(
+        name="SHAREWELL_IDLE_MINUTES",
+        field="idle_minutes",
+        meaning="A session without activity ends after this many minutes.",
+        example="15",
+        read=_whole_number(1, 30),
+        default="15",
+    ),
+    Variable(
+        name="SHAREWELL_SESSION_MINUTES",
+        field="session_minutes",
+        meaning="Any session ends after this many minutes, however busy.",
+        example="720",
+        read=_whole_number(5, 720),
+        default="720",
+    ),
+    Variable(
+        name="SHAREWELL_DEMO_SIGN_IN",
+        field="demo_sign_in",
+        meaning="Whether the sign-in page offers the demo's people with one press. Refused outside the demo.",
+        example="on",
+        read=_switch,
+        default="off",
+        default_in={Mode.DEMO: "on"},
+    ),
+    Variable(
+        name="SHAREWELL_LOG_LEVEL",
+        field="log_level",
+        meaning="How much is logged. Nothing about a child is logged at any level.",
+        example="WARNING",
+        read=_one_of("DEBUG", "INFO", "WARNING", "ERROR"),
+        default="INFO",
+    ),
+    Variable(
+        name="SHAREWELL_LANGUAGE",
+        field="language",
+        meaning="The language shown until a person chooses another: English or Welsh.",
+        example="cy",
+        read=_one_of("en-gb", "cy"),
+        default="en-gb",
+    ),
+)
