@@ -1,0 +1,1 @@
+"""One Django app per subject; lowest first: audit, organisations, children, decisions, shares, concerns, home."""

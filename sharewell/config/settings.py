@@ -1,0 +1,249 @@
+"""Django's settings, made from the checked environment. Nothing here reads os.environ twice."""
+
+import os
+from pathlib import Path
+
+from django.utils.translation import gettext_lazy as _
+
+from sharewell.config.environment import load
+from sharewell.config.mail import mail_settings
+from sharewell.kit.database.address import django_databases
+from sharewell.kit.permissions.allows import ANYONE, SIGNED_IN
+
+ENVIRONMENT = load(os.environ)
+PACKAGE = Path(__file__).resolve().parent.parent
+
+SHAREWELL_DEMO = ENVIRONMENT.is_demo
+SHAREWELL_DEMO_SIGN_IN = ENVIRONMENT.demo_sign_in
+SHAREWELL_TESTING = ENVIRONMENT.is_test
+SHAREWELL_PRODUCTION = ENVIRONMENT.is_production
+SHAREWELL_DATA_DIR = ENVIRONMENT.data_dir
+SHAREWELL_ROOT_KEY_FILE = ENVIRONMENT.root_key_file
+SHAREWELL_PUBLIC_ADDRESS = ENVIRONMENT.public_address
+SHAREWELL_IDLE_MINUTES = ENVIRONMENT.idle_minutes
+SHAREWELL_SESSION_MINUTES = ENVIRONMENT.session_minutes
+
+DEBUG = False
+SECRET_KEY = ENVIRONMENT.secret_key
+ALLOWED_HOSTS = list(ENVIRONMENT.hosts)
+CSRF_TRUSTED_ORIGINS = [ENVIRONMENT.public_address]
+
+INSTALLED_APPS = [
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "django.forms",
+    "sharewell.kit.govuk",
+    "sharewell.kit.permissions",
+    "sharewell.kit.crypto",
+    "sharewell.kit.idempotency",
+    "sharewell.kit.journeys",
+    "sharewell.kit.notify",
+    "sharewell.apps.audit",
+    "sharewell.apps.organisations",
+    "sharewell.apps.children",
+    "sharewell.apps.decisions",
+    "sharewell.apps.shares",
+    "sharewell.apps.concerns",
+    "sharewell.apps.home",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "axes",
+    "csp",
+    "django_tasks",
+    "django_tasks_db",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "sharewell.kit.permissions.headers.Headers",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "sharewell.apps.organisations.middleware.session_limits.SessionLimits",
+    "sharewell.apps.organisations.middleware.actor.ActorOnRequest",
+    "sharewell.kit.permissions.middleware.RefuseUnregistered",
+    "sharewell.apps.organisations.middleware.second_factor.RequireSecondFactor",
+    "axes.middleware.AxesMiddleware",
+    "sharewell.kit.idempotency.middleware.Idempotency",
+]
+
+ROOT_URLCONF = "sharewell.config.urls"
+WSGI_APPLICATION = "sharewell.config.wsgi.application"
+DATABASES = django_databases(ENVIRONMENT.database_url)
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.template.context_processors.i18n",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "sharewell.kit.govuk.context.page",
+                "sharewell.apps.home.context.navigation",
+            ],
+        },
+    }
+]
+FORM_RENDERER = "sharewell.kit.govuk.renderer.GovukRenderer"
+
+# --- who signs in, and how -------------------------------------------------------------------------------------
+AUTH_USER_MODEL = "organisations.Person"
+AUTHENTICATION_BACKENDS = [
+    "axes.backends.AxesStandaloneBackend",
+    "allauth.account.auth_backends.AuthenticationBackend",
+]
+LOGIN_URL = "/account/login/"
+LOGIN_REDIRECT_URL = "/"
+LOGOUT_REDIRECT_URL = "/account/login/"
+PASSWORD_HASHERS = [
+    "django.contrib.auth.hashers.MD5PasswordHasher"
+    if SHAREWELL_TESTING
+    else "django.contrib.auth.hashers.Argon2PasswordHasher"
+]
+AUTH_PASSWORD_VALIDATORS = [
+    {
+        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
+        "OPTIONS": {"min_length": 12},
+    },
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+]
+ACCOUNT_ADAPTER = "sharewell.apps.organisations.sign_in.account_adapter.AccountAdapter"
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_PREVENT_ENUMERATION = True
+ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 300
+# django-axes counts failures (by person and place); the library's own counter would lock out a whole building.
+ACCOUNT_RATE_LIMITS = {"login_failed": None, "login": None}
+MFA_ADAPTER = "sharewell.apps.organisations.sign_in.mfa_adapter.MfaAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_TOTP_ISSUER = "Sharewell"
+AXES_FAILURE_LIMIT = 10
+AXES_COOLOFF_TIME = 0.25
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_USERNAME_CALLABLE = "sharewell.apps.organisations.sign_in.lockout.account_tried"
+AXES_RESET_ON_SUCCESS = True
+AXES_VERBOSE = False
+
+# Pages of the authentication library that are open here; any other of its pages is refused as absent.
+THIRD_PARTY_ROUTES = {
+    "account_login": ANYONE,
+    "account_logout": SIGNED_IN,
+    "account_change_password": SIGNED_IN,
+    "account_reauthenticate": SIGNED_IN,
+    "account_reset_password": ANYONE,
+    "account_reset_password_done": ANYONE,
+    "account_reset_password_from_key": ANYONE,
+    "account_reset_password_from_key_done": ANYONE,
+    "mfa_index": SIGNED_IN,
+    "mfa_authenticate": ANYONE,
+    "mfa_reauthenticate": SIGNED_IN,
+    "mfa_activate_totp": SIGNED_IN,
+    "mfa_deactivate_totp": SIGNED_IN,
+    "mfa_list_webauthn": SIGNED_IN,
+    "mfa_add_webauthn": SIGNED_IN,
+    "mfa_remove_webauthn": SIGNED_IN,
+    "mfa_edit_webauthn": SIGNED_IN,
+    "mfa_login_webauthn": ANYONE,
+    "mfa_reauthenticate_webauthn": SIGNED_IN,
+    "mfa_view_recovery_codes": SIGNED_IN,
+    "mfa_generate_recovery_codes": SIGNED_IN,
+    "mfa_download_recovery_codes": SIGNED_IN,
+    "set_language": ANYONE,
+}
+
+# --- words, numbers, time --------------------------------------------------------------------------------------
+LANGUAGE_CODE = ENVIRONMENT.language
+LANGUAGES = [("en-gb", _("English")), ("cy", _("Cymraeg"))]
+LOCALE_PATHS = [PACKAGE / "locale"]
+USE_I18N = True
+USE_TZ = True
+TIME_ZONE = "Europe/London"
+
+# --- cookies and headers ---------------------------------------------------------------------------------------
+_SECURE = SHAREWELL_PRODUCTION
+SESSION_COOKIE_NAME = "__Host-session" if _SECURE else "session"
+CSRF_COOKIE_NAME = "__Host-csrf" if _SECURE else "csrf"
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = _SECURE
+SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
+LANGUAGE_COOKIE_SECURE = _SECURE
+LANGUAGE_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_AGE = ENVIRONMENT.session_minutes * 60
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+SECURE_SSL_REDIRECT = False  # the proxy in front does this; see docs/how-to/run-in-production.md
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if _SECURE else None
+SECURE_HSTS_SECONDS = 31536000 if _SECURE else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = _SECURE
+SECURE_HSTS_PRELOAD = _SECURE
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "no-referrer"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+CSRF_FAILURE_VIEW = "sharewell.kit.permissions.views.forged_request"
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": ["'none'"],
+        "script-src": ["'self'"],
+        "style-src": ["'self'"],
+        "img-src": ["'self'", "data:"],
+        "font-src": ["'self'"],
+        "connect-src": ["'self'"],
+        "manifest-src": ["'self'"],
+        "form-action": ["'self'"],
+        "base-uri": ["'none'"],
+        "frame-ancestors": ["'none'"],
+    }
+}
+
+# --- files, mail, work in the background, logs -----------------------------------------------------------------
+STATIC_URL = "/static/"
+STATIC_ROOT = ENVIRONMENT.data_dir / "static"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "sharewell.kit.govuk.storage.Storage"},
+}
+WHITENOISE_USE_FINDERS = not SHAREWELL_PRODUCTION
+DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 500
+
+globals().update(mail_settings(ENVIRONMENT.email_url))
+EMAIL_TIMEOUT = 8
+DEFAULT_FROM_EMAIL = ENVIRONMENT.from_address
+
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+# What the worker does at each tick; each is idempotent, and late or twice does no harm.
+SHAREWELL_TICKS = [
+    "sharewell.apps.shares.tasks.climb_unopened",
+    "sharewell.apps.decisions.tasks.remind",
+    "sharewell.apps.audit.tasks.sign_checkpoint_now",
+    "sharewell.kit.notify.tasks.send_waiting",
+    "sharewell.kit.journeys.tasks.remove_expired_drafts",
+]
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"plain": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "plain"}},
+    "root": {"handlers": ["stderr"], "level": ENVIRONMENT.log_level},
+}

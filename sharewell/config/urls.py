@@ -1,0 +1,16 @@
+"""Every address of Sharewell. Each included file registers its routes with who may come."""
+
+from django.urls import include, path
+
+urlpatterns = [
+    path("", include("sharewell.apps.home.urls")),
+    path("concerns/", include("sharewell.apps.concerns.urls")),
+    path("shares/", include("sharewell.apps.shares.urls")),
+    path("decisions/", include("sharewell.apps.decisions.urls")),
+    path("children/", include("sharewell.apps.children.urls")),
+    path("organisations/", include("sharewell.apps.organisations.urls")),
+    path("audit/", include("sharewell.apps.audit.urls")),
+    path("outbox/", include("sharewell.kit.notify.urls")),
+    path("language/", include("django.conf.urls.i18n")),
+    path("account/", include("allauth.urls")),
+]

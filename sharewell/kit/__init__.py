@@ -1,0 +1,1 @@
+"""Tools that know Django or the outside world, and no app."""
