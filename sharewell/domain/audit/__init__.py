@@ -1,0 +1,8 @@
+"""The audit log as mathematics: event kinds, canonical form, commitments, the Merkle tree, checkpoints, the verifier.
+
+Nothing here knows a database, a clock or a key; storing and signing are in apps/audit and kit/crypto.
+"""
+
+from sharewell.domain.audit.kinds import EventKind
+
+__all__ = ["EventKind"]
