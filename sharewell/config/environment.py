@@ -213,7 +213,7 @@ def _open_to_reading(environment: Environment) -> Iterator[str]:
     if not environment.public_address.startswith("https://"):
         yield f"SHAREWELL_PUBLIC_ADDRESS={environment.public_address}: write an address that begins with https://."
     if not environment.email_url.startswith("smtp"):
-        yield "SHAREWELL_EMAIL_URL: notices written to files reach nobody; write smtp://user:password@host:587."
+        yield "SHAREWELL_EMAIL_URL: notices in files reach nobody; write smtp://user:password@host:587."
     database = environment.database
     if not database.is_local and database.options.get("sslmode") not in ENCRYPTED_POSTGRESQL:
-        yield "SHAREWELL_DATABASE_URL: records would cross the network in clear; add ?sslmode=verify-full at the end."
+        yield "SHAREWELL_DATABASE_URL: would cross the network in clear; add ?sslmode=verify-full at the end."

@@ -1,4 +1,4 @@
-"""Every setting of Sharewell, declared once: the start-up check and docs/reference/settings.md come from this table.
+"""Every setting of Sharewell, declared once; the start-up check and the settings reference come from here.
 
 Checks that need more than one setting at a time are in `environment`.
 """
@@ -22,7 +22,7 @@ class Mode(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Variable:
-    """One environment variable. `read` turns its text into a value or raises ValueError saying what to write."""
+    """One environment variable. `read` turns text into a value or raises ValueError with what to write."""
 
     name: str
     field: str

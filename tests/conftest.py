@@ -1,0 +1,36 @@
+"""What every test can rely on: no network, and a clock that stands when asked."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from hypothesis import settings as hypothesis_settings
+
+TESTS = Path(__file__).parent
+# A Sunday in winter, before which all rules of the packs present are in force.
+STANDING_TIME = datetime(2026, 11, 22, 10, 0, tzinfo=UTC)
+WITHOUT_SOCKETS = ("unit", "rules", "architecture")
+
+hypothesis_settings.register_profile("sharewell", deadline=None)
+hypothesis_settings.load_profile("sharewell")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Tests without a database may not even open a socket."""
+    for item in items:
+        if _folder(item) in WITHOUT_SOCKETS:
+            item.add_marker(pytest.mark.disable_socket)
+
+
+def _folder(item: pytest.Item) -> str:
+    return item.path.relative_to(TESTS).parts[0] if item.path.is_relative_to(TESTS) else ""
+
+
+@pytest.fixture
+def standing_clock() -> Iterator[datetime]:
+    """The clock stands at STANDING_TIME for the length of the test."""
+    from sharewell.kit.clock import frozen
+
+    with frozen(STANDING_TIME):
+        yield STANDING_TIME

@@ -1,0 +1,23 @@
+"""Sharewell's own settings in test mode, with data in a folder of this run alone."""
+
+import atexit
+import os
+import shutil
+import tempfile
+from pathlib import Path
+
+os.environ["SHAREWELL_MODE"] = "test"
+if "SHAREWELL_DATA_DIR" not in os.environ:
+    # Kept for the processes that pytest-xdist and the tests start; the first process clears up.
+    _folder = Path(tempfile.mkdtemp(prefix="sharewell-tests-"))
+    (_folder / "data").mkdir()
+    (_folder / "keys").mkdir()
+    os.environ["SHAREWELL_DATA_DIR"] = str(_folder / "data")
+    os.environ["SHAREWELL_ROOT_KEY_FILE"] = str(_folder / "keys" / "root.key")
+    atexit.register(shutil.rmtree, _folder, ignore_errors=True)
+
+from sharewell.config.settings import *  # noqa: F403
+
+# While the sign-in model is being written, tests without a database run all the same.
+if not list(Path(__file__).parent.parent.glob("sharewell/apps/organisations/models*")):
+    AUTH_USER_MODEL = "auth.User"
