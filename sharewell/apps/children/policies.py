@@ -1,0 +1,29 @@
+"""Who may see and keep entries."""
+
+from sharewell.apps.children.models import Entry
+from sharewell.domain.access import Actor, Permission, require
+from sharewell.domain.access.role import CONTENT_ROLES
+
+
+def may_keep_entries(actor: Actor) -> Permission:
+    """People whose work is with children's records may add and find entries of their own organisation."""
+    if actor.role in CONTENT_ROLES:
+        return Permission.yes("content_role", "Your role works with children's records.")
+    return Permission.no("role_without_content", "Your role does not see children's records.")
+
+
+def may_open_entry(actor: Actor, entry: Entry) -> Permission:
+    """An entry is open to its own organisation alone."""
+    if entry.organisation_id != actor.organisation:
+        return Permission.no("other_organisation", "This entry belongs to another organisation.")
+    return may_keep_entries(actor)
+
+
+def require_keep_entries(actor: Actor) -> Permission:
+    """As may_keep_entries. Raises Refused."""
+    return require(may_keep_entries(actor))
+
+
+def require_open_entry(actor: Actor, entry: Entry) -> Permission:
+    """As may_open_entry. Raises Refused."""
+    return require(may_open_entry(actor, entry))

@@ -1,0 +1,61 @@
+"""Finding entries. Nothing here opens an identity; that is an audited service."""
+
+from collections.abc import Iterable
+from uuid import UUID
+
+from django.db.models import Count, Q, QuerySet
+
+from sharewell.apps.children.models import Entry, EntryVersion
+from sharewell.domain.access import Actor
+from sharewell.domain.children.words import folded_words
+from sharewell.kit.crypto import blind_index
+
+MOST_FOUND = 10
+WORD = "entry-word"
+
+
+def entry_of(actor: Actor, entry: UUID) -> Entry | None:
+    """The actor's organisation's entry with this id; None where there is none or it is another's."""
+    return Entry.objects.filter(pk=entry, organisation_id=actor.organisation).first()
+
+
+def entries_of(actor: Actor, ids: Iterable[UUID]) -> QuerySet[Entry]:
+    """Those of these entries that belong to the actor's organisation."""
+    return Entry.objects.filter(pk__in=list(ids), organisation_id=actor.organisation)
+
+
+def newest_entries(actor: Actor) -> QuerySet[Entry]:
+    """The organisation's entries, last changed first, at most ten."""
+    return Entry.objects.filter(organisation_id=actor.organisation).order_by("-changed_at")[:MOST_FOUND]
+
+
+def entries_matching(actor: Actor, typed: str) -> QuerySet[Entry]:
+    """Entries that hold every word typed (name parts, a date as 2019-03-01, or a number), at most ten."""
+    keys = [word_key(actor.organisation, word) for word in query_words(typed)]
+    if not keys:
+        return Entry.objects.none()
+    found = Entry.objects.filter(organisation_id=actor.organisation)
+    hits = Count("words__word", filter=Q(words__word__in=keys), distinct=True)
+    narrowed = found.filter(words__organisation_id=actor.organisation, words__word__in=keys)
+    return narrowed.annotate(hits=hits).filter(hits=len(set(keys))).order_by("-changed_at")[:MOST_FOUND]
+
+
+def query_words(typed: str) -> tuple[str, ...]:
+    """What was typed, as words to look for: whole dates and numbers stay whole."""
+    words: list[str] = []
+    for part in typed.split():
+        is_whole = any(c.isdigit() for c in part)
+        words.extend([part.casefold()] if is_whole else folded_words(part))
+    return tuple(dict.fromkeys(words))
+
+
+def word_key(organisation: UUID, word: str) -> bytes:
+    """The keyed hash under which an organisation finds a word."""
+    return blind_index(organisation=organisation, purpose=WORD, value=word)
+
+
+def newest_versions(entries: Iterable[Entry]) -> dict[UUID, EntryVersion]:
+    """The current version of each entry, in one query."""
+    wanted = {entry.pk: entry.version for entry in entries}
+    rows = EntryVersion.objects.filter(entry_id__in=wanted)
+    return {row.entry_id: row for row in rows if row.version == wanted[row.entry_id]}

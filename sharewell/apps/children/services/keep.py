@@ -1,0 +1,76 @@
+"""Adding an entry and changing it. Each change is a new sealed version with its event."""
+
+import hashlib
+from datetime import datetime
+
+from django.db import transaction
+
+from sharewell.apps.audit.services import record_event
+from sharewell.apps.children.models import Entry, EntryVersion, SearchWord
+from sharewell.apps.children.policies import require_keep_entries, require_open_entry
+from sharewell.apps.children.selectors import word_key
+from sharewell.domain.access import Actor
+from sharewell.domain.audit.kinds import EventKind
+from sharewell.domain.children import Identity, searchable_words
+from sharewell.kit.crypto import create_record_key, seal
+
+FIELD = "identity"
+
+
+@transaction.atomic
+def register_entry(*, actor: Actor, identity: Identity, at: datetime) -> Entry:
+    """Keep an entry for somebody in the actor's organisation. Raises Refused."""
+    require_keep_entries(actor)
+    entry = Entry.objects.create(
+        organisation_id=actor.organisation, kind=identity.kind, created_at=at, changed_at=at
+    )
+    create_record_key(record=entry.pk, owner=actor.organisation)
+    _write_version(actor, entry, identity, at, EventKind.ENTRY_CREATED)
+    return entry
+
+
+@transaction.atomic
+def amend_entry(*, actor: Actor, entry: Entry, identity: Identity, at: datetime) -> Entry:
+    """Write a new version of an entry; the earlier ones stay. Raises Refused."""
+    require_open_entry(actor, entry)
+    kept = Entry.objects.select_for_update().get(pk=entry.pk)
+    kept.version += 1
+    kept.kind, kept.changed_at = identity.kind, at
+    kept.save(update_fields=["version", "kind", "changed_at"])
+    _write_version(actor, kept, identity, at, EventKind.ENTRY_CORRECTED)
+    return kept
+
+
+def _write_version(actor: Actor, entry: Entry, identity: Identity, at: datetime, kind: EventKind) -> None:
+    text = identity.to_json()
+    sealed = seal(record=entry.pk, holder=actor.organisation, field=FIELD, text=text, version=entry.version)
+    digest = hashlib.sha256(sealed).hexdigest()
+    EntryVersion.objects.create(
+        entry=entry,
+        version=entry.version,
+        identity=sealed,
+        sha256=digest,
+        written_by=actor.person,
+        written_at=at,
+    )
+    _index(entry, identity)
+    record_event(
+        actor=actor,
+        kind=kind,
+        at=at,
+        record=entry.pk,
+        child=entry.pk,
+        purpose="safeguarding",
+        fields=[FIELD],
+        version=entry.version,
+        detail={"sha256": digest},
+    )
+
+
+def _index(entry: Entry, identity: Identity) -> None:
+    SearchWord.objects.filter(entry=entry).delete()
+    organisation = entry.organisation_id
+    keys = {word_key(organisation, word) for word in searchable_words(identity)}
+    SearchWord.objects.bulk_create(
+        SearchWord(entry=entry, organisation_id=organisation, word=key) for key in sorted(keys)
+    )

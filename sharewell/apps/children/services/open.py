@@ -1,0 +1,69 @@
+"""Opening identities. Each look is audited before anything is given back."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from uuid import UUID
+
+from sharewell.apps.audit.services import record_read
+from sharewell.apps.children.models import Entry
+from sharewell.apps.children.policies import require_keep_entries, require_open_entry
+from sharewell.apps.children.selectors import entries_matching, newest_versions
+from sharewell.domain.access import Actor
+from sharewell.domain.audit.kinds import EventKind
+from sharewell.domain.children import Identity
+from sharewell.kit.crypto import keyring
+
+FIELD = "identity"
+
+
+def open_entry(*, actor: Actor, entry: Entry, at: datetime, purpose: str) -> Identity:
+    """Who an entry is about. Raises Refused, or CannotUnseal where the key was destroyed."""
+    return open_entries(actor=actor, entries=[entry], at=at, purpose=purpose)[entry.pk]
+
+
+def open_entries(
+    *, actor: Actor, entries: Sequence[Entry], at: datetime, purpose: str
+) -> dict[UUID, Identity]:
+    """Who several entries are about, with one event each. Raises Refused."""
+    for entry in entries:
+        require_open_entry(actor, entry)
+    for entry in entries:
+        record_read(
+            actor=actor,
+            kind=EventKind.ENTRY_OPENED,
+            at=at,
+            record=entry.pk,
+            child=entry.pk,
+            purpose=purpose,
+            fields=[FIELD],
+        )
+    return _unseal(actor, entries)
+
+
+def search_entries(*, actor: Actor, typed: str, at: datetime, purpose: str) -> list[tuple[Entry, Identity]]:
+    """The organisation's own entries that hold every word typed, opened; one event names how many were shown."""
+    require_keep_entries(actor)
+    found = list(entries_matching(actor, typed))
+    shown = ",".join(str(entry.pk) for entry in found)
+    record_read(
+        actor=actor,
+        kind=EventKind.ENTRY_SEARCHED,
+        at=at,
+        record=None,
+        purpose=purpose,
+        fields=[FIELD],
+        detail={"shown": shown, "found": len(found)},
+    )
+    identities = _unseal(actor, found)
+    return [(entry, identities[entry.pk]) for entry in found]
+
+
+def _unseal(actor: Actor, entries: Sequence[Entry]) -> dict[UUID, Identity]:
+    versions = newest_versions(entries)
+    ring = keyring(holder=actor.organisation, records=list(versions))
+    return {
+        entry: Identity.from_json(
+            ring.unseal(record=entry, field=FIELD, sealed=bytes(row.identity), version=row.version)
+        )
+        for entry, row in versions.items()
+    }

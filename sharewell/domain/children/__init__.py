@@ -1,0 +1,6 @@
+"""What one organisation holds to be true of who a child or adult is."""
+
+from sharewell.domain.children.identity import Identity, Kind
+from sharewell.domain.children.words import searchable_words
+
+__all__ = ["Identity", "Kind", "searchable_words"]
