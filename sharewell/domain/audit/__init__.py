@@ -1,4 +1,4 @@
-"""The audit log as mathematics: event kinds, canonical form, commitments, the Merkle tree, checkpoints, the verifier.
+"""The audit log as mathematics: kinds, canonical form, commitments, Merkle tree, checkpoints, verifier.
 
 Nothing here knows a database, a clock or a key; storing and signing are in apps/audit and kit/crypto.
 """

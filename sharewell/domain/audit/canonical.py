@@ -37,7 +37,7 @@ def _check(key: str, value: object) -> None:
         if abs(value) > SAFE_INTEGER:
             raise NotCanonical(f"{key}: the number is too large")
     else:
-        raise NotCanonical(f"{key}: only text, whole numbers and yes/no can be kept, not {type(value).__name__}")
+        raise NotCanonical(f"{key}: only text, whole numbers and yes/no, not {type(value).__name__}")
 
 
 def _check_text(key: str, value: str) -> None:

@@ -8,7 +8,7 @@ from uuid import UUID
 from sharewell.domain.audit.canonical import Value, canonical
 
 LONGEST_DETAIL = 2000
-LONGEST_TEXT = 200
+LONGEST_TEXT = 300
 MOST_FIELDS = 60
 TIME_FORM = "%Y-%m-%dT%H:%M:%S.%fZ"
 
@@ -42,7 +42,7 @@ class Entry:
     detail: str = field(default="{}", repr=False)
 
     def values(self) -> dict[str, Value]:
-        """The fields in the form that is committed to: text, whole numbers, times in UTC to the microsecond."""
+        """The fields as they are committed to: text, whole numbers, times in UTC to the microsecond."""
         return {
             "child": _id(self.child),
             "detail": self.detail,

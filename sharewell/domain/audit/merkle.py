@@ -22,6 +22,7 @@ def node_hash(left: bytes, right: bytes) -> bytes:
     return sha256(b"\x01" + left + right).digest()
 
 
+HASH_LENGTH = 32
 EMPTY_ROOT = sha256(b"").digest()
 """The root of a tree without leaves."""
 

@@ -1,1 +1,79 @@
+"""Sealing: AES-256-GCM with a key for each record, wrapped to each entitled organisation's key, wrapped by a root key.
 
+    keyfile    the file with the root key and the log's signing key
+    envelope   the form of sealed bytes
+    keys       make, entitle, revoke, destroy
+    sealing    seal, unseal, in bulk, blind index
+    root       signing the log
+
+Other packages import from here alone. Tables (app label "crypto") hold only wrapped keys.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from sharewell.kit.crypto.errors import (
+    BadRootKey,
+    CannotSeal,
+    CannotUnseal,
+    CryptoError,
+    KeyExists,
+    NoSuchKey,
+)
+from sharewell.kit.crypto.keyfile import create_key_file, problems_with_key_file, read_key_file
+from sharewell.kit.crypto.root import log_name, log_public_key, sign_log
+
+if TYPE_CHECKING:
+    from sharewell.kit.crypto.keys import (
+        create_organisation_key,
+        create_record_key,
+        destroy_record_key,
+        entitle,
+        revoke,
+    )
+    from sharewell.kit.crypto.sealing import KeyRing, blind_index, keyring, seal, unseal
+
+__all__ = [
+    "BadRootKey",
+    "CannotSeal",
+    "CannotUnseal",
+    "CryptoError",
+    "KeyExists",
+    "KeyRing",
+    "NoSuchKey",
+    "blind_index",
+    "create_key_file",
+    "create_organisation_key",
+    "create_record_key",
+    "destroy_record_key",
+    "entitle",
+    "keyring",
+    "log_name",
+    "log_public_key",
+    "problems_with_key_file",
+    "read_key_file",
+    "revoke",
+    "seal",
+    "sign_log",
+    "unseal",
+]
+
+# Django imports this package before its tables may be touched, so what needs them is fetched on first use.
+_WITH_TABLES = {
+    "create_organisation_key": "keys",
+    "create_record_key": "keys",
+    "destroy_record_key": "keys",
+    "entitle": "keys",
+    "revoke": "keys",
+    "KeyRing": "sealing",
+    "blind_index": "sealing",
+    "keyring": "sealing",
+    "seal": "sealing",
+    "unseal": "sealing",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name in _WITH_TABLES:
+        return getattr(import_module(f"{__name__}.{_WITH_TABLES[name]}"), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

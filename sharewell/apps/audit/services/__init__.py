@@ -1,0 +1,16 @@
+"""Writing the log. Nothing else writes to it, and no caller can switch it off."""
+
+from sharewell.apps.audit.services.checkpoints import sign_checkpoint
+from sharewell.apps.audit.services.digests import Digest, changed_records, register_digests
+from sharewell.apps.audit.services.export import exported_log
+from sharewell.apps.audit.services.recording import record_event, record_read
+
+__all__ = [
+    "Digest",
+    "changed_records",
+    "exported_log",
+    "record_event",
+    "record_read",
+    "register_digests",
+    "sign_checkpoint",
+]

@@ -1,0 +1,52 @@
+"""The whole log as lines of JSON, for the verifier and for whoever must be able to check it without our database."""
+
+import json
+from base64 import b64encode
+from collections.abc import Iterator
+
+from sharewell.apps.audit.models import Checkpoint, Event, LogKey
+from sharewell.domain.audit.checkpoint import VerifierKey
+from sharewell.kit.crypto import log_name, log_public_key
+
+FORMAT = "sharewell-audit-log/1"
+
+
+def exported_log() -> Iterator[str]:
+    """The log line by line: a heading with the public keys, the checkpoints, the events, and an ending with counts.
+
+    Read it inside one transaction, or an event written meanwhile may be in one part and not in another.
+    """
+    keys = set(LogKey.objects.values_list("line", flat=True))
+    keys.add(VerifierKey(log_name(), log_public_key()).text())
+    yield _line({"format": FORMAT, "keys": sorted(keys)})
+    checkpoints = events = 0
+    for checkpoint in Checkpoint.objects.order_by("number").iterator():
+        yield _line({"checkpoint": _checkpoint(checkpoint)})
+        checkpoints += 1
+    for event in Event.objects.order_by("sequence").iterator(chunk_size=1000):
+        yield _line({"event": _event(event)})
+        events += 1
+    yield _line({"end": {"checkpoints": checkpoints, "events": events}})
+
+
+def _event(event: Event) -> dict[str, object]:
+    binary = {name: _base64(getattr(event, name)) for name in ("salt", "leaf_hash", "link", "signature")}
+    return {**event.entry.values(), **binary}
+
+
+def _checkpoint(checkpoint: Checkpoint) -> dict[str, object]:
+    return {
+        "number": checkpoint.number,
+        "size": checkpoint.size,
+        "root": _base64(checkpoint.root),
+        "frontier": _base64(checkpoint.frontier),
+        "note": checkpoint.note,
+    }
+
+
+def _base64(value: bytes | memoryview) -> str:
+    return b64encode(bytes(value)).decode("ascii")
+
+
+def _line(value: object) -> str:
+    return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=True)

@@ -1,0 +1,120 @@
+"""Appending one event, in the transaction of the change that it tells of."""
+
+import os
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from uuid import UUID
+
+from django.db import connection, transaction
+
+from sharewell.apps.audit.errors import NotInTransaction
+from sharewell.apps.audit.models import Event
+from sharewell.apps.audit.services.turn import wait_for_turn
+from sharewell.domain.access import Actor
+from sharewell.domain.audit.commitment import SALT_LENGTH, START_OF_CHAIN, entry_leaf, link, link_message
+from sharewell.domain.audit.entry import Entry, EventRefused, checked_text, written_detail, written_fields
+from sharewell.domain.audit.kinds import EventKind
+from sharewell.kit.clock import now
+from sharewell.kit.crypto import sign_log
+from sharewell.kit.ids import new_id
+
+
+def record_event(
+    *,
+    actor: Actor,
+    kind: EventKind,
+    at: datetime,
+    record: UUID | None = None,
+    child: UUID | None = None,
+    purpose: str = "",
+    fields: Sequence[str] = (),
+    version: int = 0,
+    outcome: str = "done",
+    detail: Mapping[str, str | int | bool] | None = None,
+    gateway: str = "",
+) -> Event:
+    """Append an event to the log; it commits or vanishes together with the change around it.
+
+    `at` is when it happened; the time of entry comes from the clock. `detail` never holds narrative or
+    identity; the digest of a record's version goes in as detail {"sha256": …}. Call it last in a service: on
+    PostgreSQL the log's turn is held until the transaction ends.
+
+    Raises:
+        NotInTransaction: there is no transaction for it to share with the change.
+        EventRefused: a text is too long, or a time has no time zone.
+    """
+    if not connection.in_atomic_block:
+        raise NotInTransaction("an event is written inside the transaction of its change")
+    previous = _last_after_our_turn()
+    entry = Entry(
+        sequence=previous[0] + 1,
+        id=new_id(),
+        kind=EventKind(kind),
+        happened_at=at,
+        entered_at=now(),
+        person=actor.person,
+        person_name=checked_text("name", actor.name),
+        organisation=actor.organisation,
+        organisation_name=checked_text("organisation", actor.organisation_name),
+        role=actor.role,
+        origin=checked_text("origin", actor.origin),
+        purpose=checked_text("purpose", purpose),
+        gateway=checked_text("gateway", gateway),
+        record=record,
+        child=child,
+        fields=written_fields(tuple(fields)),
+        version=version,
+        outcome=checked_text("outcome", outcome),
+        detail=written_detail(detail or {}),
+    )
+    return _append(entry, previous)
+
+
+def record_read(
+    *,
+    actor: Actor,
+    kind: EventKind,
+    at: datetime,
+    record: UUID,
+    child: UUID | None = None,
+    purpose: str,
+    fields: Sequence[str] = (),
+) -> Event:
+    """Append the event of a read, committed before this returns and so before anything can be shown.
+
+    Inside a transaction that is open already (a form post under kit/idempotency) it is written there and
+    commits with it, which is still before the answer leaves.
+
+    Raises:
+        EventRefused: no purpose is named.
+    """
+    if not purpose.strip():
+        raise EventRefused("each read names its purpose")
+    with transaction.atomic():
+        return record_event(
+            actor=actor, kind=kind, at=at, record=record, child=child, purpose=purpose, fields=fields
+        )
+
+
+Previous = tuple[int, bytes, bytes]
+
+
+def _last_after_our_turn() -> Previous:
+    wait_for_turn()
+    last = Event.objects.order_by("-sequence").values_list("sequence", "link", "signature").first()
+    return (last[0], bytes(last[1]), bytes(last[2])) if last else (-1, START_OF_CHAIN, b"")
+
+
+def _append(entry: Entry, previous: Previous) -> Event:
+    salt = os.urandom(SALT_LENGTH)
+    leaf = entry_leaf(salt, entry.values())
+    value = link(previous[1], previous[2], leaf)
+    event = Event(
+        **{name: getattr(entry, name) for name in Entry.__dataclass_fields__},
+        salt=salt,
+        leaf_hash=leaf,
+        link=value,
+        signature=sign_log(link_message(entry.sequence, value)),
+    )
+    event.save(force_insert=True)
+    return event

@@ -1,0 +1,84 @@
+"""The triggers themselves, for each kind of database."""
+
+from django.db.backends.base.base import BaseDatabaseWrapper
+
+REFUSAL = "this table only grows: rows are never changed or deleted"
+FUNCTION = "sharewell_refuse_change"
+
+
+def protect(connection: BaseDatabaseWrapper, table: str) -> None:
+    """Put the triggers on a table; harmless when they are there.
+
+    Raises:
+        NotImplementedError: the database is neither SQLite nor PostgreSQL.
+    """
+    unprotect(connection, table)
+    with connection.cursor() as cursor:
+        for statement in _statements(connection, table):
+            cursor.execute(statement)
+
+
+def unprotect(connection: BaseDatabaseWrapper, table: str) -> None:
+    """Take the triggers away: for undoing a migration and for emptying a test database, nothing else."""
+    quoted = connection.ops.quote_name
+    with connection.cursor() as cursor:
+        for name in trigger_names(connection, table):
+            on = f" ON {quoted(table)}" if connection.vendor == "postgresql" else ""
+            cursor.execute(f"DROP TRIGGER IF EXISTS {quoted(name)}{on}")
+
+
+def trigger_names(connection: BaseDatabaseWrapper, table: str) -> list[str]:
+    """The names of the triggers that a protected table has."""
+    acts = {"sqlite": ("update", "delete", "replace"), "postgresql": ("change", "truncate")}
+    if connection.vendor not in acts:
+        raise NotImplementedError(f"append-only tables are not built for {connection.vendor}")
+    return [f"{table}_refuse_{act}" for act in acts[connection.vendor]]
+
+
+def _statements(connection: BaseDatabaseWrapper, table: str) -> list[str]:
+    return _postgresql(connection, table) if connection.vendor == "postgresql" else _sqlite(connection, table)
+
+
+def _postgresql(connection: BaseDatabaseWrapper, table: str) -> list[str]:
+    quoted = connection.ops.quote_name
+    change, truncate = (quoted(name) for name in trigger_names(connection, table))
+    return [
+        f"CREATE OR REPLACE FUNCTION {FUNCTION}() RETURNS trigger LANGUAGE plpgsql AS "
+        f"$$ BEGIN RAISE EXCEPTION '{REFUSAL} (%)', TG_TABLE_NAME USING ERRCODE = 'integrity_constraint_violation';"
+        " END $$",
+        f"CREATE TRIGGER {change} BEFORE UPDATE OR DELETE ON {quoted(table)} "
+        f"FOR EACH ROW EXECUTE FUNCTION {FUNCTION}()",
+        f"CREATE TRIGGER {truncate} BEFORE TRUNCATE ON {quoted(table)} "
+        f"FOR EACH STATEMENT EXECUTE FUNCTION {FUNCTION}()",
+    ]
+
+
+def _sqlite(connection: BaseDatabaseWrapper, table: str) -> list[str]:
+    quoted = connection.ops.quote_name
+    update, delete, replace = (quoted(name) for name in trigger_names(connection, table))
+    refuse = f"BEGIN SELECT RAISE(ABORT, '{REFUSAL}'); END"
+    return [
+        f"CREATE TRIGGER {update} BEFORE UPDATE ON {quoted(table)} {refuse}",
+        f"CREATE TRIGGER {delete} BEFORE DELETE ON {quoted(table)} {refuse}",
+        # INSERT OR REPLACE takes the old row away without firing any delete trigger.
+        f"CREATE TRIGGER {replace} BEFORE INSERT ON {quoted(table)} "
+        f"WHEN {_already_there(connection, table)} {refuse}",
+    ]
+
+
+def _already_there(connection: BaseDatabaseWrapper, table: str) -> str:
+    quoted = connection.ops.quote_name
+    tests = [
+        " AND ".join(f"{quoted(column)} = NEW.{quoted(column)}" for column in columns)
+        for columns in [("rowid",), *_unique_columns(connection, table)]
+    ]
+    return " OR ".join(f"EXISTS (SELECT 1 FROM {quoted(table)} WHERE {test})" for test in tests)
+
+
+def _unique_columns(connection: BaseDatabaseWrapper, table: str) -> list[tuple[str, ...]]:
+    with connection.cursor() as cursor:
+        constraints = connection.introspection.get_constraints(cursor, table)
+    unique = [
+        tuple(found["columns"]) for found in constraints.values() if found["unique"] and found["columns"]
+    ]
+    return sorted(set(unique))

@@ -1,0 +1,30 @@
+"""Wrapped keys. No row here opens anything without the root key, which is not in the database."""
+
+from django.db import models
+
+
+class OrganisationKey(models.Model):
+    """An organisation's key, wrapped under the root key."""
+
+    organisation = models.UUIDField(primary_key=True, editable=False)
+    wrapped = models.BinaryField()
+    created_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"key of organisation {self.organisation}"
+
+
+class RecordKey(models.Model):
+    """A record's key, wrapped to one organisation that may read the record. Destroying all of them erases it."""
+
+    record = models.UUIDField(editable=False)
+    holder = models.ForeignKey(OrganisationKey, on_delete=models.PROTECT, related_name="+")
+    owner = models.UUIDField(editable=False)
+    wrapped = models.BinaryField()
+    created_at = models.DateTimeField()
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=("record", "holder"), name="one_wrap_for_each_holder"),)
+
+    def __str__(self) -> str:
+        return f"key of record {self.record} for {self.holder_id}"
