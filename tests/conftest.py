@@ -1,6 +1,8 @@
 """What every test can rely on: no network, and a clock that stands when asked."""
 
+import os
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -14,6 +16,14 @@ WITHOUT_SOCKETS = ("unit", "rules", "architecture")
 
 hypothesis_settings.register_profile("sharewell", deadline=None)
 hypothesis_settings.load_profile("sharewell")
+
+
+def pytest_configure() -> None:
+    """The key file of this run, made before pytest-xdist starts its workers."""
+    from sharewell.kit.crypto.keyfile import create_key_file
+
+    with suppress(FileExistsError):
+        create_key_file(Path(os.environ["SHAREWELL_ROOT_KEY_FILE"]))
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -109,7 +109,7 @@ def _read_all(environ: Mapping[str, str], problems: list[str]) -> dict[str, Any]
     for variable in VARIABLES:
         raw = environ.get(variable.name, "").strip()
         try:
-            values[variable.field] = _read(variable, raw, mode, values)
+            values[variable.attribute] = _read(variable, raw, mode, values)
         except ValueError as wrong:
             problems.append(f"{variable.name}{_shown(variable, raw)}: {wrong}.")
     if mode is not Mode.PRODUCTION and not values.get("secret_key"):
@@ -167,7 +167,7 @@ def _demo_rules(environment: Environment) -> Iterator[str]:
         yield f"SHAREWELL_DEMO_SIGN_IN=on: the demo's sign-in is refused in {environment.mode}; write off."
     if environment.is_demo and environment.listen not in LOOPBACK:
         yield (
-            f"SHAREWELL_LISTEN={environment.listen}: the demo lets anybody in, so it listens on loopback alone; "
+            f"SHAREWELL_LISTEN={environment.listen}: the demo lets anybody in, so it stays on loopback; "
             "write 127.0.0.1, or SHAREWELL_MODE=production."
         )
     if not environment.is_test and environment.database.name == ":memory:":
@@ -200,13 +200,14 @@ def _weak_secret(key: str) -> Iterator[str]:
 
 def _bad_root_key(path: Path) -> Iterator[str]:
     setting = f"SHAREWELL_ROOT_KEY_FILE={path}"
+    make_one = f"make one with `sharewell new-root-key {path}`"
     if not path.is_file():
-        yield f"{setting}: there is no such file; make one with `sharewell setup --new-root-key {path}`."
+        yield f"{setting}: there is no such file; {make_one}."
         return
     if path.stat().st_mode & 0o077:
         yield f"{setting}: others on this machine can read it; write chmod 600 {path}."
     if len(set(path.read_bytes().strip())) < FEWEST_DIFFERENT:
-        yield f"{setting}: is not a key but an example; make one with `sharewell setup --new-root-key {path}`."
+        yield f"{setting}: is not a key but an example; {make_one}."
 
 
 def _open_to_reading(environment: Environment) -> Iterator[str]:

@@ -25,7 +25,7 @@ class Variable:
     """One environment variable. `read` turns text into a value or raises ValueError with what to write."""
 
     name: str
-    field: str
+    attribute: str
     meaning: str
     example: str
     read: Callable[[str], object]
@@ -115,7 +115,7 @@ def _email_address(raw: str) -> str:
 VARIABLES: tuple[Variable, ...] = (
     Variable(
         name="SHAREWELL_MODE",
-        field="mode",
+        attribute="mode",
         meaning="What this installation is for. Only `production` may hold anything about a real child.",
         example="production",
         read=_mode,
@@ -123,7 +123,7 @@ VARIABLES: tuple[Variable, ...] = (
     ),
     Variable(
         name="SHAREWELL_DATA_DIR",
-        field="data_dir",
+        attribute="data_dir",
         meaning="The folder for the embedded database and, in the demo, the outgoing e-mails.",
         example="/var/lib/sharewell",
         read=_path,
@@ -132,7 +132,7 @@ VARIABLES: tuple[Variable, ...] = (
     ),
     Variable(
         name="SHAREWELL_DATABASE_URL",
-        field="database_url",
+        attribute="database_url",
         meaning="Where the database is: an SQLite file, or PostgreSQL for a partnership.",
         example="postgresql://sharewell:a-long-password@db.example.org:5432/sharewell?sslmode=verify-full",
         read=_database_url,
@@ -141,7 +141,7 @@ VARIABLES: tuple[Variable, ...] = (
     ),
     Variable(
         name="SHAREWELL_SECRET_KEY",
-        field="secret_key",
+        attribute="secret_key",
         meaning="Signs sessions and forms: at least 50 characters that nobody can guess. "
         "The demo makes its own beside the root key.",
         example="(the output of: python3 -c 'import secrets; print(secrets.token_urlsafe(48))')",
@@ -151,9 +151,9 @@ VARIABLES: tuple[Variable, ...] = (
     ),
     Variable(
         name="SHAREWELL_ROOT_KEY_FILE",
-        field="root_key_file",
-        meaning="The file with the root key, under which every organisation's key is wrapped. "
-        "Keep it apart from the data, and its copy apart from the backups. Made by `sharewell setup` in the demo.",
+        attribute="root_key_file",
+        meaning="The file with the root key, under which every organisation's key is wrapped. Keep it apart "
+        "from the data, and its copy apart from the backups. `sharewell setup` makes one for the demo.",
         example="/etc/sharewell/root.key",
         read=_path,
         default="var/keys/root.key",
@@ -161,7 +161,7 @@ VARIABLES: tuple[Variable, ...] = (
     ),
     Variable(
         name="SHAREWELL_HOSTS",
-        field="hosts",
+        attribute="hosts",
         meaning="The host names that this installation answers to, with commas between.",
         example="sharewell.example.org",
         read=_hosts,
@@ -171,7 +171,7 @@ VARIABLES: tuple[Variable, ...] = (
     ),
     Variable(
         name="SHAREWELL_LISTEN",
-        field="listen",
+        attribute="listen",
         meaning="The network address that the web server listens on. The demo listens on loopback alone.",
         example="127.0.0.1",
         read=_text,
@@ -179,7 +179,7 @@ VARIABLES: tuple[Variable, ...] = (
     ),
     Variable(
         name="SHAREWELL_PORT",
-        field="port",
+        attribute="port",
         meaning="The port that the web server listens on.",
         example="8000",
         read=_whole_number(1, 65535),
@@ -187,7 +187,7 @@ VARIABLES: tuple[Variable, ...] = (
     ),
     Variable(
         name="SHAREWELL_PUBLIC_ADDRESS",
-        field="public_address",
+        attribute="public_address",
         meaning="The address that people type; it stands in e-mails. In production it begins with https.",
         example="https://sharewell.example.org",
         read=_public_address,
@@ -197,7 +197,7 @@ VARIABLES: tuple[Variable, ...] = (
     ),
     Variable(
         name="SHAREWELL_EMAIL_URL",
-        field="email_url",
+        attribute="email_url",
         meaning="How notices leave: a mail server, or in the demo a folder of files. `smtp` uses STARTTLS.",
         example="smtp://sharewell:a-password@mail.example.org:587",
         read=_email_url,
@@ -208,7 +208,7 @@ VARIABLES: tuple[Variable, ...] = (
     ),
     Variable(
         name="SHAREWELL_FROM_ADDRESS",
-        field="from_address",
+        attribute="from_address",
         meaning="The sender of notices.",
         example="noreply@sharewell.example.org",
         read=_email_address,
@@ -218,7 +218,7 @@ VARIABLES: tuple[Variable, ...] = (
     ),
     Variable(
         name="SHAREWELL_WORKERS",
-        field="workers",
+        attribute="workers",
         meaning="Web server processes. Two for each two cores is a good start.",
         example="2",
         read=_whole_number(1, 64),
@@ -226,7 +226,7 @@ VARIABLES: tuple[Variable, ...] = (
     ),
     Variable(
         name="SHAREWELL_THREADS",
-        field="threads",
+        attribute="threads",
         meaning="Threads in each web server process. Keep to one or two on SQLite, which has one writer.",
         example="1",
         read=_whole_number(1, 64),
@@ -234,7 +234,7 @@ VARIABLES: tuple[Variable, ...] = (
     ),
     Variable(
         name="SHAREWELL_TICK_SECONDS",
-        field="tick_seconds",
+        attribute="tick_seconds",
         meaning="How often the worker looks for clocks that have run out.",
         example="30",
         read=_whole_number(1, 3600),
@@ -242,7 +242,7 @@ VARIABLES: tuple[Variable, ...] = (
     ),
     Variable(
         name="SHAREWELL_IDLE_MINUTES",
-        field="idle_minutes",
+        attribute="idle_minutes",
         meaning="A session without activity ends after this many minutes.",
         example="15",
         read=_whole_number(1, 30),
@@ -250,7 +250,7 @@ VARIABLES: tuple[Variable, ...] = (
     ),
     Variable(
         name="SHAREWELL_SESSION_MINUTES",
-        field="session_minutes",
+        attribute="session_minutes",
         meaning="Any session ends after this many minutes, however busy.",
         example="720",
         read=_whole_number(5, 720),
@@ -258,7 +258,7 @@ VARIABLES: tuple[Variable, ...] = (
     ),
     Variable(
         name="SHAREWELL_DEMO_SIGN_IN",
-        field="demo_sign_in",
+        attribute="demo_sign_in",
         meaning="Whether the sign-in page offers the demo's people with one press. Refused outside the demo.",
         example="on",
         read=_switch,
@@ -267,7 +267,7 @@ VARIABLES: tuple[Variable, ...] = (
     ),
     Variable(
         name="SHAREWELL_LOG_LEVEL",
-        field="log_level",
+        attribute="log_level",
         meaning="How much is logged. Nothing about a child is logged at any level.",
         example="WARNING",
         read=_one_of("DEBUG", "INFO", "WARNING", "ERROR"),
@@ -275,7 +275,7 @@ VARIABLES: tuple[Variable, ...] = (
     ),
     Variable(
         name="SHAREWELL_LANGUAGE",
-        field="language",
+        attribute="language",
         meaning="The language shown until a person chooses another: English or Welsh.",
         example="cy",
         read=_one_of("en-gb", "cy"),

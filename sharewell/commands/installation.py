@@ -1,0 +1,96 @@
+"""Making and checking an installation: folders, keys, tables, static files. Used by several commands."""
+
+import secrets
+from collections.abc import Iterator
+
+import django
+from django.conf import settings
+from django.core.management import call_command
+from django.db import OperationalError, connection
+from django.db.migrations.executor import MigrationExecutor
+
+from sharewell.config.environment import Environment
+from sharewell.kit.database.safety import unsafe_settings, without_checksums
+
+# A clock that is far off makes every deadline wrong; nothing of ours was written before this year.
+EARLIEST_YEAR = 2026
+
+
+def make_folders_and_keys(environment: Environment) -> None:
+    """Make the data folder and, outside production, the keys. Must run before Django reads its settings."""
+    environment.data_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
+    if environment.is_production:
+        return
+    from sharewell.kit.crypto.keyfile import create_key_file
+
+    if not environment.root_key_file.exists():
+        create_key_file(environment.root_key_file)
+    if not environment.secret_key_file.exists():
+        environment.secret_key_file.touch(mode=0o600)
+        environment.secret_key_file.write_text(secrets.token_urlsafe(48), "ascii")
+
+
+def migrate() -> int:
+    """Apply the migrations that wait; answers how many there were."""
+    waiting = pending_migrations()
+    if waiting:
+        _allow_long_statements()
+        call_command("migrate", interactive=False, verbosity=0)
+    return len(waiting)
+
+
+def pending_migrations() -> tuple[str, ...]:
+    """The migrations that the database has not had yet, as app/name."""
+    executor = MigrationExecutor(connection)
+    plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
+    return tuple(f"{migration.app_label}/{migration.name}" for migration, _ in plan)
+
+
+def collect_static_files() -> None:
+    """Put styles and scripts where the web server serves them from."""
+    call_command("collectstatic", interactive=False, verbosity=0)
+
+
+def start_django() -> None:
+    django.setup()
+
+
+def problems(environment: Environment) -> Iterator[str]:
+    """Everything that must be mended before this installation may serve, one plain line each."""
+    yield from _key_problems(environment)
+    yield from _clock_problems()
+    try:
+        connection.ensure_connection()
+    except OperationalError as failed:
+        yield f"The database cannot be reached: {str(failed).splitlines()[0]}."
+        return
+    yield from unsafe_settings()
+    waiting = pending_migrations()
+    if waiting:
+        yield f"{len(waiting)} migrations wait; run `sharewell migrate`."
+
+
+def warnings() -> Iterator[str]:
+    """What is worth mending, but does not stop this installation."""
+    if without_checksums():
+        yield "PostgreSQL runs without page checksums; make the cluster with initdb --data-checksums."
+
+
+def _key_problems(environment: Environment) -> Iterator[str]:
+    from sharewell.kit.crypto.keyfile import problems_with_key_file
+
+    yield from problems_with_key_file(environment.root_key_file, data_dir=environment.data_dir)
+
+
+def _clock_problems() -> Iterator[str]:
+    from sharewell.kit.clock import now
+
+    if now().year < EARLIEST_YEAR:
+        yield f"This machine's clock says {now():%Y}; set it right, or every deadline will be wrong."
+
+
+def _allow_long_statements() -> None:
+    # The limit that keeps a request short would break a migration of a large table.
+    if connection.vendor == "postgresql":
+        connection.close()
+        settings.DATABASES["default"]["OPTIONS"]["options"] = "-c synchronous_commit=on"

@@ -1,0 +1,62 @@
+"""The permission register of commands: who may run what, in which mode. What is not listed is refused."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from types import MappingProxyType
+
+DEMO_AND_TEST = frozenset({"demo", "test"})
+EVERY_MODE = DEMO_AND_TEST | {"production"}
+
+
+class RunBy(StrEnum):
+    """Who a command is for. The operating system enforces it: the operator alone can read the settings."""
+
+    ANYONE = "anyone: reads only the files it is given"
+    OPERATOR = "the operator: needs this installation's settings, keys and database"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Command:
+    """One command: what it does in a sentence, who runs it, in which modes, and the module that does it."""
+
+    name: str
+    does: str
+    run_by: RunBy
+    modes: frozenset[str] = EVERY_MODE
+
+    @property
+    def module(self) -> str:
+        return f"sharewell.commands.{self.name.replace('-', '_')}"
+
+    @property
+    def needs_settings(self) -> bool:
+        return self.run_by is RunBy.OPERATOR
+
+
+_COMMANDS = (
+    Command(name="advise", does="Give the advice for a situation in a file.", run_by=RunBy.ANYONE),
+    Command(
+        name="verify", does="Check a log or a record without trusting the operator.", run_by=RunBy.ANYONE
+    ),
+    Command(name="new-root-key", does="Make the file with the root key.", run_by=RunBy.ANYONE),
+    Command(name="setup", does="Make what is missing: folders, keys, tables, files.", run_by=RunBy.OPERATOR),
+    Command(name="migrate", does="Bring the database's tables up to date.", run_by=RunBy.OPERATOR),
+    Command(
+        name="demo",
+        does="Set up and load the fictional partnership, and serve it on this machine.",
+        run_by=RunBy.OPERATOR,
+        modes=frozenset({"demo"}),
+    ),
+    Command(name="serve", does="Run the web server and the worker together.", run_by=RunBy.OPERATOR),
+    Command(name="worker", does="Run the worker alone.", run_by=RunBy.OPERATOR),
+    Command(name="tick", does="Look once for clocks that have run out.", run_by=RunBy.OPERATOR),
+    Command(name="check", does="Say what is wrong with this installation.", run_by=RunBy.OPERATOR),
+    Command(
+        name="manage",
+        does="Run one of Django's own commands, for development.",
+        run_by=RunBy.OPERATOR,
+        modes=DEMO_AND_TEST,
+    ),
+)
+COMMANDS: Mapping[str, Command] = MappingProxyType({command.name: command for command in _COMMANDS})

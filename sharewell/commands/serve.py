@@ -1,0 +1,59 @@
+"""`sharewell serve`: the web server and the worker as one; when either ends, so does the other."""
+
+import argparse
+import os
+import sys
+
+from sharewell.commands.supervision import Supervised, supervise
+from sharewell.config.environment import Environment, load
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """It takes none: everything is in the settings."""
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """0 after Ctrl-C or a request to end; 1 when it could not start or one half ended by itself."""
+    from sharewell.commands import installation
+
+    environment = load(os.environ)
+    installation.start_django()
+    found = tuple(installation.problems(environment))
+    for problem in found:
+        print(f"sharewell cannot serve: {problem}", file=sys.stderr)
+    return 1 if found else serve(environment)
+
+
+def serve(environment: Environment, *, greeting: str = "") -> int:
+    """Serve until told to end; prints `greeting` once pages can be asked for. Answers the exit code."""
+    from sharewell.commands.ports import is_taken
+
+    if is_taken(environment.listen, environment.port):
+        print(
+            f"Port {environment.port} is taken by another program. End that one, or choose another port: "
+            f"SHAREWELL_PORT={environment.port + 1} make run",
+            file=sys.stderr,
+        )
+        return 1
+    from django.db import connections
+
+    connections.close_all()
+    said = greeting or f"Sharewell is at {environment.public_address} (Ctrl-C ends it)."
+    return supervise(_halves(environment), ready=(environment.listen, environment.port), greeting=said)
+
+
+def _halves(environment: Environment) -> tuple[Supervised, ...]:
+    return (
+        Supervised("The web server", tuple(_web_server(environment))),
+        Supervised("The worker", (sys.executable, "-m", "sharewell", "worker", "--parent", str(os.getpid()))),
+    )
+
+
+def _web_server(environment: Environment) -> list[str]:
+    return [
+        *(sys.executable, "-m", "granian", "--interface", "wsgi", "--no-ws"),
+        *("--host", environment.listen, "--port", str(environment.port)),
+        *("--workers", str(environment.workers), "--blocking-threads", str(environment.threads)),
+        *("--workers-kill-timeout", "8", "--log-level", "warning", "--no-access-log"),
+        "sharewell.config.wsgi:application",
+    ]

@@ -1,0 +1,88 @@
+"""Running several processes as one: they start together and end together."""
+
+import ctypes
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Sequence
+from dataclasses import dataclass
+from types import FrameType
+
+from sharewell.commands.ports import answers
+
+LOOK_AGAIN = 0.2
+TIME_TO_END = 10.0
+_PARENT_DEATH_SIGNAL = 1  # PR_SET_PDEATHSIG of Linux
+
+
+@dataclass(frozen=True, slots=True)
+class Supervised:
+    """One of the processes: what to call it to people, and its command line."""
+
+    name: str
+    words: tuple[str, ...]
+
+
+def supervise(processes: Sequence[Supervised], *, ready: tuple[str, int], greeting: str) -> int:
+    """Run the processes until Ctrl-C, SIGTERM (answers 0) or until one ends by itself (answers 1).
+
+    `greeting` is printed as soon as something answers at `ready`, a host and a port.
+    """
+    told = threading.Event()
+    _end_when_told(told)
+    running = [(process, _start(process.words)) for process in processes]
+    try:
+        return _watch(running, told, ready, greeting)
+    finally:
+        _stop([started for _, started in running])
+
+
+def _watch(
+    running: Sequence[tuple[Supervised, subprocess.Popen[bytes]]],
+    told: threading.Event,
+    ready: tuple[str, int],
+    greeting: str,
+) -> int:
+    greeted = False
+    while not told.wait(LOOK_AGAIN):
+        for process, started in running:
+            code = started.poll()
+            if code is not None:
+                print(f"{process.name} ended by itself (code {code}), so all is stopped.", file=sys.stderr)
+                return 1
+        if not greeted and answers(*ready):
+            print(greeting, flush=True)
+            greeted = True
+    return 0
+
+
+def _end_when_told(told: threading.Event) -> None:
+    def tell(signum: int, frame: FrameType | None) -> None:
+        told.set()
+
+    signal.signal(signal.SIGINT, tell)
+    signal.signal(signal.SIGTERM, tell)
+
+
+def _start(words: Sequence[str]) -> subprocess.Popen[bytes]:
+    # A session of its own: Ctrl-C reaches this process alone, which then ends the others in order.
+    return subprocess.Popen(words, start_new_session=True, preexec_fn=_end_with_parent)  # noqa: PLW1509  no thread runs here
+
+
+def _end_with_parent() -> None:
+    """On Linux the kernel ends the child when this process is killed outright; elsewhere nothing is done."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(_PARENT_DEATH_SIGNAL, signal.SIGTERM)
+
+
+def _stop(started: Sequence[subprocess.Popen[bytes]]) -> None:
+    for process in started:
+        if process.poll() is None:
+            process.terminate()
+    for process in started:
+        try:
+            process.wait(TIME_TO_END)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
