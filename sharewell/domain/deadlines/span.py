@@ -1,0 +1,29 @@
+"""A length of time as a clock states it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Unit(StrEnum):
+    """What a length counts. Minutes and hours run through the night; the others follow the local calendar."""
+
+    MINUTES = "minutes"
+    HOURS = "hours"
+    CALENDAR_DAYS = "calendar_days"
+    WORKING_DAYS = "working_days"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """So many of a unit.
+
+    Raises:
+        ValueError: the length is not a whole number of at least 1.
+    """
+
+    length: int
+    unit: Unit
+
+    def __post_init__(self) -> None:
+        if isinstance(self.length, bool) or not isinstance(self.length, int) or self.length < 1:
+            raise ValueError(f"a length is a whole number of at least 1, not {self.length!r}")

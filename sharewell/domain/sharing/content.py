@@ -1,0 +1,108 @@
+"""What is written down and sent: observations of a concern, items of a share. Plain data, with their text form."""
+
+import json
+from dataclasses import asdict, dataclass
+from enum import StrEnum
+from typing import Any
+
+LONGEST_TEXT = 20_000
+
+
+class BadContent(ValueError):
+    """Something that cannot be kept: empty where it must not be, too long, or with a character that no database keeps."""
+
+
+class HowKnown(StrEnum):
+    """How somebody came to know."""
+
+    SEEN = "seen"
+    HEARD = "heard"
+    TOLD_BY_CHILD = "told_by_child"
+    TOLD_BY_OTHER = "told_by_other"
+    UNKNOWN = "unknown"
+
+
+class Kind(StrEnum):
+    """What sort of statement it is; the same words as an item's status."""
+
+    FACT = "fact"
+    OPINION = "opinion"
+    REPORTED = "reported"
+    UNKNOWN = "unknown"
+
+
+BASED_ON = {HowKnown.TOLD_BY_CHILD: Kind.REPORTED, HowKnown.TOLD_BY_OTHER: Kind.REPORTED}
+"""What a statement is taken to be until somebody says otherwise."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Observation:
+    """One thing seen, heard or told. `when` is as the person wrote it ("this morning"), because it is often rough."""
+
+    text: str
+    how: HowKnown = HowKnown.UNKNOWN
+    kind: Kind = Kind.UNKNOWN
+    when: str = ""
+
+    def __post_init__(self) -> None:
+        checked(self.text, required=True)
+        checked(self.when)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """One piece of information as it goes to one recipient. Kind, about, status and advice are words of the advice."""
+
+    kind: str
+    about: str
+    status: str
+    text: str
+    needed_because: str = ""
+    advice: str = "include"
+
+    def __post_init__(self) -> None:
+        checked(self.text, required=True)
+        checked(self.needed_because)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskedFor:
+    """What a sender asks of one recipient, and what to know first. `summary` is the line by which it is found again."""
+
+    summary: str
+    wanted: str = ""
+    family: str = ""
+
+    def __post_init__(self) -> None:
+        checked(self.summary, required=True)
+        checked(self.wanted)
+        checked(self.family)
+
+
+def checked(text: str, *, required: bool = False) -> str:
+    """The same text.
+
+    Raises:
+        BadContent: it is empty though required, too long, or holds NUL or half a character.
+    """
+    if required and not text.strip():
+        raise BadContent("something must be written here")
+    if len(text) > LONGEST_TEXT:
+        raise BadContent(f"at most {LONGEST_TEXT} characters can be kept")
+    if "\x00" in text or any("\ud800" <= letter <= "\udfff" for letter in text):
+        raise BadContent("a character here cannot be kept")
+    return text
+
+
+def observations_to_text(observations: tuple[Observation, ...]) -> str:
+    """Observations as the text that is sealed."""
+    return json.dumps([asdict(one) for one in observations], sort_keys=True, ensure_ascii=False)
+
+
+def observations_from_text(text: str) -> tuple[Observation, ...]:
+    """Observations from the text that was sealed."""
+    rows: list[dict[str, Any]] = json.loads(text)
+    return tuple(
+        Observation(text=row["text"], how=HowKnown(row["how"]), kind=Kind(row["kind"]), when=row["when"])
+        for row in rows
+    )
