@@ -1,0 +1,46 @@
+# The everyday commands. `make` alone lists them; each does its own set-up first.
+PYTHON ?= python3
+SETUP = @command -v $(PYTHON) >/dev/null 2>&1 || { echo "Python 3.11 or newer is needed. On Debian or Ubuntu: sudo apt install python3 python3-venv"; exit 1; }; \
+	$(PYTHON) scripts/setup_environment.py
+IN = .venv/bin/python
+
+.PHONY: help setup run dev test check bench docs format
+
+help:
+	@echo "make run      set up, load the demo partnership, serve it on this machine"
+	@echo "make setup    set up alone; leaves the sharewell command in .venv/bin"
+	@echo "make test     everything the suite needs, and the whole suite"
+	@echo "make check    format, lint, types, imports, sizes, templates"
+	@echo "make bench    measure, and write docs/reference/benchmarks.md"
+	@echo "make docs     write the generated reference pages anew"
+	@echo "make format   put the code into its one format"
+
+setup:
+	$(SETUP)
+
+run:
+	$(SETUP)
+	@exec .venv/bin/sharewell demo
+
+dev:
+	$(SETUP) --dev
+
+test:
+	$(SETUP) --dev
+	@exec $(IN) scripts/run_tests.py
+
+check:
+	$(SETUP) --dev
+	@exec $(IN) scripts/check.py
+
+bench:
+	$(SETUP) --dev
+	@exec $(IN) scripts/bench.py
+
+docs:
+	$(SETUP) --dev
+	@exec $(IN) scripts/make_reference.py
+
+format:
+	$(SETUP) --dev
+	@$(IN) -m ruff format -q . && $(IN) -m ruff check -q --fix-only .
