@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
-from sharewell.apps.audit.services import record_read
+from django.db import transaction
+
+from sharewell.apps.audit.services import record_event, record_read
 from sharewell.apps.children.models import Entry
 from sharewell.apps.children.policies import require_keep_entries, require_open_entry
 from sharewell.apps.children.selectors import entries_matching, newest_versions
@@ -27,33 +29,33 @@ def open_entries(
     """Who several entries are about, with one event each. Raises Refused."""
     for entry in entries:
         require_open_entry(actor, entry)
-    for entry in entries:
-        record_read(
-            actor=actor,
-            kind=EventKind.ENTRY_OPENED,
-            at=at,
-            record=entry.pk,
-            child=entry.pk,
-            purpose=purpose,
-            fields=[FIELD],
-        )
+    with transaction.atomic():
+        for entry in entries:
+            record_read(
+                actor=actor,
+                kind=EventKind.ENTRY_OPENED,
+                at=at,
+                record=entry.pk,
+                child=entry.pk,
+                purpose=purpose,
+                fields=[FIELD],
+            )
     return _unseal(actor, entries)
 
 
 def search_entries(*, actor: Actor, typed: str, at: datetime, purpose: str) -> list[tuple[Entry, Identity]]:
-    """The organisation's own entries that hold every word typed, opened; one event names how many were shown."""
+    """The organisation's own entries that hold every word typed, opened. One event names them."""
     require_keep_entries(actor)
     found = list(entries_matching(actor, typed))
-    shown = ",".join(str(entry.pk) for entry in found)
-    record_read(
-        actor=actor,
-        kind=EventKind.ENTRY_SEARCHED,
-        at=at,
-        record=None,
-        purpose=purpose,
-        fields=[FIELD],
-        detail={"shown": shown, "found": len(found)},
-    )
+    with transaction.atomic():
+        record_event(
+            actor=actor,
+            kind=EventKind.ENTRY_SEARCHED,
+            at=at,
+            purpose=purpose,
+            fields=[FIELD],
+            detail={"shown": ",".join(str(entry.pk) for entry in found), "found": len(found)},
+        )
     identities = _unseal(actor, found)
     return [(entry, identities[entry.pk]) for entry in found]
 
