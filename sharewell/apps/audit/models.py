@@ -1,4 +1,4 @@
-"""The log: events and checkpoints. Both only grow; ids and text, never foreign keys: nothing can hold it back.
+"""The log: events and checkpoints. Both only grow; ids and text, never foreign keys.
 
 Rows are written by `services` alone and protected by triggers (kit/append_only).
 """

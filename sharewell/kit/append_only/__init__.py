@@ -4,8 +4,8 @@ In a migration, after the operation that creates the table:
 
     operations = [migrations.CreateModel(…), *append_only_operations("decisions_decisionversion")]
 
-A later migration that alters the table on SQLite builds it anew without its triggers: it must end with the same
-operations again. `unprotected_tables` names a table where that was forgotten.
+A later migration that alters the table on SQLite builds it anew without its triggers: it must end with the
+same operations again. `unprotected_tables` names a table where that was forgotten.
 """
 
 from sharewell.kit.append_only.operations import ProtectTable, append_only_operations

@@ -1,4 +1,4 @@
-"""The key file: the root key and the key that signs the log. It lies apart from the data, and so do its copies.
+"""The key file: the root key and the key that signs the log. It lies apart from the data; so do its copies.
 
     sharewell keys 1
     root <43 letters>
@@ -13,6 +13,7 @@ from base64 import urlsafe_b64decode, urlsafe_b64encode
 from binascii import Error as NotBase64
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 
 from sharewell.kit.crypto.errors import BadRootKey
@@ -20,7 +21,7 @@ from sharewell.kit.crypto.errors import BadRootKey
 HEADING = "sharewell keys 1"
 KEY_LENGTH = 32
 FEWEST_DIFFERENT = 16
-"""A random key of 32 bytes has fewer different bytes than this once in about 10^16; an example nearly always."""
+"""A random key has fewer different bytes than this once in 10^16 times; an example nearly always."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,5 +104,5 @@ def _read(text: str, path: Path) -> bytes:
 
 
 def _counts_up(key: bytes) -> bool:
-    steps = {(after - before) % 256 for before, after in zip(key, key[1:], strict=False)}
+    steps = {(after - before) % 256 for before, after in pairwise(key)}
     return len(steps) == 1

@@ -10,7 +10,6 @@ from sharewell.kit.crypto.errors import KeyExists, NoSuchKey
 from sharewell.kit.crypto.models import OrganisationKey, RecordKey
 from sharewell.kit.crypto.wrapping import record_key, wrapped_organisation_key, wrapped_record_key
 
-
 WRAPPED_LENGTH = 1 + NONCE_LENGTH + KEY_LENGTH + TAG_LENGTH
 
 
@@ -59,7 +58,7 @@ def revoke(*, record: UUID, organisation: UUID) -> None:
 
 
 def destroy_record_key(record: UUID) -> None:
-    """Erase a record: without its key, what was sealed stays unreadable for ever, in every copy of the data."""
+    """Erase a record: without its key, what was sealed stays unreadable in every copy of the data."""
     _destroy(record)
 
 

@@ -1,4 +1,4 @@
-"""The installation's keys at work: unlocking organisations' keys, signing the log. Read once for each process."""
+"""The installation's keys at work: unlocking organisations' keys, signing the log. Read once a process."""
 
 from functools import lru_cache
 from pathlib import Path

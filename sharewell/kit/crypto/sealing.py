@@ -22,7 +22,7 @@ class _Opened:
 
 @dataclass(frozen=True, slots=True)
 class KeyRing:
-    """The keys of several records for one holder, for a page that shows many. Keep it for one request alone."""
+    """The keys of several records for one holder, for a page that shows many. Keep it for one request."""
 
     holder: UUID
     _keys: Mapping[UUID, _Opened] = field(repr=False)

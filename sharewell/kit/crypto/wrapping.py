@@ -1,4 +1,4 @@
-"""From the root key to an organisation's key to a record's key. Only this module ever holds them unwrapped."""
+"""From the root key to an organisation's key to a record's key. Only this module unwraps them."""
 
 from collections import OrderedDict
 from threading import Lock

@@ -1,4 +1,4 @@
-"""Signing how the log stands, so that an outsider who keeps the note can tell whether it was changed later."""
+"""Signing how the log stands: an outsider who keeps the note can tell whether it was changed later."""
 
 from datetime import datetime
 
@@ -18,7 +18,7 @@ from sharewell.kit.crypto import log_name, log_public_key, sign_log
 
 
 def sign_checkpoint(*, actor: Actor, at: datetime) -> Checkpoint | None:
-    """Sign the log as it stands and return the checkpoint; the last one again when nothing has happened since.
+    """Sign the log as it stands and return the checkpoint: the last one again when nothing happened since.
 
     Works onwards from the last checkpoint. None while the log is empty.
 

@@ -1,11 +1,11 @@
-"""Comparing what other apps hold with what the log says was written, so that a quiet edit of a record is found.
+"""Comparing what other apps hold with what the log says was written, to find a quiet edit of a record.
 
 An app whose tables keep versions registers them when it starts (AppConfig.ready):
 
     register_digests("decisions", versions, kinds=[EventKind.DECISION_RECORDED])
 
-where `versions()` yields a Digest for each stored version, computed from the row as it is now, and the service that
-wrote it had put the same value into its event: record_event(…, record=…, version=…, detail={"sha256": …}).
+where `versions()` yields a Digest for each stored version, computed from the row as it is now, and the
+service that wrote it put the same value into its event: record_event(…, record=…, version=…, detail={"sha256": …}).
 """
 
 import json
@@ -36,7 +36,7 @@ _sources: dict[str, _Source] = {}
 
 
 def register_digests(name: str, rows: Callable[[], Iterable[Digest]], *, kinds: Iterable[EventKind]) -> None:
-    """Have `sharewell verify` compare these rows with the last event of these kinds on each record and version."""
+    """Have `sharewell verify` compare these rows with the last event of these kinds on each version."""
     _sources[name] = _Source(rows, tuple(kinds))
 
 

@@ -1,4 +1,4 @@
-"""The whole log as lines of JSON, for the verifier and for whoever must be able to check it without our database."""
+"""The whole log as lines of JSON, for the verifier and for whoever checks it without our database."""
 
 import json
 from base64 import b64encode
@@ -12,7 +12,7 @@ FORMAT = "sharewell-audit-log/1"
 
 
 def exported_log() -> Iterator[str]:
-    """The log line by line: a heading with the public keys, the checkpoints, the events, and an ending with counts.
+    """The log line by line: a heading with the public keys, checkpoints, events, an ending with counts.
 
     Read it inside one transaction, or an event written meanwhile may be in one part and not in another.
     """

@@ -7,7 +7,7 @@ LOG_LOCK = 7_318_411_002
 
 
 def wait_for_turn() -> None:
-    """Hold the log until the transaction ends. On SQLite a writing transaction holds the whole database already."""
+    """Hold the log until the transaction ends. On SQLite a writer holds the whole database already."""
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
             cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOG_LOCK])
