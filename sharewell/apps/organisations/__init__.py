@@ -1,1 +1,1 @@
-
+"""Agencies, their people, who signs in, and whom to ring: the directory. Nothing here knows a child."""

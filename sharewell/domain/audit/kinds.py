@@ -17,6 +17,9 @@ class EventKind(StrEnum):
     PERSON_ADDED = "person.added"
     PERSON_CHANGED_ROLE = "person.changed-role"
     PERSON_LEFT = "person.left"
+    PERSON_CHOSE_LANGUAGE = "person.chose-language"
+    SESSION_ENDED = "session.ended"
+    PASSWORD_CHANGED = "password.changed"
     SECOND_FACTOR_ADDED = "second-factor.added"
     SECOND_FACTOR_REMOVED = "second-factor.removed"
 

@@ -1,0 +1,21 @@
+"""What services of this app raise besides Refused."""
+
+
+class OrganisationsError(Exception):
+    """Something about organisations or people cannot be done."""
+
+
+class EmailInUse(OrganisationsError):
+    """Somebody already signs in with this address."""
+
+
+class NameInUse(OrganisationsError):
+    """The area already has an organisation of this name."""
+
+
+class NotAMember(OrganisationsError):
+    """The person does not work in this organisation now."""
+
+
+class LastAdministrator(OrganisationsError):
+    """Without this administrator nobody could add or remove people."""

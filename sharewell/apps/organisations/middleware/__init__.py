@@ -1,0 +1,1 @@
+"""What happens between the session and the view: limits, the actor, the second factor."""

@@ -1,0 +1,65 @@
+"""Who may manage people and the directory. None of this opens content."""
+
+from uuid import UUID
+
+from sharewell.domain.access import Actor, Permission, Role, require
+
+
+def may_manage_people(actor: Actor, organisation: UUID) -> Permission:
+    """Whether the actor may add people to an organisation, end memberships and change roles."""
+    if actor.origin != "web" and actor.role is Role.ADMINISTRATOR:
+        return Permission.yes("set_up", "Set-up and the command line may manage people.")
+    if actor.organisation != organisation:
+        return Permission.no("other_organisation", "Only your own organisation's people are yours to manage.")
+    if actor.role is not Role.ADMINISTRATOR:
+        return Permission.no("not_administrator", "Only an administrator manages people.")
+    return Permission.yes("own_administrator", "You are an administrator of this organisation.")
+
+
+def may_change_person(actor: Actor, organisation: UUID, person: UUID) -> Permission:
+    """Whether the actor may change somebody's role or end their membership. Nobody changes their own."""
+    permission = may_manage_people(actor, organisation)
+    if permission and actor.person == person:
+        # An administrator who could make themselves a lead would see content (SECURITY.md B14).
+        return Permission.no("oneself", "Another administrator has to change your own role.")
+    return permission
+
+
+def may_confirm_entry(actor: Actor, organisation: UUID) -> Permission:
+    """Whether the actor may say that an organisation's contact details are right."""
+    if actor.origin != "web" and actor.role is Role.ADMINISTRATOR:
+        return Permission.yes("set_up", "Set-up and the command line may confirm entries.")
+    if actor.organisation != organisation:
+        return Permission.no("other_organisation", "Only the organisation itself confirms its entry.")
+    if actor.role not in {Role.ADMINISTRATOR, Role.SAFEGUARDING_LEAD, Role.DUTY_WORKER}:
+        return Permission.no(
+            "not_their_task", "A lead, a duty worker or an administrator confirms the entry."
+        )
+    return Permission.yes("own_entry", "This is your own organisation's entry.")
+
+
+def may_add_organisation(actor: Actor) -> Permission:
+    """Whether the actor may bring an organisation into the partnership, or suspend one."""
+    if actor.origin != "web" and actor.role is Role.ADMINISTRATOR:
+        return Permission.yes("set_up", "Set-up and the command line may add organisations.")
+    return Permission.no("set_up_alone", "Organisations are added by whoever runs the installation.")
+
+
+def require_manage_people(actor: Actor, organisation: UUID) -> Permission:
+    """As may_manage_people. Raises Refused."""
+    return require(may_manage_people(actor, organisation))
+
+
+def require_change_person(actor: Actor, organisation: UUID, person: UUID) -> Permission:
+    """As may_change_person. Raises Refused."""
+    return require(may_change_person(actor, organisation, person))
+
+
+def require_confirm_entry(actor: Actor, organisation: UUID) -> Permission:
+    """As may_confirm_entry. Raises Refused."""
+    return require(may_confirm_entry(actor, organisation))
+
+
+def require_add_organisation(actor: Actor) -> Permission:
+    """As may_add_organisation. Raises Refused."""
+    return require(may_add_organisation(actor))

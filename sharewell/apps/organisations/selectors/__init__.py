@@ -1,0 +1,52 @@
+"""Questions about organisations and people. Nothing here writes."""
+
+from sharewell.apps.organisations.selectors.actors import Standing, actor_for, standing_of
+from sharewell.apps.organisations.selectors.directory import (
+    STALE_AFTER,
+    DirectoryEntry,
+    areas,
+    directory,
+    directory_entry,
+)
+from sharewell.apps.organisations.selectors.people import (
+    Colleague,
+    EscalationChain,
+    colleague,
+    demo_people,
+    escalation_chain,
+    leads_of,
+    people_in_role,
+    people_of,
+    person_names,
+)
+from sharewell.apps.organisations.selectors.places import (
+    notice_address,
+    organisation_name,
+    organisation_names,
+)
+from sharewell.apps.organisations.selectors.sessions import OpenSession, open_sessions
+
+__all__ = [
+    "STALE_AFTER",
+    "Colleague",
+    "DirectoryEntry",
+    "EscalationChain",
+    "OpenSession",
+    "Standing",
+    "actor_for",
+    "areas",
+    "colleague",
+    "demo_people",
+    "directory",
+    "directory_entry",
+    "escalation_chain",
+    "leads_of",
+    "notice_address",
+    "open_sessions",
+    "organisation_name",
+    "organisation_names",
+    "people_in_role",
+    "people_of",
+    "person_names",
+    "standing_of",
+]

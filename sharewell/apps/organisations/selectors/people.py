@@ -1,0 +1,111 @@
+"""Who works where, and who is told when nobody opens."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.db.models import QuerySet
+
+from sharewell.apps.organisations.models import Membership, Person
+from sharewell.domain.access import Role
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Colleague:
+    """A person in an organisation, as colleagues and notices need them."""
+
+    person: UUID
+    name: str
+    job: str
+    email: str
+    language: str
+    role: Role
+    is_deputy: bool
+    organisation: UUID
+    organisation_name: str
+    since: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EscalationChain:
+    """Who is told, rung by rung, when a share is not opened."""
+
+    duty_workers: tuple[Colleague, ...]
+    deputies: tuple[Colleague, ...]
+    leads: tuple[Colleague, ...]
+
+    @property
+    def rungs(self) -> tuple[tuple[Colleague, ...], ...]:
+        """The rungs that have somebody on them, lowest first."""
+        return tuple(rung for rung in (self.duty_workers, self.deputies, self.leads) if rung)
+
+
+def people_of(organisation: UUID) -> tuple[Colleague, ...]:
+    """Everybody who works there now, by name."""
+    return _colleagues(_current().filter(organisation_id=organisation))
+
+
+def people_in_role(organisation: UUID, role: Role) -> tuple[Colleague, ...]:
+    """Those who hold a role there now, by name. Deputy leads hold the role of safeguarding lead."""
+    return _colleagues(_current().filter(organisation_id=organisation, role=role))
+
+
+def leads_of(organisation: UUID) -> tuple[Colleague, ...]:
+    """The safeguarding leads whom a colleague can ask: leads first, then deputies."""
+    found = people_in_role(organisation, Role.SAFEGUARDING_LEAD)
+    return tuple(sorted(found, key=lambda one: one.is_deputy))
+
+
+def escalation_chain(organisation: UUID) -> EscalationChain:
+    """Duty workers, then deputy leads, then leads, in one query."""
+    wanted = (Role.DUTY_WORKER, Role.SAFEGUARDING_LEAD)
+    found = _colleagues(_current().filter(organisation_id=organisation, role__in=wanted))
+    leads = [one for one in found if one.role is Role.SAFEGUARDING_LEAD]
+    return EscalationChain(
+        duty_workers=tuple(one for one in found if one.role is Role.DUTY_WORKER),
+        deputies=tuple(one for one in leads if one.is_deputy),
+        leads=tuple(one for one in leads if not one.is_deputy),
+    )
+
+
+def colleague(person: UUID, *, organisation: UUID) -> Colleague | None:
+    """A person who works in this organisation now; None for anybody else."""
+    found = _colleagues(_current().filter(organisation_id=organisation, person_id=person))
+    return found[0] if found else None
+
+
+def person_names(people: Iterable[UUID]) -> dict[UUID, str]:
+    """The names of people, leavers too, in one query."""
+    return dict(Person.objects.filter(id__in=set(people)).values_list("id", "full_name"))
+
+
+def demo_people() -> tuple[Colleague, ...]:
+    """Everybody who can be tried in the demo, by organisation with front doors first."""
+    in_order = _current().order_by("-organisation__is_front_door", "organisation__name", "role", "is_deputy")
+    return _colleagues(in_order)
+
+
+def _current() -> QuerySet[Membership]:
+    current = Membership.objects.filter(
+        until__isnull=True, person__is_active=True, organisation__suspended_at__isnull=True
+    )
+    return current.select_related("person", "organisation").order_by("person__full_name")
+
+
+def _colleagues(memberships: Iterable[Membership]) -> tuple[Colleague, ...]:
+    return tuple(
+        Colleague(
+            person=one.person_id,
+            name=one.person.full_name,
+            job=one.person.job,
+            email=one.person.email,
+            language=one.person.language,
+            role=Role(one.role),
+            is_deputy=one.is_deputy,
+            organisation=one.organisation_id,
+            organisation_name=one.organisation.name,
+            since=one.since,
+        )
+        for one in memberships
+    )

@@ -1,0 +1,21 @@
+"""Names and addresses of organisations by id."""
+
+from collections.abc import Iterable
+from uuid import UUID
+
+from sharewell.apps.organisations.models import Organisation
+
+
+def organisation_name(organisation: UUID) -> str:
+    """The name of an organisation; empty when there is none."""
+    return organisation_names([organisation]).get(organisation, "")
+
+
+def organisation_names(organisations: Iterable[UUID]) -> dict[UUID, str]:
+    """The names of organisations in one query."""
+    return dict(Organisation.objects.filter(id__in=set(organisations)).values_list("id", "name"))
+
+
+def notice_address(organisation: UUID) -> str:
+    """Where an organisation's notices go; empty when there is no such organisation."""
+    return Organisation.objects.filter(id=organisation).values_list("notice_email", flat=True).first() or ""

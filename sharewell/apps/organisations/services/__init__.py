@@ -1,0 +1,52 @@
+"""Every change to organisations, people and sessions. Each leaves its audit event in the same transaction."""
+
+from sharewell.apps.organisations.services.organisations import (
+    confirm_directory_entry,
+    register_organisation,
+    suspend_organisation,
+)
+from sharewell.apps.organisations.services.partnership import Partnership, load_partnership
+from sharewell.apps.organisations.services.people import (
+    add_person,
+    change_role,
+    choose_language,
+    end_membership,
+)
+from sharewell.apps.organisations.services.sessions import (
+    BEGAN,
+    SEEN,
+    SIGN_IN,
+    end_own_session,
+    end_session,
+    note_seen,
+    start_session,
+)
+from sharewell.apps.organisations.services.sign_in import (
+    record_factor_change,
+    record_lockout,
+    record_password_change,
+    record_refusal,
+)
+
+__all__ = [
+    "BEGAN",
+    "SEEN",
+    "SIGN_IN",
+    "Partnership",
+    "add_person",
+    "change_role",
+    "choose_language",
+    "confirm_directory_entry",
+    "end_membership",
+    "end_own_session",
+    "end_session",
+    "load_partnership",
+    "note_seen",
+    "record_factor_change",
+    "record_lockout",
+    "record_password_change",
+    "record_refusal",
+    "register_organisation",
+    "start_session",
+    "suspend_organisation",
+]

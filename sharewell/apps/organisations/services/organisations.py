@@ -1,0 +1,94 @@
+"""Bringing organisations in, and keeping their directory entries true."""
+
+from datetime import date, datetime
+from uuid import UUID
+
+from django.db import transaction
+
+from sharewell.apps.audit.services import record_event
+from sharewell.apps.organisations.errors import NameInUse
+from sharewell.apps.organisations.models import Organisation
+from sharewell.apps.organisations.policies import require_add_organisation, require_confirm_entry
+from sharewell.domain.access import Actor
+from sharewell.domain.advice.vocabulary import Body, Nation, Sector
+from sharewell.domain.audit.kinds import EventKind
+from sharewell.kit.crypto import create_organisation_key
+from sharewell.kit.ids import new_id
+
+
+def register_organisation(
+    *,
+    actor: Actor,
+    name: str,
+    sector: Sector,
+    body: Body,
+    nation: Nation,
+    area: str,
+    phone: str,
+    notice_email: str,
+    at: datetime,
+    is_front_door: bool = False,
+    out_of_hours_phone: str = "",
+    duty_hours: str = "",
+    last_confirmed_on: date | None = None,
+    id: UUID | None = None,
+) -> Organisation:
+    """Bring an organisation into the partnership, with its key.
+
+    Raises:
+        Refused: the actor may not.
+        NameInUse: the area has one of this name already.
+    """
+    require_add_organisation(actor)
+    with transaction.atomic():
+        if Organisation.objects.filter(name=name, area=area).exists():
+            raise NameInUse(name)
+        organisation = Organisation.objects.create(
+            id=id or new_id(),
+            name=name,
+            sector=Sector(sector),
+            body=Body(body),
+            nation=Nation(nation),
+            area=area,
+            is_front_door=is_front_door,
+            phone=phone,
+            out_of_hours_phone=out_of_hours_phone,
+            duty_hours=duty_hours,
+            notice_email=notice_email.lower(),
+            last_confirmed_on=last_confirmed_on,
+        )
+        create_organisation_key(organisation.id)
+        record_event(actor=actor, kind=EventKind.ORGANISATION_ADDED, at=at, record=organisation.id)
+    return organisation
+
+
+def confirm_directory_entry(*, actor: Actor, organisation: UUID, at: datetime) -> Organisation:
+    """Say that an organisation's contact details are right today.
+
+    Raises:
+        Refused: the actor may not.
+        Organisation.DoesNotExist: there is no such organisation.
+    """
+    require_confirm_entry(actor, organisation)
+    with transaction.atomic():
+        entry = Organisation.objects.select_for_update().get(id=organisation)
+        entry.last_confirmed_on = at.date()
+        entry.save(update_fields=["last_confirmed_on"])
+        record_event(actor=actor, kind=EventKind.ORGANISATION_CONFIRMED, at=at, record=entry.id)
+    return entry
+
+
+def suspend_organisation(*, actor: Actor, organisation: UUID, at: datetime) -> Organisation:
+    """Shut an organisation out: its people act as nobody from the next request on.
+
+    Raises:
+        Refused: the actor may not.
+        Organisation.DoesNotExist: there is no such organisation.
+    """
+    require_add_organisation(actor)
+    with transaction.atomic():
+        entry = Organisation.objects.select_for_update().get(id=organisation)
+        entry.suspended_at = at
+        entry.save(update_fields=["suspended_at"])
+        record_event(actor=actor, kind=EventKind.ORGANISATION_SUSPENDED, at=at, record=entry.id)
+    return entry

@@ -1,0 +1,1 @@
+"""Where the authentication library meets Sharewell: adapters, lockout, sealed factors, forms in our words."""
