@@ -119,19 +119,19 @@ def make_venv() -> None:
 
 
 def works() -> bool:
-    """Whether .venv has a Python that runs, with pip, of the version at hand, and knows itself to be here."""
+    """Whether .venv has a Python that runs, with pip, of the version at hand, and was made here."""
     if not PYTHON.exists():
         return False
     ask = "import sys, pip; print(sys.version.split()[0])"
     answer = subprocess.run([str(PYTHON), "-c", ask], capture_output=True, text=True)
-    scripts = [
-        line for line in first_line(VENV / "bin" / "pip").split("!")[1:] if not line.startswith(str(VENV))
-    ]
-    return answer.returncode == 0 and answer.stdout.split()[:1] == [sys.version.split()[0]] and not scripts
+    return answer.returncode == 0 and answer.stdout.split() == [sys.version.split()[0]] and not was_moved()
 
 
-def first_line(path: Path) -> str:
-    return path.read_text(errors="replace").split("\n", 1)[0] if path.is_file() else "!missing"
+def was_moved() -> bool:
+    """Whether .venv was made for another folder: its commands would then start the Python there."""
+    noted = VENV / "pyvenv.cfg"
+    lines = noted.read_text(errors="replace").splitlines() if noted.is_file() else []
+    return any(line.startswith("command = ") and not line.endswith(str(VENV)) for line in lines)
 
 
 def install(*arguments: str) -> None:
@@ -164,9 +164,7 @@ def prepare_design_system() -> None:
     """Fetch and prepare GOV.UK Frontend; its script says itself in one line what is missing."""
     say("Preparing the design system…")
     if subprocess.run([str(PYTHON), str(ROOT / "scripts" / "prepare_govuk.py")], cwd=ROOT).returncode:
-        raise CannotSetUp(
-            "The design system could not be prepared; see the line above, then run `make setup` again."
-        )
+        raise CannotSetUp("The design system could not be prepared: see the line above.")
 
 
 def compile_catalogues() -> None:

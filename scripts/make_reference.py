@@ -1,0 +1,111 @@
+"""Writes the reference pages that are made from the code: `make_reference.py`, or `--check` to see if they are stale.
+
+To add a page, write a function that returns its Markdown and name it in PAGES.
+"""
+
+import argparse
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from sharewell.commands.register import COMMANDS
+from sharewell.config.variables import VARIABLES, Mode, Variable
+
+REFERENCE = ROOT / "docs" / "reference"
+MADE = "<!-- Made by `make docs` from {source}; change it there. -->"
+
+SETTINGS_WORDS = (
+    "Sharewell reads its settings from the environment and checks them at start. What is wrong is told in one list, "
+    "each line with what to write instead. A name that is not on this page is refused, so that a slip of the pen "
+    "cannot pass for a default."
+)
+COMMANDS_WORDS = (
+    "A command that is not in this register is refused. `sharewell COMMAND --help` says how to use one. "
+    "The exit code is 0 when it is done, 1 when it failed, 2 when it was refused."
+)
+
+
+def settings_page() -> str:
+    """Every setting, from the table that the start-up check uses."""
+    lines = [
+        "# Settings",
+        MADE.format(source="`sharewell/config/variables.py`"),
+        SETTINGS_WORDS,
+        *(_setting(variable) for variable in VARIABLES),
+    ]
+    return "\n\n".join(lines) + "\n"
+
+
+def _setting(variable: Variable) -> str:
+    required = ", ".join(sorted(variable.required_in))
+    facts = [f"* Required in: {required}" if required else "", *_defaults(variable)]
+    facts += [f"* Example: `{variable.example}`"]
+    facts += [
+        "* Secret: keep it out of files that others can read, and out of the log." if variable.secret else ""
+    ]
+    return f"## {variable.name}\n\n{variable.meaning}\n\n" + "\n".join(fact for fact in facts if fact)
+
+
+def _defaults(variable: Variable) -> list[str]:
+    found: dict[str, list[str]] = {}
+    for mode in Mode:
+        if variable.default_for(mode) and mode not in variable.required_in:
+            found.setdefault(variable.default_for(mode), []).append(mode)
+    everywhere = len(found) == 1 and len(next(iter(found.values()))) == len(Mode)
+    return [
+        f"* Default{'' if everywhere else ' in ' + ', '.join(modes)}: `{text}`"
+        for text, modes in found.items()
+    ]
+
+
+def commands_page() -> str:
+    """Every command, from the permission register of commands."""
+    rows = [
+        f"| `sharewell {command.name}` | {command.does} | {command.run_by} | {', '.join(sorted(command.modes))} |"
+        for command in COMMANDS.values()
+    ]
+    lines = [
+        "# Commands",
+        MADE.format(source="`sharewell/commands/register.py`"),
+        COMMANDS_WORDS,
+        "\n".join(("| Command | What it does | Who runs it | Modes |", "|---|---|---|---|", *rows)),
+    ]
+    return "\n\n".join(lines) + "\n"
+
+
+PAGES: Mapping[str, Callable[[], str]] = {
+    "settings.md": settings_page,
+    "commands.md": commands_page,
+}
+
+
+def stale_pages() -> tuple[str, ...]:
+    """The pages that no longer say what the code says."""
+    return tuple(name for name, page in PAGES.items() if _written(name) != page())
+
+
+def _written(name: str) -> str:
+    path = REFERENCE / name
+    return path.read_text("utf-8") if path.is_file() else ""
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description="Write the generated reference pages.")
+    parser.add_argument("--check", action="store_true", help="write nothing; fail when a page is stale")
+    stale = stale_pages()
+    if parser.parse_args().check:
+        for name in stale:
+            print(f"docs/reference/{name} is stale: run `make docs`.", file=sys.stderr)
+        return 1 if stale else 0
+    REFERENCE.mkdir(parents=True, exist_ok=True)
+    for name in stale:
+        (REFERENCE / name).write_text(PAGES[name](), "utf-8")
+    print(f"{len(stale)} of {len(PAGES)} pages written anew.")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,136 @@
+"""`make test`: the whole suite, stage by stage, with everything it needs; nothing is left out in silence.
+
+ALLOW_MISSING=chromium,postgresql lets the run pass without them; what then did not run is named at the end.
+"""
+
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+from xml.etree import ElementTree
+
+from test_environment import Missing, find_chromium, postgresql
+
+ROOT = Path(__file__).resolve().parent.parent
+NO_TESTS = 5
+IN_PARALLEL = ("-n", "2")
+KINDS = ("passed", "failed", "errors", "skipped")
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """A part of the suite: its name, pytest's arguments, and what it needs beside Python."""
+
+    name: str
+    arguments: tuple[str, ...]
+    needs: str = ""
+
+
+STAGES = (
+    Stage("without a database", ("tests/unit", "tests/rules", "tests/architecture", *IN_PARALLEL)),
+    Stage("on SQLite", ("tests/integration", "-m", "not postgresql", *IN_PARALLEL)),
+    Stage("on PostgreSQL", ("tests/integration", "-m", "not sqlite", *IN_PARALLEL), needs="postgresql"),
+    Stage("in the browser", ("tests/system",), needs="chromium"),
+)
+
+
+@dataclass(slots=True)
+class Tally:
+    """What came of the stages so far."""
+
+    counts: dict[str, int]
+    failed: list[str]
+    not_run: list[str]
+
+
+def main() -> int:
+    started = time.monotonic()
+    tally = Tally(dict.fromkeys(KINDS, 0), [], [])
+    allowed = {name.strip() for name in os.environ.get("ALLOW_MISSING", "").split(",") if name.strip()}
+    if subprocess.run([sys.executable, "scripts/check.py"], cwd=ROOT).returncode:
+        tally.failed.append("check")
+    with ExitStack() as until_the_end:
+        for stage in STAGES:
+            _run_stage(stage, tally, allowed, until_the_end)
+    return _close(tally, time.monotonic() - started)
+
+
+def _run_stage(stage: Stage, tally: Tally, allowed: set[str], until_the_end: ExitStack) -> None:
+    print(f"\n===== {stage.name}: pytest {' '.join(stage.arguments)}", flush=True)
+    try:
+        environment = _provide(stage.needs, until_the_end)
+    except Missing as missing:
+        tally.not_run.append(f"{' '.join(stage.arguments[:1])} ({stage.name}): {missing}")
+        if stage.needs not in allowed:
+            tally.failed.append(f"{stage.name} (allow with ALLOW_MISSING={stage.needs})")
+        return
+    if not _has_tests(stage):
+        tally.not_run.append(f"{stage.arguments[0]} ({stage.name}): there are no tests in it")
+        return
+    if _pytest(stage, environment, tally):
+        tally.failed.append(stage.name)
+
+
+def _has_tests(stage: Stage) -> bool:
+    folders = [ROOT / word for word in stage.arguments if word.startswith("tests/")]
+    return any(any(folder.rglob("test_*.py")) for folder in folders)
+
+
+def _provide(needs: str, until_the_end: ExitStack) -> Mapping[str, str]:
+    """The environment in which what the stage needs is to hand. Raises Missing."""
+    if needs == "postgresql":
+        return {"SHAREWELL_DATABASE_URL": until_the_end.enter_context(postgresql())}
+    if needs == "chromium":
+        return {"CHROMIUM": str(find_chromium())}
+    return {}
+
+
+def _pytest(stage: Stage, environment: Mapping[str, str], tally: Tally) -> bool:
+    """Run a stage; answers whether it failed."""
+    with tempfile.TemporaryDirectory(prefix="sharewell-results-") as folder:
+        results = Path(folder) / "results.xml"
+        words = [sys.executable, "-m", "pytest", "-q", f"--junitxml={results}", *stage.arguments]
+        code = subprocess.run(words, cwd=ROOT, env={**os.environ, **environment}).returncode
+        for kind, count in _counts(results):
+            tally.counts[kind] += count
+    return code != 0
+
+
+def _counts(results: Path) -> Iterator[tuple[str, int]]:
+    if not results.is_file():
+        return
+    for suite in ElementTree.parse(results).getroot().iter("testsuite"):
+        found = {name: int(suite.get(name, 0)) for name in ("tests", "failures", "errors", "skipped")}
+        yield "failed", found["failures"]
+        yield "errors", found["errors"]
+        yield "skipped", found["skipped"]
+        yield "passed", found["tests"] - found["failures"] - found["errors"] - found["skipped"]
+
+
+def _close(tally: Tally, seconds: float) -> int:
+    """Say what did not run and what failed, and end with one line in pytest's own form."""
+    for line in tally.not_run:
+        print(f"NOT RUN: {line}")
+    skipped = tally.counts["skipped"]
+    if skipped:
+        tally.failed.append(f"{skipped} tests were skipped, and a skipped test proves nothing")
+    for name in tally.failed:
+        print(f"FAILED: {name}")
+    said = ", ".join(f"{count} {kind}" for kind, count in tally.counts.items() if count or kind in KINDS[:2])
+    print(f"===== {said} in {seconds:.2f}s ({int(seconds // 60)}:{int(seconds % 60):02}) =====")
+    return 1 if tally.failed else 0
+
+
+def _arguments(words: Sequence[str]) -> None:
+    if words:
+        sys.exit("run_tests.py takes no arguments; run .venv/bin/pytest for a part of the suite.")
+
+
+if __name__ == "__main__":
+    _arguments(sys.argv[1:])
+    sys.exit(main())
