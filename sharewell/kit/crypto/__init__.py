@@ -1,4 +1,4 @@
-"""Sealing: AES-256-GCM, a key for each record, wrapped to each entitled organisation's key, that to a root key.
+"""Sealing: AES-256-GCM, a key for each record, wrapped to organisations' keys, those to a root key.
 
     keyfile    the file with the root key and the log's signing key
     envelope   the form of sealed bytes

@@ -15,7 +15,7 @@ class OrganisationKey(models.Model):
 
 
 class RecordKey(models.Model):
-    """A record's key, wrapped to one organisation that may read it. Destroying all of them erases the record."""
+    """A record's key, wrapped to one organisation that may read it. Destroying them all erases it."""
 
     record = models.UUIDField(editable=False)
     holder = models.ForeignKey(OrganisationKey, on_delete=models.PROTECT, related_name="+")

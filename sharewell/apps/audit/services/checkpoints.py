@@ -9,12 +9,13 @@ from django.db import transaction
 from sharewell.apps.audit.errors import LogAltered
 from sharewell.apps.audit.models import Checkpoint, Event, LogKey
 from sharewell.apps.audit.policies import may_sign_checkpoint
+from sharewell.apps.audit.services.log_key import log_key
 from sharewell.apps.audit.services.turn import wait_for_turn
 from sharewell.domain.access import Actor, require
 from sharewell.domain.audit import checkpoint as form
 from sharewell.domain.audit.commitment import START_OF_CHAIN, link, link_message
 from sharewell.domain.audit.merkle import HASH_LENGTH, Frontier, frontier_of
-from sharewell.kit.crypto import log_name, log_public_key, sign_log
+from sharewell.kit.crypto import log_public_key, sign_log
 
 
 def sign_checkpoint(*, actor: Actor, at: datetime) -> Checkpoint | None:
@@ -34,14 +35,14 @@ def sign_checkpoint(*, actor: Actor, at: datetime) -> Checkpoint | None:
         leaves = _checked_leaves(before.size)
         if not leaves:
             return last
-        key = form.VerifierKey(log_name(), log_public_key())
+        key = log_key()
         LogKey.objects.get_or_create(line=key.text(), defaults={"since": at})
         number = last.number + 1 if last else 0
         return _signed(before.extend(leaves), number=number, key=key, at=at)
 
 
 def _signed(frontier: Frontier, *, number: int, key: form.VerifierKey, at: datetime) -> Checkpoint:
-    checkpoint = form.Checkpoint(log_name(), frontier.size, frontier.root())
+    checkpoint = form.Checkpoint(key.name, frontier.size, frontier.root())
     signature = sign_log(checkpoint.body().encode("utf-8"))
     return Checkpoint.objects.create(
         number=number,

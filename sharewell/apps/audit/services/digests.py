@@ -5,7 +5,9 @@ An app whose tables keep versions registers them when it starts (AppConfig.ready
     register_digests("decisions", versions, kinds=[EventKind.DECISION_RECORDED])
 
 where `versions()` yields a Digest for each stored version, computed from the row as it is now, and the
-service that wrote it put the same value into its event: record_event(…, record=…, version=…, detail={"sha256": …}).
+service that wrote it put the same value into its event:
+
+    record_event(…, record=…, version=…, detail={"sha256": …})
 """
 
 import json

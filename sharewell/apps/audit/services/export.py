@@ -5,8 +5,7 @@ from base64 import b64encode
 from collections.abc import Iterator
 
 from sharewell.apps.audit.models import Checkpoint, Event, LogKey
-from sharewell.domain.audit.checkpoint import VerifierKey
-from sharewell.kit.crypto import log_name, log_public_key
+from sharewell.apps.audit.services.log_key import log_key
 
 FORMAT = "sharewell-audit-log/1"
 
@@ -17,7 +16,7 @@ def exported_log() -> Iterator[str]:
     Read it inside one transaction, or an event written meanwhile may be in one part and not in another.
     """
     keys = set(LogKey.objects.values_list("line", flat=True))
-    keys.add(VerifierKey(log_name(), log_public_key()).text())
+    keys.add(log_key().text())
     yield _line({"format": FORMAT, "keys": sorted(keys)})
     checkpoints = events = 0
     for checkpoint in Checkpoint.objects.order_by("number").iterator():

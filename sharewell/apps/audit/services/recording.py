@@ -8,7 +8,8 @@ from uuid import UUID
 from django.db import connection, transaction
 
 from sharewell.apps.audit.errors import NotInTransaction
-from sharewell.apps.audit.models import Event
+from sharewell.apps.audit.models import Event, LogKey
+from sharewell.apps.audit.services.log_key import log_key
 from sharewell.apps.audit.services.turn import wait_for_turn
 from sharewell.domain.access import Actor
 from sharewell.domain.audit.commitment import SALT_LENGTH, START_OF_CHAIN, entry_leaf, link, link_message
@@ -102,7 +103,10 @@ Previous = tuple[int, bytes, bytes]
 def _last_after_our_turn() -> Previous:
     wait_for_turn()
     last = Event.objects.order_by("-sequence").values_list("sequence", "link", "signature").first()
-    return (last[0], bytes(last[1]), bytes(last[2])) if last else (-1, START_OF_CHAIN, b"")
+    if last is None:
+        LogKey.objects.get_or_create(line=log_key().text(), defaults={"since": now()})
+        return -1, START_OF_CHAIN, b""
+    return last[0], bytes(last[1]), bytes(last[2])
 
 
 def _append(entry: Entry, previous: Previous) -> Event:
