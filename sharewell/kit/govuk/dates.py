@@ -12,7 +12,13 @@ from django.utils.translation import override
 MONTH_LENGTH = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 NUMBER = re.compile(r"[0-9]{1,4}")
 CLOCK = re.compile(r"([0-9]{1,2})(?:[:.]?([0-9]{2}))?\s*([ap]\.?m\.?)?", re.IGNORECASE)
-WORDS = {"midday": time(12), "noon": time(12), "midnight": time(0), "canol dydd": time(12), "hanner nos": time(0)}
+WORDS = {
+    "midday": time(12),
+    "noon": time(12),
+    "midnight": time(0),
+    "canol dydd": time(12),
+    "hanner nos": time(0),
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,9 @@ from typing import Any, ClassVar
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.text import capfirst, get_text_list
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from sharewell.kit.govuk.dates import (
@@ -59,7 +61,9 @@ class _PartsField(forms.Field):
         return value if isinstance(value, dict) else typed_parts(value)
 
     def has_changed(self, initial: Any, data: Any) -> bool:
-        return self.prepare_value(initial) != {key: text for key, text in self.prepare_value(data).items() if text}
+        return self.prepare_value(initial) != {
+            key: text for key, text in self.prepare_value(data).items() if text
+        }
 
     def clean(self, value: Any) -> Any:
         """The date, or None where nothing was typed and nothing is needed. Raises ValidationError."""
@@ -77,7 +81,7 @@ class _PartsField(forms.Field):
     def _refuse_gaps(self, typed: Mapping[str, str]) -> None:
         missing = self._missing(typed)
         if missing:
-            words = get_text_list([str(LABELS[part]).lower() for part in missing], _("and"))
+            words = get_text_list([str(LABELS[part]).lower() for part in missing], gettext("and"))
             raise self._error("incomplete", missing, missing=words)
         if wrong := impossible_parts(typed):
             raise self._error("not_real", wrong)
@@ -119,8 +123,6 @@ def _limit(limit: Limit) -> date | None:
 
 
 def _shown(day: date) -> str:
-    from django.utils.formats import date_format  # noqa: PLC0415 – formats need settings
-
     return date_format(day, "j F Y")
 
 

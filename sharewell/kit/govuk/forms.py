@@ -4,9 +4,14 @@ from collections.abc import Mapping
 from typing import Any, ClassVar
 
 from django import forms
+from django.forms.utils import pretty_name
 from django.utils.translation import gettext_lazy as _
 
 from sharewell.kit.govuk.looks import Look
+
+
+def _is_choice(field: forms.Field) -> bool:
+    return isinstance(field, forms.ChoiceField | forms.BooleanField)
 
 
 class GovukForm(forms.Form):
@@ -15,6 +20,17 @@ class GovukForm(forms.Form):
     looks: ClassVar[Mapping[str, Look]] = {}
     not_needed: ClassVar[tuple[str, ...]] = ()
     """Conditional fields that may stay empty even when their option is chosen."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name, field in self.fields.items():
+            # Django's own words do not say which question is meant, and the summary lists only the words.
+            if field.error_messages.get("required") == forms.Field.default_error_messages["required"]:
+                label = field.label or pretty_name(name)
+                words = (
+                    _("Choose an answer: %(label)s") if _is_choice(field) else _("Enter an answer: %(label)s")
+                )
+                field.error_messages["required"] = words % {"label": label}
 
     def clean(self) -> dict[str, Any]:
         """Settle the conditional fields."""
@@ -35,5 +51,9 @@ class GovukForm(forms.Form):
             # What was typed under an option that was then left is no answer.
             self.errors.pop(name, None)
             cleaned[name] = field.empty_value if isinstance(field, forms.CharField) else None
-        elif name not in self.not_needed and cleaned.get(name) in field.empty_values and name not in self.errors:
+        elif (
+            name not in self.not_needed
+            and cleaned.get(name) in field.empty_values
+            and name not in self.errors
+        ):
             self.add_error(name, field.error_messages.get("required") or _("This field is required."))

@@ -16,7 +16,9 @@ class PartsWidget(forms.Widget):
     use_fieldset = True
     parts: tuple[str, ...]
 
-    def __init__(self, parts: tuple[str, ...] = ("day", "month", "year"), attrs: dict[str, Any] | None = None):
+    def __init__(
+        self, parts: tuple[str, ...] = ("day", "month", "year"), attrs: dict[str, Any] | None = None
+    ):
         super().__init__(attrs)
         self.parts = parts
 

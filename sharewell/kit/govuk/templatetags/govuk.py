@@ -151,7 +151,9 @@ def visually_hidden(text: str) -> SafeString:
 
 
 @register.simple_tag(takes_context=True)
-def pagination(context: template.Context, page: Page[Any], *, parameter: str = "page") -> SafeString:
+def pagination(
+    context: template.Context, page: Page[Any], *, parameter: str = "page", label: str = ""
+) -> SafeString:
     """Links between the pages of a Django Page; keeps the rest of the address's query. Nothing for one page."""
     if page.paginator.num_pages < 2:
         return SafeString()
@@ -165,7 +167,7 @@ def pagination(context: template.Context, page: Page[Any], *, parameter: str = "
     ]
     previous = _page_url(request, parameter, page.number - 1) if page.has_previous() else ""
     following = _page_url(request, parameter, page.number + 1) if page.has_next() else ""
-    return page_links(items=items, previous=previous, next=following)
+    return page_links(items=items, previous=previous, next=following, label=label)
 
 
 def _page_url(request: HttpRequest | None, parameter: str, number: int) -> str:
@@ -186,10 +188,11 @@ def page_links(
     next_text: str = "",
     previous_label: str = "",
     next_label: str = "",
+    label: str = "",
 ) -> SafeString:
     """The same from addresses at hand; without items, two large links with labels."""
     return _shown("pagination", items=items, previous=previous, next=next, previous_text=previous_text,
-                  next_text=next_text, previous_label=previous_label, next_label=next_label)  # fmt: skip
+                  next_text=next_text, previous_label=previous_label, next_label=next_label, label=label)  # fmt: skip
 
 
 # Around other content
@@ -222,13 +225,11 @@ def warning_text(content: str) -> SafeString:
 @register.simple_block_tag
 def panel(content: str, title: str, *, heading_level: int = 1) -> SafeString:
     """Confirmation that something is done; its title is the page's heading."""
-    return _shown("panel", content=content.strip(), title=title, heading_level=heading_level)
+    return _shown("panel", content=content, title=title, heading_level=heading_level)
 
 
 @register.simple_block_tag
-def notification_banner(
-    content: str, *, title: str = "", kind: str = "", number: int = 1
-) -> SafeString:
+def notification_banner(content: str, *, title: str = "", kind: str = "", number: int = 1) -> SafeString:
     """News that is not about the page's own work; `kind` success or plain. `number` tells several apart."""
     default = _("Success") if kind == "success" else _("Important")
     title_id = "govuk-notification-banner-title" + (f"-{number}" if number > 1 else "")
