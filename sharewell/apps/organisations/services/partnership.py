@@ -3,7 +3,7 @@
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 from uuid import UUID, uuid5
@@ -20,6 +20,8 @@ from sharewell.domain.access import Actor, Role
 DEMO = Path(sharewell.__file__).parent / "guidance" / "demo" / "partnership.toml"
 NAMESPACE = UUID("6f0b7d5e-9d0c-4c39-8a0f-2b7b5a1d4e11")
 """Names of the file become ids under this, so that a partnership loaded anew keeps its addresses."""
+NOT_OURS = frozenset({"id", "people", "confirmed_days_ago"})
+"""Keys of an organisation in the file that register_organisation does not take as they stand."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,12 +64,13 @@ def load_partnership(*, actor: Actor, at: datetime, path: Path = DEMO) -> Partne
 def _organisation(actor: Actor, row: Mapping[str, Any], nation: str, area: str, at: datetime) -> bool:
     if Organisation.objects.filter(id=_id("organisation", row["id"])).exists():
         return False
-    given = {key: value for key, value in row.items() if key not in {"id", "people"}}
+    given = {key: value for key, value in row.items() if key not in NOT_OURS}
     register_organisation(
         **{"nation": nation, "area": area, **given},
         actor=actor,
         at=at,
         id=_id("organisation", row["id"]),
+        last_confirmed_on=at.date() - timedelta(days=row["confirmed_days_ago"]),
     )
     return True
 
