@@ -21,7 +21,7 @@ from sharewell.kit.crypto.errors import (
     NoSuchKey,
 )
 from sharewell.kit.crypto.keyfile import create_key_file, problems_with_key_file, read_key_file
-from sharewell.kit.crypto.root import log_name, log_public_key, sign_log
+from sharewell.kit.crypto.root import log_name, log_public_key, sign_log, signature_holds
 
 if TYPE_CHECKING:
     from sharewell.kit.crypto.keys import (
@@ -55,6 +55,7 @@ __all__ = [
     "revoke",
     "seal",
     "sign_log",
+    "signature_holds",
     "unseal",
 ]
 

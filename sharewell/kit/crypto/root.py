@@ -3,7 +3,8 @@
 from functools import lru_cache
 from pathlib import Path
 
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
@@ -44,6 +45,15 @@ def log_public_key() -> bytes:
         BadRootKey: the key file is absent, malformed or an example.
     """
     return _signer(_keys().log).public_key().public_bytes(Encoding.Raw, PublicFormat.Raw)
+
+
+def signature_holds(public: bytes, message: bytes, signature: bytes) -> bool:
+    """Whether an Ed25519 signature over a message was made with the key to this public key."""
+    try:
+        Ed25519PublicKey.from_public_bytes(public).verify(signature, message)
+    except (InvalidSignature, ValueError):
+        return False
+    return True
 
 
 def derived(key: bytes, purpose: bytes) -> bytes:

@@ -2,13 +2,14 @@
 
 from sharewell.apps.audit.services.checkpoints import sign_checkpoint
 from sharewell.apps.audit.services.digests import Digest, changed_records, register_digests
-from sharewell.apps.audit.services.export import exported_log
+from sharewell.apps.audit.services.export import export_log, exported_log
 from sharewell.apps.audit.services.log_key import log_key
 from sharewell.apps.audit.services.recording import record_event, record_read
 
 __all__ = [
     "Digest",
     "changed_records",
+    "export_log",
     "exported_log",
     "log_key",
     "record_event",

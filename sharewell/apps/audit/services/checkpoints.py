@@ -2,8 +2,6 @@
 
 from datetime import datetime
 
-from cryptography.exceptions import InvalidSignature
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from django.db import transaction
 
 from sharewell.apps.audit.errors import LogAltered
@@ -15,7 +13,7 @@ from sharewell.domain.access import Actor, require
 from sharewell.domain.audit import checkpoint as form
 from sharewell.domain.audit.commitment import START_OF_CHAIN, link, link_message
 from sharewell.domain.audit.merkle import HASH_LENGTH, Frontier, frontier_of
-from sharewell.kit.crypto import log_public_key, sign_log
+from sharewell.kit.crypto import log_public_key, sign_log, signature_holds
 
 
 def sign_checkpoint(*, actor: Actor, at: datetime) -> Checkpoint | None:
@@ -76,7 +74,8 @@ def _checked_leaves(first: int) -> list[bytes]:
             raise LogAltered(f"event {first + len(leaves)} does not fit the events before it")
         signature = bytes(signed)
         leaves.append(bytes(leaf))
-    if leaves and not _signed_by_us(signature, link_message(first + len(leaves) - 1, value)):
+    message = link_message(first + len(leaves) - 1, value)
+    if leaves and not signature_holds(log_public_key(), message, signature):
         raise LogAltered(f"event {first + len(leaves) - 1} does not bear our signature")
     return leaves
 
@@ -84,11 +83,3 @@ def _checked_leaves(first: int) -> list[bytes]:
 def _before(first: int) -> tuple[bytes, bytes]:
     row = Event.objects.filter(sequence=first - 1).values_list("link", "signature").first()
     return (bytes(row[0]), bytes(row[1])) if row else (START_OF_CHAIN, b"")
-
-
-def _signed_by_us(signature: bytes, message: bytes) -> bool:
-    try:
-        Ed25519PublicKey.from_public_bytes(log_public_key()).verify(signature, message)
-    except InvalidSignature:
-        return False
-    return True

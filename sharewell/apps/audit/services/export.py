@@ -3,17 +3,30 @@
 import json
 from base64 import b64encode
 from collections.abc import Iterator
+from datetime import datetime
+
+from django.db import transaction
 
 from sharewell.apps.audit.models import Checkpoint, Event, LogKey
 from sharewell.apps.audit.services.log_key import log_key
+from sharewell.apps.audit.services.recording import record_event
+from sharewell.domain.access import Actor
+from sharewell.domain.audit.kinds import EventKind
 
 FORMAT = "sharewell-audit-log/1"
+
+
+def export_log(*, actor: Actor, at: datetime) -> Iterator[str]:
+    """The whole log for taking away, line by line; that it was taken is its last event."""
+    with transaction.atomic():
+        record_event(actor=actor, kind=EventKind.LOG_EXPORTED, at=at)
+    return exported_log()
 
 
 def exported_log() -> Iterator[str]:
     """The log line by line: a heading with the public keys, checkpoints, events, an ending with counts.
 
-    Read it inside one transaction, or an event written meanwhile may be in one part and not in another.
+    Events come last, so that one written meanwhile is after the checkpoints and does no harm.
     """
     keys = set(LogKey.objects.values_list("line", flat=True))
     keys.add(log_key().text())
