@@ -1,4 +1,4 @@
-'''The journey engine: pages in a declared graph, drafts that save themselves, back and change from the graph.
+"""The journey engine: pages in a declared graph, drafts that save themselves, back and change from the graph.
 
 How to use it
 =============
@@ -29,17 +29,17 @@ How to use it
         ],
     )
 
-`BadJourney` is raised at import with every fault: unknown, unreachable or doubled pages, circles, dead ends, edges never
-taken, predicates without a name, a page with a form that does not say `personal=True` or `False`, too many pages.
+`BadJourney` is raised at import with every fault: unknown, unreachable or doubled pages, circles, dead ends, edges
+never taken, predicates without a name, a form that does not say `personal=True` or `False`, too many pages.
 
 A `Page` has:
   slug, form_class, title    slug stands in the address; title is the page's name and h1 (never anything about a child).
-                             form_class None: an interruption, or a check page. A form whose `looks` marks a page_heading,
-                             or with one visible field, gives the h1 itself.
+                             form_class None: an interruption, or a check page. A form whose `looks` marks a
+                             page_heading, or with one visible field, gives the h1 itself.
   next                       edges in order; the last one has no `when`. Last pages have none.
   personal                   whether its answers are about a person; must be said for each page with a form.
-  repeats                    a list page: the form is one item (add, change, remove). Its answer is a list of mappings, each
-                             with an "id". The first visit opens the form for the first item.
+  repeats                    a list page: the form is one item (add, change, remove). Its answer is a list of
+                             mappings, each with an "id". The first visit opens the form for the first item.
   checks                     a check-answers page: all rows with Change links. Its button submits. Template gets `rows`.
   finishes                   a page with a form whose button submits at once (short journeys without a check page).
   again_when_changed         must be passed again when any answer before it has changed (the advice).
@@ -48,14 +48,16 @@ A `Page` has:
   presents(answer) -> rows   its check-your-answers rows: `[Row(_("Kind"), "…")]`; for a list page called once per item.
                              Without it, rows come from the form's labels and choices.
   arguments(visit) -> dict   more keyword arguments for the form (choices from selectors); "initial" is merged under the
-                             stored answer. `visit`: actor, draft (id), at, answers (before this page), own (its own answer).
+                             stored answer. `visit`: actor, draft (id), at, answers (before this page), own (its own).
   context(visit) -> dict     more template context. On a check page `visit.answers` holds all answers.
-  template                   default "journeys/page.html" ("journeys/list.html", "journeys/check.html"); extend it and fill
-                             the blocks `before_form`, `fields`, `after_form`, `buttons`.
+  template                   default "journeys/page.html" ("journeys/list.html", "journeys/check.html"); extend it and
+                             fill the blocks `before_form`, `fields`, `after_form`, `buttons`, `after_page`. A list
+                             page's own template is for the list; its items always use journeys/page.html.
   button                     default "Continue".
 
 Forms are plain Django forms (or GovukForm). Cleaned values are kept as JSON: dates, UUIDs and enumerations become text
-and go back as `initial`; anything else needs a method `answers(self) -> dict` on the form. No ModelChoiceField: offer ids.
+and go back as `initial`; anything else needs a method `answers(self) -> dict` on the form. No ModelChoiceField: offer
+ids.
 
 2. Give it addresses (`urls.py`; the module needs an `app_name`)
 -----------------------------------------------------------------
@@ -65,10 +67,10 @@ and go back as `initial`; anything else needs a method `answers(self) -> dict` o
     urlpatterns = [*journey_routes(ORDINARY, prefix="ordinary/", submit=share_concern, leave="home:home",
                                    allows=roles(Role.PRACTITIONER, Role.SAFEGUARDING_LEAD))]
 
-Routes made, here `concerns:ordinary_…`: `start` (POST makes a draft and opens the first page: put a form with csrf_token
-and idempotency_key on home; GET shows a page with that one button), `resume <draft>` (to the first page that still needs
-something), `page <draft> <slug>`, `add`, `item`, `remove` for lists, `save` ("Save and come back later"), `autosave`,
-`discard`. `leave` is the route to go to on save, discard, and back from the first page.
+Routes made, here `concerns:ordinary_…`: `start` (POST makes a draft and opens the first page: put a form with
+csrf_token and idempotency_key on home; GET shows a page with that one button), `resume <draft>` (to the first page that
+still needs something), `page <draft> <slug>`, `add`, `item`, `remove` for lists, `save` ("Save and come back later"),
+`autosave`, `discard`. `leave` is the route to go to on save, discard, and back from the first page.
 
 3. Say what happens at the end (in `views`)
 --------------------------------------------
@@ -104,7 +106,7 @@ overwrite answers 409, shows both, and overwrites only when pressed again. Draft
 save, open to their owner in that organisation only, and never stand in an address except as an opaque id.
 
 What does not live here: any form, question or app; the audit (submit's services write it).
-'''
+"""
 
 from sharewell.kit.journeys.answers import Answers
 from sharewell.kit.journeys.content import Content

@@ -41,6 +41,12 @@ class Path:
         place = self._place(slug)
         return self.pages[place - 1] if place else None
 
+    def after(self, slug: str) -> Page | None:
+        """The page after this one on the path; None where the path stops, or when the page is off it."""
+        if slug not in self or slug == self.frontier.slug:
+            return None
+        return self.pages[self._place(slug) + 1]
+
     def step(self, slug: str) -> tuple[int, int]:
         """Which step this page is, and of about how many: unanswered pages are taken to lead the usual way."""
         page, ahead = self.frontier, 0

@@ -16,7 +16,9 @@ register = template.Library()
 @register.simple_tag(takes_context=True)
 def idempotency_key(context: dict[str, Any]) -> SafeString:
     """The hidden field with the form's key: fresh for a page, kept when a form is shown again after a mistake."""
-    return format_html('<input type="hidden" name="{}" value="{}">', FIELD, _key(context.get("request")))
+    # Without autocomplete="off" a browser going back would put the used key into the fresh page.
+    field = '<input type="hidden" name="{}" value="{}" autocomplete="off">'
+    return format_html(field, FIELD, _key(context.get("request")))
 
 
 def _key(request: HttpRequest | None) -> str:
