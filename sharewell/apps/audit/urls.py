@@ -1,6 +1,13 @@
 """Addresses of this app."""
 
-from django.urls import URLPattern
+from sharewell.apps.audit import views
+from sharewell.domain.access import Role
+from sharewell.kit.permissions import roles, route
+
+READERS = roles(Role.SAFEGUARDING_LEAD, Role.INFORMATION_GOVERNANCE_LEAD, Role.ADMINISTRATOR)
 
 app_name = "audit"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    route("", views.trail, name="trail", allows=READERS),
+    route("checkpoint/", views.checkpoint, name="checkpoint", allows=READERS),
+]

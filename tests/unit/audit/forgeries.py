@@ -9,7 +9,17 @@ from sharewell.domain.audit.verifier import BYTES, NAMES, Event, _from_row, sha2
 from tests.unit.audit.log_maker import an_entry, insert, stored
 
 Forgery = Callable[[sqlite3.Connection, random.Random], int]
-WORDS = ("kind", "person_name", "organisation_name", "role", "origin", "purpose", "fields", "outcome", "detail")
+WORDS = (
+    "kind",
+    "person_name",
+    "organisation_name",
+    "role",
+    "origin",
+    "purpose",
+    "fields",
+    "outcome",
+    "detail",
+)
 
 
 def reword(db: sqlite3.Connection, chance: random.Random) -> int:
@@ -95,8 +105,12 @@ def relink(db: sqlite3.Connection, first: int) -> None:
     for row in rows:
         event = _from_row(dict(zip(NAMES, row, strict=True)))
         leaf = event.leaf() if event.sequence >= first else event.leaf_hash
-        value = sha256(b"\x02", before.link, before.signature, leaf) if event.sequence >= first else event.link
-        db.execute("UPDATE audit_event SET leaf_hash = ?, link = ? WHERE sequence = ?", (leaf, value, event.sequence))
+        value = (
+            sha256(b"\x02", before.link, before.signature, leaf) if event.sequence >= first else event.link
+        )
+        db.execute(
+            "UPDATE audit_event SET leaf_hash = ?, link = ? WHERE sequence = ?", (leaf, value, event.sequence)
+        )
         before = Event(event.sequence, None, link=value, signature=event.signature)
 
 

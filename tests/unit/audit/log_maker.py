@@ -53,7 +53,9 @@ class Maker:
         signature = self.key.sign(link_message(entry.sequence, value))
         self.leaves.append(leaf)
         self.previous = (value, signature)
-        insert(self.db, stored(entry) | {"salt": salt, "leaf_hash": leaf, "link": value, "signature": signature})
+        insert(
+            self.db, stored(entry) | {"salt": salt, "leaf_hash": leaf, "link": value, "signature": signature}
+        )
 
     def checkpoint(self) -> str:
         frontier = Frontier().extend(self.leaves)
@@ -109,7 +111,10 @@ def an_entry(sequence: int, chance: random.Random) -> Entry:
 def stored(entry: Entry) -> dict[str, object]:
     """The entry as Django writes it to SQLite."""
     row = entry.values()
-    ids = {name: str(row[name]).replace("-", "") or None for name in ("id", "person", "organisation", "record", "child")}
+    ids = {
+        name: str(row[name]).replace("-", "") or None
+        for name in ("id", "person", "organisation", "record", "child")
+    }
     times = {name: _stored_time(getattr(entry, name)) for name in ("happened_at", "entered_at")}
     return {**row, **ids, **times}
 

@@ -1,0 +1,148 @@
+"""Events in words. Nothing is looked up here."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from urllib.parse import urlencode
+
+from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.functional import Promise
+from django.utils.timezone import localtime
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from sharewell.apps.audit.models import Event
+from sharewell.apps.audit.selectors import TrailPage, TrailQuery
+from sharewell.domain.audit.kinds import EventKind
+
+LATE = timedelta(minutes=5)
+"""An event entered longer after it happened than this shows both times (SECURITY.md B02)."""
+
+ROLES: dict[str, str | Promise] = {
+    "practitioner": gettext_lazy("practitioner"),
+    "safeguarding_lead": gettext_lazy("safeguarding lead"),
+    "duty_worker": gettext_lazy("duty worker"),
+    "information_governance_lead": gettext_lazy("information governance lead"),
+    "leader": gettext_lazy("leader"),
+    "administrator": gettext_lazy("administrator"),
+}
+KINDS: dict[str, str | Promise] = {
+    EventKind.PERSON_SIGNED_IN: gettext_lazy("Signed in"),
+    EventKind.PERSON_SIGNED_OUT: gettext_lazy("Signed out"),
+    EventKind.PERSON_REFUSED: gettext_lazy("Could not sign in"),
+    EventKind.PERSON_LOCKED_OUT: gettext_lazy("Was locked out for a while"),
+    EventKind.ENTRY_CREATED: gettext_lazy("Made an entry for a child or adult"),
+    EventKind.ENTRY_OPENED: gettext_lazy("Looked at an entry"),
+    EventKind.ENTRY_CORRECTED: gettext_lazy("Corrected an entry"),
+    EventKind.ENTRY_SEARCHED: gettext_lazy("Searched the entries"),
+    EventKind.CONCERN_RAISED: gettext_lazy("Raised a worry"),
+    EventKind.DECISION_RECORDED: gettext_lazy("Recorded a decision"),
+    EventKind.DECISION_OPENED: gettext_lazy("Looked at a decision"),
+    EventKind.DECISION_PRINTED: gettext_lazy("Took a decision as a document"),
+    EventKind.SHARE_SENT: gettext_lazy("Sent a share"),
+    EventKind.SHARE_RECORDED: gettext_lazy("Recorded a share already made"),
+    EventKind.SHARE_DELIVERED: gettext_lazy("A share was delivered"),
+    EventKind.SHARE_OPENED: gettext_lazy("Opened a share for the first time"),
+    EventKind.SHARE_READ: gettext_lazy("Looked at a share"),
+    EventKind.SHARE_OWNED: gettext_lazy("Took on a share"),
+    EventKind.SHARE_ACTED_ON: gettext_lazy("Acted on a share"),
+    EventKind.SHARE_ANSWERED: gettext_lazy("Answered a share"),
+    EventKind.SHARE_RECALLED: gettext_lazy("Recalled a share"),
+    EventKind.SHARE_CLIMBED: gettext_lazy("A share that nobody opened went to someone else"),
+    EventKind.QUESTION_ASKED: gettext_lazy("Asked a question"),
+    EventKind.QUESTION_ANSWERED: gettext_lazy("Answered a question"),
+    EventKind.TRAIL_READ: gettext_lazy("Looked at this trail"),
+    EventKind.CHECKPOINT_TAKEN: gettext_lazy("Took a checkpoint of the log"),
+    EventKind.LOG_EXPORTED: gettext_lazy("Took a copy of the whole log"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class TrailRow:
+    """One event as it stands in the table."""
+
+    when: str
+    happened: str
+    who: str
+    role: str
+    who_url: str
+    what: str
+    record: str
+    record_url: str
+    purpose: str
+    refused: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TrailPresenter:
+    """The page: rows, what it is narrowed to, and where older events are."""
+
+    rows: Sequence[TrailRow]
+    narrowed_to: Sequence[str]
+    all_url: str
+    older_url: str
+    newest_url: str
+    technical_only: bool
+
+
+def present_trail(page: TrailPage, query: TrailQuery, *, technical_only: bool) -> TrailPresenter:
+    """The trail in words."""
+    older = _url(query, before=page.next_before) if page.next_before is not None else ""
+    return TrailPresenter(
+        rows=[_row(event, query) for event in page.events],
+        narrowed_to=_narrowed(page, query),
+        all_url=reverse("audit:trail"),
+        older_url=older,
+        newest_url=_url(query) if query.before is not None else "",
+        technical_only=technical_only,
+    )
+
+
+def _row(event: Event, query: TrailQuery) -> TrailRow:
+    late = event.entered_at - event.happened_at > LATE
+    return TrailRow(
+        when=_moment(event.entered_at),
+        happened=_moment(event.happened_at) if late else "",
+        who=event.person_name,
+        role=str(ROLES.get(event.role, event.role)),
+        who_url=_url(query, person=event.person),
+        what=kind_in_words(event.kind),
+        record=_short(event.record),
+        record_url=_url(query, record=event.record) if event.record else "",
+        purpose=event.purpose,
+        refused=event.outcome != "done",
+    )
+
+
+def kind_in_words(kind: str) -> str:
+    """An event's kind for a reader; one without words of its own is shown as its name."""
+    return str(KINDS.get(kind) or kind.replace(".", ": ").replace("-", " ").capitalize())
+
+
+def _narrowed(page: TrailPage, query: TrailQuery) -> list[str]:
+    said = []
+    if query.person:
+        name = page.events[0].person_name if page.events else _("one person")
+        said.append(_("Only what %(name)s did") % {"name": name})
+    if query.record:
+        said.append(_("Only record %(record)s") % {"record": _short(query.record)})
+    if query.day:
+        said.append(_("Only %(day)s") % {"day": date_format(query.day, "j F Y")})
+    return said
+
+
+def _url(query: TrailQuery, **changed: object) -> str:
+    asked: dict[str, object] = {"record": query.record, "person": query.person, **changed}
+    if query.day:
+        asked |= {"day-day": query.day.day, "day-month": query.day.month, "day-year": query.day.year}
+    given = {name: value for name, value in asked.items() if value is not None}
+    return reverse("audit:trail") + (f"?{urlencode(given)}" if given else "")
+
+
+def _moment(at: object) -> str:
+    return date_format(localtime(at), "j F Y, H:i")  # type: ignore[arg-type]
+
+
+def _short(record: object) -> str:
+    return str(record)[:8] if record else ""
