@@ -1,0 +1,205 @@
+"""The packs of rules as loaded: read once, checked, and made ready for each stretch of days with the same law.
+
+A day with no rules is an error that names the gap; the latest rules are never used in silence.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from functools import lru_cache
+from hashlib import sha256
+from operator import attrgetter
+from pathlib import Path
+
+from sharewell.domain.advice.deciders import Deciders
+from sharewell.domain.advice.facts import ITEM_FACTS, SITUATION_FACTS, Fact
+from sharewell.domain.advice.rule import BadRule, Rule, Source, rule_from, source_from
+from sharewell.domain.advice.situation import Item, Situation
+
+PACKS_FOLDER = Path(__file__).resolve().parents[2] / "guidance"
+SOURCES_FILE = "sources.toml"
+VERSION_FILE = "version.toml"
+RULES_AT = ("core/*/*.toml", "nations/*/*/*.toml", "sectors/*/*/*.toml")
+NOT_RULES = frozenset({"scenarios", "contacts", "clocks", "training", "awareness"})
+
+answers_of: Callable[[Situation], tuple[str, ...]] = attrgetter(*(fact.field for fact in SITUATION_FACTS))
+item_answers_of: Callable[[Item], tuple[str, ...]] = attrgetter(*(fact.field for fact in ITEM_FACTS))
+
+
+class NoLawForDate(LookupError):
+    """There are no rules for that day; the message names the gap."""
+
+    def __init__(self, day: date, first: date | None) -> None:
+        self.day = day
+        begins = f" The rules begin on {first.isoformat()}." if first else " No rules are loaded."
+        super().__init__(f"There are no rules for {day.isoformat()}.{begins}")
+
+
+@dataclass(slots=True)
+class Epoch:
+    """The rules of one stretch of days, compiled: for each question and answer, the rules that may still fire."""
+
+    start: date
+    rules: tuple[Rule, ...]
+    item_rules: tuple[Rule, ...]
+    sources: Mapping[str, Source]
+    answers: tuple[Mapping[str, int], ...] = field(init=False)
+    answers_for_items: tuple[Mapping[str, int], ...] = field(init=False)
+    item_answers: tuple[Mapping[str, int], ...] = field(init=False)
+    choices: tuple[tuple[str, ...], ...] = field(init=False)
+    decide: Deciders = field(init=False)
+    decide_item: Deciders = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.answers = tuple(_masks(fact, self.rules) for fact in SITUATION_FACTS)
+        self.answers_for_items = tuple(_masks(fact, self.item_rules) for fact in SITUATION_FACTS)
+        self.item_answers = tuple(_masks(fact, self.item_rules) for fact in ITEM_FACTS)
+        self.choices = tuple(self._choices(place) for place in range(len(SITUATION_FACTS)))
+        self.decide = Deciders.over(self.rules)
+        self.decide_item = Deciders.over(self.item_rules)
+
+    def fired(self, answers: Sequence[str]) -> int:
+        """Which situation rules fire, as bits."""
+        return _meet(self.answers, answers, (1 << len(self.rules)) - 1)
+
+    def open_for_items(self, answers: Sequence[str]) -> int:
+        """Which item rules the situation leaves open, as bits."""
+        return _meet(self.answers_for_items, answers, (1 << len(self.item_rules)) - 1)
+
+    def fired_for_item(self, still_open: int, answers: Sequence[str]) -> int:
+        """Which of those fire for one item."""
+        return _meet(self.item_answers, answers, still_open)
+
+    def cite(self, rule: Rule, day: date) -> list[dict[str, str]]:
+        """The rule's sources that are in force on the day."""
+        return [
+            {"id": cited.id, "part": cited.part}
+            for cited in rule.sources
+            if self.sources[cited.id].in_force(day)
+        ]
+
+    def _choices(self, place: int) -> tuple[str, ...]:
+        """One answer for each way in which this question's answers can be told apart by some rule."""
+        seen: dict[tuple[int, int], str] = {}
+        for value in SITUATION_FACTS[place].permitted:
+            seen.setdefault((self.answers[place][value], self.answers_for_items[place][value]), value)
+        return tuple(seen.values())
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Guidance:
+    """Every rule and source, their version, and the SHA-256 of the files they came from."""
+
+    rules: tuple[Rule, ...]
+    sources: Mapping[str, Source]
+    version: str
+    sha256: str
+    _starts: tuple[date, ...] = field(init=False)
+    _epochs: dict[date, Epoch] = field(init=False, default_factory=dict)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_starts", tuple(sorted(set(self._changes()))))
+
+    @property
+    def starts(self) -> tuple[date, ...]:
+        """The days on which the set of rules in force changes."""
+        return self._starts
+
+    def epoch(self, day: date) -> Epoch:
+        """The compiled rules for a day; raises NoLawForDate where there are none."""
+        place = bisect_right(self._starts, day)
+        start = self._starts[place - 1] if place else day
+        found = self._epochs.get(start)
+        if found is None:
+            in_force = [rule for rule in self.rules if rule.in_force(start)]
+            if not in_force:
+                raise NoLawForDate(day, self._starts[0] if self._starts else None)
+            found = self._epochs[start] = self._compile(start, in_force)
+        return found
+
+    def with_rules(self, *planted: Rule) -> Guidance:
+        """The same guidance with further rules, as tests plant them; a rule of the same id is replaced."""
+        ids = {rule.id for rule in planted}
+        kept = tuple(rule for rule in self.rules if rule.id not in ids)
+        return Guidance((*kept, *planted), self.sources, f"{self.version}+planted", self.sha256)
+
+    def without_rules(self, *ids: str) -> Guidance:
+        """The same guidance with rules taken out."""
+        kept = tuple(rule for rule in self.rules if rule.id not in ids)
+        return Guidance(kept, self.sources, f"{self.version}-pruned", self.sha256)
+
+    def _compile(self, start: date, in_force: Sequence[Rule]) -> Epoch:
+        situation_rules = tuple(rule for rule in in_force if not rule.reads_items)
+        item_rules = tuple(rule for rule in in_force if rule.reads_items)
+        return Epoch(start, situation_rules, item_rules, self.sources)
+
+    def _changes(self) -> Iterator[date]:
+        for rule in self.rules:
+            yield rule.from_
+            if rule.until is not None:
+                yield rule.until + timedelta(days=1)
+
+
+def load_guidance(path: Path | str | None = None) -> Guidance:
+    """The packs in a folder (the shipped ones by default), read once; raises BadRule for one that cannot be read."""
+    return _load(PACKS_FOLDER if path is None else Path(path))
+
+
+@lru_cache(maxsize=8)
+def _load(folder: Path) -> Guidance:
+    digest = sha256()
+    sources = {
+        name: source_from(name, _as_table(name, data))
+        for name, data in _read(folder / SOURCES_FILE, folder, digest.update).items()
+    }
+    version = _read(folder / VERSION_FILE, folder, digest.update).get("version")
+    rules = []
+    for file in rule_files(folder):
+        path_id = file.relative_to(folder).with_suffix("").as_posix()
+        rules.append(rule_from(path_id, _read(file, folder, digest.update)))
+    return Guidance(tuple(rules), sources, str(version), digest.hexdigest())
+
+
+def rule_files(folder: Path) -> list[Path]:
+    """Every file that holds a rule, in the order of their ids."""
+    found = [file for pattern in RULES_AT for file in folder.glob(pattern)]
+    return sorted(file for file in found if file.parent.name not in NOT_RULES)
+
+
+def _read(file: Path, folder: Path, update: Callable[[bytes], None]) -> dict[str, object]:
+    name = file.relative_to(folder).as_posix()
+    try:
+        content = file.read_bytes()
+        update(f"{name}\0{len(content)}\0".encode() + content)
+        return tomllib.loads(content.decode())
+    except (OSError, ValueError) as fault:
+        raise BadRule(f"{name}: {fault}") from fault
+
+
+def _as_table(name: str, data: object) -> Mapping[str, object]:
+    if not isinstance(data, dict):
+        raise BadRule(f"source {name}: not a table")
+    return data
+
+
+def _masks(fact: Fact, rules: Sequence[Rule]) -> dict[str, int]:
+    masks = {}
+    for value in fact.permitted:
+        taking = (bit for bit, rule in enumerate(rules) if _takes(rule, fact.key, value))
+        masks[value] = sum(1 << bit for bit in taking)
+    return masks
+
+
+def _takes(rule: Rule, key: str, value: str) -> bool:
+    wanted = rule.when.get(key)
+    return wanted is None or value in wanted
+
+
+def _meet(tables: Sequence[Mapping[str, int]], answers: Sequence[str], mask: int) -> int:
+    for table, answer in zip(tables, answers, strict=True):
+        mask &= table[answer]
+    return mask
