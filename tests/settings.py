@@ -17,7 +17,3 @@ if "SHAREWELL_DATA_DIR" not in os.environ:
     atexit.register(shutil.rmtree, _folder, ignore_errors=True)
 
 from sharewell.config.settings import *  # noqa: F403
-
-# While the sign-in model is being written, tests without a database run all the same.
-if not list(Path(__file__).parent.parent.glob("sharewell/apps/organisations/models*")):
-    AUTH_USER_MODEL = "auth.User"

