@@ -1,6 +1,6 @@
 """Which unanswered questions would change the advice: each is answered in every way that any rule can tell apart.
 
-Steps, notes and things to do follow from the rest and are not counted as a change.
+Notes and things to do follow from the rest and are not counted as a change.
 """
 
 from __future__ import annotations
@@ -85,7 +85,8 @@ def _outcome(epoch: Epoch, fired: int, still_open: int, items: Sequence[Answers]
         decide.regime(fired).value,
         [value for value, _ in decide.basis(fired)],
         [value for value, _ in decide.condition(fired)],
-        [rule.id for rule in decide.instead(fired)],
+        [rule.says.value for rule in decide.instead(fired)],
+        [state for _, state, _ in decide.steps(fired)],
         advice,
     )
 

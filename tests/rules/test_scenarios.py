@@ -1,0 +1,116 @@
+"""Every scenario, written from the sources by someone who had not seen the rules, gets the answer it expects."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import pytest
+
+from sharewell.domain.advice import Advice, Situation, advise, load_guidance
+from sharewell.domain.advice.guidance import PACKS_FOLDER
+
+FEWEST = 120
+
+
+def _scenarios() -> list[tuple[str, Mapping[str, Any]]]:
+    found = []
+    for file in sorted(PACKS_FOLDER.glob("**/scenarios/*.toml")):
+        pack = file.parent.parent.relative_to(PACKS_FOLDER).as_posix()
+        for scenario in tomllib.loads(file.read_text(encoding="utf-8"))["scenario"]:
+            found.append((f"{pack}/{file.stem}: {scenario['name']}", scenario))
+    return found
+
+
+SCENARIOS = _scenarios()
+
+
+def _some_include(texts: list[str], wanted: list[str]) -> list[str]:
+    return [part for part in wanted if not any(part.lower() in text.lower() for text in texts)]
+
+
+def _actions(advice: Advice, wanted: list[str]) -> list[str]:
+    return _some_include([f"{action.rule} {action.what}" for action in advice.actions], wanted)
+
+
+def _instead(advice: Advice, wanted: list[str]) -> list[str]:
+    return _some_include([f"{one.sector.value} {one.what}" for one in advice.instead], wanted)
+
+
+def _steps(advice: Advice, wanted: Mapping[str, str]) -> Mapping[str, str]:
+    states = {str(step.step): step.state.value for step in advice.steps}
+    return {number: states[number] for number, state in wanted.items() if states[number] != state}
+
+
+def _bases(advice: Advice) -> set[str]:
+    return {basis.value for basis in advice.lawful_bases}
+
+
+def _conditions(advice: Advice) -> set[str]:
+    return {condition.value for condition in advice.conditions}
+
+
+def _plain(key: str) -> Callable[[Advice, Any], Any]:
+    return lambda advice, wanted: None if advice.to_json()[key] == wanted else advice.to_json()[key]
+
+
+# What each expectation leaves over: nothing where it is met, what was found or missing where it is not.
+CHECKS: dict[str, Callable[[Advice, Any], Any]] = {
+    **{key: _plain(key) for key in ("verdict", "duty", "consent_needed", "tell_family", "regime")},
+    "lawful_bases": lambda advice, wanted: _bases(advice) ^ set(wanted),
+    "lawful_bases_include": lambda advice, wanted: set(wanted) - _bases(advice),
+    "lawful_bases_exclude": lambda advice, wanted: set(wanted) & _bases(advice),
+    "conditions": lambda advice, wanted: _conditions(advice) ^ set(wanted),
+    "conditions_include": lambda advice, wanted: set(wanted) - _conditions(advice),
+    "conditions_exclude": lambda advice, wanted: set(wanted) & _conditions(advice),
+    "items": lambda advice, wanted: (
+        None
+        if [item.advice.value for item in advice.items] == wanted
+        else [i.advice.value for i in advice.items]
+    ),
+    "actions_include": _actions,
+    "instead_include": _instead,
+    "ask_include": lambda advice, wanted: set(wanted) - set(advice.ask),
+    "reasons_include": lambda advice, wanted: set(wanted) - {reason.rule for reason in advice.reasons},
+    "steps": _steps,
+}
+
+
+@pytest.mark.parametrize("scenario", [pytest.param(data, id=name) for name, data in SCENARIOS])
+def test_a_scenario_gets_the_answer_that_its_source_gives(scenario: Mapping[str, Any]) -> None:
+    advice = advise(Situation.from_mapping(scenario["situation"]))
+    assert scenario["source"]
+    assert scenario["expect"]
+    left_over = {key: CHECKS[key](advice, wanted) for key, wanted in scenario["expect"].items()}
+    assert not {key: left for key, left in left_over.items() if left}, scenario["source"]
+
+
+def test_there_are_enough_scenarios_and_each_has_its_own_name() -> None:
+    names = [name for name, _ in SCENARIOS]
+    assert len(names) >= FEWEST
+    assert len(set(names)) == len(names)
+
+
+def test_the_scenarios_say_which_rules_they_exercise(capsys: pytest.CaptureFixture[str]) -> None:
+    fired: set[str] = set()
+    for _, scenario in SCENARIOS:
+        fired |= {line.rule for line in advise(Situation.from_mapping(scenario["situation"])).trace}
+    unexercised = sorted({rule.id for rule in load_guidance().rules} - fired)
+    with capsys.disabled():
+        total = len(load_guidance().rules)
+        print(
+            f"\n{len(SCENARIOS)} scenarios fire {len(fired)} of {total} rules; not yet: {', '.join(unexercised)}"
+        )
+    assert len(fired) >= FEWEST
+
+
+def test_a_scenario_with_a_wrong_expectation_is_caught() -> None:
+    advice = advise(Situation.from_mapping(SCENARIOS[0][1]["situation"]))
+    wrong = {
+        "verdict": "nonsense",
+        "lawful_bases": ["nonsense"],
+        "steps": {"1": "nonsense"},
+        "ask_include": ["x"],
+    }
+    assert all(CHECKS[key](advice, wanted) for key, wanted in wrong.items())
