@@ -131,16 +131,37 @@ ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_REAUTHENTICATION_TIMEOUT = 300
-# django-axes counts failures (by person and place); the library's own counter would lock out a whole building.
-ACCOUNT_RATE_LIMITS = {"login_failed": None, "login": None}
+ACCOUNT_FORMS = {
+    "login": "sharewell.apps.organisations.sign_in.forms.SignInForm",
+    "change_password": "sharewell.apps.organisations.sign_in.forms.ChangePasswordForm",
+    "reset_password": "sharewell.apps.organisations.sign_in.forms.AskForResetForm",
+    "reset_password_from_key": "sharewell.apps.organisations.sign_in.forms.NewPasswordForm",
+    "reauthenticate": "sharewell.apps.organisations.sign_in.forms.PasswordAgainForm",
+}
+# django-axes counts wrong passwords (by person and place). This counts wrong codes, which only somebody who has the
+# password can try: the adapter keeps passwords out of it, or anybody could lock anybody out.
+ACCOUNT_RATE_LIMITS = {"login_failed": "5/5m/key", "login": None}
 MFA_ADAPTER = "sharewell.apps.organisations.sign_in.mfa_adapter.MfaAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_FORMS = {
+    "authenticate": "sharewell.apps.organisations.sign_in.forms.CodeForm",
+    "reauthenticate": "sharewell.apps.organisations.sign_in.forms.CodeAgainForm",
+    "activate_totp": "sharewell.apps.organisations.sign_in.forms.ActivateAppForm",
+    "add_webauthn": "sharewell.apps.organisations.sign_in.forms.AddPasskeyForm",
+    "edit_webauthn": "sharewell.apps.organisations.sign_in.forms.RenamePasskeyForm",
+    "authenticate_webauthn": "sharewell.apps.organisations.sign_in.forms.PasskeyForm",
+    "login_webauthn": "sharewell.apps.organisations.sign_in.forms.PasskeyAloneForm",
+}
 MFA_PASSKEY_LOGIN_ENABLED = True
+# Outside production the address is http://localhost, where browsers make passkeys all the same.
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not SHAREWELL_PRODUCTION
 MFA_TOTP_ISSUER = "Sharewell"
 AXES_FAILURE_LIMIT = 10
 AXES_COOLOFF_TIME = 0.25
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_USERNAME_CALLABLE = "sharewell.apps.organisations.sign_in.lockout.account_tried"
+AXES_CLIENT_IP_CALLABLE = "sharewell.apps.organisations.sign_in.lockout.address_tried"
+AXES_LOCKOUT_CALLABLE = "sharewell.apps.organisations.sign_in.lockout.locked_out"
 AXES_RESET_ON_SUCCESS = True
 AXES_VERBOSE = False
 
@@ -168,7 +189,6 @@ THIRD_PARTY_ROUTES = {
     "mfa_view_recovery_codes": SIGNED_IN,
     "mfa_generate_recovery_codes": SIGNED_IN,
     "mfa_download_recovery_codes": SIGNED_IN,
-    "set_language": ANYONE,
 }
 
 # --- words, numbers, time --------------------------------------------------------------------------------------

@@ -11,6 +11,6 @@ urlpatterns = [
     path("organisations/", include("sharewell.apps.organisations.urls")),
     path("audit/", include("sharewell.apps.audit.urls")),
     path("outbox/", include("sharewell.kit.notify.urls")),
-    path("language/", include("django.conf.urls.i18n")),
+    path("language/", include("sharewell.kit.govuk.urls")),
     path("account/", include("allauth.urls")),
 ]

@@ -1,6 +1,13 @@
 """Addresses of this app."""
 
-from django.urls import URLPattern
+from sharewell.apps.home.views import about, health
+from sharewell.kit.permissions import ANYONE, route
 
-app_name = "home"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    route("about/", about.about, name="about", allows=ANYONE),
+    route("accessibility/", about.accessibility, name="accessibility", allows=ANYONE),
+    route("privacy/", about.privacy, name="privacy", allows=ANYONE),
+    route("help/", about.help_page, name="help", allows=ANYONE),
+    route("healthz", health.alive, name="alive", allows=ANYONE),
+    route("readyz", health.ready, name="ready", allows=ANYONE),
+]
