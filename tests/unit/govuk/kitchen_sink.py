@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 
 from django import forms
 from django.core.paginator import Paginator
-from django.template import RequestContext, engines
+from django.template.backends.django import DjangoTemplates
 from django.test import RequestFactory
 from django.utils.translation import override
 
@@ -16,6 +16,12 @@ from sharewell.kit.govuk.looks import Look
 from sharewell.kit.govuk.parts import Column, Event, Link, NavItem, SummaryRow, Task
 
 TEMPLATE = Path(__file__).with_name("kitchen_sink.html")
+ENGINE = {
+    "NAME": "kitchen_sink",
+    "DIRS": [],
+    "APP_DIRS": True,
+    "OPTIONS": {"context_processors": ["django.template.context_processors.request"]},
+}
 COLOURS = ("blue", "green", "red", "orange", "yellow", "purple", "teal", "magenta", "pink", "grey")
 
 
@@ -127,15 +133,13 @@ def kitchen_sink(*, with_errors: bool = False, language: str = "en-gb", with_exi
     """The whole page as HTML."""
     request = RequestFactory().get("/everything/")
     request.actor = SimpleNamespace(name="Anwen Invented", organisation_name="Northgate Primary School")  # type: ignore[attr-defined]
-    template = engines["django"].engine.from_string(TEMPLATE.read_text(encoding="utf-8"))
+    template = DjangoTemplates(dict(ENGINE)).from_string(TEMPLATE.read_text(encoding="utf-8"))
     with override(language):
         shown = context(with_errors=with_errors) | {
             "with_exit": with_exit,
             "page_languages": page_languages(language),
         }
-        return str(
-            template.render(RequestContext(request, shown, processors=[lambda given: {"request": given}]))
-        )
+        return str(template.render(shown, request))
 
 
 def page_languages(current: str) -> list[dict[str, Any]]:
