@@ -1,6 +1,27 @@
 """Addresses of this app."""
 
-from django.urls import URLPattern
+from sharewell.apps.organisations.views import account, demo, directory, people
+from sharewell.domain.access import Role
+from sharewell.kit.permissions import DEMO_ONLY, SIGNED_IN, roles, route
 
 app_name = "organisations"
-urlpatterns: list[URLPattern] = []
+ADMINISTRATORS = roles(Role.ADMINISTRATOR)
+CONFIRMERS = roles(Role.ADMINISTRATOR, Role.SAFEGUARDING_LEAD, Role.DUTY_WORKER)
+OWN, ONE = "people/<uuid:person>/", "<uuid:organisation>/"
+
+urlpatterns = [
+    route("", directory.directory_page, name="directory", allows=SIGNED_IN),
+    route(ONE, directory.organisation_page, name="organisation", allows=SIGNED_IN),
+    route(f"{ONE}confirm/", directory.confirm_entry, name="confirm_entry", allows=CONFIRMERS),
+    route("me/", account.account, name="account", allows=SIGNED_IN),
+    route("me/language/", account.language, name="language", allows=SIGNED_IN),
+    route("me/second-factor/", account.second_factor, name="second_factor", allows=SIGNED_IN),
+    route("me/sessions/<uuid:session>/end/", account.end_session, name="end_session", allows=SIGNED_IN),
+    route("people/", people.people, name="people", allows=ADMINISTRATORS),
+    route("people/add/", people.add, name="add_person", allows=ADMINISTRATORS),
+    route(OWN, people.person, name="person", allows=ADMINISTRATORS),
+    route(f"{OWN}role/", people.role, name="change_role", allows=ADMINISTRATORS),
+    route(f"{OWN}leave/", people.leave, name="leave", allows=ADMINISTRATORS),
+    route("demo/", demo.demo, name="demo", allows=DEMO_ONLY),
+    route("demo/sign-in/", demo.sign_in_as, name="sign_in_as", allows=DEMO_ONLY),
+]

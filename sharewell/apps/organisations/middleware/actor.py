@@ -32,4 +32,4 @@ def _speak(request: HttpRequest) -> None:
     language = getattr(request.user, "language", "")
     if language and settings.LANGUAGE_COOKIE_NAME not in request.COOKIES:
         translation.activate(language)
-        request.LANGUAGE_CODE = translation.get_language()  # type: ignore[attr-defined]
+        request.LANGUAGE_CODE = translation.get_language()

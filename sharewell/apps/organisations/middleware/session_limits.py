@@ -50,7 +50,7 @@ def _over(request: HttpRequest, at: datetime) -> str:
 
 
 def _end(request: HttpRequest, because: str) -> None:
-    actor = actor_for(request.user.pk)
+    actor = actor_for(request.user) if request.user.is_authenticated else None
     session = request.session.get(SIGN_IN)
     if actor and session:
         end_session(actor=actor, session=UUID(session), because=because, at=now())

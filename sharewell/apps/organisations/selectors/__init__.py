@@ -8,6 +8,7 @@ from sharewell.apps.organisations.selectors.directory import (
     directory,
     directory_entry,
 )
+from sharewell.apps.organisations.selectors.factors import Factors, factors_of
 from sharewell.apps.organisations.selectors.people import (
     Colleague,
     EscalationChain,
@@ -18,6 +19,7 @@ from sharewell.apps.organisations.selectors.people import (
     people_in_role,
     people_of,
     person_names,
+    person_to_try,
 )
 from sharewell.apps.organisations.selectors.places import (
     notice_address,
@@ -25,12 +27,24 @@ from sharewell.apps.organisations.selectors.places import (
     organisation_names,
 )
 from sharewell.apps.organisations.selectors.sessions import OpenSession, open_sessions
+from sharewell.apps.organisations.selectors.words import (
+    NATION_WORDS,
+    ROLE_WORDS,
+    SECTOR_WORDS,
+    nation_words,
+    role_words,
+    sector_words,
+)
 
 __all__ = [
+    "NATION_WORDS",
+    "ROLE_WORDS",
+    "SECTOR_WORDS",
     "STALE_AFTER",
     "Colleague",
     "DirectoryEntry",
     "EscalationChain",
+    "Factors",
     "OpenSession",
     "Standing",
     "actor_for",
@@ -40,7 +54,9 @@ __all__ = [
     "directory",
     "directory_entry",
     "escalation_chain",
+    "factors_of",
     "leads_of",
+    "nation_words",
     "notice_address",
     "open_sessions",
     "organisation_name",
@@ -48,5 +64,8 @@ __all__ = [
     "people_in_role",
     "people_of",
     "person_names",
+    "person_to_try",
+    "role_words",
+    "sector_words",
     "standing_of",
 ]

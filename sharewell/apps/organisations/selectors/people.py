@@ -86,6 +86,12 @@ def demo_people() -> tuple[Colleague, ...]:
     return _colleagues(in_order)
 
 
+def person_to_try(person: UUID) -> Person | None:
+    """Somebody whom the demo offers; None for leavers and for ids that are nobody's."""
+    membership = _current().filter(person_id=person).first()
+    return membership.person if membership else None
+
+
 def _current() -> QuerySet[Membership]:
     current = Membership.objects.filter(
         until__isnull=True, person__is_active=True, organisation__suspended_at__isnull=True

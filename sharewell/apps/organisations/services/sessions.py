@@ -63,7 +63,8 @@ def end_own_session(*, actor: Actor, session: UUID, at: datetime) -> None:
 
 def close_sessions(person: UUID, *, because: str, at: datetime, keep: UUID | None = None) -> int:
     """End a person's open sessions within the caller's transaction, and return how many there were."""
-    return _close(SignIn.objects.filter(person_id=person).exclude(id=keep), because=because, at=at)
+    others = SignIn.objects.filter(person_id=person)
+    return _close(others.exclude(id=keep) if keep else others, because=because, at=at)
 
 
 def _close(sessions: QuerySet[SignIn], *, because: str, at: datetime) -> int:

@@ -1,0 +1,1 @@
+"""From what selectors say to words and addresses. No queries here."""
