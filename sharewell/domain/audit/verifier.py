@@ -19,6 +19,7 @@ import re
 import sqlite3
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -195,16 +196,26 @@ class Log:
 
 def log_in_database(path: Path) -> Log:
     """The log in an SQLite database, which is opened for reading only."""
-    db = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
-    db.text_factory = lambda raw: raw.decode("utf-8", "surrogateescape")
+    rows = {
+        table: _rows(path, f"SELECT {', '.join(names)} FROM audit_{table} ORDER BY {order}")  # noqa: S608
+        for table, names, order in (
+            ("logkey", ("line",), "since, line"),
+            ("checkpoint", ("number", "size", "root", "frontier", "note"), "number"),
+            ("event", NAMES, "sequence, rowid"),
+        )
+    }
+    keys = [row[0] for row in rows["logkey"]]
+    checkpoints = [Stored(*row) for row in rows["checkpoint"]]
+    return Log(keys, checkpoints, (_from_row(dict(zip(NAMES, row, strict=True))) for row in rows["event"]))
+
+
+def _rows(path: Path, query: str) -> Iterator[tuple[Any, ...]]:
     try:
-        keys = [row[0] for row in db.execute("SELECT line FROM audit_logkey ORDER BY since, line")]
-        rows = db.execute("SELECT number, size, root, frontier, note FROM audit_checkpoint ORDER BY number")
-        checkpoints = [Stored(*row) for row in rows]
-        events = db.execute(f"SELECT {', '.join(NAMES)} FROM audit_event ORDER BY sequence, rowid")  # noqa: S608
+        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as db:
+            db.text_factory = lambda raw: raw.decode("utf-8", "surrogateescape")
+            yield from db.execute(query)
     except sqlite3.Error as failed:
-        raise CannotCheck(f"{path} holds no audit log ({failed})") from failed
-    return Log(keys, checkpoints, (_from_row(dict(zip(NAMES, row, strict=True))) for row in events))
+        raise CannotCheck(f"{path} holds no audit log that can be read ({failed})") from failed
 
 
 def _from_row(row: dict[str, Any]) -> Event:
@@ -542,7 +553,12 @@ def open_log(path: Path) -> Log:
             database = file.read(16) == b"SQLite format 3\x00"
     except OSError as failed:
         raise CannotCheck(f"{path} cannot be read") from failed
-    return log_in_database(path) if database else log_in_lines(path.open(encoding="utf-8", errors="replace"))
+    return log_in_database(path) if database else log_in_lines(_lines(path))
+
+
+def _lines(path: Path) -> Iterator[str]:
+    with path.open(encoding="utf-8", errors="replace") as file:
+        yield from file
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -555,7 +571,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         kept = asked.kept.read_text("utf-8") if asked.kept else ""
         report = check(open_log(asked.file), kept=kept, keys=asked.key)
-    except (CannotCheck, OSError, ValueError, sqlite3.Error) as failed:
+    except (CannotCheck, OSError, ValueError) as failed:
         print(f"The log could not be checked: {failed}.")  # noqa: T201
         return COULD_NOT_CHECK
     print("\n".join(report.lines()))  # noqa: T201

@@ -39,6 +39,7 @@ class Maker:
     leaves: list[bytes] = field(default_factory=list)
     previous: tuple[bytes, bytes] = (START_OF_CHAIN, b"")
     checkpoints: int = 0
+    start: datetime = START
 
     @property
     def public(self) -> form.VerifierKey:
@@ -46,7 +47,7 @@ class Maker:
         return form.VerifierKey(NAME, raw)
 
     def event(self) -> None:
-        entry = an_entry(len(self.leaves), self.chance)
+        entry = an_entry(len(self.leaves), self.chance, self.start)
         salt = self.chance.randbytes(32)
         leaf = entry_leaf(salt, entry.values())
         value = link(*self.previous, leaf)
@@ -83,9 +84,9 @@ def a_log(path: Path, *, events: int, every: int = 10, seed: int = 1) -> Maker:
     return maker
 
 
-def an_entry(sequence: int, chance: random.Random) -> Entry:
+def an_entry(sequence: int, chance: random.Random, start: datetime = START) -> Entry:
     """One plausible event; in one of three its two times differ."""
-    entered = START + timedelta(seconds=sequence * 7, microseconds=chance.choice((0, 0, 250)))
+    entered = start + timedelta(seconds=sequence * 7, microseconds=chance.choice((0, 0, 250)))
     ids = [UUID(int=chance.getrandbits(128)) for _ in range(5)]
     return Entry(
         sequence=sequence,
