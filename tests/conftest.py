@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings as hypothesis_settings
 
+from tests.flushing import let_flush_past_triggers
+
 TESTS = Path(__file__).parent
 # A Sunday in winter, before which all rules of the packs present are in force.
 STANDING_TIME = datetime(2026, 11, 22, 10, 0, tzinfo=UTC)
@@ -19,11 +21,12 @@ hypothesis_settings.load_profile("sharewell")
 
 
 def pytest_configure() -> None:
-    """The key file of this run, made before pytest-xdist starts its workers."""
+    """The key file of this run, made before pytest-xdist starts its workers; and clearing made possible."""
     from sharewell.kit.crypto.keyfile import create_key_file
 
     with suppress(FileExistsError):
         create_key_file(Path(os.environ["SHAREWELL_ROOT_KEY_FILE"]))
+    let_flush_past_triggers()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
