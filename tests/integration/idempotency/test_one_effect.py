@@ -67,7 +67,8 @@ def test_a_request_without_a_proper_key_is_told_so_and_does_nothing(owner: Clien
 def test_a_file_sent_twice_is_the_same_request_though_the_browser_draws_a_new_boundary(owner: Client) -> None:
     key, answers = str(uuid4()), []
     for boundary in ("one", "two"):
-        body = f'--{boundary}\r\nContent-Disposition: form-data; name="idempotency_key"\r\n\r\n{key}\r\n--{boundary}--\r\n'
+        head = f'--{boundary}\r\nContent-Disposition: form-data; name="idempotency_key"\r\n\r\n'
+        body = f"{head}{key}\r\n--{boundary}--\r\n"
         answers.append(owner.post("/mark/", body.encode(), f"multipart/form-data; boundary={boundary}"))
     assert [answer.status_code for answer in answers] == [302, 302]
     assert marks() == 1
