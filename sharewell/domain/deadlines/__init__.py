@@ -4,6 +4,7 @@ Nothing here knows the time or sends anything.
 """
 
 from sharewell.domain.deadlines.clocks import Clock, ClockSource, NoClock, Trigger, clock_for, due_at
+from sharewell.domain.deadlines.due import due
 from sharewell.domain.deadlines.load import calendar_of, clocks
 from sharewell.domain.deadlines.reckon import end_of_day, reckon, start_of_day
 from sharewell.domain.deadlines.span import Span, Unit
@@ -21,6 +22,7 @@ __all__ = [
     "calendar_of",
     "clock_for",
     "clocks",
+    "due",
     "due_at",
     "end_of_day",
     "reckon",

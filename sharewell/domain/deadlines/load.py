@@ -93,7 +93,11 @@ def _source(row: Mapping[str, Any]) -> ClockSource:
     if row["seen"] not in SEEN:
         raise ValueError(f"seen is one of {sorted(SEEN)}")
     return ClockSource(
-        id=row["id"], title=row["title"], checked=_day(row["checked"]), seen=row["seen"], part=row.get("part", "")
+        id=row["id"],
+        title=row["title"],
+        checked=_day(row["checked"]),
+        seen=row["seen"],
+        part=row.get("part", ""),
     )
 
 

@@ -27,7 +27,9 @@ class Calendar:
             NoCalendar: the day lies outside what the data cover.
         """
         if not self.first <= day <= self.last:
-            raise NoCalendar(f"bank holidays of {self.nation} are known from {self.first} to {self.last}, not {day}")
+            raise NoCalendar(
+                f"bank holidays of {self.nation} are known from {self.first} to {self.last}, not {day}"
+            )
         return day.weekday() < SATURDAY and day not in self.holidays
 
     def working_day_after(self, day: date, count: int) -> date:

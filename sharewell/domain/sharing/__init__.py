@@ -3,13 +3,14 @@
 from sharewell.domain.sharing.content import (
     BASED_ON,
     AskedFor,
-    BadContent,
     HowKnown,
     Item,
     Kind,
     Observation,
+    Parcel,
+    Worry,
 )
-from sharewell.domain.sharing.decisions import Outcome, Route, Telling
+from sharewell.domain.sharing.decisions import Deciding, departs
 from sharewell.domain.sharing.followups import FOLLOW_UPS, FollowUp, FollowUpStep, follow_up
 from sharewell.domain.sharing.ladder import (
     RECEIPT_OF,
@@ -25,6 +26,8 @@ from sharewell.domain.sharing.ladder import (
 from sharewell.domain.sharing.outcomes import Answer
 from sharewell.domain.sharing.rungs import CLIMBS, Rung, climbed
 from sharewell.domain.sharing.steps import StepRefused
+from sharewell.domain.sharing.text import BadContent
+from sharewell.domain.sharing.words import Outcome, Route, Telling
 
 __all__ = [
     "BASED_ON",
@@ -36,6 +39,7 @@ __all__ = [
     "Answer",
     "AskedFor",
     "BadContent",
+    "Deciding",
     "FollowUp",
     "FollowUpStep",
     "How",
@@ -44,6 +48,7 @@ __all__ = [
     "Kind",
     "Observation",
     "Outcome",
+    "Parcel",
     "ReceiptKind",
     "Route",
     "Rung",
@@ -51,7 +56,9 @@ __all__ = [
     "Step",
     "StepRefused",
     "Telling",
+    "Worry",
     "climbed",
+    "departs",
     "follow_up",
     "is_finished",
     "move",

@@ -2,14 +2,13 @@
 
 import json
 from dataclasses import asdict, dataclass
+from datetime import datetime
 from enum import StrEnum
 from typing import Any
+from uuid import UUID
 
-LONGEST_TEXT = 20_000
-
-
-class BadContent(ValueError):
-    """Something that cannot be kept: empty where it must not be, too long, or with a character that no database keeps."""
+from sharewell.domain.sharing.text import checked
+from sharewell.domain.sharing.words import Route
 
 
 class HowKnown(StrEnum):
@@ -79,19 +78,40 @@ class AskedFor:
         checked(self.family)
 
 
-def checked(text: str, *, required: bool = False) -> str:
-    """The same text.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parcel:
+    """What goes to one recipient organisation. With `spoken_at`, it was told by phone then, to `spoken_to`."""
 
-    Raises:
-        BadContent: it is empty though required, too long, or holds NUL or half a character.
+    recipient: UUID
+    asked: AskedFor
+    items: tuple[Item, ...]
+    spoken_to: str = ""
+    spoken_at: datetime | None = None
+
+    def __post_init__(self) -> None:
+        checked(self.spoken_to)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Worry:
+    """A concern as somebody writes it down. `children` are entries of their own organisation.
+
+    `urgency` and `nation` are words of the advice; `own_words` and `wishes` are the child's, `wanted` is what the
+    person wants to happen.
     """
-    if required and not text.strip():
-        raise BadContent("something must be written here")
-    if len(text) > LONGEST_TEXT:
-        raise BadContent(f"at most {LONGEST_TEXT} characters can be kept")
-    if "\x00" in text or any("\ud800" <= letter <= "\udfff" for letter in text):
-        raise BadContent("a character here cannot be kept")
-    return text
+
+    route: Route
+    urgency: str
+    nation: str
+    children: tuple[UUID, ...]
+    observations: tuple[Observation, ...]
+    own_words: str = ""
+    wishes: str = ""
+    wanted: str = ""
+
+    def __post_init__(self) -> None:
+        for text in (self.own_words, self.wishes, self.wanted):
+            checked(text)
 
 
 def observations_to_text(observations: tuple[Observation, ...]) -> str:

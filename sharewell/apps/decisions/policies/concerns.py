@@ -1,0 +1,47 @@
+"""Who may see a concern with its decisions, and who may decide."""
+
+from django.utils.translation import gettext as _
+
+from sharewell.apps.decisions.models import Concern
+from sharewell.domain.access import Actor, Permission, Role, require
+from sharewell.domain.access.role import CONTENT_ROLES
+
+
+def may_raise_concern(actor: Actor) -> Permission:
+    """People whose work is with children's records may write down a worry."""
+    if actor.role in CONTENT_ROLES:
+        return Permission.yes("content_role", _("Your role works with children's records."))
+    return Permission.no("role_without_content", _("Your role does not see children's records."))
+
+
+def may_see_concern(actor: Actor, concern: Concern) -> Permission:
+    """Whoever raised it, and the safeguarding leads of the same organisation. Nobody else, in any role."""
+    if concern.organisation_id != actor.organisation:
+        return Permission.no("other_organisation", _("This belongs to another organisation."))
+    if actor.role not in CONTENT_ROLES:
+        return Permission.no("role_without_content", _("Your role does not see children's records."))
+    if concern.raised_by_id == actor.person:
+        return Permission.yes("own_concern", _("You raised this."))
+    if actor.role is Role.SAFEGUARDING_LEAD:
+        return Permission.yes("lead_of_organisation", _("You are a safeguarding lead of this organisation."))
+    return Permission.no("not_yours", _("This was raised by somebody else."))
+
+
+def may_decide(actor: Actor, concern: Concern) -> Permission:
+    """Whoever may see a concern may record a decision about it, in their own name."""
+    return may_see_concern(actor, concern)
+
+
+def require_raise_concern(actor: Actor) -> Permission:
+    """As may_raise_concern. Raises Refused."""
+    return require(may_raise_concern(actor))
+
+
+def require_see_concern(actor: Actor, concern: Concern) -> Permission:
+    """As may_see_concern. Raises Refused."""
+    return require(may_see_concern(actor, concern))
+
+
+def require_decide(actor: Actor, concern: Concern) -> Permission:
+    """As may_decide. Raises Refused."""
+    return require(may_decide(actor, concern))

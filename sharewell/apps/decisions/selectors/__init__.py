@@ -1,0 +1,58 @@
+"""Questions about concerns, decisions and what waits. Nothing here opens sealed text; that is an audited service.
+
+The classes of the rows stand here for other apps' annotations; their rows are made by services alone.
+"""
+
+from sharewell.apps.decisions.models import CompletionTask, Concern, Decision, LeadQuestion, LookAgain
+from sharewell.apps.decisions.selectors.concerns import (
+    children_of,
+    concern_by_id,
+    concern_for,
+    concerns_about,
+    decisions_of,
+    my_concerns,
+    newest_decision,
+)
+from sharewell.apps.decisions.selectors.digests import (
+    concern_digest,
+    concern_digests,
+    decision_digest,
+    decision_digests,
+)
+from sharewell.apps.decisions.selectors.followups import (
+    completion_for,
+    completion_of,
+    lead_question_for,
+    look_again_for,
+    my_questions,
+    questions_about_draft,
+)
+from sharewell.apps.decisions.selectors.waiting import Waiting, WaitingFor, waiting_for_me
+
+__all__ = [
+    "CompletionTask",
+    "Concern",
+    "Decision",
+    "LeadQuestion",
+    "LookAgain",
+    "Waiting",
+    "WaitingFor",
+    "children_of",
+    "completion_for",
+    "completion_of",
+    "concern_by_id",
+    "concern_digest",
+    "concern_digests",
+    "concern_for",
+    "concerns_about",
+    "decision_digest",
+    "decision_digests",
+    "decisions_of",
+    "lead_question_for",
+    "look_again_for",
+    "my_concerns",
+    "my_questions",
+    "newest_decision",
+    "questions_about_draft",
+    "waiting_for_me",
+]

@@ -1,0 +1,56 @@
+"""Finding concerns and their decisions, always within the actor's own organisation."""
+
+from uuid import UUID
+
+from django.db.models import QuerySet
+
+from sharewell.apps.decisions.models import Concern, ConcernChild, Decision
+from sharewell.apps.decisions.policies import may_see_concern
+from sharewell.domain.access import Actor, Role
+from sharewell.domain.access.role import CONTENT_ROLES
+
+MOST = 50
+
+
+def concern_for(actor: Actor, reference: str) -> Concern | None:
+    """The concern with this reference; None where there is none or the actor may not see it."""
+    found = Concern.objects.filter(reference=reference, organisation_id=actor.organisation).first()
+    return found if found and may_see_concern(actor, found) else None
+
+
+def concern_by_id(actor: Actor, concern: UUID) -> Concern | None:
+    """The concern with this id; None where there is none or the actor may not see it."""
+    found = Concern.objects.filter(pk=concern, organisation_id=actor.organisation).first()
+    return found if found and may_see_concern(actor, found) else None
+
+
+def my_concerns(actor: Actor, *, limit: int = MOST) -> QuerySet[Concern]:
+    """What the actor raised in this organisation, newest first."""
+    own = Concern.objects.filter(raised_by_id=actor.person, organisation_id=actor.organisation)
+    found = own if actor.role in CONTENT_ROLES else own.none()
+    return found.order_by("-raised_at", "-id")[:limit]
+
+
+def concerns_about(actor: Actor, entry: UUID) -> QuerySet[Concern]:
+    """The concerns about a child that the actor may see, newest first."""
+    about = Concern.objects.filter(organisation_id=actor.organisation, children__entry=entry)
+    if actor.role is not Role.SAFEGUARDING_LEAD:
+        about = about.filter(raised_by_id=actor.person)
+    found = about if actor.role in CONTENT_ROLES else about.none()
+    return found.order_by("-raised_at", "-id")[:MOST]
+
+
+def children_of(concern: Concern) -> tuple[UUID, ...]:
+    """The ids of the entries of the children that a concern is about, in the order given."""
+    rows = ConcernChild.objects.filter(concern=concern).order_by("position")
+    return tuple(rows.values_list("entry", flat=True))
+
+
+def decisions_of(concern: Concern) -> QuerySet[Decision]:
+    """Every version of the decision, first to last."""
+    return Decision.objects.filter(concern=concern).order_by("version")
+
+
+def newest_decision(concern: Concern) -> Decision | None:
+    """The decision as it stands; None while there is none."""
+    return decisions_of(concern).last()

@@ -1,0 +1,76 @@
+"""SHA-256 over what was written, sealed text by its sealed bytes: it can be checked without any key.
+
+The same value stands in the audit event of the write, so an edit by SQL shows.
+"""
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from uuid import UUID
+
+from sharewell.apps.decisions.models import Concern, ConcernChild, Decision
+from sharewell.domain.audit.canonical import canonical
+from sharewell.domain.audit.entry import written_time
+
+
+def concern_digest(concern: Concern, children: Iterable[UUID]) -> str:
+    """The digest of a concern as it stands in the database."""
+    return _digest(
+        {
+            "id": str(concern.pk),
+            "reference": concern.reference,
+            "organisation": str(concern.organisation_id),
+            "raised_by": str(concern.raised_by_id),
+            "raised_by_name": concern.raised_by_name,
+            "raised_at": written_time(concern.raised_at),
+            "route": str(concern.route),
+            "urgency": str(concern.urgency),
+            "nation": str(concern.nation),
+            "children": ",".join(str(child) for child in children),
+            **_sealed(concern, "observations", "own_words", "wishes", "wanted"),
+        }
+    )
+
+
+def decision_digest(decision: Decision) -> str:
+    """The digest of one version of a decision as it stands in the database."""
+    texts = ("reasons", "harm_if_shared", "harm_if_not_shared", "telling_reason", "who_else_should_see")
+    return _digest(
+        {
+            "concern": str(decision.concern_id),
+            "version": decision.version,
+            "id": str(decision.pk),
+            "outcome": str(decision.outcome),
+            "departs_from_advice": bool(decision.departs_from_advice),
+            "telling": str(decision.telling),
+            "decided_by": str(decision.decided_by_id),
+            "decided_by_name": decision.decided_by_name,
+            "decided_at": written_time(decision.decided_at),
+            "look_again_on": decision.look_again_on.isoformat() if decision.look_again_on else "",
+            "guidance_version": decision.guidance_version,
+            "guidance_sha256": decision.guidance_sha256,
+            **_sealed(decision, *texts, "situation", "advice"),
+        }
+    )
+
+
+def concern_digests() -> Iterator[tuple[UUID, int, str]]:
+    """Record, version and present digest of every concern, for `sharewell verify`."""
+    children: dict[UUID, list[UUID]] = {}
+    for concern, entry in ConcernChild.objects.order_by("position").values_list("concern_id", "entry"):
+        children.setdefault(concern, []).append(entry)
+    for row in Concern.objects.order_by("pk").iterator():
+        yield row.pk, 0, concern_digest(row, children.get(row.pk, []))
+
+
+def decision_digests() -> Iterator[tuple[UUID, int, str]]:
+    """Record, version and present digest of every decision, for `sharewell verify`."""
+    for row in Decision.objects.order_by("concern_id", "version").iterator():
+        yield row.concern_id, row.version, decision_digest(row)
+
+
+def _sealed(row: Concern | Decision, *names: str) -> dict[str, str]:
+    return {name: hashlib.sha256(bytes(getattr(row, name))).hexdigest() for name in names}
+
+
+def _digest(values: dict[str, str | int | bool]) -> str:
+    return hashlib.sha256(canonical(values)).hexdigest()

@@ -1,0 +1,43 @@
+"""Who may see, open, take on, answer and take back a share. Each answer carries its reason."""
+
+from sharewell.apps.shares.policies.parties import (
+    RECEIVERS,
+    may_see_share,
+    require_receive,
+    require_see_share,
+    require_send,
+)
+from sharewell.apps.shares.policies.sentences import SENTENCES
+from sharewell.apps.shares.policies.steps import (
+    may_act,
+    may_answer,
+    may_answer_question,
+    may_ask_back,
+    may_open,
+    may_own,
+    may_recall,
+    may_see_record,
+    require_answer_question,
+    require_open,
+    require_recall,
+)
+
+__all__ = [
+    "RECEIVERS",
+    "SENTENCES",
+    "may_act",
+    "may_answer",
+    "may_answer_question",
+    "may_ask_back",
+    "may_open",
+    "may_own",
+    "may_recall",
+    "may_see_record",
+    "may_see_share",
+    "require_answer_question",
+    "require_open",
+    "require_recall",
+    "require_receive",
+    "require_see_share",
+    "require_send",
+]

@@ -1,0 +1,137 @@
+"""Lists of shares, read in the order of an index and no further than a page: their cost does not grow."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from uuid import UUID
+
+from django.db.models import Q, QuerySet
+
+from sharewell.apps.shares.models import Share
+from sharewell.apps.shares.policies import RECEIVERS
+from sharewell.domain.access import Actor, Role
+from sharewell.domain.access.role import CONTENT_ROLES
+from sharewell.domain.sharing import ShareState
+
+PAGE = 25
+UNLISTED = ("wanted", "family", "spoken_to")
+"""Sealed fields that a list never opens, so does not fetch."""
+
+
+class Inbox(StrEnum):
+    """Which part of an inbox."""
+
+    WAITING = "waiting"
+    NEW = "new"
+    OPENED = "opened"
+    IN_HAND = "in_hand"
+    MINE = "mine"
+    FINISHED = "finished"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SharePage:
+    """One page of shares, and where the next one begins (empty: there is none)."""
+
+    shares: tuple[Share, ...]
+    next_after: str
+
+
+def inbox(actor: Actor, *, which: Inbox = Inbox.WAITING, after: str = "", limit: int = PAGE) -> SharePage:
+    """What was shared with the actor's organisation; what runs out first comes first, what is finished by day.
+
+    A practitioner sees what they own. `after` is a page's `next_after`; anything else is the first page.
+    """
+    rows = _of_part(_received(actor, which), which)
+    return (
+        _finished_page(rows, after, limit) if which is Inbox.FINISHED else _waiting_page(rows, after, limit)
+    )
+
+
+def inbox_waits(actor: Actor) -> bool:
+    """Whether anything in the inbox waits: one look at an index, no counting."""
+    return bool(inbox(actor, limit=1).shares)
+
+
+def sent_by(actor: Actor, *, everybody: bool = False, after: str = "", limit: int = PAGE) -> SharePage:
+    """What the actor sent, newest first; with `everybody`, and for a safeguarding lead, the whole organisation's."""
+    rows = Share.objects.filter(sender_id=actor.organisation)
+    if not (everybody and actor.role is Role.SAFEGUARDING_LEAD):
+        rows = Share.objects.filter(sent_by_id=actor.person, sender_id=actor.organisation)
+    rows = (rows if actor.role in CONTENT_ROLES else rows.none()).defer(*UNLISTED)
+    return _backwards(rows, "sent_at", after, limit, lambda share: share.sent_at)
+
+
+def shares_under(actor: Actor, concern: UUID) -> tuple[Share, ...]:
+    """What went under a concern of the actor's organisation, in the order sent."""
+    rows = Share.objects.filter(concern_id=concern, sender_id=actor.organisation)
+    if actor.role is not Role.SAFEGUARDING_LEAD:
+        rows = rows.filter(sent_by_id=actor.person)
+    return tuple(rows.order_by("sent_at", "reference")) if actor.role in CONTENT_ROLES else ()
+
+
+def sent_under(actor: Actor, decision: UUID) -> tuple[Share, ...]:
+    """What went under one version of a decision of the actor's organisation, in the order sent."""
+    rows = Share.objects.filter(decision_id=decision, sender_id=actor.organisation)
+    if actor.role is not Role.SAFEGUARDING_LEAD:
+        rows = rows.filter(sent_by_id=actor.person)
+    return tuple(rows.order_by("sent_at", "reference")) if actor.role in CONTENT_ROLES else ()
+
+
+def _received(actor: Actor, which: Inbox) -> QuerySet[Share]:
+    rows = Share.objects.defer(*UNLISTED)
+    if actor.role not in CONTENT_ROLES:
+        return rows.none()
+    if which is Inbox.MINE or actor.role not in RECEIVERS:
+        return rows.filter(owner_id=actor.person, recipient_id=actor.organisation)
+    return rows.filter(recipient_id=actor.organisation)
+
+
+def _of_part(rows: QuerySet[Share], which: Inbox) -> QuerySet[Share]:
+    parts: dict[Inbox, Q] = {
+        Inbox.NEW: Q(state=ShareState.DELIVERED),
+        Inbox.OPENED: Q(state=ShareState.OPENED),
+        Inbox.IN_HAND: Q(state__in=(ShareState.OWNED, ShareState.ACTED_ON)),
+    }
+    return rows.filter(parts.get(which, Q()), due_at__isnull=which is Inbox.FINISHED)
+
+
+def _waiting_page(rows: QuerySet[Share], after: str, limit: int) -> SharePage:
+    place = _place(after)
+    if place:
+        at, last = place
+        # The first test alone gives the index its start; the second drops what stood on the page before.
+        rows = rows.filter(due_at__gte=at).filter(Q(due_at__gt=at) | Q(pk__gt=last))
+    return _page(rows.order_by("due_at", "id"), limit, lambda share: share.due_at or share.state_at)
+
+
+def _finished_page(rows: QuerySet[Share], after: str, limit: int) -> SharePage:
+    return _backwards(rows, "state_at", after, limit, lambda share: share.state_at)
+
+
+def _backwards(
+    rows: QuerySet[Share], field: str, after: str, limit: int, when: Callable[[Share], datetime]
+) -> SharePage:
+    place = _place(after)
+    if place:
+        at, last = place
+        earlier = Q(**{f"{field}__lt": at}) | Q(pk__lt=last)
+        rows = rows.filter(**{f"{field}__lte": at}).filter(earlier)
+    return _page(rows.order_by(f"-{field}", "-id"), limit, when)
+
+
+def _page(rows: QuerySet[Share], limit: int, when: Callable[[Share], datetime]) -> SharePage:
+    found = list(rows[: limit + 1])
+    shown = tuple(found[:limit])
+    more = len(found) > limit and bool(shown)
+    return SharePage(shares=shown, next_after=f"{when(shown[-1]).isoformat()}_{shown[-1].pk}" if more else "")
+
+
+def _place(after: str) -> tuple[datetime, UUID] | None:
+    time, _, last = after.partition("_")
+    try:
+        at, share = datetime.fromisoformat(time), UUID(last)
+    except ValueError:
+        return None
+    return (at, share) if at.tzinfo else None

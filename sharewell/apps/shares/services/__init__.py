@@ -1,0 +1,40 @@
+"""What can be done with shares. Each write leaves its events in the log, in the same transaction."""
+
+from sharewell.apps.shares.services.answering import act_on_share, answer_share, own_share
+from sharewell.apps.shares.services.asking_back import answer_question, ask_back
+from sharewell.apps.shares.services.climbing import climb_all
+from sharewell.apps.shares.services.emergencies import SentAtOnce, record_spoken_share, send_emergency
+from sharewell.apps.shares.services.listing import ListedShare, Listing, list_inbox, list_sent
+from sharewell.apps.shares.services.opening import (
+    OpenedItem,
+    OpenedReceipt,
+    OpenedShare,
+    open_share,
+)
+from sharewell.apps.shares.services.recalling import recall_share
+from sharewell.apps.shares.services.sending import Sent, send_decided, send_share, send_worry
+
+__all__ = [
+    "ListedShare",
+    "Listing",
+    "OpenedItem",
+    "OpenedReceipt",
+    "OpenedShare",
+    "Sent",
+    "SentAtOnce",
+    "act_on_share",
+    "answer_question",
+    "answer_share",
+    "ask_back",
+    "climb_all",
+    "list_inbox",
+    "list_sent",
+    "open_share",
+    "own_share",
+    "recall_share",
+    "record_spoken_share",
+    "send_decided",
+    "send_emergency",
+    "send_share",
+    "send_worry",
+]

@@ -1,0 +1,77 @@
+"""What the receiving side does: take on, act, answer. Each is a receipt with person and time."""
+
+from datetime import datetime
+from uuid import UUID
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from sharewell.apps.organisations.selectors import colleague
+from sharewell.apps.shares.models import Receipt, Share
+from sharewell.apps.shares.policies import require_receive
+from sharewell.apps.shares.services.moving import Words, held, moved, step_taken
+from sharewell.apps.shares.services.notices import tell, tell_sender
+from sharewell.domain.access import Actor, Permission, Refused
+from sharewell.domain.access.role import CONTENT_ROLES
+from sharewell.domain.sharing import Answer, Step
+from sharewell.domain.sharing.text import checked
+from sharewell.kit.notify import NoticeKind
+
+PURPOSE = "safeguarding"
+
+
+@transaction.atomic
+def own_share(
+    *, actor: Actor, share: Share, at: datetime, owner: UUID | None = None, note: str = ""
+) -> Receipt:
+    """Take a share on, or give it to a colleague who works with records. Giving it on is the same step again.
+
+    Raises:
+        Refused: the actor is not on the receiving side, or the colleague cannot take it.
+        NotPossibleNow: it is not opened yet, or is finished.
+    """
+    row = held(share)
+    require_receive(actor, row)
+    taker = colleague(owner or actor.person, organisation=actor.organisation)
+    if taker is None or taker.role not in CONTENT_ROLES:
+        raise Refused(Permission.no("no_such_colleague", _("This colleague cannot take this on.")))
+    moved(row, Step.OWN, at)
+    row.owner_id, row.owner_name = taker.person, taker.name
+    receipt = step_taken(actor, row, Step.OWN, at, Words(note=checked(note)), purpose=PURPOSE)
+    if taker.person != actor.person:
+        key = f"given:{row.pk}:{receipt.sequence}"
+        tell(row, [taker], kind=NoticeKind.SHARE_WAITING, key=key, at=at)
+    return receipt
+
+
+@transaction.atomic
+def act_on_share(*, actor: Actor, share: Share, at: datetime, note: str) -> Receipt:
+    """Write down what was done. It can be done again; the clock for the answer runs on.
+
+    Raises:
+        Refused: the actor is not on the receiving side.
+        NotPossibleNow: nobody owns it yet, or it is finished.
+        BadContent: nothing is said.
+    """
+    row = held(share)
+    require_receive(actor, row)
+    moved(row, Step.ACT, at)
+    return step_taken(actor, row, Step.ACT, at, Words(note=checked(note, required=True)), purpose=PURPOSE)
+
+
+@transaction.atomic
+def answer_share(*, actor: Actor, share: Share, at: datetime, outcome: Answer, note: str) -> Receipt:
+    """Tell the sender the outcome, in a word and in their own words. It ends the share's clocks.
+
+    Raises:
+        Refused: the actor is not on the receiving side.
+        NotPossibleNow: nobody owns it yet, or it is answered.
+        BadContent: nothing is said.
+    """
+    row = held(share)
+    require_receive(actor, row)
+    moved(row, Step.ANSWER, at)
+    words = Words(note=checked(note, required=True), outcome=Answer(outcome))
+    receipt = step_taken(actor, row, Step.ANSWER, at, words, purpose=PURPOSE)
+    tell_sender(row, kind=NoticeKind.SHARE_MOVED, key=f"answered:{row.pk}", at=at)
+    return receipt

@@ -1,0 +1,90 @@
+"""Lists with the line by which a share is found again. Showing those lines is a look, and is in the log first."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db import transaction
+
+from sharewell.apps.audit.services import record_event
+from sharewell.apps.shares.models import Share
+from sharewell.apps.shares.selectors import PAGE, Inbox, SharePage, inbox, sent_by
+from sharewell.domain.access import Actor
+from sharewell.domain.audit.kinds import EventKind
+from sharewell.domain.sharing import ShareState
+from sharewell.kit.crypto import keyring
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListedShare:
+    """A share in a list. The summary is empty until the receiving side has opened it, and when it was taken back."""
+
+    share: Share
+    summary: str
+    overdue: bool
+    mine: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listing:
+    """One page of a list, and where the next one begins (empty: there is none)."""
+
+    rows: tuple[ListedShare, ...]
+    next_after: str
+
+
+def list_inbox(
+    *, actor: Actor, at: datetime, which: Inbox = Inbox.WAITING, after: str = "", limit: int = PAGE
+) -> Listing:
+    """A page of the actor's inbox. What nobody has opened shows from whom and how urgent, not what it is."""
+    page = inbox(actor, which=which, after=after, limit=limit)
+    shown = [share for share in page.shares if share.state not in {ShareState.DELIVERED, ShareState.RECALLED}]
+    return _listed(actor, at, page, shown, purpose="inbox")
+
+
+def list_sent(
+    *, actor: Actor, at: datetime, everybody: bool = False, after: str = "", limit: int = PAGE
+) -> Listing:
+    """A page of what the actor sent, newest first; with `everybody`, and for a lead, of the organisation."""
+    page = sent_by(actor, everybody=everybody, after=after, limit=limit)
+    return _listed(actor, at, page, list(page.shares), purpose="sent")
+
+
+def _listed(actor: Actor, at: datetime, page: SharePage, shown: Sequence[Share], *, purpose: str) -> Listing:
+    if shown:
+        _tell_log(actor, at, shown, purpose)
+    summaries = _summaries(actor, shown)
+    rows = tuple(
+        ListedShare(
+            share=share,
+            summary=summaries.get(share.reference, ""),
+            overdue=share.due_at is not None and share.due_at <= at,
+            mine=actor.person in {share.owner_id, share.sent_by_id},
+        )
+        for share in page.shares
+    )
+    return Listing(rows=rows, next_after=page.next_after)
+
+
+def _summaries(actor: Actor, shares: Sequence[Share]) -> dict[str, str]:
+    if not shares:
+        return {}
+    ring = keyring(holder=actor.organisation, records=[share.pk for share in shares])
+    return {
+        share.reference: ring.unseal(record=share.pk, field="summary", sealed=bytes(share.summary))
+        for share in shares
+        if share.pk in ring
+    }
+
+
+def _tell_log(actor: Actor, at: datetime, shares: Sequence[Share], purpose: str) -> None:
+    # Committed here, before the page is made; see record_read, which tells of one record.
+    with transaction.atomic():
+        record_event(
+            actor=actor,
+            kind=EventKind.SHARES_LISTED,
+            at=at,
+            purpose=purpose,
+            fields=("summary",),
+            detail={"shown": ",".join(share.reference for share in shares), "count": len(shares)},
+        )
