@@ -4,7 +4,7 @@ LONGEST_TEXT = 20_000
 
 
 class BadContent(ValueError):
-    """Something that cannot be kept: empty where it must not be, too long, or with a character that no database keeps."""
+    """Something that cannot be kept: empty though required, too long, or with a character no database keeps."""
 
 
 def checked(text: str, *, required: bool = False) -> str:

@@ -38,7 +38,8 @@ def send_waiting_notices(at: datetime) -> int:
 
 def wait_before(attempt: int) -> timedelta:
     """How long to wait after the nth failed attempt: 1, 2, 4, 8 … minutes, at most an hour."""
-    return min(SHORTEST_WAIT * 2 ** min(attempt - 1, 10), LONGEST_WAIT)
+    doublings: int = 2 ** min(attempt - 1, 10)
+    return min(SHORTEST_WAIT * doublings, LONGEST_WAIT)
 
 
 def _claim(at: datetime) -> list[Notice]:

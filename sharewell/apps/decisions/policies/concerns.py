@@ -3,7 +3,8 @@
 from django.utils.translation import gettext as _
 
 from sharewell.apps.decisions.models import Concern
-from sharewell.domain.access import Actor, Permission, Role, require
+from sharewell.apps.decisions.policies.sentences import kept_by
+from sharewell.domain.access import Actor, Permission, require
 from sharewell.domain.access.role import CONTENT_ROLES
 
 
@@ -16,15 +17,7 @@ def may_raise_concern(actor: Actor) -> Permission:
 
 def may_see_concern(actor: Actor, concern: Concern) -> Permission:
     """Whoever raised it, and the safeguarding leads of the same organisation. Nobody else, in any role."""
-    if concern.organisation_id != actor.organisation:
-        return Permission.no("other_organisation", _("This belongs to another organisation."))
-    if actor.role not in CONTENT_ROLES:
-        return Permission.no("role_without_content", _("Your role does not see children's records."))
-    if concern.raised_by_id == actor.person:
-        return Permission.yes("own_concern", _("You raised this."))
-    if actor.role is Role.SAFEGUARDING_LEAD:
-        return Permission.yes("lead_of_organisation", _("You are a safeguarding lead of this organisation."))
-    return Permission.no("not_yours", _("This was raised by somebody else."))
+    return kept_by(actor, organisation=concern.organisation_id, person=concern.raised_by_id)
 
 
 def may_decide(actor: Actor, concern: Concern) -> Permission:

@@ -5,9 +5,9 @@ from uuid import UUID
 from django.db.models import QuerySet
 
 from sharewell.apps.decisions.models import Concern, ConcernChild, Decision
-from sharewell.apps.decisions.policies import may_see_concern
 from sharewell.domain.access import Actor, Role
 from sharewell.domain.access.role import CONTENT_ROLES
+from sharewell.domain.sharing.sides import ALLOWED, keeps
 
 MOST = 50
 
@@ -15,13 +15,13 @@ MOST = 50
 def concern_for(actor: Actor, reference: str) -> Concern | None:
     """The concern with this reference; None where there is none or the actor may not see it."""
     found = Concern.objects.filter(reference=reference, organisation_id=actor.organisation).first()
-    return found if found and may_see_concern(actor, found) else None
+    return found if found and _sees(actor, found) else None
 
 
 def concern_by_id(actor: Actor, concern: UUID) -> Concern | None:
     """The concern with this id; None where there is none or the actor may not see it."""
     found = Concern.objects.filter(pk=concern, organisation_id=actor.organisation).first()
-    return found if found and may_see_concern(actor, found) else None
+    return found if found and _sees(actor, found) else None
 
 
 def my_concerns(actor: Actor, *, limit: int = MOST) -> QuerySet[Concern]:
@@ -54,3 +54,7 @@ def decisions_of(concern: Concern) -> QuerySet[Decision]:
 def newest_decision(concern: Concern) -> Decision | None:
     """The decision as it stands; None while there is none."""
     return decisions_of(concern).last()
+
+
+def _sees(actor: Actor, concern: Concern) -> bool:
+    return keeps(actor, organisation=concern.organisation_id, person=concern.raised_by_id) in ALLOWED

@@ -5,8 +5,8 @@ from uuid import UUID
 from django.db.models import QuerySet
 
 from sharewell.apps.decisions.models import CompletionTask, Concern, LeadQuestion, LookAgain
-from sharewell.apps.decisions.policies import may_complete, may_look_again, may_see_question
 from sharewell.domain.access import Actor
+from sharewell.domain.sharing.sides import ALLOWED, keeps
 
 MOST = 50
 
@@ -14,7 +14,7 @@ MOST = 50
 def lead_question_for(actor: Actor, question: UUID) -> LeadQuestion | None:
     """The question with this id; None where there is none or the actor may not see it."""
     found = LeadQuestion.objects.filter(pk=question, organisation_id=actor.organisation).first()
-    return found if found and may_see_question(actor, found) else None
+    return found if found and _sees(actor, found, found.asked_by_id) else None
 
 
 def my_questions(actor: Actor) -> QuerySet[LeadQuestion]:
@@ -33,7 +33,7 @@ def completion_for(actor: Actor, task: UUID) -> CompletionTask | None:
     """The task with this id; None where there is none or the actor may not see it."""
     found = CompletionTask.objects.select_related("concern")
     one = found.filter(pk=task, organisation_id=actor.organisation).first()
-    return one if one and may_complete(actor, one) else None
+    return one if one and _sees(actor, one, one.person_id) else None
 
 
 def completion_of(concern: Concern) -> CompletionTask | None:
@@ -45,4 +45,8 @@ def look_again_for(actor: Actor, look_again: UUID) -> LookAgain | None:
     """The date to look again with this id; None where there is none or the actor may not see it."""
     found = LookAgain.objects.select_related("concern")
     one = found.filter(pk=look_again, organisation_id=actor.organisation).first()
-    return one if one and may_look_again(actor, one) else None
+    return one if one and _sees(actor, one, one.person_id) else None
+
+
+def _sees(actor: Actor, row: LeadQuestion | CompletionTask | LookAgain, person: UUID) -> bool:
+    return keeps(actor, organisation=row.organisation_id, person=person) in ALLOWED

@@ -1,7 +1,6 @@
 """Who may see, open, take on, answer and take back a share. Each answer carries its reason."""
 
 from sharewell.apps.shares.policies.parties import (
-    RECEIVERS,
     may_see_share,
     require_receive,
     require_see_share,
@@ -23,7 +22,6 @@ from sharewell.apps.shares.policies.steps import (
 )
 
 __all__ = [
-    "RECEIVERS",
     "SENTENCES",
     "may_act",
     "may_answer",

@@ -9,10 +9,10 @@ from uuid import UUID
 from django.db.models import Q, QuerySet
 
 from sharewell.apps.shares.models import Share
-from sharewell.apps.shares.policies import RECEIVERS
 from sharewell.domain.access import Actor, Role
 from sharewell.domain.access.role import CONTENT_ROLES
 from sharewell.domain.sharing import ShareState
+from sharewell.domain.sharing.sides import RECEIVERS
 
 PAGE = 25
 UNLISTED = ("wanted", "family", "spoken_to")

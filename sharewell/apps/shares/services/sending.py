@@ -1,4 +1,4 @@
-"""Sending: decision, shares, keys, receipts, events and notices in one transaction. Nothing leaves before it commits."""
+"""Sending: decision, shares, keys, receipts, events, notices in one transaction. Nothing leaves before it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
