@@ -64,12 +64,21 @@ class GovukBoundField(BoundField):
         return own or f"govuk/fields/{self.kind}.html"
 
     def get_context(self) -> dict[str, Any]:
-        return {"field": self, "page_heading": self.look.page_heading}
+        # Plain values, not lookups on the field: each lookup in a template costs, and pages have many fields.
+        errors = self.errors
+        return {
+            "field": self,
+            "page_heading": self.look.page_heading,
+            "id": self.control_id,
+            "hint": self.help_text,
+            "error": errors[0] if errors else "",
+            "described": self.aria_describedby,
+        }
 
     @property
     def as_page_heading(self) -> SafeString:
         """The field with its question as the page's h1."""
-        context = {"field": self, "page_heading": True, "heading_size": self.look.size or "l"}
+        context = self.get_context() | {"page_heading": True, "heading_size": self.look.size or "l"}
         return SafeString(self.render(context=context))
 
     # Ids: hint and error are found by these names in every GOV.UK component.
