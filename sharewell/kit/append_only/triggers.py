@@ -82,6 +82,8 @@ def _unique_columns(connection: BaseDatabaseWrapper, table: str) -> list[tuple[s
     with connection.cursor() as cursor:
         constraints = connection.introspection.get_constraints(cursor, table)
     unique = [
-        tuple(found["columns"]) for found in constraints.values() if found["unique"] and found["columns"]
+        tuple(found["columns"])
+        for found in constraints.values()
+        if found["columns"] and (found["unique"] or found["primary_key"])
     ]
     return sorted(set(unique))

@@ -20,8 +20,8 @@ from sharewell.kit.crypto.errors import BadRootKey
 
 HEADING = "sharewell keys 1"
 KEY_LENGTH = 32
-FEWEST_DIFFERENT = 16
-"""A random key has fewer different bytes than this once in 10^16 times; an example nearly always."""
+FEWEST_DIFFERENT = 18
+"""A random key has fewer different bytes than this once in 10^12 times; an example nearly always."""
 
 
 @dataclass(frozen=True, slots=True)

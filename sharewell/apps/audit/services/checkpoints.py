@@ -57,8 +57,11 @@ def _frontier(last: Checkpoint | None) -> Frontier:
         return Frontier()
     stored = bytes(last.frontier)
     peaks = [stored[start : start + HASH_LENGTH] for start in range(0, len(stored), HASH_LENGTH)]
-    frontier = frontier_of(last.size, peaks)
-    if frontier.root() != form.read_note(last.note)[0].root:
+    try:
+        frontier, said = frontier_of(last.size, peaks), form.read_note(last.note)[0]
+    except ValueError as broken:
+        raise LogAltered("the last checkpoint cannot be read") from broken
+    if (frontier.size, frontier.root()) != (said.size, said.root):
         raise LogAltered("the last checkpoint does not fit its own frontier")
     return frontier
 
