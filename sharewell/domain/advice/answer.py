@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from sharewell.domain.advice import vocabulary as v
@@ -103,9 +103,13 @@ class Fired:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Advice:
-    """The whole answer. The person decides; this says what the rules say, and why."""
+    """The whole answer. The person decides; this says what the rules say, and why.
+
+    `answer` is the verdict in sentences, the headline first.
+    """
 
     situation: Situation
+    answer: tuple[str, ...]
     verdict: v.Verdict
     duty: v.Duty
     consent_needed: bool
@@ -119,9 +123,14 @@ class Advice:
     actions: tuple[Action, ...]
     steps: tuple[Step, ...]
     reasons: tuple[Reason, ...]
-    trace: tuple[Fired, ...]
     guidance_version: str
     guidance_sha256: str
+    tracing: Callable[[], tuple[Fired, ...]] = field(repr=False, compare=False)
+
+    @property
+    def trace(self) -> tuple[Fired, ...]:
+        """Every rule that fired and the answers it read, worked out when it is asked for."""
+        return self.tracing()
 
     @property
     def evaluated_on(self) -> date:

@@ -13,6 +13,9 @@ from sharewell.domain.advice.rule import Effect, Rule, Subject
 from sharewell.domain.advice.vocabulary import ItemAdvice, StepState, Verdict
 
 Decided = TypeVar("Decided")
+Key = TypeVar("Key")
+Kept = TypeVar("Kept")
+MOST_REMEMBERED = 50_000
 Listed = tuple[tuple[str, tuple[Rule, ...]], ...]
 Steps = tuple[tuple[int, StepState, str], ...]
 
@@ -61,8 +64,16 @@ class Decider(Generic[Decided]):
         mine = fired & self.mask
         found = self.known.get(mine)
         if found is None:
-            found = self.known[mine] = self.combine(rules_in(mine, self.by_bit))
+            found = self.combine(rules_in(mine, self.by_bit))
+            keep(self.known, mine, found)
         return found
+
+
+def keep(memory: dict[Key, Kept], key: Key, value: Kept) -> None:
+    """Remember a value; a memory that has grown too large starts afresh."""
+    if len(memory) >= MOST_REMEMBERED:
+        memory.clear()
+    memory[key] = value
 
 
 def rules_in(mask: int, by_bit: Sequence[Rule]) -> tuple[Rule, ...]:
@@ -116,7 +127,7 @@ def with_items(base: Verdict, floor: Verdict, advice: Sequence[ItemAdvice]) -> V
     if going == len(advice):
         return base
     left = Verdict.SHARE_IN_PART if going else Verdict.GET_ADVICE_FIRST
-    return max(left, floor, key=_openness)
+    return min(base, max(left, floor, key=_openness), key=_openness)
 
 
 def decide_setting(fired: Sequence[Rule]) -> Setting:
@@ -204,4 +215,26 @@ class Deciders:
             actions=about(Subject.ACTION, decide_all),
             instead=about(Subject.INSTEAD, decide_all),
             notes=about(Subject.NOTE, decide_all),
+        )
+
+    @property
+    def material(self) -> int:
+        """The rules that count as the advice, as bits: all but notes and things to do."""
+        counted = (self.duty, self.consent, self.tell_family, self.regime, self.basis, self.condition)
+        mask = self.verdict.mask | self.instead.mask | self.steps.mask
+        for decider in counted:
+            mask |= decider.mask
+        return mask
+
+    def outcome(self, fired: int) -> tuple[object, ...]:
+        """Everything but the verdict, as values that can be compared."""
+        return (
+            self.duty(fired).value,
+            self.consent(fired).value,
+            self.tell_family(fired).value,
+            self.regime(fired).value,
+            tuple(value for value, _ in self.basis(fired)),
+            tuple(value for value, _ in self.condition(fired)),
+            tuple(rule.says.value for rule in self.instead(fired)),
+            tuple(state for _, state, _ in self.steps(fired)),
         )

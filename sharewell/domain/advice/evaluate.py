@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from sharewell.domain.advice import vocabulary as v
 from sharewell.domain.advice.answer import Action, Advice, Fired, Instead, ItemAnswer, Reason, Step
-from sharewell.domain.advice.deciders import rules_in, with_items
+from sharewell.domain.advice.deciders import VerdictOutcome, rules_in, with_items
 from sharewell.domain.advice.facts import FACTS_BY_KEY, ITEM_FACTS, SITUATION_FACTS
 from sharewell.domain.advice.guidance import Epoch, Guidance, answers_of, item_answers_of, load_guidance
 from sharewell.domain.advice.questions import questions
 from sharewell.domain.advice.rule import Rule
 from sharewell.domain.advice.situation import Situation
+from sharewell.domain.advice.words import HEADLINES, NOTHING_CAN_GO, SOME_STAYS
 
 
 class OtherGuidance(LookupError):
@@ -55,10 +56,12 @@ def advise(situation: Situation, guidance: Guidance | None = None) -> Advice:
     found = evaluate(situation, rules)
     decide, fired, day = found.epoch.decide, found.fired, situation.on
     items = _items(found)
-    verdict = decide.verdict(fired)
+    outcome = decide.verdict(fired)
+    verdict = with_items(outcome.base, outcome.floor, [item.advice for item in items])
     return Advice(
         situation=situation,
-        verdict=with_items(verdict.base, verdict.floor, [item.advice for item in items]),
+        answer=_answer(verdict, outcome),
+        verdict=verdict,
         duty=v.Duty(decide.duty(fired).value),
         consent_needed=decide.consent(fired).value == v.YesNo.YES,
         tell_family=v.TellFamily(decide.tell_family(fired).value),
@@ -73,7 +76,7 @@ def advise(situation: Situation, guidance: Guidance | None = None) -> Advice:
         actions=_actions(found, day),
         steps=tuple(Step(number, state, note) for number, state, note in decide.steps(fired)),
         reasons=_reasons(found, day),
-        trace=_trace(found),
+        tracing=partial(_trace, found),
         guidance_version=rules.version,
         guidance_sha256=rules.sha256,
     )
@@ -85,6 +88,13 @@ def replay(mapping: object, guidance_sha256: str, guidance: Guidance | None = No
     if rules.sha256 != guidance_sha256:
         raise OtherGuidance(f"The guidance at hand is {rules.sha256}, not {guidance_sha256}.")
     return advise(Situation.from_mapping(mapping), rules)
+
+
+def _answer(verdict: v.Verdict, outcome: VerdictOutcome) -> tuple[str, ...]:
+    if verdict is not outcome.base and verdict is v.Verdict.GET_ADVICE_FIRST:
+        return (HEADLINES[verdict], NOTHING_CAN_GO)
+    because = (HEADLINES[verdict], outcome.because[0].says.sentence)
+    return because if verdict is outcome.base else (*because, SOME_STAYS)
 
 
 def _items(found: Evaluation) -> tuple[ItemAnswer, ...]:
@@ -101,19 +111,17 @@ def _items(found: Evaluation) -> tuple[ItemAnswer, ...]:
 
 
 def _actions(found: Evaluation, day: date) -> tuple[Action, ...]:
-    rules = list(found.epoch.decide.actions(found.fired))
+    rules = dict.fromkeys(found.epoch.decide.actions(found.fired))
     for fired in found.fired_for_items:
-        rules.extend(found.epoch.decide_item.actions(fired))
-    unique = sorted(dict.fromkeys(rule.id for rule in rules))
-    by_id = {rule.id: rule for rule in rules}
-    ordered = sorted((by_id[name] for name in unique), key=lambda rule: -rule.says.weight)
+        rules.update(dict.fromkeys(found.epoch.decide_item.actions(fired)))
+    ordered = sorted(rules, key=lambda rule: -rule.says.weight)
     return tuple(
         Action(
             rule.id,
             rule.says.value,
             rule.says.within,
             rule.says.working_days,
-            tuple(found.epoch.cite(rule, day)),
+            found.epoch.cite(rule, day),
         )
         for rule in ordered
     )
@@ -129,7 +137,7 @@ def _reasons(found: Evaluation, day: date) -> tuple[Reason, ...]:
     because.extend(decide.regime(fired).because)
     because.extend(decide.notes(fired))
     return tuple(
-        Reason(rule.id, rule.says.effect.value, rule.says.sentence, tuple(found.epoch.cite(rule, day)))
+        Reason(rule.id, rule.says.effect.value, rule.says.sentence, found.epoch.cite(rule, day))
         for rule in because
     )
 
@@ -150,8 +158,3 @@ def _read(rule: Rule, answers: dict[str, str]) -> dict[str, str]:
 
 
 _ORDER = {key: place for place, key in enumerate(FACTS_BY_KEY)}
-
-
-def sentences(rules: Iterable[Rule]) -> Sequence[str]:
-    """Their sentences, each once, in order."""
-    return list(dict.fromkeys(rule.says.sentence for rule in rules))

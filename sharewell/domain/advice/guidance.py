@@ -15,7 +15,7 @@ from hashlib import sha256
 from operator import attrgetter
 from pathlib import Path
 
-from sharewell.domain.advice.deciders import Deciders
+from sharewell.domain.advice.deciders import Deciders, keep
 from sharewell.domain.advice.facts import ITEM_FACTS, SITUATION_FACTS, Fact
 from sharewell.domain.advice.rule import BadRule, Rule, Source, rule_from, source_from
 from sharewell.domain.advice.situation import Item, Situation
@@ -47,20 +47,27 @@ class Epoch:
     rules: tuple[Rule, ...]
     item_rules: tuple[Rule, ...]
     sources: Mapping[str, Source]
-    answers: tuple[Mapping[str, int], ...] = field(init=False)
-    answers_for_items: tuple[Mapping[str, int], ...] = field(init=False)
-    item_answers: tuple[Mapping[str, int], ...] = field(init=False)
+    answers: tuple[dict[str, int], ...] = field(init=False)
+    answers_for_items: tuple[dict[str, int], ...] = field(init=False)
+    item_answers: tuple[dict[str, int], ...] = field(init=False)
     choices: tuple[tuple[str, ...], ...] = field(init=False)
+    item_choices: tuple[tuple[str, ...], ...] = field(init=False)
+    material: int = field(init=False)
     decide: Deciders = field(init=False)
     decide_item: Deciders = field(init=False)
+    outcomes: dict[int, tuple[object, ...]] = field(init=False, default_factory=dict)
+    cited: dict[tuple[str, date], tuple[Mapping[str, str], ...]] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         self.answers = tuple(_masks(fact, self.rules) for fact in SITUATION_FACTS)
         self.answers_for_items = tuple(_masks(fact, self.item_rules) for fact in SITUATION_FACTS)
         self.item_answers = tuple(_masks(fact, self.item_rules) for fact in ITEM_FACTS)
-        self.choices = tuple(self._choices(place) for place in range(len(SITUATION_FACTS)))
+        places = range(len(SITUATION_FACTS))
+        self.choices = tuple(_kinds(self.answers[place], self.answers_for_items[place]) for place in places)
+        self.item_choices = tuple(_kinds(table, table) for table in self.item_answers)
         self.decide = Deciders.over(self.rules)
         self.decide_item = Deciders.over(self.item_rules)
+        self.material = self.decide.material
 
     def fired(self, answers: Sequence[str]) -> int:
         """Which situation rules fire, as bits."""
@@ -74,20 +81,23 @@ class Epoch:
         """Which of those fire for one item."""
         return _meet(self.item_answers, answers, still_open)
 
-    def cite(self, rule: Rule, day: date) -> list[dict[str, str]]:
-        """The rule's sources that are in force on the day."""
-        return [
-            {"id": cited.id, "part": cited.part}
-            for cited in rule.sources
-            if self.sources[cited.id].in_force(day)
-        ]
+    def outcome(self, fired: int) -> tuple[object, ...]:
+        """Everything that counts as the advice but the items and what they leave of the verdict."""
+        mine = fired & self.material
+        found = self.outcomes.get(mine)
+        if found is None:
+            found = self.decide.outcome(mine)
+            keep(self.outcomes, mine, found)
+        return found
 
-    def _choices(self, place: int) -> tuple[str, ...]:
-        """One answer for each way in which this question's answers can be told apart by some rule."""
-        seen: dict[tuple[int, int], str] = {}
-        for value in SITUATION_FACTS[place].permitted:
-            seen.setdefault((self.answers[place][value], self.answers_for_items[place][value]), value)
-        return tuple(seen.values())
+    def cite(self, rule: Rule, day: date) -> tuple[Mapping[str, str], ...]:
+        """The rule's sources that are in force on the day."""
+        found = self.cited.get((rule.id, day))
+        if found is None:
+            in_force = (cited for cited in rule.sources if self.sources[cited.id].in_force(day))
+            found = tuple({"id": cited.id, "part": cited.part} for cited in in_force)
+            keep(self.cited, (rule.id, day), found)
+        return found
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -184,6 +194,14 @@ def _as_table(name: str, data: object) -> Mapping[str, object]:
     if not isinstance(data, dict):
         raise BadRule(f"source {name}: not a table")
     return data
+
+
+def _kinds(table: Mapping[str, int], other: Mapping[str, int]) -> tuple[str, ...]:
+    """One answer for each way in which a question's answers can be told apart by some rule."""
+    seen: dict[tuple[int, int], str] = {}
+    for value, mask in table.items():
+        seen.setdefault((mask, other[value]), value)
+    return tuple(seen.values())
 
 
 def _masks(fact: Fact, rules: Sequence[Rule]) -> dict[str, int]:

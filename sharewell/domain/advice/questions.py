@@ -6,94 +6,101 @@ Notes and things to do follow from the rest and are not counted as a change.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from sharewell.domain.advice.deciders import with_items
 from sharewell.domain.advice.facts import ITEM_FACTS, SITUATION_FACTS
 from sharewell.domain.advice.guidance import Epoch
-from sharewell.domain.advice.vocabulary import ItemAdvice
+from sharewell.domain.advice.vocabulary import ItemAdvice, Verdict
 
 UNKNOWN = "unknown"
 # Beyond this many different items the rest are not asked about one by one.
 MOST_ITEMS_ASKED = 20
+_EVERY_RULE = -1
 
 Answers = tuple[str, ...]
-Outcome = tuple[object, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How things stand for one situation: which rules fire, and what the items come to."""
+
+    epoch: Epoch
+    items: Sequence[Answers]
+    fired: int
+    still_open: int
+    advice: Sequence[ItemAdvice]
+    verdict: Verdict
 
 
 def questions(epoch: Epoch, answers: Answers, items: Sequence[Answers]) -> tuple[str, ...]:
-    """The keys of unknown facts that would change the advice, those that change the verdict first."""
+    """The keys of unknown facts that would change the advice, in the order in which they are asked."""
     different = list(dict.fromkeys(items))[:MOST_ITEMS_ASKED]
-    now = _outcome(epoch, epoch.fired(answers), epoch.open_for_items(answers), different)
-    changing = [*_about_situation(epoch, answers, different, now)]
-    changing += _about_items(epoch, answers, items, different, now)
-    return tuple(key for key, changes_verdict in sorted(changing, key=lambda found: not found[1]))
+    now = _standing(epoch, different, epoch.fired(answers), epoch.open_for_items(answers))
+    return (*_about_situation(now, answers), *_about_items(now, items))
 
 
-def _about_situation(
-    epoch: Epoch, answers: Answers, items: Sequence[Answers], now: Outcome
-) -> Iterator[tuple[str, bool]]:
+def _about_situation(now: Standing, answers: Answers) -> Iterator[str]:
+    epoch = now.epoch
+    others = _meet_of_others(epoch.answers, answers)
+    others_for_items = _meet_of_others(epoch.answers_for_items, answers)
     for place, fact in enumerate(SITUATION_FACTS):
-        if answers[place] != UNKNOWN:
-            continue
-        others = _meet_others(epoch.answers, answers, place)
-        others_for_items = _meet_others(epoch.answers_for_items, answers, place)
-        would = [
-            _outcome(
-                epoch,
-                others & epoch.answers[place][value],
-                others_for_items & epoch.answers_for_items[place][value],
-                items,
+        if answers[place] == UNKNOWN and any(
+            _differs(
+                now,
+                others[place] & epoch.answers[place][value],
+                others_for_items[place] & epoch.answers_for_items[place][value],
             )
             for value in epoch.choices[place]
-        ]
-        if any(other != now for other in would):
-            yield fact.key, any(other[0] != now[0] for other in would)
+        ):
+            yield fact.key
 
 
-def _about_items(
-    epoch: Epoch, answers: Answers, items: Sequence[Answers], different: Sequence[Answers], now: Outcome
-) -> Iterator[tuple[str, bool]]:
-    if all(UNKNOWN not in item for item in different):
-        return
-    still_open = epoch.open_for_items(answers)
-    for item in different:
+def _differs(now: Standing, fired: int, still_open: int) -> bool:
+    epoch = now.epoch
+    same_fired = (fired ^ now.fired) & epoch.material == 0
+    if same_fired and (still_open == now.still_open or not now.items):
+        return False
+    if not same_fired and epoch.outcome(fired) != epoch.outcome(now.fired):
+        return True
+    then = _standing(epoch, now.items, fired, still_open)
+    return (then.verdict, then.advice) != (now.verdict, now.advice)
+
+
+def _about_items(now: Standing, items: Sequence[Answers]) -> Iterator[str]:
+    for item in now.items:
         for place, fact in enumerate(ITEM_FACTS):
-            if item[place] == UNKNOWN and _item_would_change(epoch, still_open, item, place):
-                yield f"items[{items.index(item)}].{fact.field}", False
+            if item[place] == UNKNOWN and _item_would_change(now, item, place):
+                yield f"items[{items.index(item)}].{fact.field}"
 
 
-def _item_would_change(epoch: Epoch, still_open: int, item: Answers, place: int) -> bool:
+def _item_would_change(now: Standing, item: Answers, place: int) -> bool:
+    epoch, decide = now.epoch, now.epoch.decide_item.item
+    others = _EVERY_RULE & now.still_open
+    for at, answer in enumerate(item):
+        if at != place:
+            others &= epoch.item_answers[at][answer]
+    table = epoch.item_answers[place]
+    here = decide(others & table[UNKNOWN]).value
+    return any(decide(others & table[value]).value != here for value in epoch.item_choices[place])
+
+
+def _standing(epoch: Epoch, items: Sequence[Answers], fired: int, still_open: int) -> Standing:
     decide = epoch.decide_item.item
-    now = decide(epoch.fired_for_item(still_open, item)).value
-    others = (
-        (*item[:place], value, *item[place + 1 :])
-        for value in ITEM_FACTS[place].permitted
-        if value != UNKNOWN
-    )
-    return any(decide(epoch.fired_for_item(still_open, other)).value != now for other in others)
+    advice = [ItemAdvice(decide(epoch.fired_for_item(still_open, item)).value) for item in items]
+    verdict = epoch.decide.verdict(fired)
+    reached = with_items(verdict.base, verdict.floor, advice)
+    return Standing(epoch, items, fired, still_open, advice, reached)
 
 
-def _outcome(epoch: Epoch, fired: int, still_open: int, items: Sequence[Answers]) -> Outcome:
-    decide, decide_item = epoch.decide, epoch.decide_item.item
-    advice = [ItemAdvice(decide_item(epoch.fired_for_item(still_open, item)).value) for item in items]
-    verdict = decide.verdict(fired)
-    return (
-        with_items(verdict.base, verdict.floor, advice),
-        decide.duty(fired).value,
-        decide.consent(fired).value,
-        decide.tell_family(fired).value,
-        decide.regime(fired).value,
-        [value for value, _ in decide.basis(fired)],
-        [value for value, _ in decide.condition(fired)],
-        [rule.says.value for rule in decide.instead(fired)],
-        [state for _, state, _ in decide.steps(fired)],
-        advice,
-    )
-
-
-def _meet_others(tables: Sequence[dict[str, int]] | Sequence[object], answers: Answers, skipped: int) -> int:
-    mask = -1
-    for place, answer in enumerate(answers):
-        if place != skipped:
-            mask &= tables[place][answer]  # type: ignore[index]
-    return mask
+def _meet_of_others(tables: Sequence[dict[str, int]], answers: Answers) -> list[int]:
+    """For each question, the rules left alive by the answers to all the others."""
+    before = [_EVERY_RULE]
+    for table, answer in zip(tables, answers, strict=True):
+        before.append(before[-1] & table[answer])
+    after = _EVERY_RULE
+    others = [0] * len(answers)
+    for place in range(len(answers) - 1, -1, -1):
+        others[place] = before[place] & after
+        after &= tables[place][answers[place]]
+    return others

@@ -6,7 +6,7 @@ A condition is always a product of sets of answers, never an expression: that is
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -128,7 +128,7 @@ class Says:
     working_days: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Rule:
     """One rule, in force from `from_` to the end of `until`; `when` maps a question to the answers it takes."""
 
@@ -139,7 +139,7 @@ class Rule:
     says: Says
     sources: tuple[Citation, ...]
     review_by: date
-    reads_items: bool = field(default=False)
+    reads_items: bool
 
     def in_force(self, day: date) -> bool:
         """Whether it applies on that day."""
@@ -174,16 +174,22 @@ def _rule(path_id: str, data: Mapping[str, object]) -> Rule:
     if data["id"] != path_id:
         raise ValueError(f"the id {data['id']!r} is not the file's path")
     when = {key: _answers(key, answers) for key, answers in _mapping(data["when"]).items()}
+    says = _says(_mapping(data["says"]))
+    reads_items = any(key.startswith("item.") for key in when)
+    if reads_items is not (says.subject is Subject.ITEM) and not (
+        reads_items and says.subject is Subject.ACTION
+    ):
+        raise ValueError(f"a rule on {says.subject} must {'not ' if reads_items else ''}read an item")
     until = data.get("until")
     return Rule(
         id=path_id,
         from_=_day(data["from"]),
         until=None if until is None else _day(until),
         when=when,
-        says=_says(_mapping(data["says"])),
+        says=says,
         sources=tuple(_citation(_mapping(source)) for source in _list(data["sources"])),
         review_by=_day(data["review_by"]),
-        reads_items=any(key.startswith("item.") for key in when),
+        reads_items=reads_items,
     )
 
 

@@ -74,25 +74,28 @@ class Situation:
         table = _table("", data)
         _refuse_unknown_keys("", table, _TOP_KEYS)
         answers: dict[str, object] = {"on": _day(table.get("on", "unknown"), today)}
-        for name in _TABLES:
-            _refuse_unknown_keys(f"{name}.", _table(name, table.get(name, {})), _TABLE_KEYS[name])
+        tables = {name: _table(name, table.get(name, {})) for name in _TABLES}
+        for name, nested in tables.items():
+            _refuse_unknown_keys(f"{name}.", nested, _TABLE_KEYS[name])
         for fact in SITUATION_FACTS:
-            answers[fact.field] = _answer(fact.key, _look_up(table, fact.key), fact)
+            name, dot, inner = fact.key.partition(".")
+            answer = tables[name].get(inner, "unknown") if dot else table.get(name, "unknown")
+            answers[fact.field] = _answer(fact.key, answer, fact)
         answers["items"] = _items(table.get("items", []))
         return cls(**answers)  # type: ignore[arg-type]
 
     def to_mapping(self) -> dict[str, object]:
         """The same situation as plain data, every question written out; `from_mapping` gives it back."""
         mapping: dict[str, object] = {"on": self.on.isoformat()}
+        tables: dict[str, dict[str, str]] = {}
         for fact in SITUATION_FACTS:
             answer = getattr(self, fact.field).value
             table, dot, key = fact.key.partition(".")
             if dot:
-                inner = mapping.setdefault(table, {})
-                assert isinstance(inner, dict)
-                inner[key] = answer
+                tables.setdefault(table, {})[key] = answer
             else:
                 mapping[fact.key] = answer
+        mapping.update(tables)
         mapping["items"] = [
             {fact.field: getattr(item, fact.field).value for fact in ITEM_FACTS} for item in self.items
         ]
@@ -110,15 +113,6 @@ _TOP_KEYS: tuple[str, ...] = (
     "items",
 )
 _ITEM_KEYS: tuple[str, ...] = tuple(fact.field for fact in ITEM_FACTS)
-
-
-def _look_up(table: Mapping[object, object], key: str) -> object:
-    name, dot, inner = key.partition(".")
-    if not dot:
-        return table.get(name, "unknown")
-    nested = table.get(name, {})
-    assert isinstance(nested, Mapping)
-    return nested.get(inner, "unknown")
 
 
 def _table(key: str, value: object) -> Mapping[object, object]:

@@ -1,0 +1,173 @@
+"""What must always hold of sources, bases, duties and the rules as a whole: numbers 8 to 10."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from sharewell.domain.advice.guidance import Guidance
+from sharewell.domain.advice.proof.boxes import WHOLE, Box, box_of, example, overlap, remains
+from sharewell.domain.advice.proof.findings import Finding, Law
+from sharewell.domain.advice.proof.walk import Only, Space
+from sharewell.domain.advice.rule import Effect, Rule, Subject
+from sharewell.domain.advice.vocabulary import Duty, LawfulBasis, Sector, Verdict
+
+RECOGNISED_FROM = date(2026, 2, 5)
+DUTY_FROM = date(2026, 9, 30)
+# Children Act 2004 s.16LA: bodies of s.11(1), designated childcare and education agencies, and their contractors.
+LISTED_SECTORS = frozenset(
+    {
+        Sector.CHILDRENS_SOCIAL_CARE,
+        Sector.ADULT_SOCIAL_CARE,
+        Sector.POLICE,
+        Sector.HOSPITAL,
+        Sector.MENTAL_HEALTH,
+        Sector.HEALTH_VISITING,
+        Sector.GENERAL_PRACTICE,
+        Sector.YOUTH_JUSTICE,
+        Sector.PROBATION,
+        Sector.HOUSING,
+        Sector.SCHOOL,
+        Sector.COLLEGE,
+        Sector.EARLY_YEARS,
+    }
+)
+NO_ORDER: Only = {"prompt": ("own_initiative", "request", "routine", "unknown")}
+NOT_LISTED = tuple(sector.value for sector in Sector if sector not in LISTED_SECTORS)
+OUTSIDE_THE_DUTY: tuple[Only, ...] = (
+    {"nation": ("wales", "scotland", "northern_ireland", "unknown")},
+    {"sharer.sector": NOT_LISTED},
+    {"recipient.sector": NOT_LISTED},
+    {"sharer.body": ("private", "voluntary", "unknown")},
+    {"recipient.body": ("private", "voluntary", "unknown")},
+    {
+        "recipient.kind": (
+            "parent_or_carer",
+            "child",
+            "person_of_concern",
+            "member_of_public",
+            "media",
+            "unknown",
+        )
+    },
+)
+INTERESTS = (LawfulBasis.LEGITIMATE_INTERESTS.value, LawfulBasis.RECOGNISED_LEGITIMATE_INTEREST.value)
+SET_ONCE = (Subject.DUTY, Subject.TELL_FAMILY, Subject.REGIME, Subject.CONSENT, Subject.ITEM)
+
+
+def every_rule_cites_a_source_in_force(guidance: Guidance) -> Iterator[Finding]:
+    """8: on each day of a rule's life at least one of its sources is in force, and every source resolves."""
+    for rule in guidance.rules:
+        unknown = [cited.id for cited in rule.sources if cited.id not in guidance.sources]
+        if unknown:
+            yield Finding("8", f"{rule.id} cites {unknown[0]}, which is not among the sources", rule.from_)
+        elif not any(_covers(guidance, cited.id, rule) for cited in rule.sources):
+            yield Finding("8", f"{rule.id} cites no source in force for all of its days", rule.from_)
+
+
+def every_rule_can_speak_and_be_silent(law: Law) -> Iterator[Finding]:
+    """8: each rule fires somewhere without a heavier rule drowning it, and does not fire everywhere."""
+    for rule in law.rules:
+        if not remains(WHOLE, [box_of(rule.when)]):
+            yield Finding("8", f"{rule.id} cannot fail to fire", law.on)
+        if not remains(box_of(rule.when), _heavier(rule, law)):
+            yield Finding("8", f"{rule.id} can never be heard", law.on)
+
+
+def interests_are_not_for_public_bodies(law: Law) -> Iterator[Finding]:
+    """9: public bodies get neither interest basis, and nobody the recognised one before its day."""
+    space = law.about(Subject.BASIS)
+    for fired, witness in space.reached({"sharer.body": ("public",)}).items():
+        if any(basis in INTERESTS for basis, _ in space.decide.basis(fired)):
+            yield Finding("9", "a public body is given an interest basis", law.on, witness)
+    if law.on < RECOGNISED_FROM:
+        yield from _never(space, law, {}, INTERESTS[1], "the recognised basis before its day")
+
+
+def the_english_duty_is_england_s_alone(law: Law) -> Iterator[Finding]:
+    """9: without a court order, must and legal obligation come from s.16LA alone, within its reach and days."""
+    reaches = OUTSIDE_THE_DUTY if law.on >= DUTY_FROM else ({},)
+    for outside in reaches:
+        only = {**NO_ORDER, **outside}
+        space = law.about(Subject.DUTY)
+        for fired, witness in space.reached(only).items():
+            if space.decide.duty(fired).value == Duty.MUST:
+                yield Finding("9", "a duty outside its nation, bodies or days", law.on, witness)
+        basis = LawfulBasis.LEGAL_OBLIGATION.value
+        yield from _never(law.about(Subject.BASIS), law, only, basis, "a legal obligation outside the duty")
+
+
+def every_situation_gets_an_answer(law: Law) -> Iterator[Finding]:
+    """10: nothing is left of the whole space once the boxes of a subject's rules are taken from it."""
+    for name, rules in _single_answers(law):
+        for gap in remains(WHOLE, [box_of(rule.when) for rule in rules])[:1]:
+            yield Finding("10", f"no rule gives {name}", law.on, tuple(example(gap).items()))
+
+
+def equals_never_contradict(law: Law) -> Iterator[Finding]:
+    """10: no two rules of equal weight that can fire together say different things of one subject."""
+    for place, one in enumerate(law.rules):
+        for other in law.rules[place + 1 :]:
+            if _contradict(one, other):
+                shared = overlap(one, other)
+                if shared is not None:
+                    found = f"{one.id} and {other.id} contradict each other"
+                    yield Finding("10", found, law.on, tuple(shared.items()))
+
+
+def _covers(guidance: Guidance, source_id: str, rule: Rule) -> bool:
+    source = guidance.sources[source_id]
+    return source.in_force(rule.from_) and (
+        source.until is None or (rule.until is not None and rule.until <= source.until)
+    )
+
+
+def _heavier(rule: Rule, law: Law) -> list[Box]:
+    """Boxes in which a heavier rule of the same kind settles the matter; none where rules add to each other."""
+    if rule.says.subject not in (*SET_ONCE, Subject.STEP):
+        return []
+    return [
+        box_of(other.when)
+        for other in law.rules
+        if _same_matter(rule, other) and other.says.weight > rule.says.weight
+    ]
+
+
+def _same_matter(one: Rule, other: Rule) -> bool:
+    return one.says.subject is other.says.subject and one.says.number == other.says.number
+
+
+def _single_answers(law: Law) -> Iterator[tuple[str, list[Rule]]]:
+    speaking = [rule for rule in law.rules if rule.says.effect is not Effect.HOLDS]
+    for subject in (Subject.VERDICT, *SET_ONCE):
+        yield subject.value, [rule for rule in speaking if rule.says.subject is subject]
+    for number in range(1, 11):
+        steps = [
+            rule for rule in speaking if rule.says.subject is Subject.STEP and rule.says.number == number
+        ]
+        yield f"step {number}", steps
+
+
+def _contradict(one: Rule, other: Rule) -> bool:
+    if not _same_matter(one, other) or one.says.weight != other.says.weight:
+        return False
+    if one.says.subject is Subject.VERDICT:
+        return _verdicts_contradict(one, other)
+    if one.says.subject in (Subject.BASIS, Subject.CONDITION):
+        return one.says.effect is not other.says.effect and one.says.value == other.says.value
+    return one.says.subject in (*SET_ONCE, Subject.STEP) and one.says.value != other.says.value
+
+
+def _verdicts_contradict(one: Rule, other: Rule) -> bool:
+    if Effect.HOLDS in (one.says.effect, other.says.effect):
+        return False
+    if one.says.effect is other.says.effect:
+        return one.says.value != other.says.value
+    support, stop = (one, other) if one.says.effect is Effect.SUPPORTS else (other, one)
+    return Verdict(support.says.value).openness > Verdict(stop.says.value).openness
+
+
+def _never(space: Space, law: Law, only: Only, basis: str, says: str) -> Iterator[Finding]:
+    for fired, witness in space.reached(only).items():
+        if basis in dict(space.decide.basis(fired)):
+            yield Finding("9", says, law.on, witness)

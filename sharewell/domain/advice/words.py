@@ -1,0 +1,152 @@
+"""Advice in plain words and in the order in which a tired person needs it: the answer first, the law after.
+
+Everything here is English as data; what a person sees on screen is translated from it further up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from sharewell.domain.advice.answer import Action, Advice, Reason
+from sharewell.domain.advice.rule import Source
+from sharewell.domain.advice.vocabulary import ItemAdvice, StepState, TellFamily, Verdict
+
+HEADLINES: Mapping[Verdict, str] = {
+    Verdict.SHARE_NOW: "Share this now.",
+    Verdict.SHARE: "You can share this.",
+    Verdict.SHARE_IN_PART: "You can share part of this.",
+    Verdict.GET_ADVICE_FIRST: "Get advice before you share this.",
+    Verdict.DO_NOT_SHARE: "Do not share this.",
+}
+ITEM_WORDS: Mapping[ItemAdvice, str] = {
+    ItemAdvice.INCLUDE: "Include",
+    ItemAdvice.INCLUDE_MARKED: "Include, marked",
+    ItemAdvice.LEAVE_OUT: "Leave out",
+    ItemAdvice.GET_ADVICE_FIRST: "Get advice first",
+}
+TELLING_WORDS: Mapping[TellFamily, str] = {
+    TellFamily.TELL: "Tell them.",
+    TellFamily.TELL_LATER: "Tell them later.",
+    TellFamily.DO_NOT_TELL: "Do not tell them.",
+    TellFamily.ASK_LEAD: "Ask your lead first.",
+}
+STEP_WORDS: Mapping[StepState, str] = {
+    StepState.MET: "met",
+    StepState.TO_DO: "to do",
+    StepState.NOT_NEEDED: "not needed",
+}
+# The question that each unknown stands for, as a practitioner would be asked it.
+QUESTIONS: Mapping[str, str] = {
+    "nation": "Which nation are you in?",
+    "urgency": "How worried are you?",
+    "prompt": "What made you think of sharing: your own worry, a request, a regular flow or a court order?",
+    "purpose": "What is the sharing for?",
+    "sharer.sector": "What kind of work does your organisation do?",
+    "sharer.body": "Is your organisation public, private or voluntary?",
+    "recipient.kind": "Who would get this?",
+    "recipient.sector": "What kind of work do they do?",
+    "recipient.body": "Are they public, private or voluntary?",
+    "recipient.verified": "Have you checked that they are who they say?",
+    "recipient.linked_to_person_of_concern": "Does anyone there have a link with the person you worry about?",
+    "family.wishes": "What does the family want?",
+    "family.telling": "Is it safe to tell the family?",
+    "confidence.owed": "Did someone tell you this in confidence?",
+    "agreement.state": "Is there an agreement that covers this?",
+    "kind": "What is it?",
+    "about": "Who is it about?",
+    "needed": "Do they need it?",
+    "status": "Is it a fact, an opinion or something you were told?",
+}
+NOTHING_CAN_GO = "Nothing in your list can go yet."
+SOME_STAYS = "Some of your list stays behind."
+
+
+def question(key: str) -> str:
+    """The question that an unknown fact stands for, such as `recipient.verified` or `items[0].needed`."""
+    if not key.startswith("items["):
+        return QUESTIONS[key]
+    place, _, field = key.removeprefix("items[").partition("].")
+    return f"Item {int(place) + 1}: {QUESTIONS[field]}"
+
+
+def in_words(advice: Advice, sources: Mapping[str, Source], *, with_trace: bool = False) -> str:
+    """The whole advice as text, with its law and, where asked, the rules that fired."""
+    parts = [
+        *_answer(advice),
+        *_family(advice),
+        *_reasons(advice, sources),
+        *_unknown(advice),
+        *_steps(advice),
+    ]
+    if with_trace:
+        parts += _trace(advice)
+    on = advice.evaluated_on.isoformat()
+    parts += [
+        "",
+        f"The law as at {on}. Rules {advice.guidance_version}, {advice.guidance_sha256[:12]}. You decide.",
+    ]
+    return "\n".join(parts)
+
+
+def _answer(advice: Advice) -> Iterator[str]:
+    yield " ".join(advice.answer)
+    if advice.instead:
+        yield from ["", "Tell someone else"]
+        yield from (f"  - {one}" for one in dict.fromkeys(instead.what for instead in advice.instead))
+    if advice.actions:
+        yield from ["", "What to do"]
+        yield from (f"  - {_action(action)}" for action in advice.actions)
+    if advice.items:
+        yield from ["", "What to send and what to leave out"]
+        for item in advice.items:
+            yield f"  - Item {item.item + 1}: {ITEM_WORDS[item.advice]}. {' '.join(item.reasons)}"
+
+
+def _action(action: Action) -> str:
+    if action.working_days:
+        days = "1 working day" if action.working_days == 1 else f"{action.working_days} working days"
+        return f"{action.what} ({days})"
+    return (
+        f"{action.what} {_WITHIN.get(action.within, f'({action.within})')}" if action.within else action.what
+    )
+
+
+_WITHIN = {"PT0S": "(now)", "P1D": "(within a day)", "P5D": "(within 5 days)", "P28D": "(within 28 days)"}
+
+
+def _family(advice: Advice) -> Iterator[str]:
+    yield from ["", "The child and family", f"  {TELLING_WORDS[advice.tell_family]}"]
+    yield "  You need their consent." if advice.consent_needed else "  You do not need their consent."
+
+
+def _reasons(advice: Advice, sources: Mapping[str, Source]) -> Iterator[str]:
+    yield from ["", "Why"]
+    for sentence in dict.fromkeys(reason.sentence for reason in advice.reasons):
+        saying = [reason for reason in advice.reasons if reason.sentence == sentence]
+        yield f"  - {sentence} [{_law(saying, sources)}]"
+
+
+def _law(reasons: Sequence[Reason], sources: Mapping[str, Source]) -> str:
+    cited = [cited for reason in reasons for cited in reason.sources]
+    return "; ".join(dict.fromkeys(f"{sources[one['id']].title}, {one['part']}" for one in cited))
+
+
+def _unknown(advice: Advice) -> Iterator[str]:
+    if advice.ask:
+        yield from ["", "Still unknown, and it would change the advice"]
+        yield from (f"  - {question(key)} ({key})" for key in advice.ask)
+
+
+def _steps(advice: Advice) -> Iterator[str]:
+    yield from ["", "The ten steps"]
+    for step in advice.steps:
+        yield f"  {step.step:2}. {STEP_WORDS[step.state]}: {step.note}"
+
+
+def _trace(advice: Advice) -> list[str]:
+    lines = ["", "The rules that fired, and the answers that they read"]
+    for fired in advice.trace:
+        where = "" if fired.item is None else f" (item {fired.item + 1})"
+        read = ", ".join(f"{key} = {answer}" for key, answer in fired.read.items())
+        lines.append(f"  - {fired.rule}{where}: {read}")
+    return lines
