@@ -20,7 +20,7 @@ class NotPlain(TypeError):
     """A cleaned value that JSON cannot hold; the form needs a method `answers`."""
 
 
-def build_form(page: Page, visit: Visit, *, own: Any = None, typed: Typed | None = None) -> forms.BaseForm:
+def build_form(page: Page, visit: Visit, *, own: Any = None, typed: Typed | None = None) -> forms.Form:
     """The page's form with what is stored, or with what was typed but never finished."""
     form = _make(page, visit, None, own)
     if typed is not None:
@@ -28,12 +28,12 @@ def build_form(page: Page, visit: Visit, *, own: Any = None, typed: Typed | None
     return form
 
 
-def bind_form(page: Page, visit: Visit, data: QueryDict, files: Any = None) -> forms.BaseForm:
+def bind_form(page: Page, visit: Visit, data: QueryDict, files: Any = None) -> forms.Form:
     """The page's form with what was posted."""
     return _make(page, visit, data, None, files)
 
 
-def answer_of(form: forms.BaseForm) -> dict[str, Any]:
+def answer_of(form: forms.Form) -> dict[str, Any]:
     """A valid form's answer as JSON-able data.
 
     Raises:
@@ -72,7 +72,7 @@ def to_plain(value: Any) -> Any:
     raise NotPlain(f"{type(value).__name__} has no plain form; give the form a method answers()")
 
 
-def _make(page: Page, visit: Visit, data: QueryDict | None, own: Any, files: Any = None) -> forms.BaseForm:
+def _make(page: Page, visit: Visit, data: QueryDict | None, own: Any, files: Any = None) -> forms.Form:
     assert page.form_class is not None  # noqa: S101
     arguments = dict(page.arguments(visit)) if page.arguments else {}
     initial = {**arguments.pop("initial", {}), **(own or {})}
@@ -84,13 +84,13 @@ def _make(page: Page, visit: Visit, data: QueryDict | None, own: Any, files: Any
     return form
 
 
-def _as_initial(form: forms.BaseForm, name: str, value: Any) -> Any:
+def _as_initial(form: forms.Form, name: str, value: Any) -> Any:
     if isinstance(form.fields.get(name), GovukDateTimeField) and isinstance(value, str):
         return datetime.fromisoformat(value)
     return list(value) if isinstance(value, tuple) else value
 
 
-def _as_typed(form: forms.BaseForm, typed: Typed) -> dict[str, Any]:
+def _as_typed(form: forms.Form, typed: Typed) -> dict[str, Any]:
     data = QueryDict(mutable=True)
     for name, values in typed.items():
         data.setlist(name, list(values))

@@ -74,7 +74,7 @@ class Page:
     """A page as a journey declares it. The package's docstring says what each field is for."""
 
     slug: str
-    form_class: type[forms.BaseForm] | None = None
+    form_class: type[forms.Form] | None = None
     title: Words = ""
     _: KW_ONLY
     next: Sequence[Edge] = ()

@@ -1,6 +1,8 @@
 """A site of a few pages, each showing one way in which a request can end. A mark is an effect that can be counted."""
 
-from django.db import connection
+from contextlib import suppress
+
+from django.db import IntegrityError, connection
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template import RequestContext, Template
 from django.urls import path
@@ -46,6 +48,15 @@ def breaks(_request: HttpRequest) -> HttpResponse:
     raise RuntimeError("after the mark")
 
 
+def swallows(_request: HttpRequest) -> HttpResponse:
+    """Claims to be done although the database refused it."""
+    leave_mark()
+    again = OrganisationKey.objects.filter(wrapped=b"").first()
+    with suppress(IntegrityError):
+        OrganisationKey.objects.bulk_create([OrganisationKey(again.pk, b"", again.created_at)])
+    return HttpResponseRedirect("/done/")
+
+
 def absent(_request: HttpRequest) -> HttpResponse:
     leave_mark()
     raise Http404
@@ -64,6 +75,7 @@ urlpatterns = [
     route("quiet/", quiet, name="quiet", allows=SIGNED_IN),
     route("form/", form, name="form", allows=SIGNED_IN),
     route("breaks/", breaks, name="breaks", allows=SIGNED_IN),
+    route("swallows/", swallows, name="swallows", allows=SIGNED_IN),
     route("absent/", absent, name="absent", allows=SIGNED_IN),
     route("exempt/", exempt, name="exempt", allows=SIGNED_IN),
     path("set/", exempt, name="set_language"),

@@ -104,6 +104,12 @@ def test_an_exception_undoes_everything_and_the_key_can_be_used_again(owner: Cli
     assert owner.post("/mark/", sent).status_code == 302
 
 
+def test_a_view_that_hides_a_database_error_is_not_believed(owner: Client) -> None:
+    owner.raise_request_exception = False
+    assert owner.post("/swallows/", {"idempotency_key": str(uuid4())}).status_code == 500
+    assert (marks(), GivenAnswer.objects.count()) == (0, 0)
+
+
 def test_a_refusal_undoes_everything(owner: Client) -> None:
     assert owner.post("/absent/", {"idempotency_key": str(uuid4())}).status_code == 404
     assert (marks(), GivenAnswer.objects.count()) == (0, 0)

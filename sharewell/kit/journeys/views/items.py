@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
-from django.forms import BaseForm
+from django.forms import Form
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils.translation import gettext as _
@@ -94,7 +94,7 @@ def remove_view(request: HttpRequest, desk: Desk, draft: UUID, slug: str, item: 
 def _press_item(desk: Desk, opened: Opened, page: Page, item: UUID) -> HttpResponse:
     request, posted = opened.request, Posted.from_request(opened.request)
     place = f"{page.slug}/{item}"
-    form: BaseForm = bind_form(page, opened.visit(page), request.POST, request.FILES)
+    form: Form = bind_form(page, opened.visit(page), request.POST, request.FILES)
     context = item_context(desk, opened, page, item)
     if not form.is_valid():
         return show_page(desk, opened, page, form=form, status=422, **{**context, "posted": posted})

@@ -4,7 +4,7 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.db import transaction
-from django.forms import BaseForm
+from django.forms import Form
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.translation import gettext as _
 
@@ -33,7 +33,7 @@ def page_view(request: HttpRequest, desk: Desk, draft: UUID, slug: str) -> HttpR
     return show_page(desk, opened, page, form=_stored_form(opened, page))
 
 
-def _stored_form(opened: Opened, page: Page) -> BaseForm | None:
+def _stored_form(opened: Opened, page: Page) -> Form | None:
     if not page.asks:
         return None
     typed, own = opened.content.typed.get(page.slug), opened.content.answers.get(page.slug)
@@ -92,7 +92,7 @@ def _press_form(desk: Desk, opened: Opened, page: Page) -> HttpResponse:
     return desk.onward(opened, page, content)
 
 
-def _finish(desk: Desk, opened: Opened, page: Page, content: Content, form: BaseForm | None) -> HttpResponse:
+def _finish(desk: Desk, opened: Opened, page: Page, content: Content, form: Form | None) -> HttpResponse:
     """Hand the answers that count to the app, and end the draft, all or nothing."""
     path = walk(desk.journey, content)
     if path.frontier is not page:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from django.forms import BaseForm
+from django.forms import Form
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
@@ -41,7 +41,7 @@ class Posted:
 
 
 def show_page(
-    desk: Desk, opened: Opened, page: Page, *, form: BaseForm | None = None, status: int = 200, **more: Any
+    desk: Desk, opened: Opened, page: Page, *, form: Form | None = None, status: int = 200, **more: Any
 ) -> HttpResponse:
     """A page of the journey with its links; `more` is added to its template's context."""
     context = {**_links(desk, opened, page), **_heading(page, form), "form": form}
@@ -58,7 +58,7 @@ def show_page(
 
 
 def show_stale(
-    desk: Desk, opened: Opened, page: Page, *, form: BaseForm, place: str, **more: Any
+    desk: Desk, opened: Opened, page: Page, *, form: Form, place: str, **more: Any
 ) -> HttpResponse:
     """The page with what was typed and, beside it, what another window saved. Pressing again overwrites."""
     stored = opened.content.answers.get(page.slug)
@@ -99,7 +99,7 @@ def _links(desk: Desk, opened: Opened, page: Page) -> dict[str, Any]:
     }
 
 
-def _heading(page: Page, form: BaseForm | None) -> Mapping[str, Any]:
+def _heading(page: Page, form: Form | None) -> Mapping[str, Any]:
     """Where the h1 stands: in the form already, on its only field, or above the form."""
     if form is None:
         return {"heading": "page"}
