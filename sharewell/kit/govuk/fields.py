@@ -1,6 +1,7 @@
 """Form fields for dates and times typed by hand, with errors that say which part to mend."""
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from datetime import date, datetime, time
 from typing import Any, ClassVar
 
@@ -159,6 +160,9 @@ class GovukDateTimeField(_PartsField):
     needed: ClassVar[tuple[str, ...]] = (*DATE_PARTS, "time")
 
     def prepare_value(self, value: Any) -> dict[str, str]:
+        if isinstance(value, str):
+            with suppress(ValueError):
+                value = datetime.fromisoformat(value)
         if isinstance(value, datetime):
             local = timezone.localtime(value) if timezone.is_aware(value) else value
             return typed_parts(local.date()) | {"time": f"{local:%H:%M}"}
@@ -183,6 +187,9 @@ class GovukTimeField(forms.CharField):
     }
 
     def prepare_value(self, value: Any) -> Any:
+        if isinstance(value, str) and len(value) > len("16:15"):
+            with suppress(ValueError):
+                value = time.fromisoformat(value)
         return f"{value:%H:%M}" if isinstance(value, time) else value
 
     def to_python(self, value: Any) -> Any:

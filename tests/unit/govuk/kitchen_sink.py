@@ -2,7 +2,7 @@
 
 from pathlib import Path
 from types import SimpleNamespace
-from typing import Any, ClassVar
+from typing import Any, ClassVar, NamedTuple
 
 from django import forms
 from django.core.paginator import Paginator
@@ -22,6 +22,22 @@ ENGINE = {
     "APP_DIRS": True,
     "OPTIONS": {"context_processors": ["django.template.context_processors.request"]},
 }
+
+
+class Message(NamedTuple):
+    """Stands in for a message of Django's."""
+
+    level_tag: str
+    words: str
+
+    def __str__(self) -> str:
+        return self.words
+
+
+MESSAGES = [
+    Message("success", "Your draft is kept."),
+    Message("info", "Sharewell will be away on Sunday."),
+]
 COLOURS = ("blue", "green", "red", "orange", "yellow", "purple", "teal", "magenta", "pink", "grey")
 
 
@@ -137,6 +153,7 @@ def kitchen_sink(*, with_errors: bool = False, language: str = "en-gb", with_exi
     with override(language):
         shown = context(with_errors=with_errors) | {
             "with_exit": with_exit,
+            "messages": MESSAGES if with_exit else [],
             "page_languages": page_languages(language),
         }
         return str(template.render(shown, request))

@@ -162,5 +162,13 @@ def test_a_day_with_a_time_is_a_moment_in_our_time_zone() -> None:
     assert (message, wrong) == ("The visit must have a time like 4:15pm or 16:15", ("time",))
 
 
+def test_a_moment_kept_as_text_is_shown_again() -> None:
+    shown = GovukDateTimeField().prepare_value("2026-06-01T15:15:00+00:00")
+    assert shown == {"day": "1", "month": "6", "year": "2026", "time": "16:15"}
+    assert GovukDateTimeField().prepare_value("soon") == {}
+    assert GovukTimeField().prepare_value("16:15:00") == "16:15"
+    assert GovukTimeField().prepare_value("half past four") == "half past four"
+
+
 def test_a_month_that_is_none_is_not_guessed() -> None:
     assert [month_number(text) for text in ("0", "13", "", "Smarch")] == [None] * 4

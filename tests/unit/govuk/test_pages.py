@@ -27,6 +27,12 @@ def test_a_page_with_mistakes_says_so_first() -> None:
     assert html.index("There is a problem") < html.index("<h1")
 
 
+def test_each_message_has_a_banner_of_its_own() -> None:
+    html = kitchen_sink(with_exit=True)
+    assert 'role="alert" aria-labelledby="govuk-notification-banner-title"' in html
+    assert 'role="region" aria-labelledby="govuk-notification-banner-title-2"' in html
+
+
 def test_a_page_says_its_language_and_offers_the_other() -> None:
     html = kitchen_sink(language="cy")
     assert '<html lang="cy"' in html
