@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Count, QuerySet
 
 from sharewell.apps.organisations.models import Membership, Person
 from sharewell.domain.access import Role
@@ -81,9 +81,9 @@ def person_names(people: Iterable[UUID]) -> dict[UUID, str]:
 
 
 def demo_people() -> tuple[Colleague, ...]:
-    """Everybody who can be tried in the demo, by organisation with front doors first."""
-    in_order = _current().order_by("-organisation__is_front_door", "organisation__name", "role", "is_deputy")
-    return _colleagues(in_order)
+    """Everybody who can be tried in the demo, from the organisations with most people first."""
+    sized = _current().annotate(size=Count("organisation__memberships"))
+    return _colleagues(sized.order_by("-size", "organisation__name", "is_deputy", "person__full_name"))
 
 
 def person_to_try(person: UUID) -> Person | None:
