@@ -1,5 +1,6 @@
 """What can be done with concerns, decisions and what follows from them. Each write leaves its event in the log."""
 
+from sharewell.apps.decisions.errors import DecisionsError, NotComplete, NotPossibleNow
 from sharewell.apps.decisions.services.asking import answer_lead, ask_lead
 from sharewell.apps.decisions.services.completing import (
     complete_emergency,
@@ -20,6 +21,9 @@ from sharewell.apps.decisions.services.opening import (
 from sharewell.apps.decisions.services.reminding import remind_of_everything
 
 __all__ = [
+    "DecisionsError",
+    "NotComplete",
+    "NotPossibleNow",
     "OpenedConcern",
     "OpenedDecision",
     "OpenedQuestion",

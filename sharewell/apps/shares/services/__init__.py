@@ -1,5 +1,6 @@
 """What can be done with shares. Each write leaves its events in the log, in the same transaction."""
 
+from sharewell.apps.shares.errors import NotPossibleNow, NotSendable, SharesError
 from sharewell.apps.shares.services.answering import act_on_share, answer_share, own_share
 from sharewell.apps.shares.services.asking_back import answer_question, ask_back
 from sharewell.apps.shares.services.climbing import climb_all
@@ -17,11 +18,14 @@ from sharewell.apps.shares.services.sending import Sent, send_decided, send_shar
 __all__ = [
     "ListedShare",
     "Listing",
+    "NotPossibleNow",
+    "NotSendable",
     "OpenedItem",
     "OpenedReceipt",
     "OpenedShare",
     "Sent",
     "SentAtOnce",
+    "SharesError",
     "act_on_share",
     "answer_question",
     "answer_share",
