@@ -1,6 +1,7 @@
 """Addresses of this kit."""
 
-from django.urls import URLPattern
+from sharewell.kit.notify.views import outbox
+from sharewell.kit.permissions import DEMO_ONLY, route
 
 app_name = "notify"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [route("", outbox, name="outbox", allows=DEMO_ONLY)]

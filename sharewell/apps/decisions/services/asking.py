@@ -12,8 +12,8 @@ from sharewell.apps.audit.services import record_event
 from sharewell.apps.decisions.errors import NotComplete, NotPossibleNow
 from sharewell.apps.decisions.models import Concern, LeadQuestion
 from sharewell.apps.decisions.policies import require_answer_lead, require_raise_concern, require_see_concern
-from sharewell.apps.decisions.services.notices import tell, tell_person
-from sharewell.apps.decisions.services.sealing import as_text, sealed_fields
+from sharewell.apps.decisions.services._notices import tell, tell_person
+from sharewell.apps.decisions.services._sealing import as_text, sealed_fields
 from sharewell.apps.organisations.selectors import Colleague, leads_of
 from sharewell.domain.access import Actor, Permission, Refused
 from sharewell.domain.audit.kinds import EventKind

@@ -10,13 +10,13 @@ from sharewell.apps.audit.services import record_event
 from sharewell.apps.decisions.errors import NotComplete, NotPossibleNow
 from sharewell.apps.decisions.models import CompletionTask, Concern, Decision
 from sharewell.apps.decisions.policies import require_complete, require_decide, require_review
-from sharewell.apps.decisions.services.deciding import (
+from sharewell.apps.decisions.services._notices import tell_person
+from sharewell.apps.decisions.services._sealing import sealed_fields
+from sharewell.apps.decisions.services._versions import (
     keep_decision,
     require_complete_decision,
     tell_log_of_decision,
 )
-from sharewell.apps.decisions.services.notices import tell_person
-from sharewell.apps.decisions.services.sealing import sealed_fields
 from sharewell.apps.organisations.selectors import leads_of
 from sharewell.domain.access import Actor
 from sharewell.domain.audit.kinds import EventKind

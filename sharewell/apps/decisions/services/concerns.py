@@ -12,7 +12,7 @@ from sharewell.apps.decisions.errors import NotComplete
 from sharewell.apps.decisions.models import Concern, ConcernChild
 from sharewell.apps.decisions.policies import require_raise_concern
 from sharewell.apps.decisions.selectors import concern_digest
-from sharewell.apps.decisions.services.sealing import sealed_fields
+from sharewell.apps.decisions.services._sealing import sealed_fields
 from sharewell.domain.access import Actor, Permission, Refused
 from sharewell.domain.audit.kinds import EventKind
 from sharewell.domain.sharing import Route, Worry

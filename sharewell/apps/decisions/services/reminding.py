@@ -9,7 +9,7 @@ from django.db import transaction
 
 from sharewell.apps.audit.services import record_event
 from sharewell.apps.decisions.models import CompletionTask, LeadQuestion, LookAgain
-from sharewell.apps.decisions.services.notices import tell, tell_person
+from sharewell.apps.decisions.services._notices import tell, tell_person
 from sharewell.apps.organisations.selectors import leads_of
 from sharewell.domain.access import Actor
 from sharewell.domain.audit.kinds import EventKind

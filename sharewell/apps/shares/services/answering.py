@@ -9,8 +9,8 @@ from django.utils.translation import gettext as _
 from sharewell.apps.organisations.selectors import colleague
 from sharewell.apps.shares.models import Receipt, Share
 from sharewell.apps.shares.policies import require_receive
-from sharewell.apps.shares.services.moving import Words, held, moved, step_taken
-from sharewell.apps.shares.services.notices import tell, tell_sender
+from sharewell.apps.shares.services._moving import Words, held, moved, step_taken
+from sharewell.apps.shares.services._notices import tell, tell_sender
 from sharewell.domain.access import Actor, Permission, Refused
 from sharewell.domain.access.role import CONTENT_ROLES
 from sharewell.domain.sharing import Answer, Step

@@ -10,9 +10,9 @@ from sharewell.apps.organisations.selectors import colleague
 from sharewell.apps.shares.errors import NotPossibleNow
 from sharewell.apps.shares.models import Question, Share
 from sharewell.apps.shares.policies import require_answer_question, require_receive
-from sharewell.apps.shares.services.moving import held, moved
-from sharewell.apps.shares.services.notices import tell, tell_sender
-from sharewell.apps.shares.services.sealing import sealed_in
+from sharewell.apps.shares.services._moving import held, moved
+from sharewell.apps.shares.services._notices import tell, tell_sender
+from sharewell.apps.shares.services._sealing import sealed_in
 from sharewell.domain.access import Actor
 from sharewell.domain.audit.kinds import EventKind
 from sharewell.domain.deadlines import Trigger, due

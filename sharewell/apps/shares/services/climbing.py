@@ -14,7 +14,7 @@ from django.db import transaction
 from sharewell.apps.audit.services import record_event
 from sharewell.apps.organisations.selectors import Colleague, escalation_chain, leads_of
 from sharewell.apps.shares.models import Question, Share
-from sharewell.apps.shares.services.notices import tell, tell_desk, tell_owner, tell_sender
+from sharewell.apps.shares.services._notices import tell, tell_desk, tell_owner, tell_sender
 from sharewell.domain.access import Actor
 from sharewell.domain.audit.kinds import EventKind
 from sharewell.domain.deadlines import Trigger, due

@@ -9,7 +9,7 @@ from django.db import transaction
 from sharewell.apps.audit.services import record_event, record_read
 from sharewell.apps.shares.models import Question, Recall, Receipt, Share, ShareItem
 from sharewell.apps.shares.policies import require_open
-from sharewell.apps.shares.services.moving import Words, held, moved, step_taken
+from sharewell.apps.shares.services._moving import Words, held, moved, step_taken
 from sharewell.domain.access import Actor
 from sharewell.domain.audit.kinds import EventKind
 from sharewell.domain.sharing import ReceiptKind, ShareState, Step

@@ -7,9 +7,9 @@ from django.db import transaction
 from sharewell.apps.audit.services import record_event
 from sharewell.apps.shares.models import Recall, Share
 from sharewell.apps.shares.policies import require_recall
-from sharewell.apps.shares.services.moving import held, moved
-from sharewell.apps.shares.services.notices import tell_desk
-from sharewell.apps.shares.services.sealing import sealed_in
+from sharewell.apps.shares.services._moving import held, moved
+from sharewell.apps.shares.services._notices import tell_desk
+from sharewell.apps.shares.services._sealing import sealed_in
 from sharewell.domain.access import Actor
 from sharewell.domain.audit.kinds import EventKind
 from sharewell.domain.sharing import Step

@@ -13,7 +13,7 @@ from sharewell.apps.decisions.services import raise_concern, record_decision
 from sharewell.apps.shares.errors import NotSendable
 from sharewell.apps.shares.policies import require_send
 from sharewell.apps.shares.selectors import Share
-from sharewell.apps.shares.services.parcels import address_all, deliver
+from sharewell.apps.shares.services._parcels import address_all, deliver
 from sharewell.domain.access import Actor
 from sharewell.domain.sharing import Deciding, Outcome, Parcel, Worry
 

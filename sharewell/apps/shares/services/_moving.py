@@ -8,7 +8,7 @@ from sharewell.apps.shares.errors import NotPossibleNow
 from sharewell.apps.shares.models import Receipt, Share
 from sharewell.apps.shares.policies import SENTENCES
 from sharewell.apps.shares.selectors import receipt_digest
-from sharewell.apps.shares.services.sealing import sealed_in
+from sharewell.apps.shares.services._sealing import sealed_in
 from sharewell.domain.access import Actor
 from sharewell.domain.audit.kinds import EventKind
 from sharewell.domain.deadlines import due

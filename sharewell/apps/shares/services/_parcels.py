@@ -13,9 +13,9 @@ from sharewell.apps.organisations.selectors import DirectoryEntry, directory_ent
 from sharewell.apps.shares.errors import NotSendable
 from sharewell.apps.shares.models import Share, ShareItem
 from sharewell.apps.shares.selectors import share_digest
-from sharewell.apps.shares.services.moving import Words, set_clock, write_receipt
-from sharewell.apps.shares.services.notices import tell_desk
-from sharewell.apps.shares.services.sealing import sealed_in
+from sharewell.apps.shares.services._moving import Words, set_clock, write_receipt
+from sharewell.apps.shares.services._notices import tell_desk
+from sharewell.apps.shares.services._sealing import sealed_in
 from sharewell.domain.access import SYSTEM, Actor
 from sharewell.domain.audit.kinds import EventKind
 from sharewell.domain.sharing import How, Item, Parcel, ReceiptKind, Rung, ShareState
