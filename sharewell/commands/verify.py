@@ -7,8 +7,10 @@ the key that it signs with, the records whose digests stand in the log, and the 
 import argparse
 import os
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
+from sharewell.domain.access import SYSTEM, Actor
 from sharewell.domain.audit import verifier
 from sharewell.domain.audit.verifier import CannotCheck, Report
 
@@ -69,26 +71,26 @@ def _check_installation(kept: str, keys: list[str]) -> Report:
 
 def _exported() -> Iterator[str]:
     _start_django()
-    from dataclasses import replace
-
     from sharewell.apps.audit.services import export_log
-    from sharewell.domain.access import SYSTEM
     from sharewell.kit.clock import now
 
-    return export_log(actor=replace(SYSTEM, origin="cli"), at=now())
+    return export_log(actor=_operator(), at=now())
 
 
 def _kept() -> Iterator[str]:
     _start_django()
-    from sharewell.apps.audit.services import log_key, sign_checkpoint
-    from sharewell.domain.access import SYSTEM
+    from sharewell.apps.audit.services import sign_checkpoint, take_checkpoint
     from sharewell.kit.clock import now
 
-    checkpoint = sign_checkpoint(actor=SYSTEM, at=now())
-    if checkpoint is None:
+    sign_checkpoint(actor=_operator(), at=now())
+    text = take_checkpoint(actor=_operator(), at=now())
+    if text is None:
         raise CannotCheck("nothing has happened yet, so there is nothing to keep")
-    yield log_key().text() + "\n"
-    yield checkpoint.note.removesuffix("\n")
+    return iter(text.splitlines())
+
+
+def _operator() -> Actor:
+    return replace(SYSTEM, origin="cli")
 
 
 def _write(path: Path, lines: Iterator[str]) -> int:

@@ -9,11 +9,10 @@ from sharewell.apps.audit.presenters import present_trail
 from sharewell.apps.audit.selectors import (
     TrailQuery,
     events_of_organisation,
-    latest_checkpoint,
     technical_events_of_organisation,
     trail_page,
 )
-from sharewell.apps.audit.services import kept_text, note_checkpoint_taken, note_trail_read
+from sharewell.apps.audit.services import note_trail_read, take_checkpoint
 from sharewell.domain.access import Actor, require
 from sharewell.kit.clock import now
 
@@ -37,10 +36,9 @@ def checkpoint(request: HttpRequest) -> HttpResponse:
     """The last checkpoint with the public key, to keep outside: it says nothing about anybody."""
     actor: Actor = request.actor  # type: ignore[attr-defined]
     require(may_read_technical_events(actor, actor.organisation))
-    latest = latest_checkpoint()
-    if latest is None:
+    text = take_checkpoint(actor=actor, at=now())
+    if text is None:
         raise Http404
-    note_checkpoint_taken(actor=actor, at=now(), size=latest.size)
-    response = HttpResponse(kept_text(latest), content_type="text/plain; charset=utf-8")
-    response["Content-Disposition"] = f'attachment; filename="sharewell-checkpoint-{latest.size}.txt"'
+    response = HttpResponse(text, content_type="text/plain; charset=utf-8")
+    response["Content-Disposition"] = 'attachment; filename="sharewell-checkpoint.txt"'
     return response

@@ -368,10 +368,14 @@ class Walk:
         self.last, self.next = event, max(self.next, event.sequence + 1)
 
     def _judge(self, event: Event) -> None:
-        place, follows = event.sequence, event.sequence == self.last.sequence + 1
+        place = event.sequence
+        follows = place == self.last.sequence + 1 and self.last.link
         if event.values is None:
             self.faults.append(
-                (self.next if place < 0 else place, f"Event {max(place, self.next)} cannot be read.")
+                (
+                    self.next if place < 0 else place,
+                    f"Event {max(place, self.next)} holds what the log never writes.",
+                )
             )
         if place > self.next:
             missing = (

@@ -4,7 +4,7 @@ from sharewell.apps.audit.services.checkpoints import sign_checkpoint
 from sharewell.apps.audit.services.digests import Digest, changed_records, register_digests
 from sharewell.apps.audit.services.export import export_log, exported_log
 from sharewell.apps.audit.services.log_key import log_key
-from sharewell.apps.audit.services.reading import kept_text, note_checkpoint_taken, note_trail_read
+from sharewell.apps.audit.services.reading import note_trail_read, take_checkpoint
 from sharewell.apps.audit.services.recording import record_event, record_read
 
 __all__ = [
@@ -12,12 +12,11 @@ __all__ = [
     "changed_records",
     "export_log",
     "exported_log",
-    "kept_text",
     "log_key",
-    "note_checkpoint_taken",
     "note_trail_read",
     "record_event",
     "record_read",
     "register_digests",
     "sign_checkpoint",
+    "take_checkpoint",
 ]

@@ -5,7 +5,8 @@ from uuid import UUID
 
 from django.db import transaction
 
-from sharewell.apps.audit.models import Checkpoint, Event
+from sharewell.apps.audit.models import Event
+from sharewell.apps.audit.selectors import latest_checkpoint
 from sharewell.apps.audit.services.log_key import log_key
 from sharewell.apps.audit.services.recording import record_event
 from sharewell.domain.access import Actor
@@ -20,12 +21,14 @@ def note_trail_read(*, actor: Actor, at: datetime, record: UUID | None = None) -
         )
 
 
-def note_checkpoint_taken(*, actor: Actor, at: datetime, size: int) -> Event:
-    """Record that someone took a checkpoint to keep outside."""
+def take_checkpoint(*, actor: Actor, at: datetime) -> str | None:
+    """The last checkpoint as a partner keeps it: the line of the public key, an empty line, the signed note.
+
+    That it was taken is recorded. None while nothing has been signed.
+    """
+    latest = latest_checkpoint()
+    if latest is None:
+        return None
     with transaction.atomic():
-        return record_event(actor=actor, kind=EventKind.CHECKPOINT_TAKEN, at=at, detail={"size": size})
-
-
-def kept_text(checkpoint: Checkpoint) -> str:
-    """What a partner keeps: the line of the public key, an empty line, the checkpoint."""
-    return f"{log_key().text()}\n\n{checkpoint.note}"
+        record_event(actor=actor, kind=EventKind.CHECKPOINT_TAKEN, at=at, detail={"size": latest.size})
+    return f"{log_key().text()}\n\n{latest.note}"
