@@ -41,6 +41,30 @@ MESSAGES = [
 COLOURS = ("blue", "green", "red", "orange", "yellow", "purple", "teal", "magenta", "pink", "grey")
 
 
+ROWS = [
+    SummaryRow("Name", "Carys Invented", [Link("Change", "/name/", "the name")]),
+    SummaryRow(
+        "Born", "27 March 2014", [Link("Change", "/b/", "the birth"), Link("Remove", "/r/", "the birth")]
+    ),
+    SummaryRow("School", "Northgate Primary School"),
+]
+TASKS = [
+    Task("What worries you", "/w/", "Done"),
+    Task("Who should know", "/k/", "To do", "yellow", "The front door comes first"),
+    Task("Share", "", "Cannot start yet", "grey"),
+]
+EVENTS = [
+    Event("Delivered", "22 November 2026, 9:12am", "Northgate Primary School", when_iso="2026-11-22T09:12"),
+    Event("Opened", "22 November 2026, 9:20am", "Ravi Example", "Read on a phone."),
+]
+COLUMNS = [
+    Column("Reference", sort_url="?sort=reference", sorted="ascending"),
+    Column("To", sort_url="?sort=to"),
+    "State",
+    Column("Items", numeric=True),
+]
+
+
 class EveryField(GovukForm):
     """One field of each kind."""
 
@@ -97,14 +121,7 @@ class EveryField(GovukForm):
 
 
 def context(*, with_errors: bool) -> dict[str, Any]:
-    """What the page shows; with errors the form has been sent empty."""
-    rows = [
-        SummaryRow("Name", "Carys Invented", [Link("Change", "/name/", "the name")]),
-        SummaryRow(
-            "Born", "27 March 2014", [Link("Change", "/b/", "the birth"), Link("Remove", "/r/", "the birth")]
-        ),
-        SummaryRow("School", "Northgate Primary School"),
-    ]
+    """What the page shows; with errors the form has been sent all but empty."""
     data = {"born-day": "40", "born-month": "3", "born-year": "2014"}
     return {
         "form": EveryField(data) if with_errors else EveryField(),
@@ -116,28 +133,11 @@ def context(*, with_errors: bool) -> dict[str, Any]:
         ],
         "crumbs": [Link("Home", "/"), Link("Shares", "/shares/"), Link("This share", "")],
         "colours": COLOURS,
-        "rows": rows,
-        "tasks": [
-            Task("What worries you", "/w/", "Done"),
-            Task("Who should know", "/k/", "To do", "yellow", "The front door comes first"),
-            Task("Share", "", "Cannot start yet", "grey"),
-        ],
-        "events": [
-            Event(
-                "Delivered",
-                "22 November 2026, 9:12am",
-                "Northgate Primary School",
-                when_iso="2026-11-22T09:12",
-            ),
-            Event("Opened", "22 November 2026, 9:20am", "Ravi Example", "Read on a phone."),
-        ],
+        "rows": ROWS,
+        "tasks": TASKS,
+        "events": EVENTS,
         "page_obj": Paginator(range(200), 10).page(7),
-        "columns": [
-            Column("Reference", sort_url="?sort=reference", sorted="ascending"),
-            Column("To", sort_url="?sort=to"),
-            "State",
-            Column("Items", numeric=True),
-        ],
+        "columns": COLUMNS,
         "table_rows": [
             ["SW-7K3F-92QM", "Front door", "Opened", 3],
             ["SW-9PLD-44TX", "Police", "Delivered", 12],
