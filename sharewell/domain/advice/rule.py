@@ -85,7 +85,7 @@ _SAYS_KEYS = {
     *(s.value for s in Subject),
     "number",
 }
-_RULE_KEYS = {"id", "from", "until", "when", "says", "sources", "review_by"}
+_RULE_KEYS = {"id", "from", "until", "follows", "when", "says", "sources", "review_by"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +130,10 @@ class Says:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Rule:
-    """One rule, in force from `from_` to the end of `until`; `when` maps a question to the answers it takes."""
+    """One rule, in force from `from_` to the end of `until`; `when` maps a question to the answers it takes.
+
+    `follows` names the rule that it takes over from on the day after that one ends.
+    """
 
     id: str
     from_: date
@@ -140,6 +143,7 @@ class Rule:
     sources: tuple[Citation, ...]
     review_by: date
     reads_items: bool
+    follows: str = ""
 
     def in_force(self, day: date) -> bool:
         """Whether it applies on that day."""
@@ -190,6 +194,7 @@ def _rule(path_id: str, data: Mapping[str, object]) -> Rule:
         sources=tuple(_citation(_mapping(source)) for source in _list(data["sources"])),
         review_by=_day(data["review_by"]),
         reads_items=reads_items,
+        follows=_text(data.get("follows", "")),
     )
 
 

@@ -25,13 +25,17 @@ PROOFS: tuple[Proof, ...] = (
     lawfulness.every_situation_gets_an_answer,
     lawfulness.equals_never_contradict,
 )
+OF_THE_PACKS = (
+    lawfulness.every_rule_cites_a_source_in_force,
+    lawfulness.successors_follow_without_gap_or_overlap,
+)
 # Of one broken law a few examples say as much as a thousand.
 EXAMPLES = 3
 
 
 def prove(guidance: Guidance) -> list[Finding]:
     """Everything that breaks what must always hold, for every day and every situation; empty where all holds."""
-    found = list(islice(lawfulness.every_rule_cites_a_source_in_force(guidance), EXAMPLES))
+    found = [finding for check in OF_THE_PACKS for finding in islice(check(guidance), EXAMPLES)]
     for proof in PROOFS:
         found.extend(broken_by(guidance, proof))
     return found

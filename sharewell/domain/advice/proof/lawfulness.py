@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from sharewell.domain.advice.guidance import Guidance
 from sharewell.domain.advice.proof.boxes import WHOLE, Box, box_of, example, overlap, remains
@@ -12,6 +12,7 @@ from sharewell.domain.advice.proof.walk import Only, Space
 from sharewell.domain.advice.rule import Effect, Rule, Subject
 from sharewell.domain.advice.vocabulary import Duty, LawfulBasis, Sector, Verdict
 
+_A_DAY = timedelta(days=1)
 RECOGNISED_FROM = date(2026, 2, 5)
 DUTY_FROM = date(2026, 9, 30)
 # Children Act 2004 s.16LA: bodies of s.11(1), designated childcare and education agencies, and their contractors.
@@ -63,6 +64,18 @@ def every_rule_cites_a_source_in_force(guidance: Guidance) -> Iterator[Finding]:
             yield Finding("8", f"{rule.id} cites {unknown[0]}, which is not among the sources", rule.from_)
         elif not any(_covers(guidance, cited.id, rule) for cited in rule.sources):
             yield Finding("8", f"{rule.id} cites no source in force for all of its days", rule.from_)
+
+
+def successors_follow_without_gap_or_overlap(guidance: Guidance) -> Iterator[Finding]:
+    """8: a rule that ends is followed from the next day on, and whoever follows begins on just that day."""
+    by_id = {rule.id: rule for rule in guidance.rules}
+    followed = {rule.follows for rule in guidance.rules if rule.follows}
+    for rule in guidance.rules:
+        if rule.until is not None and (rule.until < rule.from_ or rule.id not in followed):
+            yield Finding("8", f"{rule.id} ends and nothing follows it", rule.from_)
+        before = by_id.get(rule.follows)
+        if rule.follows and (before is None or before.until is None or rule.from_ != before.until + _A_DAY):
+            yield Finding("8", f"{rule.id} leaves a gap or overlaps with {rule.follows}", rule.from_)
 
 
 def every_rule_can_speak_and_be_silent(law: Law) -> Iterator[Finding]:

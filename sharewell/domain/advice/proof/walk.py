@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from sharewell.domain.advice.deciders import Deciders
 from sharewell.domain.advice.facts import ALL_FACTS, Fact
@@ -15,6 +16,7 @@ from sharewell.domain.advice.rule import Rule, Subject
 
 Only = Mapping[str, Sequence[str]]
 Witness = tuple[tuple[str, str], ...]
+Pairs = dict[tuple[int, int], Witness]
 
 
 @dataclass(slots=True)
@@ -24,6 +26,7 @@ class Space:
     rules: tuple[Rule, ...]
     decide: Deciders = field(init=False)
     tables: dict[str, dict[str, int]] = field(init=False)
+    walked: dict[tuple[object, ...], Pairs] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         self.decide = Deciders.over(self.rules)
@@ -32,7 +35,7 @@ class Space:
     @classmethod
     def about(cls, rules: Iterable[Rule], *subjects: Subject) -> Space:
         """The space as the rules on these subjects see it."""
-        return cls(tuple(rule for rule in rules if rule.says.subject in subjects))
+        return _space(tuple(rule for rule in rules if rule.says.subject in subjects))
 
     @property
     def everything(self) -> int:
@@ -58,7 +61,14 @@ class Space:
         self, key: str, changes: Iterable[tuple[str, str]], only: Only | None = None
     ) -> Iterator[tuple[int, int, Witness]]:
         """What fires before and after one answer changes, for every situation and every one of the changes."""
-        states: dict[tuple[int, int], Witness] = {}
+        walked = (key, tuple(changes), tuple(sorted((only or {}).items())))
+        if walked not in self.walked:
+            self.walked[walked] = self._pairs(key, walked[1], only)
+        for (one, other), witness in self.walked[walked].items():
+            yield one, other, witness
+
+    def _pairs(self, key: str, changes: Iterable[tuple[str, str]], only: Only | None) -> Pairs:
+        states: Pairs = {}
         for before, after in changes:
             one, other = self.tables[key][before], self.tables[key][after]
             if one != other:
@@ -67,8 +77,7 @@ class Space:
             choices = None if fact.key == key else self._choices(fact, only)
             if choices is not None:
                 states = _step(states, fact.key, choices)
-        for (one, other), witness in states.items():
-            yield one, other, witness
+        return states
 
     def _choices(self, fact: Fact, only: Only | None) -> list[tuple[str, int]] | None:
         """One answer for each kind that the rules tell apart; None where they tell none apart."""
@@ -89,10 +98,14 @@ class Space:
         return table
 
 
-def _step(
-    states: dict[tuple[int, int], Witness], key: str, choices: Sequence[tuple[str, int]]
-) -> dict[tuple[int, int], Witness]:
-    following: dict[tuple[int, int], Witness] = {}
+@lru_cache(maxsize=64)
+def _space(rules: tuple[Rule, ...]) -> Space:
+    """One space for one list of rules: most stretches of days share most of their rules."""
+    return Space(rules)
+
+
+def _step(states: Pairs, key: str, choices: Sequence[tuple[str, int]]) -> Pairs:
+    following: Pairs = {}
     for (one, other), witness in states.items():
         for value, mask in choices:
             pair = (one & mask, other & mask)
