@@ -31,7 +31,22 @@ def _role_field() -> forms.TypedChoiceField:
     )
 
 
-class AddPersonForm(GovukForm):
+class _RoleForm(GovukForm):
+    """A role, and whether a safeguarding lead is the deputy."""
+
+    role = _role_field()
+    is_deputy = forms.BooleanField(label=DEPUTY, required=False)
+    looks = {"role": Look(hints=ROLE_HINTS, conditional={Role.SAFEGUARDING_LEAD: "is_deputy"})}
+    not_needed = ("is_deputy",)
+
+    def clean(self) -> dict[str, Any]:
+        """A box that was not asked about is one that is not ticked."""
+        cleaned = super().clean()
+        cleaned["is_deputy"] = bool(cleaned.get("is_deputy"))
+        return cleaned
+
+
+class AddPersonForm(_RoleForm):
     """A new colleague."""
 
     full_name = forms.CharField(
@@ -55,16 +70,8 @@ class AddPersonForm(GovukForm):
         max_length=150,
         required=False,
     )
-    role = _role_field()
-    is_deputy = forms.BooleanField(label=DEPUTY, required=False)
-    looks = {"role": Look(hints=ROLE_HINTS, conditional={Role.SAFEGUARDING_LEAD: "is_deputy"})}
-    not_needed = ("is_deputy",)
+    field_order = ("full_name", "email", "job", "role", "is_deputy")
 
 
-class ChangeRoleForm(GovukForm):
+class ChangeRoleForm(_RoleForm):
     """Another role for a colleague."""
-
-    role = _role_field()
-    is_deputy = forms.BooleanField(label=DEPUTY, required=False)
-    looks = {"role": Look(hints=ROLE_HINTS, conditional={Role.SAFEGUARDING_LEAD: "is_deputy"})}
-    not_needed = ("is_deputy",)

@@ -29,12 +29,18 @@ class SessionLimits:
             _end(request, over)
         key, steps = request.session.session_key, _steps(request)
         response = self.get_response(request)
-        if request.user.is_authenticated and getattr(request, "actor", None):
+        if _same_person(request):
             if steps and _steps(request) > steps:
                 # A step up gives new powers, so whoever knew the old session must not share them.
                 request.session.cycle_key()
             _note(request, key, now())
         return response
+
+
+def _same_person(request: HttpRequest) -> bool:
+    """Whether who is signed in now is who made the request; signing in changes it on the way."""
+    actor = getattr(request, "actor", None)
+    return actor is not None and actor.person == request.user.pk
 
 
 def _over(request: HttpRequest, at: datetime) -> str:

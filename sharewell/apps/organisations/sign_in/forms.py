@@ -6,6 +6,7 @@ from allauth.account import forms as account
 from allauth.mfa.base import forms as codes
 from allauth.mfa.totp import forms as app
 from allauth.mfa.webauthn import forms as passkeys
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.forms import Form
 from django.utils.translation import gettext_lazy as _
@@ -29,8 +30,9 @@ class SignInForm(account.LoginForm):
         self.fields["login"].error_messages["invalid"] = _("Enter an email address, like name@example.org")
 
     def demo_groups(self) -> tuple[DemoGroup, ...]:
-        """Who can be tried; the template asks in the demo alone."""
-        return present_demo(demo_people())
+        """Who can be tried; nobody outside the demo."""
+        open_to_all = settings.SHAREWELL_DEMO and settings.SHAREWELL_DEMO_SIGN_IN
+        return present_demo(demo_people()) if open_to_all else ()
 
 
 class ChangePasswordForm(account.ChangePasswordForm):
