@@ -1,5 +1,7 @@
 """Making, giving, taking back and destroying keys."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
@@ -8,7 +10,13 @@ from sharewell.kit.clock import now
 from sharewell.kit.crypto.envelope import KEY_LENGTH, NONCE_LENGTH, TAG_LENGTH, new_key
 from sharewell.kit.crypto.errors import KeyExists, NoSuchKey
 from sharewell.kit.crypto.models import OrganisationKey, RecordKey
-from sharewell.kit.crypto.wrapping import record_key, wrapped_organisation_key, wrapped_record_key
+from sharewell.kit.crypto.wrapping import (
+    OpenedKey,
+    opened_organisation_key,
+    opened_record_key,
+    wrapped_organisation_key,
+    wrapped_record_key,
+)
 
 WRAPPED_LENGTH = 1 + NONCE_LENGTH + KEY_LENGTH + TAG_LENGTH
 
@@ -30,7 +38,7 @@ def create_record_key(*, record: UUID, owner: UUID) -> None:
     """
     if RecordKey.objects.filter(record=record).exists():
         raise KeyExists("the record has a key already")
-    _wrap(new_key(), record=record, owner=owner, holder=_organisation(owner))
+    _wrap(new_key(), record=record, owner=owner, holder=organisation_key(owner))
 
 
 def entitle(*, record: UUID, holder: UUID, newcomer: UUID) -> None:
@@ -40,10 +48,12 @@ def entitle(*, record: UUID, holder: UUID, newcomer: UUID) -> None:
         NoSuchKey: the holder cannot read the record itself, or the newcomer has no key of its own.
         CannotUnseal: the holder's wrap was changed.
     """
-    row = key_row(record=record, holder=holder)
+    opened = opened_records(holder, [record]).get(record)
+    if opened is None:
+        raise NoSuchKey("no key for this record here")
     if RecordKey.objects.filter(record=record, holder_id=newcomer).exists():
         return
-    _wrap(record_key(row), record=record, owner=row.owner, holder=_organisation(newcomer))
+    _wrap(opened.key, record=record, owner=opened.owner, holder=organisation_key(newcomer))
 
 
 def revoke(*, record: UUID, organisation: UUID) -> None:
@@ -62,34 +72,51 @@ def destroy_record_key(record: UUID) -> None:
     _destroy(record)
 
 
-def key_row(*, record: UUID, holder: UUID) -> RecordKey:
-    """The wrap of a record's key for one holder, in one query.
+@dataclass(frozen=True, slots=True)
+class OpenedRecord:
+    """A record's key, and the organisation that owns the record."""
+
+    key: bytes = field(repr=False)
+    owner: UUID
+
+
+def opened_records(holder: UUID, records: Iterable[UUID]) -> dict[UUID, OpenedRecord]:
+    """The keys of those records that a holder has a wrap of, in one query.
 
     Raises:
-        NoSuchKey: the holder has none.
+        CannotUnseal: a stored wrap was changed or moved.
     """
-    try:
-        return RecordKey.objects.select_related("holder").get(record=record, holder_id=holder)
-    except RecordKey.DoesNotExist as missing:
-        raise NoSuchKey("no key for this record here") from missing
+    rows = RecordKey.objects.filter(holder_id=holder, record__in=set(records))
+    found: dict[UUID, OpenedRecord] = {}
+    for record, owner, wrapped, above in rows.values_list("record", "owner", "wrapped", "holder__wrapped"):
+        by = opened_organisation_key(holder, above)
+        found[record] = OpenedRecord(opened_record_key(wrapped, record=record, owner=owner, holder=by), owner)
+    return found
 
 
-def _wrap(key: bytes, *, record: UUID, owner: UUID, holder: OrganisationKey) -> None:
-    wrapped = wrapped_record_key(key, record=record, owner=owner, holder=holder)
+def organisation_key(organisation: UUID) -> OpenedKey:
+    """An organisation's own key.
+
+    Raises:
+        NoSuchKey: it has none.
+        CannotUnseal: the stored wrap was changed or moved.
+    """
+    wrapped = (
+        OrganisationKey.objects.filter(organisation=organisation).values_list("wrapped", flat=True).first()
+    )
+    if wrapped is None:
+        raise NoSuchKey("the organisation has no key")
+    return opened_organisation_key(organisation, wrapped)
+
+
+def _wrap(key: bytes, *, record: UUID, owner: UUID, holder: OpenedKey) -> None:
+    row = RecordKey(record=record, owner=owner, holder_id=holder.organisation, created_at=now())
+    row.wrapped = wrapped_record_key(key, record=record, owner=owner, holder=holder)
     try:
         with transaction.atomic():
-            RecordKey.objects.create(
-                record=record, owner=owner, holder=holder, wrapped=wrapped, created_at=now()
-            )
+            row.save(force_insert=True)
     except IntegrityError as twice:
         raise KeyExists("the record has a key for this organisation already") from twice
-
-
-def _organisation(organisation: UUID) -> OrganisationKey:
-    try:
-        return OrganisationKey.objects.get(organisation=organisation)
-    except OrganisationKey.DoesNotExist as missing:
-        raise NoSuchKey("the organisation has no key") from missing
 
 
 def _destroy(record: UUID, **of: UUID) -> None:

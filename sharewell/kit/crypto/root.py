@@ -21,7 +21,7 @@ def root_wrapping_key() -> bytes:
     Raises:
         BadRootKey: the key file is absent, malformed or an example.
     """
-    return derived(_keys().root, b"wrap organisation keys")
+    return _wrapping(_keys().root)
 
 
 def log_name() -> str:
@@ -77,6 +77,11 @@ def _read_once(path: Path) -> Keys:
 @lru_cache(maxsize=1)
 def _made_for_tests() -> Keys:
     return new_keys()
+
+
+@lru_cache(maxsize=4)
+def _wrapping(root: bytes) -> bytes:
+    return derived(root, b"wrap organisation keys")
 
 
 @lru_cache(maxsize=4)

@@ -7,17 +7,9 @@ from dataclasses import dataclass, field
 from uuid import UUID
 
 from sharewell.kit.crypto.envelope import close, open_sealed
-from sharewell.kit.crypto.errors import CannotSeal, CannotUnseal, NoSuchKey
-from sharewell.kit.crypto.keys import key_row
-from sharewell.kit.crypto.models import OrganisationKey, RecordKey
+from sharewell.kit.crypto.errors import CannotSeal, CannotUnseal
+from sharewell.kit.crypto.keys import OpenedRecord, opened_records, organisation_key
 from sharewell.kit.crypto.root import derived
-from sharewell.kit.crypto.wrapping import organisation_key, record_key
-
-
-@dataclass(frozen=True, slots=True)
-class _Opened:
-    key: bytes = field(repr=False)
-    owner: UUID
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +17,7 @@ class KeyRing:
     """The keys of several records for one holder, for a page that shows many. Keep it for one request."""
 
     holder: UUID
-    _keys: Mapping[UUID, _Opened] = field(repr=False)
+    _keys: Mapping[UUID, OpenedRecord] = field(repr=False)
 
     def __contains__(self, record: object) -> bool:
         return record in self._keys
@@ -60,8 +52,7 @@ def keyring(*, holder: UUID, records: Iterable[UUID]) -> KeyRing:
     Raises:
         CannotUnseal: a stored wrap was changed.
     """
-    rows = RecordKey.objects.select_related("holder").filter(holder_id=holder, record__in=set(records))
-    return KeyRing(holder, {row.record: _Opened(record_key(row), row.owner) for row in rows})
+    return KeyRing(holder, opened_records(holder, records))
 
 
 def seal(*, record: UUID, holder: UUID, field: str, text: str, version: int = 1) -> bytes:
@@ -70,10 +61,7 @@ def seal(*, record: UUID, holder: UUID, field: str, text: str, version: int = 1)
     Raises:
         CannotSeal: the holder has no key to the record.
     """
-    try:
-        ring = _ring_of_one(record, holder)
-    except NoSuchKey as missing:
-        raise CannotSeal(str(missing)) from missing
+    ring = keyring(holder=holder, records=[record])
     return ring.seal(record=record, field=field, text=text, version=version)
 
 
@@ -83,10 +71,7 @@ def unseal(*, record: UUID, holder: UUID, field: str, sealed: bytes | memoryview
     Raises:
         CannotUnseal: the holder has no key to the record, or the bytes do not belong to this place.
     """
-    try:
-        ring = _ring_of_one(record, holder)
-    except NoSuchKey as missing:
-        raise CannotUnseal(str(missing)) from missing
+    ring = keyring(holder=holder, records=[record])
     return ring.unseal(record=record, field=field, sealed=sealed, version=version)
 
 
@@ -103,17 +88,8 @@ def blind_index(*, organisation: UUID, purpose: str, value: str) -> bytes:
     normal = "".join(unicodedata.normalize("NFKC", value).casefold().split())
     if not normal:
         raise ValueError("an empty value has no index")
-    try:
-        row = OrganisationKey.objects.get(organisation=organisation)
-    except OrganisationKey.DoesNotExist as missing:
-        raise NoSuchKey("the organisation has no key") from missing
-    key = derived(organisation_key(row), b"blind index " + purpose.encode("utf-8"))
+    key = derived(organisation_key(organisation).key, b"blind index " + purpose.encode("utf-8"))
     return hmac.digest(key, normal.encode("utf-8"), "sha256")
-
-
-def _ring_of_one(record: UUID, holder: UUID) -> KeyRing:
-    row = key_row(record=record, holder=holder)
-    return KeyRing(holder, {record: _Opened(record_key(row), row.owner)})
 
 
 def _place(owner: UUID, record: UUID, name: str, version: int) -> tuple[bytes, ...]:
