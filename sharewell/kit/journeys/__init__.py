@@ -46,7 +46,7 @@ A `Page` has:
   stands_while               predicate over the answers so far and its own; when false, the page is asked again
                              (recipients chosen for another nation).
   presents(answer) -> rows   its check-your-answers rows: `[Row(_("Kind"), "…")]`; for a list page called once per item.
-                             Without it, rows come from the form's labels and choices.
+                             Without it, rows come from the form's labels and choices (those of `arguments` too).
   arguments(visit) -> dict   more keyword arguments for the form (choices from selectors); "initial" is merged under the
                              stored answer. `visit`: actor, draft (id), at, answers (before this page), own (its own).
   context(visit) -> dict     more template context. On a check page `visit.answers` holds all answers.

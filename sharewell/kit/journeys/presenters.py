@@ -13,48 +13,79 @@ from django.utils.translation import gettext as _
 
 from sharewell.kit.govuk.parts import Link, SummaryRow
 from sharewell.kit.journeys.answers import Answers
+from sharewell.kit.journeys.content import Typed
+from sharewell.kit.journeys.formwork import build_form
 from sharewell.kit.journeys.graph import Journey
-from sharewell.kit.journeys.page import Page, Row, Words
+from sharewell.kit.journeys.page import Page, Row, Visit, Words
 
 ChangeLink = Callable[[Page], str]
 
 
-def check_rows(journey: Journey, answers: Answers, *, change: ChangeLink | None = None) -> list[SummaryRow]:
-    """Every page's rows in the order of the journey; with `change`, each leads to where it is changed."""
+def check_rows(
+    journey: Journey,
+    answers: Answers,
+    *,
+    change: ChangeLink | None = None,
+    visit: Callable[[Page], Visit] | None = None,
+) -> list[SummaryRow]:
+    """Every page's rows in the order of the journey; with `change`, each leads to where it is changed.
+
+    With `visit`, choices that a page's `arguments` fill in are shown by their words instead of their values.
+    """
     pages = [page for page in journey.pages if page.slug in answers]
     return [
         SummaryRow(str(row.key), lines(row.value), _change(change, page, row))
         for page in pages
-        for row in rows_of(page, answers[page.slug])
+        for row in rows_of(page, answers[page.slug], visit(page) if visit else None)
     ]
 
 
-def rows_of(page: Page, answer: Any) -> list[Row]:
+def rows_of(page: Page, answer: Any, visit: Visit | None = None) -> list[Row]:
     """The rows of one page; a list page has one for each item."""
     if page.repeats is None:
-        return list(page.presents(answer)) if page.presents else list(_default_rows(page, answer))
+        return list(page.presents(answer)) if page.presents else list(_default_rows(page, answer, visit))
     if not answer:
         return [Row(page.title, _("None given"))]
     return [
-        Row(f"{page.repeats.item} {place}", item_lines(page, item)) for place, item in enumerate(answer, 1)
+        Row(f"{page.repeats.item} {place}", item_lines(page, item, visit))
+        for place, item in enumerate(answer, 1)
     ]
 
 
-def item_lines(page: Page, item: Mapping[str, Any]) -> list[str]:
+def item_lines(page: Page, item: Mapping[str, Any], visit: Visit | None = None) -> list[str]:
     """One item of a list, one line for each thing said."""
-    rows = page.presents(item) if page.presents else _default_rows(page, item, skip_empty=True)
+    rows = page.presents(item) if page.presents else _default_rows(page, item, visit, skip_empty=True)
     return [line for row in rows for line in _as_lines(row.value)]
 
 
-def _default_rows(page: Page, answer: Mapping[str, Any], *, skip_empty: bool = False) -> Iterator[Row]:
+def typed_rows(page: Page, typed: Typed) -> list[SummaryRow]:
+    """Words as they were typed, valid or not, under the form's labels."""
+    rows = []
+    for name, field in _fields(page, None).items():
+        parts = [
+            text for key, texts in typed.items() if name in (key, key.rpartition("-")[0]) for text in texts
+        ]
+        if said := " ".join(filter(None, parts)):
+            rows.append(SummaryRow(str(field.label or name), lines(said)))
+    return rows
+
+
+def _default_rows(
+    page: Page, answer: Mapping[str, Any], visit: Visit | None, *, skip_empty: bool = False
+) -> Iterator[Row]:
     """Rows made from the form's own labels and choices."""
-    fields = page.form_class.base_fields if page.form_class else {}
-    for name, field in fields.items():
+    for name, field in _fields(page, visit).items():
         given = answer.get(name)
         empty = given in (None, "", (), [])
         if not field.widget.is_hidden and not (empty and skip_empty):
             label = field.label or name.replace("_", " ").capitalize()
             yield Row(label, _("Not given") if empty else _said(field, given))
+
+
+def _fields(page: Page, visit: Visit | None) -> Mapping[str, forms.Field]:
+    if page.form_class is None:
+        return {}
+    return build_form(page, visit).fields if visit and page.arguments else page.form_class.base_fields
 
 
 def _said(field: forms.Field, given: Any) -> Words | list[Words]:

@@ -10,6 +10,7 @@ from sharewell.domain.access import Refused
 from sharewell.kit.clock import frozen, now
 from sharewell.kit.crypto import CannotUnseal
 from sharewell.kit.crypto.models import RecordKey
+from sharewell.kit.journeys import selectors
 from sharewell.kit.journeys.models import Draft
 from sharewell.kit.journeys.selectors import content_of, drafts_of, own_draft
 from sharewell.kit.journeys.services import discard_draft, snapshot, start_draft
@@ -140,3 +141,11 @@ def test_a_draft_can_be_begun_with_answers_at_hand(owner: Client, cast: Cast) ->
     answers = {"child": {"name": "Seren", "unborn": False}}
     draft = start_draft(actor=cast.owner.actor, journey=LONG, at=now(), answers=answers)
     assert owner.get(f"/p/long/{draft.pk}/")["Location"] == f"/p/long/{draft.pk}/saw/"
+
+
+def test_the_isolation_tests_would_see_a_finder_that_forgets_the_owner(
+    traveller: Traveller, cast: Cast, client_for: ClientFor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Seeded fault: whoever knows the address gets the draft."""
+    monkeypatch.setattr(selectors, "_own", lambda _actor, _at: Draft.objects.all())
+    assert client_for(cast.colleague).get(traveller.at("child")).status_code == 200

@@ -77,6 +77,14 @@ def test_a_save_from_a_second_window_is_told_and_both_texts_are_shown(traveller:
     assert content_of(Draft.objects.get()).answers["child"]["name"] == "Seren"
 
 
+def test_words_still_being_typed_in_another_window_are_shown_too(traveller: Traveller) -> None:
+    first, second = traveller.hidden("child"), traveller.hidden("child")
+    traveller.put("child/autosave", name="Sere", **first)
+    told = traveller.put("child", name="Ash", **second)
+    assert told.status_code == 409
+    assert [str(row.value) for row in told.context["stale_rows"]] == ["Sere"]
+
+
 def test_pressing_again_after_being_told_keeps_the_second_text(traveller: Traveller) -> None:
     first, second = traveller.hidden("child"), traveller.hidden("child")
     traveller.put("child", name="Seren", **first)

@@ -87,7 +87,11 @@ def remove_view(request: HttpRequest, desk: Desk, draft: UUID, slug: str, item: 
     held = _held(opened, page, item)
     if held is None:
         raise Http404
-    context = {"lines": lines(item_lines(page, held)), "back_url": back, "page_title": page.title}
+    context = {
+        "lines": lines(item_lines(page, held, opened.visit(page))),
+        "back_url": back,
+        "page_title": page.title,
+    }
     return render(request, "journeys/remove.html", context)
 
 
@@ -130,7 +134,7 @@ def _list(desk: Desk, opened: Opened, page: Page, *, status: int = 200, list_err
     rows = [
         SummaryRow(
             f"{repeats.item} {place}",
-            lines(item_lines(page, held)),
+            lines(item_lines(page, held, opened.visit(page))),
             _actions(desk, opened, page, place, held),
         )
         for place, held in enumerate(items, 1)

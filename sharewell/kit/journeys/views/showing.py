@@ -9,10 +9,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
+from sharewell.kit.govuk.parts import SummaryRow
 from sharewell.kit.ids import new_id
 from sharewell.kit.journeys.answers import Answers
 from sharewell.kit.journeys.page import Page
-from sharewell.kit.journeys.presenters import check_rows, rows_of
+from sharewell.kit.journeys.presenters import check_rows, typed_rows
 from sharewell.kit.journeys.views.desk import Desk, Opened
 
 WINDOW_LENGTH = 36
@@ -47,7 +48,10 @@ def show_page(
     context = {**_links(desk, opened, page), **_heading(page, form), "form": form}
     if page.checks:
         context["rows"] = check_rows(
-            desk.journey, opened.path.answers, change=lambda other: desk.page_url(opened, other, change=True)
+            desk.journey,
+            opened.path.answers,
+            change=lambda other: desk.page_url(opened, other, change=True),
+            visit=opened.visit,
         )
     if page.context:
         context.update(page.context(opened.visit(page)))
@@ -61,13 +65,19 @@ def show_stale(
     desk: Desk, opened: Opened, page: Page, *, form: Form, place: str, **more: Any
 ) -> HttpResponse:
     """The page with what was typed and, beside it, what another window saved. Pressing again overwrites."""
+    told = {**more, "stale": True, "stale_rows": _other_window(desk, opened, page, place)}
+    told["posted"] = Posted.fresh(opened, place)
+    return show_page(desk, opened, page, form=form, status=409, **told)
+
+
+def _other_window(desk: Desk, opened: Opened, page: Page, place: str) -> list[SummaryRow]:
+    """What another window left at this place: words still being typed, or else the stored answer."""
+    if typed := opened.content.typed.get(place):
+        return typed_rows(page, typed)
     stored = opened.content.answers.get(page.slug)
     if page.repeats:
         stored = [held for held in stored or () if place == f"{page.slug}/{held['id']}"]
-    rows = rows_of(page, stored) if stored else []
-    saved = check_rows(desk.journey, Answers({page.slug: stored})) if rows else []
-    told = {**more, "stale": True, "stale_rows": saved, "posted": Posted.fresh(opened, place)}
-    return show_page(desk, opened, page, form=form, status=409, **told)
+    return check_rows(desk.journey, Answers({page.slug: stored}), visit=opened.visit) if stored else []
 
 
 def show_finished(desk: Desk, opened: Opened) -> HttpResponse:
