@@ -1,0 +1,187 @@
+"""Who is the child? One of our own entries, or somebody new."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+
+from sharewell.apps.concerns.forms.limits import NAME, choice, line
+from sharewell.domain.identifiers import BadIdentifier, IdentifierKind, check_identifier
+from sharewell.kit.clock import now
+from sharewell.kit.govuk.fields import GovukDateField
+from sharewell.kit.govuk.forms import GovukForm
+from sharewell.kit.govuk.looks import Look
+
+NEW = "new"
+OLDEST = 25
+Found = tuple[tuple[str, str], ...]
+
+AGES = [
+    ("born", _("I know the date of birth")),
+    ("about", _("I know about how old they are")),
+    ("unborn", _("They are not born yet")),
+    ("unknown", _("I do not know")),
+]
+NUMBERS = [
+    ("", _("No number")),
+    (IdentifierKind.NHS_NUMBER, _("NHS number (England, Wales, Isle of Man)")),
+    (IdentifierKind.CHI, _("CHI number (Scotland)")),
+    (IdentifierKind.HEALTH_AND_CARE, _("Health and Care number (Northern Ireland)")),
+    (IdentifierKind.UPN, _("UPN, the pupil number of a school")),
+    (IdentifierKind.ULN, _("ULN, the learner number of a college")),
+    (IdentifierKind.LOCAL, _("Our own reference")),
+]
+
+
+def today() -> date:
+    """The day by the clock."""
+    return now().date()
+
+
+class ChildForm(GovukForm):
+    """Search our own entries first; only somebody who is not there is written down anew.
+
+    `find` gives (id, words) of the entries that match what was typed, `describe` the words of one entry, or "" where it
+    is not ours. Pressing the search button shows what was found and moves nobody on.
+    """
+
+    search = line(
+        _("Look for a child you have a record of"),
+        help_text=_("A name, a number, or a date of birth like 2016-03-01"),
+    )
+    chosen = choice(_("Is it one of these?"), ())
+    given_names = line(_("First names"), limit=NAME)
+    family_name = line(
+        _("Last name"), limit=NAME, help_text=_("For a baby not born yet, the mother's last name")
+    )
+    known_as = line(
+        _("Another name, or words that say who you mean"),
+        help_text=_("If you do not know the name: “boy of about 7, red coat, Mill Lane bus stop”"),
+    )
+    age_known = choice(_("How old is the child?"), AGES)
+    born = GovukDateField(
+        label=_("Date of birth"), what=_("the date of birth"), not_after=today, required=False,
+        help_text=_("For example, 27 3 2016"),
+    )  # fmt: skip
+    about_age = forms.IntegerField(
+        label=_("Age in years, as a guess"), min_value=0, max_value=OLDEST, required=False,
+        widget=forms.TextInput(attrs={"inputmode": "numeric"}),
+        error_messages={
+            "invalid": _("Enter the age as a number, such as 7"),
+            "min_value": _("The age must be 0 or more"),
+            "max_value": _("The age must be %(limit_value)d or less"),
+        },
+    )  # fmt: skip
+    due = GovukDateField(label=_("When is the baby due?"), what=_("the due date"), required=False)
+    number_kind = choice(
+        _("Do you have a number for the child?"), NUMBERS, widget=forms.Select,
+        help_text=_("You do not need one. It helps others to find the right child."),
+    )  # fmt: skip
+    number = line(_("The number"), limit=40)
+    # The date to look again that this draft answers, where it began with one.
+    again = forms.CharField(required=False, max_length=40, widget=forms.HiddenInput)
+
+    looks = {
+        "chosen": Look(dividers={NEW: _("or")}),
+        "given_names": Look(width="two-thirds"),
+        "family_name": Look(width="two-thirds"),
+        "age_known": Look(conditional={"born": "born", "about": "about_age", "unborn": "due"}),
+        "about_age": Look(width=2),
+        "number": Look(width=20),
+    }
+    not_needed = ("born", "about_age", "due")
+
+    def __init__(
+        self,
+        *args: Any,
+        find: Callable[[str], Found] = lambda _typed: (),
+        describe: Callable[[str], str] = lambda _entry: "",
+        demo: bool = False,
+        **kwargs: Any,
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        self.describe, self.demo = describe, demo
+        self.looked_for = self._typed("search") if "look" in self.data else ""
+        self.found = find(self.looked_for) if self.looked_for else ()
+        # A function, because what is stored is put in place after the form is made.
+        self.fields["chosen"].choices = self._offered  # type: ignore[attr-defined]
+
+    @property
+    def is_looking(self) -> bool:
+        """Whether the search button was pressed, so that nobody moves on yet."""
+        return bool(self.looked_for)
+
+    @property
+    def shows_new(self) -> bool:
+        """Whether what is known of somebody new stands open: nobody was found, or something is written there."""
+        fields = ("given_names", "family_name", "known_as", "number")
+        return self.found_nobody or bool(self.errors) or any(self[name].value() for name in fields)
+
+    @property
+    def found_nobody(self) -> bool:
+        """Whether a search gave no entry."""
+        return bool(self.looked_for) and not self.found
+
+    @property
+    def offers_entries(self) -> bool:
+        """Whether there is an entry to choose."""
+        return bool(self.entries)
+
+    def is_valid(self) -> bool:
+        """Never valid while looking; then nothing is wrong either, and no error is shown."""
+        if self.is_looking:
+            self.cleaned_data = {}
+            self._errors = forms.utils.ErrorDict()
+            return False
+        return super().is_valid()
+
+    def clean(self) -> dict[str, Any]:
+        """One entry, or something that says who it is; then the number."""
+        cleaned = super().clean()
+        if cleaned.get("chosen") not in ("", NEW, None):
+            return {"chosen": cleaned["chosen"], "again": cleaned.get("again", "")}
+        cleaned["chosen"] = NEW
+        names = ("given_names", "family_name", "known_as")
+        if not any(cleaned.get(name) for name in names) and not any(name in self.errors for name in names):
+            self.add_error("given_names", _("Write a name, or words that say who you mean"))
+        self._check_number(cleaned)
+        return cleaned
+
+    def answers(self) -> dict[str, Any]:
+        """What is kept: the entry alone, or all that is known of somebody new."""
+        kept = {name: _plain(value) for name, value in self.cleaned_data.items() if name != "search"}
+        return {name: value for name, value in kept.items() if value not in ("", None)}
+
+    @cached_property
+    def entries(self) -> dict[str, str]:
+        """The entries that can be chosen, in words: what was found, and what was chosen before."""
+        offered = dict(self.found)
+        chosen = self._typed("chosen") if self.is_bound else str(self.initial.get("chosen") or "")
+        if chosen and chosen != NEW and chosen not in offered and (words := self.describe(chosen)):
+            offered[chosen] = words
+        return offered
+
+    def _offered(self) -> list[tuple[str, Any]]:
+        return [*self.entries.items(), (NEW, _("No, somebody else"))]
+
+    def _check_number(self, cleaned: Mapping[str, Any]) -> None:
+        kind, typed = cleaned.get("number_kind"), cleaned.get("number")
+        if not typed:
+            return
+        if not kind:
+            self.add_error("number_kind", _("Say what kind of number it is"))
+            return
+        try:
+            self.cleaned_data["number"] = check_identifier(IdentifierKind(kind), typed, demo=self.demo)
+        except BadIdentifier as wrong:
+            self.add_error("number", wrong.sentence)
+
+    def _typed(self, name: str) -> str:
+        return str(self.data.get(self.add_prefix(name), "")).strip()
+
+
+def _plain(value: Any) -> Any:
+    return value.isoformat() if isinstance(value, date) else value

@@ -1,0 +1,32 @@
+"""I have already rung them: a spoken share, written down afterwards."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from sharewell.apps.concerns.forms import SpokenForm, ToldForm
+from sharewell.apps.concerns.presenters.places import place_names
+from sharewell.apps.concerns.selectors import own_place, places_like
+from sharewell.kit.journeys import Edge, Journey, Page, Visit
+
+
+def spoken_arguments(visit: Visit) -> Mapping[str, Any]:
+    """Every service of the nation, front doors first."""
+    own = own_place(visit.actor)
+    near = places_like(visit.actor, nation=own.nation, area=own.area) if own else ()
+    return {"places": [("", _("Choose a service")), *place_names(near)]}
+
+
+TOLD = Journey(
+    "told",
+    title=_("I have already rung them"),
+    longest=2,
+    pages=[
+        Page("call", ToldForm, _("What you told them"), personal=True, next=[Edge("spoken")]),
+        Page(
+            "spoken", SpokenForm, _("Who you spoke to"), personal=True, finishes=True, button=_("Put it on record"),
+            arguments=spoken_arguments,
+        ),
+    ],
+)  # fmt: skip

@@ -1,0 +1,209 @@
+"""What the pages of the ordinary journey are given: choices from selectors, and the advice."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.conf import settings
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from sharewell.apps.concerns.forms.child import NEW
+from sharewell.apps.concerns.forms.completing import AskLeadForm
+from sharewell.apps.concerns.forms.decision import Offer, Recipient
+from sharewell.apps.concerns.presenters import words
+from sharewell.apps.concerns.presenters.advice import AdvicePresenter, shortened
+from sharewell.apps.concerns.presenters.children import identity_words
+from sharewell.apps.concerns.presenters.leads import lead_choices, present_asked
+from sharewell.apps.concerns.presenters.places import place_choices, place_names
+from sharewell.apps.concerns.selectors import (
+    Counsel,
+    counsel_for,
+    emergency_places,
+    items_that_go,
+    leads_to_ask,
+    own_place,
+    places_like,
+    places_named,
+    suggested_items,
+)
+from sharewell.apps.concerns.selectors.children import identity_from
+from sharewell.apps.concerns.selectors.situations import linked
+from sharewell.apps.concerns.services import entries_found, entry_identity
+from sharewell.apps.decisions.selectors import questions_about_draft
+from sharewell.apps.organisations.selectors import areas
+from sharewell.apps.organisations.selectors.words import NATION_WORDS, SECTOR_WORDS
+from sharewell.domain.access import Actor
+from sharewell.domain.advice.vocabulary import ItemKind, Nation, Sector, Urgency, YesNo
+from sharewell.domain.deadlines import Trigger, due
+from sharewell.domain.deadlines.clocks import local_day
+from sharewell.domain.sharing import Telling
+from sharewell.kit.journeys import Answers, Visit
+
+GUARDED = frozenset({ItemKind.PROTECTED_ADDRESS, ItemKind.REFERRER_IDENTITY})
+ANY = gettext_lazy("Any")
+
+
+def child_arguments(visit: Visit) -> Mapping[str, Any]:
+    """How the first page finds our own entries; each look is in the log."""
+    today = local_day(visit.at)
+
+    def find(typed: str) -> tuple[tuple[str, str], ...]:
+        found = entries_found(actor=visit.actor, at=visit.at, typed=typed)
+        return tuple((str(entry), identity_words(identity, today=today)) for entry, identity in found)
+
+    def describe(entry: str) -> str:
+        identity = entry_identity(actor=visit.actor, at=visit.at, entry=entry)
+        return identity_words(identity, today=today) if identity else ""
+
+    return {"find": find, "describe": describe, "demo": settings.SHAREWELL_DEMO}
+
+
+def who_words(actor: Actor, answers: Answers, *, at: datetime) -> str:
+    """The child of a draft in words; opening an entry for it is in the log."""
+    child, today = answers.get("child", {}), local_day(at)
+    if child.get("chosen", NEW) == NEW:
+        return identity_words(identity_from(child), today=today)
+    identity = entry_identity(actor=actor, at=at, entry=child["chosen"])
+    return identity_words(identity, today=today) if identity else ""
+
+
+def _who(visit: Visit) -> str:
+    return who_words(visit.actor, visit.answers, at=visit.at)
+
+
+def send_now_arguments(visit: Visit) -> Mapping[str, Any]:
+    """Whom to tell at once: the front door stands first and is ticked already."""
+    places = emergency_places(visit.actor)
+    return {"places": place_choices(places), "initial": {"recipients": [str(one.id) for one in places[:1]]}}
+
+
+def send_now_context(visit: Visit) -> Mapping[str, Any]:
+    """What goes, so that it can be read once more before it does."""
+    seen = "\n".join(one["text"] for one in visit.answers.value("worry", "observations", ()))
+    return {"going": [(_("Who"), _who(visit)), (_("What is happening"), seen)], "sender": visit.actor}
+
+
+def recipients_arguments(visit: Visit) -> Mapping[str, Any]:
+    """The directory around the actor's own organisation, and what was ticked before."""
+    own = own_place(visit.actor)
+    nation, area = (own.nation, own.area) if own else ("", "")
+
+    def look_up(asked: Mapping[str, str]) -> Sequence[tuple[str, str, str]]:
+        return place_choices(places_like(visit.actor, **asked))
+
+    return {
+        "look_up": look_up,
+        "keep": lambda ids: place_choices(places_named(ids)),
+        "nations": _choices(NATION_WORDS, Nation.UNKNOWN),
+        "areas": [("", ANY), *((one, one) for one in areas())],
+        "sectors": _choices(SECTOR_WORDS, Sector.UNKNOWN),
+        "initial": {"nation": nation, "area": area},
+    }
+
+
+def items_arguments(visit: Visit) -> Mapping[str, Any]:
+    """The rows to begin with."""
+    own = own_place(visit.actor)
+    kept = tuple((visit.own or {}).get("items", ()))
+    sector = own.sector if own else ""
+    return {"suggested": suggested_items(visit.answers, who=_who(visit), sector=sector, kept=kept)}
+
+
+def family_arguments(visit: Visit) -> Mapping[str, Any]:
+    """The recipients chosen, for the question whether one of them is close to a dangerous person."""
+    return {"recipients": place_names(places_named(visit.answers.value("recipients", "recipients", ())))}
+
+
+def advice_context(visit: Visit) -> Mapping[str, Any]:
+    """The advice for each recipient, and whom to ask."""
+    counsel, leads = _counsel(visit), leads_to_ask(visit.actor)
+    items = items_that_go(visit.answers)
+    shown = [AdvicePresenter(one, items, _page_url(visit.draft)) for one in counsel]
+    return {
+        "counsel": shown,
+        "ask_form": AskLeadForm(leads=lead_choices(leads)),
+        "ask_url": reverse("concerns:ask_lead", args=[visit.draft]) if leads else "",
+        "asked": [present_asked(one, at=visit.at) for one in questions_about_draft(visit.actor, visit.draft)],
+        "is_urgent": visit.answers.value("worry", "urgency") == Urgency.SIGNIFICANT_HARM,
+        "recipients_url": _page_url(visit.draft)("recipients"),
+    }
+
+
+def decision_arguments(visit: Visit) -> Mapping[str, Any]:
+    """What can go to whom with what the advice says of it, whom else to show it, and when to look again."""
+    counsel, items = _counsel(visit), items_that_go(visit.answers)
+    urgency = visit.answers.value("worry", "urgency", Urgency.UNKNOWN)
+    return {
+        "recipients": [_recipient(one, items, visit.answers) for one in counsel],
+        "leads": [
+            ("", _("Choose somebody")),
+            *((str(one.person), one.name) for one in leads_to_ask(visit.actor)),
+        ],
+        "initial": {"telling": _telling(counsel), "look_again_on": _look_again(counsel, urgency, visit)},
+    }
+
+
+def decision_context(visit: Visit) -> Mapping[str, Any]:
+    """The verdicts in a sentence each, so that nobody has to go back for them."""
+    return {"verdicts": [(one.recipient.name, words.VERDICTS[one.advice.verdict]) for one in _counsel(visit)]}
+
+
+def check_context(visit: Visit) -> Mapping[str, Any]:
+    """Who goes where, in words that the stored answers do not hold."""
+    decided = visit.answers.get("decision", {})
+    chosen = places_named(visit.answers.value("recipients", "recipients", ()))
+    items = {row["id"]: row["text"] for row in items_that_go(visit.answers)}
+    shares = decided.get("decision") == "share"
+    goes = [
+        (one.name, [items[name] for name in decided.get(f"send_{place}", ()) if name in items])
+        for place, one in enumerate(chosen, start=1)
+    ]
+    context: dict[str, Any] = {
+        "who": _who(visit),
+        "goes": [row for row in goes if row[1]],
+        "shares": shares,
+    }
+    if not shares:
+        context["button"] = _("Put it on record")
+    return context
+
+
+def _counsel(visit: Visit) -> tuple[Counsel, ...]:
+    return counsel_for(visit.actor, visit.answers, on=local_day(visit.at))
+
+
+def _page_url(draft: UUID) -> Callable[[str], str]:
+    return lambda slug: reverse("concerns:ordinary_page", args=[draft, slug])
+
+
+def _recipient(counsel: Counsel, items: Sequence[Mapping[str, Any]], answers: Answers) -> Recipient:
+    close = linked(answers, str(counsel.recipient.id)) is not YesNo.NO
+    offers = tuple(
+        Offer(
+            id=row["id"],
+            label=shortened(row["text"], 120),
+            advice=said.advice,
+            guarded=close and row["kind"] in GUARDED,
+        )
+        for row, said in zip(items, counsel.advice.items, strict=True)
+    )
+    recipient = counsel.recipient
+    return Recipient(id=str(recipient.id), name=recipient.name, verdict=counsel.advice.verdict, offers=offers)
+
+
+def _telling(counsel: Sequence[Counsel]) -> str:
+    """What the advice says where it is one; nothing is chosen beforehand where it differs."""
+    said = {words.DEFAULT_TELLING[one.advice.tell_family] for one in counsel}
+    return said.pop() if len(said) == 1 else Telling.ASK_LEAD
+
+
+def _look_again(counsel: Sequence[Counsel], urgency: str, visit: Visit) -> Any:
+    nation = counsel[0].advice.situation.nation if counsel else Nation.UNKNOWN
+    return local_day(due(Trigger.LOOK_AGAIN, urgency=urgency, nation=nation, start=visit.at))
+
+
+def _choices(named: Mapping[Any, Any], unknown: Any) -> list[tuple[str, Any]]:
+    return [("", ANY), *((str(key), text) for key, text in named.items() if key != unknown)]

@@ -1,0 +1,1 @@
+"""From values to the strings and addresses that a page shows. No queries."""

@@ -1,0 +1,67 @@
+"""The page after sending: what went, whom to ring as well, what is left to do."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.urls import reverse
+from django.utils.formats import date_format
+
+from sharewell.apps.concerns.presenters.places import phones
+from sharewell.apps.concerns.presenters.when import moment_words
+from sharewell.apps.concerns.selectors import AfterSending
+from sharewell.domain.advice.vocabulary import Urgency
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownShare:
+    """One share that went."""
+
+    reference: str
+    recipient: str
+    open_by: str
+    was_spoken: bool
+    phones: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownAfter:
+    """Everything that the page says."""
+
+    reference: str
+    is_danger: bool
+    shares: tuple[ShownShare, ...]
+    complete_url: str
+    complete_by: str
+    reviewer: str
+    look_again_on: str
+
+    @property
+    def was_shared(self) -> bool:
+        return bool(self.shares)
+
+    @property
+    def was_spoken(self) -> bool:
+        return any(share.was_spoken for share in self.shares)
+
+
+def present_after_sending(after: AfterSending, *, at: datetime) -> ShownAfter:
+    """The page's words."""
+    left = after.left_to_do
+    return ShownAfter(
+        reference=after.reference,
+        is_danger=after.urgency == Urgency.IMMEDIATE_DANGER,
+        shares=tuple(
+            ShownShare(
+                reference=one.reference,
+                recipient=one.recipient,
+                open_by=moment_words(one.due_at, at=at) if one.due_at else "",
+                was_spoken=one.was_spoken,
+                phones=tuple(phones(one.place)) if one.place else (),
+            )
+            for one in after.gone
+        ),
+        complete_url=reverse("concerns:complete", args=[left.task]) if left else "",
+        complete_by=moment_words(left.due_at, at=at) if left else "",
+        reviewer=left.reviewer if left else "",
+        look_again_on=date_format(after.look_again_on, "j F Y") if after.look_again_on else "",
+    )

@@ -1,0 +1,64 @@
+"""A concern and its decision as somebody reads them who has to complete, review or look at them again."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from sharewell.apps.concerns.presenters import words
+from sharewell.apps.decisions.services import OpenedConcern, OpenedDecision
+from sharewell.domain.advice.vocabulary import Condition, LawfulBasis, Urgency, Verdict
+from sharewell.domain.sharing import HowKnown, Outcome, Telling
+from sharewell.kit.govuk.parts import SummaryRow
+
+HOW = {
+    HowKnown.SEEN: gettext_lazy("seen"),
+    HowKnown.HEARD: gettext_lazy("heard"),
+    HowKnown.TOLD_BY_CHILD: gettext_lazy("told by the child"),
+    HowKnown.TOLD_BY_OTHER: gettext_lazy("told by somebody else"),
+}
+
+
+def concern_rows(concern: OpenedConcern, who: str) -> list[SummaryRow]:
+    """What was written down, without what was decided."""
+    seen = "\n".join(_observed(one.text, HOW.get(one.how, ""), one.when) for one in concern.observations)
+    rows = [
+        (_("Child"), who),
+        (_("What worries"), seen),
+        (_("The child’s words"), concern.own_words),
+        (_("The child’s wishes"), concern.wishes),
+        (_("What was wanted"), concern.wanted),
+        (_("How urgent"), str(words.URGENCY[Urgency(concern.urgency)])),
+    ]
+    return [SummaryRow(key, value) for key, value in rows if value]
+
+
+def decision_rows(decision: OpenedDecision) -> list[SummaryRow]:
+    """What was decided, with its reasons and the advice that was seen."""
+    rows = [
+        (_("Decision"), str(words.OUTCOMES[Outcome(decision.outcome)])),
+        (_("Why"), decision.reasons),
+        (_("Harm sharing could do"), decision.harm_if_shared),
+        (_("Harm of not sharing"), decision.harm_if_not_shared),
+        (_("The family"), f"{words.TOLD[Telling(decision.telling)]} {decision.telling_reason}".strip()),
+        (_("The advice"), _verdict(decision.advice)),
+        *basis_rows(decision.advice),
+    ]
+    return [SummaryRow(key, value) for key, value in rows if value]
+
+
+def basis_rows(advice: Mapping[str, Any]) -> list[tuple[str, str]]:
+    """The lawful basis and conditions that the rules named."""
+    bases = [str(words.BASES[LawfulBasis(one["id"])]) for one in advice.get("lawful_bases", ())]
+    conditions = [str(words.CONDITIONS[Condition(one["id"])]) for one in advice.get("conditions", ())]
+    return [(_("Lawful basis"), ", ".join(bases)), (_("Condition for private facts"), ", ".join(conditions))]
+
+
+def _verdict(advice: Mapping[str, Any]) -> str:
+    return str(words.VERDICTS[Verdict(advice["verdict"])]) if "verdict" in advice else ""
+
+
+def _observed(text: str, how: str, when: str) -> str:
+    marks = ", ".join(str(mark) for mark in (how, when) if mark)
+    return f"{text} ({marks})" if marks else text

@@ -1,0 +1,75 @@
+"""What is shown when it has gone: references, whom to ring, what is left to do. Nothing sealed is opened."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from sharewell.apps.decisions.selectors import completion_of, concern_by_id, newest_decision
+from sharewell.apps.organisations.selectors import DirectoryEntry, directory_entry, person_names
+from sharewell.apps.shares.selectors import shares_under
+from sharewell.domain.access import Actor
+from sharewell.domain.sharing import FollowUp
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gone:
+    """One share that went: its reference, the clock that runs, and the place that got it."""
+
+    reference: str
+    recipient: str
+    due_at: datetime | None
+    was_spoken: bool
+    place: DirectoryEntry | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeftToDo:
+    """The record of an emergency that is still to be completed, by when, and who reads it then."""
+
+    task: UUID
+    due_at: datetime
+    reviewer: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AfterSending:
+    """A concern as the page after it shows it."""
+
+    reference: str
+    urgency: str
+    gone: tuple[Gone, ...]
+    left_to_do: LeftToDo | None
+    look_again_on: date | None
+
+
+def after_sending(actor: Actor, concern: UUID) -> AfterSending | None:
+    """What became of a concern; None where there is none or the actor may not see it."""
+    found = concern_by_id(actor, concern)
+    if found is None:
+        return None
+    decision = newest_decision(found)
+    shares = shares_under(actor, concern)
+    return AfterSending(
+        reference=found.reference,
+        urgency=found.urgency,
+        gone=tuple(
+            Gone(
+                reference=one.reference,
+                recipient=one.recipient_name,
+                due_at=one.due_at,
+                was_spoken=one.spoken_at is not None,
+                place=directory_entry(one.recipient_id),
+            )
+            for one in shares
+        ),
+        left_to_do=_left_to_do(found),
+        look_again_on=decision.look_again_on if decision else None,
+    )
+
+
+def _left_to_do(concern: object) -> LeftToDo | None:
+    task = completion_of(concern)  # type: ignore[arg-type]
+    if task is None or task.state != FollowUp.WAITING:
+        return None
+    names = person_names([task.reviewer_id]) if task.reviewer_id else {}
+    return LeftToDo(task=task.pk, due_at=task.due_at, reviewer=names.get(task.reviewer_id, ""))

@@ -1,0 +1,41 @@
+"""The advice for each recipient, from the answers as they stand."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from sharewell.apps.concerns.selectors.items import items_that_go
+from sharewell.apps.concerns.selectors.places import own_place, places_named
+from sharewell.apps.concerns.selectors.situations import emergency_situation, situation_for
+from sharewell.apps.organisations.selectors import DirectoryEntry
+from sharewell.domain.access import Actor
+from sharewell.domain.advice import Advice, advise
+from sharewell.kit.journeys import Answers
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counsel:
+    """One recipient and what the rules say of sharing with it."""
+
+    recipient: DirectoryEntry
+    advice: Advice
+
+
+def counsel_for(actor: Actor, answers: Answers, *, on: date) -> tuple[Counsel, ...]:
+    """The advice for every recipient chosen, in the order chosen; none while none is chosen or all are gone."""
+    sharer = own_place(actor)
+    if sharer is None:
+        return ()
+    items = items_that_go(answers)
+    chosen = places_named(answers.value("recipients", "recipients", ()))
+    return tuple(
+        Counsel(
+            recipient=one, advice=advise(situation_for(answers, items, sharer=sharer, recipient=one, on=on))
+        )
+        for one in chosen
+    )
+
+
+def emergency_advice(actor: Actor, recipient: DirectoryEntry, *, on: date) -> Advice | None:
+    """The advice on an emergency as far as its facts are known; it is kept beside the share and never stops it."""
+    sharer = own_place(actor)
+    return advise(emergency_situation(sharer, recipient, on=on)) if sharer else None

@@ -1,0 +1,63 @@
+"""Whom somebody could tell: the directory as the journeys ask it."""
+
+from collections.abc import Iterable
+from uuid import UUID
+
+from sharewell.apps.organisations.selectors import (
+    Colleague,
+    DirectoryEntry,
+    directory,
+    directory_entry,
+    leads_of,
+)
+from sharewell.domain.access import Actor
+from sharewell.domain.advice.vocabulary import Sector
+
+MOST_SHOWN = 30
+MOST_IN_EMERGENCY = 6
+
+
+def own_place(actor: Actor) -> DirectoryEntry | None:
+    """The actor's own organisation in the directory."""
+    return directory_entry(actor.organisation)
+
+
+def emergency_places(actor: Actor) -> tuple[DirectoryEntry, ...]:
+    """Front doors and police of the actor's area, front door first; of the whole nation where the area has none."""
+    own = own_place(actor)
+    if own is None:
+        return ()
+    near = _that_act(directory(nation=own.nation, area=own.area), actor)
+    return (near or _that_act(directory(nation=own.nation), actor))[:MOST_IN_EMERGENCY]
+
+
+def places_like(
+    actor: Actor, *, nation: str = "", area: str = "", sector: str = "", words: str = ""
+) -> tuple[DirectoryEntry, ...]:
+    """Organisations that can be told, front doors first; the actor's own is left out."""
+    found = directory(nation=nation or None, area=area or None, sector=sector or None, query=words)
+    return tuple(one for one in found if one.id != actor.organisation)[:MOST_SHOWN]
+
+
+def places_named(ids: Iterable[str]) -> tuple[DirectoryEntry, ...]:
+    """These organisations in the order given; what is no id, gone or suspended is left out."""
+    found = (directory_entry(place) for place in map(_id, ids) if place)
+    return tuple(one for one in found if one and one.suspended_at is None)
+
+
+def leads_to_ask(actor: Actor) -> tuple[Colleague, ...]:
+    """The leads of the actor's organisation whom the actor can ask: everybody but themself."""
+    return tuple(one for one in leads_of(actor.organisation) if one.person != actor.person)
+
+
+def _that_act(found: Iterable[DirectoryEntry], actor: Actor) -> tuple[DirectoryEntry, ...]:
+    """Those that act in an emergency, front doors first as the directory has them."""
+    acting = (one for one in found if one.is_front_door or one.sector == Sector.POLICE)
+    return tuple(one for one in acting if one.id != actor.organisation)
+
+
+def _id(text: str) -> UUID | None:
+    try:
+        return UUID(text)
+    except ValueError:
+        return None

@@ -1,0 +1,91 @@
+"""From answers to a situation: the only place that says which answer becomes which fact. Unanswered is unknown."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from sharewell.apps.organisations.selectors import DirectoryEntry
+from sharewell.domain.advice import Item, Situation
+from sharewell.domain.advice import vocabulary as v
+from sharewell.kit.journeys import Answers
+
+NOBODY = "nobody"
+NOT_SURE = "not_sure"
+
+
+def situation_for(
+    answers: Answers,
+    items: Sequence[Mapping[str, Any]],
+    *,
+    sharer: DirectoryEntry,
+    recipient: DirectoryEntry,
+    on: date,
+) -> Situation:
+    """The situation of one share to one recipient, as the ordinary journey's answers have it."""
+    return Situation(
+        on=on,
+        nation=v.Nation(sharer.nation),
+        urgency=v.Urgency(answers.value("worry", "urgency", v.Urgency.UNKNOWN)),
+        prompt=v.Prompt.OWN_INITIATIVE,
+        purpose=v.Purpose(answers.value("objective", "purpose", v.Purpose.UNKNOWN)),
+        **_parties(sharer, recipient),
+        recipient_linked_to_person_of_concern=linked(answers, str(recipient.id)),
+        family_wishes=v.FamilyWishes(answers.value("family", "wishes", v.FamilyWishes.UNKNOWN)),
+        family_telling=v.Telling(answers.value("family", "telling", v.Telling.UNKNOWN)),
+        confidence_owed=v.YesNo(answers.value("family", "confidence", v.YesNo.UNKNOWN)),
+        # There is no register of agreements yet; for a one-off share its state never changes the verdict.
+        agreement_state=v.AgreementState.NONE,
+        items=tuple(_item(row) for row in items),
+    )
+
+
+def emergency_situation(sharer: DirectoryEntry, recipient: DirectoryEntry, *, on: date) -> Situation:
+    """What is known when somebody presses send in an emergency: the rest stays unknown and holds nothing up."""
+    who = Item(
+        kind=v.ItemKind.IDENTITY, about=v.ItemAbout.CHILD, needed=v.YesNo.YES, status=v.ItemStatus.FACT
+    )
+    what = Item(
+        kind=v.ItemKind.FAMILY_CIRCUMSTANCES,
+        about=v.ItemAbout.CHILD,
+        needed=v.YesNo.YES,
+        status=v.ItemStatus.UNKNOWN,
+    )
+    return Situation(
+        on=on,
+        nation=v.Nation(sharer.nation),
+        urgency=v.Urgency.IMMEDIATE_DANGER,
+        prompt=v.Prompt.OWN_INITIATIVE,
+        purpose=v.Purpose.PROTECT_FROM_HARM,
+        **_parties(sharer, recipient),
+        agreement_state=v.AgreementState.NONE,
+        items=(who, what),
+    )
+
+
+def linked(answers: Answers, recipient: str) -> v.YesNo:
+    """Whether a person who may be a danger could see what this recipient gets."""
+    said = tuple(answers.value("family", "linked", ()))
+    if not said or NOT_SURE in said:
+        return v.YesNo.UNKNOWN
+    return v.YesNo.YES if recipient in said else v.YesNo.NO
+
+
+def _parties(sharer: DirectoryEntry, recipient: DirectoryEntry) -> dict[str, Any]:
+    return {
+        "sharer_sector": v.Sector(sharer.sector),
+        "sharer_body": v.Body(sharer.body),
+        "recipient_kind": v.RecipientKind.AGENCY,
+        "recipient_sector": v.Sector(recipient.sector),
+        "recipient_body": v.Body(recipient.body),
+        # A directory entry that nobody ever confirmed is a claim, not a check of who is at the other end.
+        "recipient_verified": v.YesNo.YES if recipient.last_confirmed_on else v.YesNo.UNKNOWN,
+    }
+
+
+def _item(row: Mapping[str, Any]) -> Item:
+    return Item(
+        kind=v.ItemKind(row["kind"]),
+        about=v.ItemAbout(row["about"]),
+        needed=v.YesNo.YES if row["because"] else v.YesNo.UNKNOWN,
+        status=v.ItemStatus(row["status"]),
+    )
