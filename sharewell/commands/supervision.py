@@ -1,10 +1,12 @@
 """Running several processes as one: they start together and end together."""
 
 import ctypes
+import os
 import signal
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from types import FrameType
@@ -77,12 +79,24 @@ def _end_with_parent() -> None:
 
 
 def _stop(started: Sequence[subprocess.Popen[bytes]]) -> None:
+    """End each process, and whatever of its own children outlived it and would hold the port."""
     for process in started:
         if process.poll() is None:
             process.terminate()
+        else:
+            _signal_group(process.pid, signal.SIGTERM)
+    deadline = time.monotonic() + TIME_TO_END
     for process in started:
-        try:
-            process.wait(TIME_TO_END)
-        except subprocess.TimeoutExpired:
-            process.kill()
-            process.wait()
+        while time.monotonic() < deadline and (process.poll() is None or _signal_group(process.pid, 0)):
+            time.sleep(0.05)
+        _signal_group(process.pid, signal.SIGKILL)
+        process.wait()
+
+
+def _signal_group(leader: int, number: int) -> bool:
+    """Signal the processes that `leader` began (0 asks only); answers whether there are any."""
+    try:
+        os.killpg(leader, number)
+    except (ProcessLookupError, PermissionError):
+        return False
+    return True
