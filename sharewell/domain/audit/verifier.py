@@ -333,12 +333,17 @@ class Report:
     def lines(self) -> list[str]:
         """The report in plain words."""
         if not self.faults:
-            said = f"The log is sound: {self.events} events and {self.checkpoints} checkpoints, none altered."
+            counted = f"{_count(self.events, 'event')} and {_count(self.checkpoints, 'checkpoint')}"
+            said = f"The log is sound: {counted}, none altered."
             return [said, *self.notes]
         where = "" if self.first is None else f" The first change is at event {self.first}."
         more = [f"- … and {len(self.faults) - SHOWN} more."] if len(self.faults) > SHOWN else []
         shown = [f"- {fault}" for fault in self.faults[:SHOWN]]
         return [f"THE LOG WAS ALTERED.{where}", *shown, *more, *self.notes]
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number:,} {what}" + ("" if number == 1 else "s")
 
 
 class Walk:
