@@ -97,13 +97,19 @@ def decide_verdict(fired: Sequence[Rule]) -> VerdictOutcome:
     floor = max((_verdict(rule) for rule in holds), key=_openness, default=Verdict.DO_NOT_SHARE)
     stopping = [rule for rule in stops if _verdict(rule) is base]
     supporting = [rule for rule in supports if _verdict(rule) is base]
-    return VerdictOutcome(base, floor, _spoken(stopping or supporting))
+    # The heaviest stop is what to mend first; of supports the worry itself comes before duties.
+    because = sorted(stopping, key=_lightness) if stopping else _spoken(supporting)
+    return VerdictOutcome(base, floor, tuple(because))
 
 
-def _spoken(rules: Sequence[Rule]) -> tuple[Rule, ...]:
-    """Fallbacks of weight 0 speak only where nothing weightier does; the worry itself comes before duties."""
-    weighty = [rule for rule in rules if rule.says.weight]
-    return tuple(sorted(weighty or rules, key=lambda rule: rule.says.weight))
+def _spoken(supports: Sequence[Rule]) -> list[Rule]:
+    """Fallbacks of weight 0 speak only where nothing weightier does."""
+    weighty = [rule for rule in supports if rule.says.weight]
+    return sorted(weighty or supports, key=_lightness, reverse=True)
+
+
+def _lightness(rule: Rule) -> int:
+    return -rule.says.weight
 
 
 def _capped(support: Rule, stops: Iterable[Rule]) -> Verdict:
