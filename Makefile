@@ -43,4 +43,4 @@ docs:
 
 format:
 	$(SETUP) --dev
-	@$(IN) -m ruff format -q . && $(IN) -m ruff check -q --fix-only .
+	@exec $(IN) scripts/check.py --format

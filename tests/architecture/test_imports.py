@@ -71,6 +71,12 @@ FAULTS = (
         "The models of decisions are private",
     ),
     Planted(
+        "advice needs the settings",
+        "commands/advise.py",
+        "import sharewell.config.environment",
+        "Advice and verifying need no Django",
+    ),
+    Planted(
         "two parts of the kit know each other",
         "kit/clock/__init__.py",
         "import sharewell.kit.ticks.tasks",
