@@ -118,3 +118,18 @@ def test_a_refusal_undoes_everything(owner: Client) -> None:
 def test_looking_needs_no_key_and_no_transaction(owner: Client) -> None:
     assert owner.get("/form/").status_code == 200
     assert GivenAnswer.objects.count() == 0
+
+
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [
+        (b"not a form", "multipart/form-data"),
+        (b"--x\r\nbroken", "multipart/form-data; boundary=x"),
+        (b"word=" + b"x" * 1_100_000, "application/x-www-form-urlencoded"),
+        (b"%ED%A0%80=%00&idempotency_key=%00", "application/x-www-form-urlencoded; charset=utf-16"),
+        (b"\xff\xfe{", "application/json"),
+    ],
+)
+def test_a_broken_body_is_a_bad_request_and_does_nothing(owner: Client, body: bytes, kind: str) -> None:
+    assert owner.post("/mark/", body, content_type=kind).status_code in (400, 413)
+    assert (marks(), GivenAnswer.objects.count()) == (0, 0)
