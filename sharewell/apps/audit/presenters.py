@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from urllib.parse import urlencode
 
 from django.urls import reverse
@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy
 from sharewell.apps.audit.models import Event
 from sharewell.apps.audit.selectors import TrailPage, TrailQuery
 from sharewell.domain.audit.kinds import EventKind
+from sharewell.kit.govuk.parts import Cell
 
 LATE = timedelta(minutes=5)
 """An event entered longer after it happened than this shows both times (SECURITY.md B02)."""
@@ -59,26 +60,11 @@ KINDS: dict[str, str | Promise] = {
 
 
 @dataclass(frozen=True, slots=True)
-class TrailRow:
-    """One event as it stands in the table."""
-
-    when: str
-    happened: str
-    who: str
-    role: str
-    who_url: str
-    what: str
-    record: str
-    record_url: str
-    purpose: str
-    refused: bool
-
-
-@dataclass(frozen=True, slots=True)
 class TrailPresenter:
     """The page: rows, what it is narrowed to, and where older events are."""
 
-    rows: Sequence[TrailRow]
+    columns: Sequence[str]
+    rows: Sequence[Sequence[str | Cell]]
     narrowed_to: Sequence[str]
     all_url: str
     older_url: str
@@ -90,6 +76,7 @@ def present_trail(page: TrailPage, query: TrailQuery, *, technical_only: bool) -
     """The trail in words."""
     older = _url(query, before=page.next_before) if page.next_before is not None else ""
     return TrailPresenter(
+        columns=[_("When"), _("Who"), _("What"), _("Record"), _("Why")],
         rows=[_row(event, query) for event in page.events],
         narrowed_to=_narrowed(page, query),
         all_url=reverse("audit:trail"),
@@ -99,20 +86,33 @@ def present_trail(page: TrailPage, query: TrailQuery, *, technical_only: bool) -
     )
 
 
-def _row(event: Event, query: TrailQuery) -> TrailRow:
-    late = event.entered_at - event.happened_at > LATE
-    return TrailRow(
-        when=_moment(event.entered_at),
-        happened=_moment(event.happened_at) if late else "",
-        who=event.person_name,
-        role=str(ROLES.get(event.role, event.role)),
-        who_url=_url(query, person=event.person),
-        what=kind_in_words(event.kind),
-        record=_short(event.record),
-        record_url=_url(query, record=event.record) if event.record else "",
-        purpose=event.purpose,
-        refused=event.outcome != "done",
-    )
+def _row(event: Event, query: TrailQuery) -> list[str | Cell]:
+    role = ROLES.get(event.role, event.role)
+    record = Cell(_short(event.record), url=_url(query, record=event.record)) if event.record else ""
+    return [
+        _when(event),
+        # Isolated, so that a name with direction marks cannot turn round the words beside it.
+        Cell(f"\u2068{event.person_name}\u2069, {role}", url=_url(query, person=event.person)),
+        kind_in_words(event.kind) + _outcome(event.outcome),
+        record,
+        event.purpose,
+    ]
+
+
+def _when(event: Event) -> str:
+    entered = _moment(event.entered_at)
+    if event.entered_at - event.happened_at <= LATE:
+        return entered
+    return _("%(entered)s (entered late: happened %(happened)s)") % {
+        "entered": entered,
+        "happened": _moment(event.happened_at),
+    }
+
+
+def _outcome(outcome: str) -> str:
+    if outcome == "done":
+        return ""
+    return f" ({_('refused')})" if outcome == "refused" else f" ({outcome})"
 
 
 def kind_in_words(kind: str) -> str:
@@ -140,8 +140,8 @@ def _url(query: TrailQuery, **changed: object) -> str:
     return reverse("audit:trail") + (f"?{urlencode(given)}" if given else "")
 
 
-def _moment(at: object) -> str:
-    return date_format(localtime(at), "j F Y, H:i")  # type: ignore[arg-type]
+def _moment(at: datetime) -> str:
+    return date_format(localtime(at), "j F Y, H:i")
 
 
 def _short(record: object) -> str:
