@@ -21,6 +21,8 @@ class NoticeKind(StrEnum):
     TASK_DUE = "task_due"
     TASK_OVERDUE = "task_overdue"
     REVIEW_WAITING = "review_waiting"
+    ACCOUNT_MADE = "account_made"
+    ACCOUNT_CHANGED = "account_changed"
 
 
 WORDS: dict[NoticeKind, tuple[str | Promise, str | Promise]] = {
@@ -73,5 +75,15 @@ WORDS: dict[NoticeKind, tuple[str | Promise, str | Promise]] = {
     NoticeKind.REVIEW_WAITING: (
         _("Something waits for your review"),
         _("A record in your organisation waits to be read by you."),
+    ),
+    NoticeKind.ACCOUNT_MADE: (
+        _("You have an account with Sharewell"),
+        _("Your organisation has made an account for you. Choose a password to begin."),
+    ),
+    NoticeKind.ACCOUNT_CHANGED: (
+        _("The way you sign in has changed"),
+        _(
+            "A password, passkey or app of your account was changed. If it was not you, tell your administrator now."
+        ),
     ),
 }

@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext as _
 
-from sharewell.apps.shares.models import Question, Share
+from sharewell.apps.shares.models import Share
 from sharewell.apps.shares.policies.parties import as_recipient, as_sender, may_see_share
 from sharewell.apps.shares.policies.sentences import SENTENCES
 from sharewell.domain.access import Actor, Permission, require
@@ -40,9 +40,9 @@ def may_recall(actor: Actor, share: Share) -> Permission:
 
 
 def may_ask_back(actor: Actor, share: Share) -> Permission:
-    """The receiving side, once for each share, between opening and answering. Costs one query."""
+    """The receiving side, once for each share, between opening and answering."""
     side = _step(as_recipient(actor, share), share, Step.ASK_BACK)
-    if side and Question.objects.filter(share_id=share.pk).exists():
+    if side and hasattr(share, "question"):
         return Permission.no("asked_already", _("A question has been asked about this already."))
     return side
 

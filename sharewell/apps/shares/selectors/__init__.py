@@ -4,6 +4,13 @@ The class of a share's row stands here for other apps' annotations; rows are mad
 """
 
 from sharewell.apps.shares.models import Share
+from sharewell.apps.shares.selectors.counts import (
+    MOST_COUNTED,
+    Figures,
+    InboxCounts,
+    inbox_counts,
+    organisation_figures,
+)
 from sharewell.apps.shares.selectors.digests import (
     receipt_digest,
     receipt_digests,
@@ -23,17 +30,34 @@ from sharewell.apps.shares.selectors.lists import (
 from sharewell.apps.shares.selectors.one import share_for
 from sharewell.apps.shares.selectors.questions import QuestionWaiting, questions_waiting
 from sharewell.apps.shares.selectors.standing import Reached, Standing, where_it_stands
+from sharewell.apps.shares.selectors.words import (
+    ANSWER_WORDS,
+    URGENCY_COLOURS,
+    URGENCY_WORDS,
+    answer_words,
+    state_words,
+    urgency_words,
+)
 
 __all__ = [
+    "ANSWER_WORDS",
+    "MOST_COUNTED",
     "PAGE",
+    "URGENCY_COLOURS",
+    "URGENCY_WORDS",
+    "Figures",
     "Inbox",
+    "InboxCounts",
     "QuestionWaiting",
     "Reached",
     "Share",
     "SharePage",
     "Standing",
+    "answer_words",
     "inbox",
+    "inbox_counts",
     "inbox_waits",
+    "organisation_figures",
     "questions_waiting",
     "receipt_digest",
     "receipt_digests",
@@ -43,5 +67,7 @@ __all__ = [
     "share_digests",
     "share_for",
     "shares_under",
+    "state_words",
+    "urgency_words",
     "where_it_stands",
 ]

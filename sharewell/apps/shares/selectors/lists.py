@@ -43,7 +43,7 @@ def inbox(actor: Actor, *, which: Inbox = Inbox.WAITING, after: str = "", limit:
 
     A practitioner sees what they own. `after` is a page's `next_after`; anything else is the first page.
     """
-    rows = _of_part(_received(actor, which), which)
+    rows = _of_part(received(actor, mine=which is Inbox.MINE), which)
     return (
         _finished_page(rows, after, limit) if which is Inbox.FINISHED else _waiting_page(rows, after, limit)
     )
@@ -79,11 +79,12 @@ def sent_under(actor: Actor, decision: UUID) -> tuple[Share, ...]:
     return tuple(rows.order_by("sent_at", "reference")) if actor.role in CONTENT_ROLES else ()
 
 
-def _received(actor: Actor, which: Inbox) -> QuerySet[Share]:
+def received(actor: Actor, *, mine: bool = False) -> QuerySet[Share]:
+    """What came to the actor's organisation and they may know of; with `mine`, what they took on themselves."""
     rows = Share.objects.defer(*UNLISTED)
     if actor.role not in CONTENT_ROLES:
         return rows.none()
-    if which is Inbox.MINE or actor.role not in RECEIVERS:
+    if mine or actor.role not in RECEIVERS:
         return rows.filter(owner_id=actor.person, recipient_id=actor.organisation)
     return rows.filter(recipient_id=actor.organisation)
 

@@ -10,7 +10,9 @@ from sharewell.domain.sharing.sides import ALLOWED, keeps, receives
 def share_for(actor: Actor, reference: str) -> Share | None:
     """The share with this reference; None where there is none or the actor stands on neither side of it."""
     sides = Q(sender_id=actor.organisation) | Q(recipient_id=actor.organisation)
-    found = Share.objects.filter(sides, reference=reference).first()
+    # The question and the recall come along, so that a page about one share does not ask for them again.
+    shares = Share.objects.select_related("question", "recall")
+    found = shares.filter(sides, reference=reference).first()
     return found if found and _sees(actor, found) else None
 
 

@@ -94,8 +94,8 @@ def _open_first(actor: Actor, share: Share, at: datetime, purpose: str, kind: Ev
 
 def _opened(actor: Actor, share: Share) -> OpenedShare:
     ring = keyring(holder=actor.organisation, records=[share.pk])
-    question = Question.objects.filter(share_id=share.pk).first()
-    recall = Recall.objects.filter(share_id=share.pk).first()
+    question: Question | None = getattr(share, "question", None)
+    recall: Recall | None = getattr(share, "recall", None)
 
     def text(name: str, sealed: bytes | memoryview | None) -> str:
         return ring.unseal(record=share.pk, field=name, sealed=bytes(sealed)) if sealed else ""

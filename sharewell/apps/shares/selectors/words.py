@@ -1,0 +1,55 @@
+"""The words of a share, as every page says them."""
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from sharewell.domain.advice.vocabulary import Urgency
+from sharewell.domain.sharing import Answer, ShareState
+
+URGENCY_WORDS: dict[str, str | Promise] = {
+    Urgency.IMMEDIATE_DANGER: _("In danger now"),
+    Urgency.SIGNIFICANT_HARM: _("Hurt or neglected, or may be"),
+    Urgency.WELFARE_CONCERN: _("Needs help"),
+    Urgency.NO_CONCERN: _("No worry"),
+    Urgency.UNKNOWN: _("Not sure how urgent"),
+}
+URGENCY_COLOURS: dict[str, str] = {
+    Urgency.IMMEDIATE_DANGER: "red",
+    Urgency.SIGNIFICANT_HARM: "orange",
+    Urgency.WELFARE_CONCERN: "yellow",
+    Urgency.NO_CONCERN: "grey",
+    Urgency.UNKNOWN: "orange",
+}
+STATE_WORDS: dict[str, str | Promise] = {
+    ShareState.DELIVERED: _("Not opened yet"),
+    ShareState.OPENED: _("Opened"),
+    ShareState.OWNED: _("Taken on"),
+    ShareState.ACTED_ON: _("Being acted on"),
+    ShareState.ANSWERED: _("Answered"),
+    ShareState.RECALLED: _("Taken back"),
+}
+ANSWER_WORDS: dict[str, str | Promise] = {
+    Answer.ENQUIRY_STARTED: _("A child protection enquiry has begun"),
+    Answer.ASSESSMENT_STARTED: _("An assessment has begun"),
+    Answer.SUPPORT_OFFERED: _("Help has been offered to the family"),
+    Answer.KNOWN_ALREADY: _("The family is already getting help, and this has been added"),
+    Answer.ADVICE_GIVEN: _("Advice has been given"),
+    Answer.PASSED_ON: _("It has been passed on to another service"),
+    Answer.NO_FURTHER_ACTION: _("Nothing more will be done by us"),
+    Answer.OTHER: _("Something else"),
+}
+
+
+def urgency_words(urgency: str) -> str:
+    """How urgent, in words; a value that is not known is shown as it stands."""
+    return str(URGENCY_WORDS.get(urgency, urgency))
+
+
+def state_words(state: str) -> str:
+    """Where a share stands, in words."""
+    return str(STATE_WORDS.get(state, state))
+
+
+def answer_words(outcome: str) -> str:
+    """What a recipient answered, in words; nothing for nothing."""
+    return str(ANSWER_WORDS.get(outcome, outcome))
