@@ -6,7 +6,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from sharewell.apps.concerns.forms.limits import LONG, MOST_ITEMS, block, choice, line
+from sharewell.apps.concerns.forms.limits import LONG, MOST_ITEMS, block, choice
 from sharewell.apps.concerns.forms.rows import RowOfFields, RowsForm
 from sharewell.domain.advice.vocabulary import ItemAbout, ItemKind, ItemStatus
 from sharewell.kit.govuk.looks import Look
@@ -56,7 +56,7 @@ def _fields(place: int) -> dict[str, forms.Field]:
         f"id_{place}": forms.CharField(required=False, max_length=40, widget=forms.HiddenInput),
         f"keep_{place}": forms.BooleanField(label=_("They need this"), required=False),
         f"text_{place}": block(_("What it says"), limit=LONG),
-        f"because_{place}": line(_("They need it because"), limit=LONG),
+        f"because_{place}": block(_("They need it because"), limit=LONG),
         f"kind_{place}": choice(_("What sort of information is it?"), KINDS, widget=select),
         f"about_{place}": choice(_("Who is it about?"), ABOUT, widget=select),
         f"status_{place}": choice(_("Fact, reported or opinion?"), STATUSES, widget=select),
@@ -79,7 +79,7 @@ class ItemsForm(_Rows):
     looks = {
         f"{name}_{place}": look
         for place in range(1, MOST_ITEMS + 1)
-        for name, look in (("text", Look(rows=3)), ("because", Look()), ("keep", Look(size="")))
+        for name, look in (("text", Look(rows=3)), ("because", Look(rows=2)), ("keep", Look(size="")))
     }
 
     def __init__(self, *args: Any, suggested: Sequence[Mapping[str, Any]] = (), **kwargs: Any) -> None:

@@ -19,6 +19,7 @@ HOW = [
     ("told_by_other", _("Somebody else told me")),
     (OPINION, _("It is what I think")),
 ]
+_AT_ONCE: Any = _("Then we ask only whom to tell, and it goes at once.")
 URGENCIES = [
     (Urgency.IMMEDIATE_DANGER, _("Yes, now or in the next few hours")),
     (
@@ -61,7 +62,7 @@ class WorryForm(_Rows):
 
     urgency = choice(_("Is the child in danger?"), URGENCIES, needed=_("Say whether the child is in danger"))
 
-    looks = {"urgency": Look(size="m")} | {
+    looks = {"urgency": Look(size="m", hints={str(Urgency.IMMEDIATE_DANGER): _AT_ONCE})} | {
         f"{name}_{place}": look
         for place in range(1, MOST_OBSERVATIONS + 1)
         for name, look in (("text", Look(rows=4)), ("when", Look(width="two-thirds")))

@@ -36,6 +36,7 @@ from sharewell.apps.decisions.selectors import questions_about_draft
 from sharewell.apps.organisations.selectors import areas
 from sharewell.apps.organisations.selectors.words import NATION_WORDS, SECTOR_WORDS
 from sharewell.domain.access import Actor
+from sharewell.domain.advice import vocabulary
 from sharewell.domain.advice.vocabulary import ItemKind, Nation, Sector, Urgency, YesNo
 from sharewell.domain.deadlines import Trigger, due
 from sharewell.domain.deadlines.clocks import local_day
@@ -44,6 +45,10 @@ from sharewell.kit.journeys import Answers, Visit
 
 GUARDED = frozenset({ItemKind.PROTECTED_ADDRESS, ItemKind.REFERRER_IDENTITY})
 ANY = gettext_lazy("Any")
+WHY_NOT_TOLD = {
+    vocabulary.Telling.RAISES_RISK: gettext_lazy("It could put the child or somebody else at more risk."),
+    vocabulary.Telling.PREJUDICES_INVESTIGATION: gettext_lazy("It could spoil a police or council enquiry."),
+}
 
 
 def child_arguments(visit: Visit) -> Mapping[str, Any]:
@@ -142,7 +147,11 @@ def decision_arguments(visit: Visit) -> Mapping[str, Any]:
             ("", _("Choose somebody")),
             *((str(one.person), one.name) for one in leads_to_ask(visit.actor)),
         ],
-        "initial": {"telling": _telling(counsel), "look_again_on": _look_again(counsel, urgency, visit)},
+        "initial": {
+            "telling": _telling(counsel),
+            "telling_reason": _why_not_told(visit.answers),
+            "look_again_on": _look_again(counsel, urgency, visit),
+        },
     }
 
 
@@ -198,6 +207,12 @@ def _telling(counsel: Sequence[Counsel]) -> str:
     """What the advice says where it is one; nothing is chosen beforehand where it differs."""
     said = {words.DEFAULT_TELLING[one.advice.tell_family] for one in counsel}
     return said.pop() if len(said) == 1 else Telling.ASK_LEAD
+
+
+def _why_not_told(answers: Answers) -> str:
+    """Why it is not safe to tell the family, where that was said before."""
+    said = answers.value("family", "telling")
+    return str(WHY_NOT_TOLD.get(said, "")) if said else ""
 
 
 def _look_again(counsel: Sequence[Counsel], urgency: str, visit: Visit) -> Any:

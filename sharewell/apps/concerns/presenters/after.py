@@ -36,6 +36,11 @@ class ShownAfter:
     look_again_on: str
 
     @property
+    def only_reference(self) -> str:
+        """The reference to say on the telephone, where there is one alone."""
+        return self.shares[0].reference if len(self.shares) == 1 else ""
+
+    @property
     def was_shared(self) -> bool:
         return bool(self.shares)
 

@@ -21,7 +21,7 @@ from sharewell.domain.sharing import Outcome, Telling
 
 VERDICTS: dict[Verdict, Promise] = {
     Verdict.SHARE_NOW: _("Yes. Share this now."),
-    Verdict.SHARE: _("Yes. You can share this."),
+    Verdict.SHARE: _("Yes. Share this."),
     Verdict.SHARE_IN_PART: _("Yes. Share some of this, and leave some out."),
     Verdict.GET_ADVICE_FIRST: _("Ask somebody before you share this."),
     Verdict.DO_NOT_SHARE: _("No. Do not share this with them."),

@@ -1,5 +1,6 @@
 """What is shown when it has gone: references, whom to ring, what is left to do. Nothing sealed is opened."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
@@ -52,7 +53,7 @@ def after_sending(actor: Actor, concern: UUID) -> AfterSending | None:
     return AfterSending(
         reference=found.reference,
         urgency=found.urgency,
-        gone=tuple(
+        gone=_front_doors_first(
             Gone(
                 reference=one.reference,
                 recipient=one.recipient_name,
@@ -65,6 +66,10 @@ def after_sending(actor: Actor, concern: UUID) -> AfterSending | None:
         left_to_do=_left_to_do(found),
         look_again_on=decision.look_again_on if decision else None,
     )
+
+
+def _front_doors_first(gone: Iterable[Gone]) -> tuple[Gone, ...]:
+    return tuple(sorted(gone, key=lambda one: (not (one.place and one.place.is_front_door), one.recipient)))
 
 
 def _left_to_do(concern: object) -> LeftToDo | None:
