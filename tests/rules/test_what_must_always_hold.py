@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 
 from sharewell.domain.advice import Guidance, load_guidance
-from sharewell.domain.advice.proof import PROOFS, broken_by, lawfulness, prove, safety
-from sharewell.domain.advice.vocabulary import Verdict
+from sharewell.domain.advice.proof import PROOFS, broken_by, lawfulness, laws, prove, safety
+from sharewell.domain.advice.rule import Subject
+from sharewell.domain.advice.vocabulary import Duty, Verdict
 from tests.rules.planting import a_rule, planted
 
 SECONDS = 20.0
@@ -169,6 +170,34 @@ def test_items_that_would_open_a_verdict_are_found(monkeypatch: pytest.MonkeyPat
         safety, "with_items", lambda base, floor, items: Verdict.SHARE if len(items) == 1 else base
     )
     assert list(broken_by(load_guidance(), safety.items_only_ever_narrow))
+
+
+def test_how_an_item_is_marked_may_depend_on_wishes_but_not_whether_it_goes() -> None:
+    marked = {"effect": "sets", "item": "include_marked", "weight": 15}
+    when = {"family.wishes": ["objected"], "item.kind": ["education"], "item.needed": ["yes"]}
+    guidance = planted(when, marked)
+    assert not list(broken_by(guidance, safety.wishes_and_confidence_never_stop_serious_harm))
+
+
+def test_whoever_says_what_body_they_are_is_given_a_lawful_basis() -> None:
+    only = {
+        "sharer.body": ("public", "private", "voluntary"),
+        "recipient.kind": ("agency", "parent_or_carer", "child", "overseas_agency"),
+    }
+    for law in laws(load_guidance()):
+        space = law.about(Subject.BASIS)
+        without = [seen for fired, seen in space.reached(only).items() if not space.decide.basis(fired)]
+        assert without == []
+
+
+def test_where_the_law_says_must_the_verdict_is_to_share() -> None:
+    for law in laws(load_guidance()):
+        space = law.about(Subject.VERDICT, Subject.DUTY)
+        for fired, seen in space.reached(
+            {"prompt": ("own_initiative", "request", "routine", "unknown")}
+        ).items():
+            if space.decide.duty(fired).value == Duty.MUST:
+                assert space.decide.verdict(fired).base.openness >= Verdict.SHARE.openness, seen
 
 
 def _first_finding(guidance: Guidance) -> str:

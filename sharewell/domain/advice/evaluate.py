@@ -14,7 +14,7 @@ from sharewell.domain.advice.guidance import Epoch, Guidance, answers_of, item_a
 from sharewell.domain.advice.questions import questions
 from sharewell.domain.advice.rule import Rule
 from sharewell.domain.advice.situation import Situation
-from sharewell.domain.advice.words import HEADLINES, NOTHING_CAN_GO, SOME_STAYS
+from sharewell.domain.advice.words import HEADLINES, NOTHING_CAN_GO, RING_999, SOME_STAYS
 
 
 class OtherGuidance(LookupError):
@@ -60,7 +60,7 @@ def advise(situation: Situation, guidance: Guidance | None = None) -> Advice:
     verdict = with_items(outcome.base, outcome.floor, [item.advice for item in items])
     return Advice(
         situation=situation,
-        answer=_answer(verdict, outcome),
+        answer=_answer(situation, verdict, outcome),
         verdict=verdict,
         duty=v.Duty(decide.duty(fired).value),
         consent_needed=decide.consent(fired).value == v.YesNo.YES,
@@ -90,7 +90,10 @@ def replay(mapping: object, guidance_sha256: str, guidance: Guidance | None = No
     return advise(Situation.from_mapping(mapping), rules)
 
 
-def _answer(verdict: v.Verdict, outcome: VerdictOutcome) -> tuple[str, ...]:
+def _answer(situation: Situation, verdict: v.Verdict, outcome: VerdictOutcome) -> tuple[str, ...]:
+    sharing = verdict.openness > v.Verdict.GET_ADVICE_FIRST.openness
+    if situation.urgency is v.Urgency.IMMEDIATE_DANGER and not sharing:
+        return (RING_999, HEADLINES[verdict], outcome.because[0].says.sentence)
     if verdict is not outcome.base and verdict is v.Verdict.GET_ADVICE_FIRST:
         return (HEADLINES[verdict], NOTHING_CAN_GO)
     because = (HEADLINES[verdict], outcome.because[0].says.sentence)

@@ -57,6 +57,7 @@ QUESTIONS: Mapping[str, str] = {
     "needed": "Do they need it?",
     "status": "Is it a fact, an opinion or something you were told?",
 }
+RING_999 = "Ring 999 now if a child is in danger."
 NOTHING_CAN_GO = "Nothing in your list can go yet."
 SOME_STAYS = "Some of your list stays behind."
 

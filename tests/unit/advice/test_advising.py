@@ -184,6 +184,14 @@ def test_items_that_stay_behind_are_said_in_the_answer() -> None:
     assert nothing.answer == ("Get advice before you share this.", "Nothing in your list can go yet.")
 
 
+def test_in_danger_with_a_recipient_who_may_not_be_told_the_answer_begins_with_999() -> None:
+    for recipient in ({}, {"kind": "media"}, AGENCY | {"verified": "unknown"}):
+        advice = ask(urgency="immediate_danger", recipient=recipient)
+        assert advice.answer[0] == "Ring 999 now if a child is in danger."
+        assert advice.actions[0].what == advice.answer[0]
+        assert "police" in {one.sector for one in advice.instead}
+
+
 def test_a_wrong_recipient_is_told_nothing_and_somebody_else_is_named() -> None:
     advice = ask(recipient={"kind": "media"})
     assert advice.verdict is Verdict.DO_NOT_SHARE
