@@ -147,10 +147,11 @@ MFA_FORMS = {
     "authenticate": "sharewell.apps.organisations.sign_in.forms.CodeForm",
     "reauthenticate": "sharewell.apps.organisations.sign_in.forms.CodeAgainForm",
     "activate_totp": "sharewell.apps.organisations.sign_in.forms.ActivateAppForm",
-    "add_webauthn": "sharewell.apps.organisations.sign_in.forms.AddPasskeyForm",
-    "edit_webauthn": "sharewell.apps.organisations.sign_in.forms.RenamePasskeyForm",
-    "authenticate_webauthn": "sharewell.apps.organisations.sign_in.forms.PasskeyForm",
-    "login_webauthn": "sharewell.apps.organisations.sign_in.forms.PasskeyAloneForm",
+    "add_webauthn": "sharewell.apps.organisations.sign_in.passkey_forms.AddPasskeyForm",
+    "edit_webauthn": "sharewell.apps.organisations.sign_in.passkey_forms.RenamePasskeyForm",
+    "authenticate_webauthn": "sharewell.apps.organisations.sign_in.passkey_forms.PasskeyForm",
+    "reauthenticate_webauthn": "sharewell.apps.organisations.sign_in.passkey_forms.PasskeyAgainForm",
+    "login_webauthn": "sharewell.apps.organisations.sign_in.passkey_forms.PasskeyAloneForm",
 }
 MFA_PASSKEY_LOGIN_ENABLED = True
 # Outside production the address is http://localhost, where browsers make passkeys all the same.

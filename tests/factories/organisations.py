@@ -61,6 +61,7 @@ def make_person(
         email=email or f"person{number}@people.example.org",
         role=role,
         at=at or now(),
+        invite=False,
         **given,
     )
     if password:

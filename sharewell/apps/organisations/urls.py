@@ -13,6 +13,7 @@ urlpatterns = [
     route("", directory.directory_page, name="directory", allows=SIGNED_IN),
     route(ONE, directory.organisation_page, name="organisation", allows=SIGNED_IN),
     route(f"{ONE}confirm/", directory.confirm_entry, name="confirm_entry", allows=CONFIRMERS),
+    route(f"{ONE}details/", directory.contact_details, name="contact_details", allows=CONFIRMERS),
     route("me/", account.account, name="account", allows=SIGNED_IN),
     route("me/language/", account.language, name="language", allows=SIGNED_IN),
     route("me/second-factor/", account.second_factor, name="second_factor", allows=SIGNED_IN),

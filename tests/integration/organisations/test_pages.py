@@ -7,10 +7,12 @@ import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
-from sharewell.apps.organisations.selectors import actor_for, directory, people_of
+from sharewell.apps.organisations.selectors import actor_for, directory, directory_entry, people_of
 from sharewell.apps.organisations.services import load_partnership
 from sharewell.domain.access import SYSTEM, Role
 from sharewell.kit.clock import now
+from sharewell.kit.notify import NoticeKind
+from sharewell.kit.notify.models import Notice
 from tests.cast import Cast
 from tests.factories.organisations import make_organisation
 from tests.integration.conftest import ClientFor
@@ -96,6 +98,18 @@ def test_a_duty_worker_confirms_their_own_entry_and_no_other(cast: Cast, client_
     assert (answer.status_code, answer.content) == (404, absent.content)
 
 
+def test_contact_details_are_put_right_by_their_own_organisation(cast: Cast, client_for: ClientFor) -> None:
+    client, url = client_for(cast.recipient), f"/organisations/{cast.front_door.id}/details/"
+    right = {"phone": "01632 960999", "notice_email": "Desk@door.example.org", "duty_hours": "Always"}
+    wrong = submit(client, url, {**right, "phone": "ring me"})
+    assert "like 01632 960001" in wrong.content.decode() and "ring me" in wrong.content.decode()
+    assert submit(client, url, right).status_code == 302
+    entry = directory_entry(cast.front_door.id)
+    assert entry is not None
+    assert (entry.phone, entry.notice_email, entry.stale) == ("01632 960999", "desk@door.example.org", False)
+    assert client_for(cast.lead).get(url).status_code == 404
+
+
 def test_an_unknown_organisation_is_not_found(administrator: Client) -> None:
     assert administrator.get(f"/organisations/{uuid4()}/").status_code == 404
 
@@ -141,6 +155,16 @@ def test_a_form_with_mistakes_keeps_what_was_typed_and_changes_nothing(
     assert page.status_code == 200
     assert "Kept" in text and "like name@example.org" in text and "Choose their role" in text
     assert people_of(cast.school.id) == before
+
+
+def test_somebody_new_is_told_once_and_the_notice_says_nothing_of_why(
+    cast: Cast, administrator: Client
+) -> None:
+    form = {"full_name": "New Person", "email": "new@people.example.org", "role": "practitioner"}
+    submit(administrator, "/organisations/people/add/", form)
+    notice = Notice.objects.get()
+    assert (notice.to, notice.kind) == ("new@people.example.org", NoticeKind.ACCOUNT_MADE)
+    assert notice.link_path == "/account/password/reset/"
 
 
 def test_an_administrator_changes_a_role(cast: Cast, administrator: Client) -> None:

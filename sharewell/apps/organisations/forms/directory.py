@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.core.validators import RegexValidator
 from django.utils.translation import gettext_lazy as _
 
 from sharewell.apps.organisations.selectors import NATION_WORDS, SECTOR_WORDS, areas
@@ -10,7 +11,42 @@ from sharewell.domain.advice.vocabulary import Nation, Sector
 from sharewell.kit.govuk.forms import GovukForm
 from sharewell.kit.govuk.looks import Look
 
+TELEPHONE = RegexValidator(r"^\+?[0-9][0-9 ()-]{5,}$", _("Enter a phone number, like 01632 960001"))
 ANY = ("", _("Any"))
+
+
+class ContactDetailsForm(GovukForm):
+    """How an organisation is reached."""
+
+    phone = forms.CharField(
+        label=_("Phone number"),
+        max_length=40,
+        validators=[TELEPHONE],
+        error_messages={"required": _("Enter a phone number that is answered")},
+        widget=forms.TextInput(attrs={"inputmode": "tel"}),
+    )
+    duty_hours = forms.CharField(
+        label=_("When it is answered (optional)"),
+        help_text=_("For example, weekdays, 8am to 6pm"),
+        max_length=200,
+        required=False,
+    )
+    out_of_hours_phone = forms.CharField(
+        label=_("Phone number out of hours (optional)"),
+        max_length=40,
+        required=False,
+        validators=[TELEPHONE],
+        widget=forms.TextInput(attrs={"inputmode": "tel"}),
+    )
+    notice_email = forms.EmailField(
+        label=_("Email address for notices"),
+        help_text=_("It is told that something waits, never what. Use one that several people read."),
+        error_messages={
+            "required": _("Enter an email address"),
+            "invalid": _("Enter an email address, like name@example.org"),
+        },
+    )
+    looks = {"phone": Look(width=20), "out_of_hours_phone": Look(width=20)}
 
 
 class DirectoryFilterForm(GovukForm):

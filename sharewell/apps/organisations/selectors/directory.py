@@ -27,6 +27,7 @@ class DirectoryEntry:
     phone: str
     out_of_hours_phone: str
     duty_hours: str
+    notice_email: str
     last_confirmed_on: date | None
     stale: bool
     suspended_at: datetime | None = None
@@ -74,6 +75,7 @@ def _entry(one: Organisation, on: date) -> DirectoryEntry:
         phone=one.phone,
         out_of_hours_phone=one.out_of_hours_phone,
         duty_hours=one.duty_hours,
+        notice_email=one.notice_email,
         last_confirmed_on=one.last_confirmed_on,
         stale=one.last_confirmed_on is None or on - one.last_confirmed_on > STALE_AFTER,
         suspended_at=one.suspended_at,

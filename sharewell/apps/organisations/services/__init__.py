@@ -1,6 +1,7 @@
 """Every change to organisations, people and sessions. Each leaves its audit event in the same transaction."""
 
 from sharewell.apps.organisations.services.organisations import (
+    change_contact_details,
     confirm_directory_entry,
     register_organisation,
     suspend_organisation,
@@ -34,6 +35,7 @@ __all__ = [
     "SIGN_IN",
     "Partnership",
     "add_person",
+    "change_contact_details",
     "change_role",
     "choose_language",
     "confirm_directory_entry",

@@ -78,6 +78,42 @@ def confirm_directory_entry(*, actor: Actor, organisation: UUID, at: datetime) -
     return entry
 
 
+def change_contact_details(
+    *,
+    actor: Actor,
+    organisation: UUID,
+    phone: str,
+    notice_email: str,
+    at: datetime,
+    out_of_hours_phone: str = "",
+    duty_hours: str = "",
+) -> Organisation:
+    """Put an organisation's numbers, hours and notice address right; that confirms them too.
+
+    Raises:
+        Refused: the actor may not.
+        Organisation.DoesNotExist: there is no such organisation.
+    """
+    require_confirm_entry(actor, organisation)
+    given = {
+        "phone": phone,
+        "out_of_hours_phone": out_of_hours_phone,
+        "duty_hours": duty_hours,
+        "notice_email": notice_email.lower(),
+    }
+    with transaction.atomic():
+        entry = Organisation.objects.select_for_update().get(id=organisation)
+        changed = sorted(name for name, value in given.items() if getattr(entry, name) != value)
+        for name, value in given.items():
+            setattr(entry, name, value)
+        entry.last_confirmed_on = at.date()
+        entry.save(update_fields=[*given, "last_confirmed_on"])
+        record_event(
+            actor=actor, kind=EventKind.ORGANISATION_CHANGED, at=at, record=entry.id, fields=tuple(changed)
+        )
+    return entry
+
+
 def suspend_organisation(*, actor: Actor, organisation: UUID, at: datetime) -> Organisation:
     """Shut an organisation out: its people act as nobody from the next request on.
 

@@ -87,6 +87,7 @@ def _person(actor: Actor, row: Mapping[str, Any], organisation: UUID, at: dateti
         job=row["job"],
         is_deputy=row.get("is_deputy", False),
         language=row.get("language", ""),
+        invite=False,
         at=at,
         id=_id("person", row["id"]),
     )

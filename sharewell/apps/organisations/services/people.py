@@ -5,6 +5,7 @@ from uuid import UUID
 
 from allauth.account.models import EmailAddress
 from django.db import transaction
+from django.urls import reverse
 
 from sharewell.apps.audit.services import record_event
 from sharewell.apps.organisations.errors import EmailInUse, LastAdministrator, NotAMember
@@ -14,6 +15,7 @@ from sharewell.apps.organisations.services.sessions import close_sessions
 from sharewell.domain.access import Actor, Role
 from sharewell.domain.audit.kinds import EventKind
 from sharewell.kit.ids import new_id
+from sharewell.kit.notify import NoticeKind, queue_notice
 
 
 def add_person(
@@ -27,9 +29,12 @@ def add_person(
     job: str = "",
     is_deputy: bool = False,
     language: str = "",
+    invite: bool = True,
     id: UUID | None = None,
 ) -> Person:
     """Give somebody an account and a role. They choose a password through the reset page and their mail.
+
+    `invite` has them told so; the demo's invented people are not.
 
     Somebody who left and comes back keeps the account.
 
@@ -47,7 +52,16 @@ def add_person(
             raise EmailInUse(email)
         person.full_name, person.job, person.language, person.is_active = full_name, job, language, True
         person.save()
-        _join(person, organisation, role, is_deputy=is_deputy, at=at)
+        joined = _join(person, organisation, role, is_deputy=is_deputy, at=at)
+        if invite:
+            queue_notice(
+                to=email,
+                kind=NoticeKind.ACCOUNT_MADE,
+                link_path=reverse("account_reset_password"),
+                at=at,
+                key=f"account-made/{joined.id}",
+                language=language,
+            )
         record_event(
             actor=actor, kind=EventKind.PERSON_ADDED, at=at, record=person.id, detail={"role": role.value}
         )

@@ -40,7 +40,13 @@ FACTOR_CHANGES = {
     "mfa/email/webauthn_removed": ("passkey", EventKind.SECOND_FACTOR_REMOVED),
     "mfa/email/recovery_codes_generated": ("recovery_codes", EventKind.SECOND_FACTOR_ADDED),
 }
-UNSAID = frozenset({"account/messages/logged_in.txt", "account/messages/logged_out.txt"})
+UNSAID = frozenset(
+    {
+        "account/messages/logged_in.txt",
+        "account/messages/logged_out.txt",
+        "mfa/messages/recovery_codes_generated.txt",
+    }
+)
 """Messages that would only get in the way of the next page."""
 
 

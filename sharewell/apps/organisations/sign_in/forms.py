@@ -1,19 +1,18 @@
-"""The authentication library's forms in our words, with the look of our other forms."""
+"""Passwords and codes: the authentication library's forms in our words, with the look of our other forms."""
 
 from typing import Any
 
 from allauth.account import forms as account
 from allauth.mfa.base import forms as codes
 from allauth.mfa.totp import forms as app
-from allauth.mfa.webauthn import forms as passkeys
 from django.conf import settings
-from django.core.exceptions import ValidationError
 from django.forms import Form
 from django.utils.translation import gettext_lazy as _
 
 from sharewell.apps.organisations.presenters.people import DemoGroup, present_demo
 from sharewell.apps.organisations.selectors import demo_people
 from sharewell.apps.organisations.services import record_refusal
+from sharewell.apps.organisations.sign_in.questions import ask
 from sharewell.kit.clock import now
 from sharewell.kit.govuk.looks import Look
 
@@ -25,8 +24,8 @@ class SignInForm(account.LoginForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        _ask(self, "login", _("Email address"), missing=_("Enter your email address"))
-        _ask(self, "password", _("Password"), missing=_("Enter your password"))
+        ask(self, "login", _("Email address"), missing=_("Enter your email address"))
+        ask(self, "password", _("Password"), missing=_("Enter your password"))
         self.fields["login"].error_messages["invalid"] = _("Enter an email address, like name@example.org")
 
     def demo_groups(self) -> tuple[DemoGroup, ...]:
@@ -40,7 +39,7 @@ class ChangePasswordForm(account.ChangePasswordForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        _ask(self, "oldpassword", _("Your password now"), missing=_("Enter the password that you use now"))
+        ask(self, "oldpassword", _("Your password now"), missing=_("Enter the password that you use now"))
         _ask_new_password(self)
 
 
@@ -49,7 +48,7 @@ class AskForResetForm(account.ResetPasswordForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        _ask(self, "email", _("Email address"), missing=_("Enter your email address"))
+        ask(self, "email", _("Email address"), missing=_("Enter your email address"))
 
 
 class NewPasswordForm(account.ResetPasswordKeyForm):
@@ -65,7 +64,7 @@ class PasswordAgainForm(account.ReauthenticateForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        _ask(self, "password", _("Password"), missing=_("Enter your password"))
+        ask(self, "password", _("Password"), missing=_("Enter your password"))
 
 
 class _Code(Form):
@@ -76,7 +75,7 @@ class _Code(Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        _ask(self, "code", self.question, missing=_("Enter the code"))
+        ask(self, "code", self.question, missing=_("Enter the code"))
         self.fields["code"].widget.attrs["spellcheck"] = "false"
 
     def _emit_authentication_failed(self, _authenticator: Any) -> None:
@@ -97,57 +96,6 @@ class ActivateAppForm(_Code, app.ActivateTOTPForm):
     question = _("Code that the app shows")
 
 
-class AddPasskeyForm(passkeys.AddWebAuthnForm):
-    """A new passkey, made by the browser."""
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        _ask(self, "name", _("Name for this passkey"), hint=_("For example, work phone"))
-        self.fields["passwordless"].label = _("Let me sign in with it alone, without a password")
-        self.fields["passwordless"].help_text = _("Your device then asks for your fingerprint, face or PIN.")
-        self.initial.setdefault("passwordless", True)
-
-
-class RenamePasskeyForm(passkeys.EditWebAuthnForm):
-    """Another name for a passkey."""
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        _ask(self, "name", _("Name for this passkey"), missing=_("Enter a name"))
-
-
-class PasskeyForm(passkeys.AuthenticateWebAuthnForm):
-    """A passkey after the password."""
-
-    def clean_credential(self) -> Any:
-        """The factor used. A passkey that is not theirs is kept as a refusal."""
-        return _noting_refusal(super().clean_credential, self.user.email)
-
-
-class PasskeyAloneForm(passkeys.LoginWebAuthnForm):
-    """A passkey instead of a password."""
-
-    def clean_credential(self) -> Any:
-        """The factor used. An unknown passkey is kept as a refusal."""
-        return _noting_refusal(super().clean_credential, "")
-
-
-def _noting_refusal(check: Any, email: str) -> Any:
-    try:
-        return check()
-    except ValidationError:
-        record_refusal(email=email, at=now())
-        raise
-
-
 def _ask_new_password(form: Form) -> None:
-    _ask(form, "password1", _("New password"), hint=PASSWORD_HINT, missing=_("Enter a new password"))
-    _ask(form, "password2", _("New password once more"), missing=_("Enter the new password once more"))
-
-
-def _ask(form: Form, name: str, label: Any, *, hint: Any = "", missing: Any = None) -> None:
-    field = form.fields[name]
-    field.label, field.help_text = label, hint
-    field.widget.attrs.pop("placeholder", None)
-    if missing:
-        field.error_messages["required"] = missing
+    ask(form, "password1", _("New password"), hint=PASSWORD_HINT, missing=_("Enter a new password"))
+    ask(form, "password2", _("New password once more"), missing=_("Enter the new password once more"))

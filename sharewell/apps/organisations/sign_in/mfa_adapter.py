@@ -16,7 +16,7 @@ class MfaAdapter(DefaultMFAAdapter):
 
     error_messages = {
         **DefaultMFAAdapter.error_messages,
-        "incorrect_code": _("The code is not right. Codes change every 30 seconds"),
+        "incorrect_code": _("That is not right. Try again; codes change every 30 seconds"),
         "cannot_delete_authenticator": _("This cannot be taken away"),
         "cannot_generate_recovery_codes": _("Set up an app or a passkey first"),
     }

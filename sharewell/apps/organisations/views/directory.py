@@ -1,16 +1,17 @@
 """The contact directory."""
 
+from dataclasses import asdict
 from uuid import UUID
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 
-from sharewell.apps.organisations.forms import DirectoryFilterForm
+from sharewell.apps.organisations.forms import ContactDetailsForm, DirectoryFilterForm
 from sharewell.apps.organisations.models import Organisation
-from sharewell.apps.organisations.policies import may_confirm_entry
+from sharewell.apps.organisations.policies import may_confirm_entry, require_confirm_entry
 from sharewell.apps.organisations.presenters.directory import present_contacts, present_entry
 from sharewell.apps.organisations.selectors import directory, directory_entry, escalation_chain
-from sharewell.apps.organisations.services import confirm_directory_entry
+from sharewell.apps.organisations.services import change_contact_details, confirm_directory_entry
 from sharewell.apps.organisations.views.requests import SignedInRequest
 from sharewell.kit.clock import now
 
@@ -41,6 +42,20 @@ def organisation_page(request: SignedInRequest, organisation: UUID) -> HttpRespo
         "may_confirm": may_confirm_entry(request.actor, organisation).allowed,
     }
     return render(request, "organisations/organisation.html", context)
+
+
+def contact_details(request: SignedInRequest, organisation: UUID) -> HttpResponse:
+    """Put numbers, hours and the notice address right."""
+    require_confirm_entry(request.actor, organisation)
+    entry = directory_entry(organisation)
+    if entry is None:
+        raise Http404
+    form = ContactDetailsForm(request.POST or None, initial=asdict(entry))
+    if request.method == "POST" and form.is_valid():
+        change_contact_details(actor=request.actor, organisation=entry.id, at=now(), **form.cleaned_data)
+        return redirect("organisations:organisation", entry.id)
+    context = {"form": form, "entry": present_entry(entry)}
+    return render(request, "organisations/contact_details.html", context)
 
 
 def confirm_entry(request: SignedInRequest, organisation: UUID) -> HttpResponse:
