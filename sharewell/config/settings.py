@@ -260,6 +260,7 @@ SHAREWELL_TICKS = [
     "sharewell.apps.audit.tasks.sign_checkpoint_now",
     "sharewell.kit.notify.tasks.send_waiting",
     "sharewell.kit.journeys.tasks.remove_expired_drafts",
+    "sharewell.kit.idempotency.tasks.remove_old_answers",
 ]
 
 LOGGING = {
