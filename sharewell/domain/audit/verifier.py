@@ -252,9 +252,9 @@ def log_in_lines(lines: Iterable[str]) -> Log:
         heading = _parsed(next(reading, ""))
     except ValueError as broken:
         raise CannotCheck("this is no exported audit log") from broken
-    if heading.get("format") != "sharewell-audit-log/1":
+    if heading.get("format") != "sharewell-audit-log/1" or not isinstance(heading.get("keys"), list):
         raise CannotCheck("this is no exported audit log in a form that is known here")
-    log = Log(list(heading["keys"]), [], iter(()))
+    log = Log([str(key) for key in heading["keys"]], [], iter(()))
     first: list[str] = []
     for line in reading:
         if not line.startswith('{"checkpoint":'):
@@ -508,13 +508,11 @@ def _judge_checkpoints(log: Log, walk: Walk, report: Report, keys: list[Key], ho
 
 
 def _where(size: int, theirs: list[bytes], ours: list[bytes]) -> tuple[int, int]:
-    start = 0
-    for their, our in zip(theirs, ours, strict=True):
-        length = 1 << (size - start).bit_length() - 1
-        if their != our:
-            return start, start + length - 1
-        start += length
-    return 0, size - 1
+    """The first and last event under the first of the complete subtrees that differs."""
+    lengths = [1 << bit for bit in reversed(range(size.bit_length())) if size >> bit & 1]
+    differs = next(at for at, pair in enumerate(zip(theirs, ours, strict=True)) if pair[0] != pair[1])
+    start = sum(lengths[:differs])
+    return start, start + lengths[differs] - 1
 
 
 def _note_holds(note: Note, keys: list[Key], holds: Holds) -> bool:

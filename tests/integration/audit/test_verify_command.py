@@ -158,16 +158,9 @@ def test_an_exported_log_is_checked_elsewhere_against_a_kept_checkpoint(
     capsys.readouterr()
 
 
-def test_every_kind_of_damage_to_an_export_is_found(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    for _ in range(4):
-        an_event()
-    sign_checkpoint(actor=SYSTEM, at=AT)
-    whole = tmp_path / "log.jsonl"
-    run("--write-export", str(whole))
-    lines = whole.read_text("utf-8").splitlines()
-    damaged = {
+def damage(lines: list[str]) -> dict[str, list[str]]:
+    """What may befall an export: a heading, a checkpoint, four events, the event of exporting, an ending."""
+    return {
         "cut short": lines[:-1],
         "a line gone": lines[:4] + lines[5:],
         "two lines changed places": [*lines[:3], lines[4], lines[3], *lines[5:]],
@@ -179,11 +172,30 @@ def test_every_kind_of_damage_to_an_export_is_found(
             lines[2].replace('"child":""', '"child":"","child":""'),
             *lines[3:],
         ],
+        "the heading alone": lines[:1],
+        "a checkpoint without its root": [lines[0], lines[1].replace('"root"', '"rood"'), *lines[2:]],
+        "a value of another name": [
+            *lines[:3],
+            lines[3].replace('{"child"', '{"chief":"","child"'),
+            *lines[4:],
+        ],
+        "a broken ending": [*lines[:-1], lines[-1] + "}"],
         "a broken checkpoint": [lines[0], "{" + lines[1], *lines[2:]],
         "more after the end": [*lines, lines[3]],
         "garbage": [*lines[:3], "\x00\ufffd", *lines[4:]],
     }
-    for what, forged in damaged.items():
+
+
+def test_every_kind_of_damage_to_an_export_is_found(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for _ in range(4):
+        an_event()
+    sign_checkpoint(actor=SYSTEM, at=AT)
+    whole = tmp_path / "log.jsonl"
+    run("--write-export", str(whole))
+    lines = whole.read_text("utf-8").splitlines()
+    for what, forged in damage(lines).items():
         path = tmp_path / "forged.jsonl"
         path.write_text("".join(f"{line}\n" for line in forged), "utf-8")
         assert verifier.main([str(path)]) == 1, what

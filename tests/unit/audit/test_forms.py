@@ -99,6 +99,7 @@ def test_a_note_reads_back_as_it_was_written() -> None:
         SIGNED[:-1], SIGNED.replace("1742", "01742"), SIGNED.replace("1742", "-1"), SIGNED.replace("\n\n", "\n"),
         SIGNED.replace("\u2014", "-"), SIGNED.replace("audit\n1742", "au dit\n1742"), STATE.body(), "",
         SIGNED.replace(b64encode(STATE.root).decode(), "AAEC"), SIGNED.replace("1742\n", "1742\nmore\n"),
+        SIGNED.replace("Hh8=", "Hh9="), SIGNED[:-1] + "~\n", SIGNED + "extra\n", STATE.body() + "\n\u2014 name AAAA\n",
     ],
 )  # fmt: skip
 def test_a_note_in_another_form_is_refused(bad: str) -> None:

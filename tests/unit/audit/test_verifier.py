@@ -108,7 +108,7 @@ def test_a_forged_change_is_found_in_the_tail_after_the_last_checkpoint(maker: M
     ("column", "value"),
     [
         ("size", 9), ("root", bytes(32)), ("frontier", bytes(64)), ("frontier", b""), ("number", 5), ("note", "gone"),
-        ("note", b"\x00"), ("root", "text"),
+        ("note", b"\x00"), ("root", "text"), ("note", "a/b\n20\n" + "A" * 43 + "=\n\n\u2014 a/b AB==\n"),
     ],
 )  # fmt: skip
 def test_a_changed_checkpoint_is_found(maker: Maker, file: Path, column: str, value: object) -> None:
@@ -207,7 +207,17 @@ def test_the_end_of_a_log_cannot_be_cut_off_behind_a_checkpoint(maker: Maker, fi
 # --- when nothing can be checked ---
 
 
-@pytest.mark.parametrize("content", [b"", b"SQLite format 3\x00", b"hello", b'{"format":"other"}\n', b"[]"])
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"SQLite format 3\x00",
+        b"hello",
+        b'{"format":"other"}\n',
+        b"[]",
+        b'{"format":"sharewell-audit-log/1"}',
+    ],
+)
 def test_a_file_that_is_no_log_exits_with_two(
     tmp_path: Path, content: bytes, capsys: pytest.CaptureFixture[str]
 ) -> None:
