@@ -3,8 +3,9 @@
 import argparse
 import os
 
-from sharewell.commands.setup import set_up
-from sharewell.config.environment import load
+from sharewell.commands.serve import port_is_free, serve
+from sharewell.commands.standing import note_greeting, noted_greeting
+from sharewell.config.environment import Environment, load
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -13,17 +14,25 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """0 after a clean end; 1 when it could not start."""
+    environment = load(os.environ)
+    if not arguments.load and not port_is_free(environment):
+        return 1
+    greeting = noted_greeting(environment)
+    if greeting is None or arguments.load:
+        greeting = _set_up_and_load(environment)
+    return 0 if arguments.load else serve(environment, greeting=greeting)
+
+
+def _set_up_and_load(environment: Environment) -> str:
+    from sharewell.commands.setup import set_up
+
     set_up()
     from sharewell.config import demo
 
-    loaded = demo.load()
-    if arguments.load:
-        print("The demo partnership is loaded." if loaded else "The demo partnership was there already.")
-        return 0
-    from sharewell.commands.serve import serve
-
-    environment = load(os.environ)
-    return serve(environment, greeting=_greeting(environment.public_address, demo.people_to_try()))
+    print("The demo partnership is loaded." if demo.load() else "The demo partnership is there.", flush=True)
+    greeting = _greeting(environment.public_address, demo.people_to_try())
+    note_greeting(environment, greeting)
+    return greeting
 
 
 def _greeting(address: str, people: tuple[str, ...]) -> str:

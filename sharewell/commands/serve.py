@@ -18,34 +18,42 @@ def run(arguments: argparse.Namespace) -> int:
 
     environment = load(os.environ)
     installation.start_django()
+    from django.db import connections
+
     found = tuple(installation.problems(environment))
     for problem in found:
         print(f"sharewell cannot serve: {problem}", file=sys.stderr)
+    connections.close_all()
     return 1 if found else serve(environment)
 
 
 def serve(environment: Environment, *, greeting: str = "") -> int:
     """Serve until told to end; prints `greeting` once pages can be asked for. Answers the exit code."""
-    from sharewell.commands.ports import is_taken
-
-    if is_taken(environment.listen, environment.port):
-        print(
-            f"Port {environment.port} is taken by another program. End that one, or choose another port: "
-            f"SHAREWELL_PORT={environment.port + 1} make run",
-            file=sys.stderr,
-        )
+    if not port_is_free(environment):
         return 1
-    from django.db import connections
-
-    connections.close_all()
     said = greeting or f"Sharewell is at {environment.public_address} (Ctrl-C ends it)."
     return supervise(_halves(environment), ready=(environment.listen, environment.port), greeting=said)
 
 
+def port_is_free(environment: Environment) -> bool:
+    """Whether we can listen where the settings say; if not, one line says what to do."""
+    from sharewell.commands.ports import is_taken
+
+    if not is_taken(environment.listen, environment.port):
+        return True
+    print(
+        f"Port {environment.port} is taken by another program. End that one, or choose another port: "
+        f"SHAREWELL_PORT={environment.port + 1} make run",
+        file=sys.stderr,
+    )
+    return False
+
+
 def _halves(environment: Environment) -> tuple[Supervised, ...]:
+    sharewell = (sys.executable, "-m", "sharewell")
     return (
         Supervised("The web server", tuple(_web_server(environment))),
-        Supervised("The worker", (sys.executable, "-m", "sharewell", "worker", "--parent", str(os.getpid()))),
+        Supervised("The worker", (*sharewell, "worker", "--parent", str(os.getpid())), when_ready=True),
     )
 
 

@@ -20,43 +20,43 @@ _PARENT_DEATH_SIGNAL = 1  # PR_SET_PDEATHSIG of Linux
 
 @dataclass(frozen=True, slots=True)
 class Supervised:
-    """One of the processes: what to call it to people, and its command line."""
+    """One of the processes: what to call it to people, its command line, and whether it waits for the others."""
 
     name: str
     words: tuple[str, ...]
+    when_ready: bool = False
 
 
 def supervise(processes: Sequence[Supervised], *, ready: tuple[str, int], greeting: str) -> int:
     """Run the processes until Ctrl-C, SIGTERM (answers 0) or until one ends by itself (answers 1).
 
-    `greeting` is printed as soon as something answers at `ready`, a host and a port.
+    As soon as something answers at `ready`, a host and a port, those that wait are started and `greeting` is printed.
     """
     told = threading.Event()
     _end_when_told(told)
-    running = [(process, _start(process.words)) for process in processes]
+    running = [(process, _start(process.words)) for process in processes if not process.when_ready]
+    waiting = [process for process in processes if process.when_ready]
+    greeted = False
     try:
-        return _watch(running, told, ready, greeting)
+        while not told.wait(LOOK_AGAIN):
+            if _one_ended(running):
+                return 1
+            if not greeted and answers(*ready):
+                print(greeting, flush=True)
+                running += [(process, _start(process.words)) for process in waiting]
+                greeted = True
+        return 0
     finally:
         _stop([started for _, started in running])
 
 
-def _watch(
-    running: Sequence[tuple[Supervised, subprocess.Popen[bytes]]],
-    told: threading.Event,
-    ready: tuple[str, int],
-    greeting: str,
-) -> int:
-    greeted = False
-    while not told.wait(LOOK_AGAIN):
-        for process, started in running:
-            code = started.poll()
-            if code is not None:
-                print(f"{process.name} ended by itself (code {code}), so all is stopped.", file=sys.stderr)
-                return 1
-        if not greeted and answers(*ready):
-            print(greeting, flush=True)
-            greeted = True
-    return 0
+def _one_ended(running: Sequence[tuple[Supervised, subprocess.Popen[bytes]]]) -> bool:
+    for process, started in running:
+        code = started.poll()
+        if code is not None:
+            print(f"{process.name} ended by itself (code {code}), so all is stopped.", file=sys.stderr)
+            return True
+    return False
 
 
 def _end_when_told(told: threading.Event) -> None:

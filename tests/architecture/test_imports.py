@@ -74,7 +74,7 @@ FAULTS = (
         "advice needs the settings",
         "commands/advise.py",
         "import sharewell.config.environment",
-        "Advice and verifying need no Django",
+        "Advice needs no Django",
     ),
     Planted(
         "two parts of the kit know each other",

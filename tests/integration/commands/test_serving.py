@@ -53,6 +53,7 @@ def serving(installation: Installation) -> Iterator[tuple[subprocess.Popen[str],
     with said(installation).open("w") as file:
         process = subprocess.Popen(command, env=environment, stdout=file, stderr=file, text=True)
     try:
+        wait_until(lambda: len(children(process)) == 2 or process.poll() is not None)
         wait_until(lambda: answers("127.0.0.1", port) or process.poll() is not None)
         yield process, port
     finally:
@@ -73,7 +74,10 @@ def wait_until(condition: Callable[[], bool]) -> None:
 
 
 def children(process: subprocess.Popen[str]) -> list[int]:
-    listed = Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text()
+    try:
+        listed = Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text()
+    except FileNotFoundError:
+        return []
     return [int(pid) for pid in listed.split()]
 
 
