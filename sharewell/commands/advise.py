@@ -7,11 +7,10 @@ from __future__ import annotations
 
 import json
 import sys
-import time
 import tomllib
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import BinaryIO, TextIO
 from zoneinfo import ZoneInfo
@@ -27,6 +26,7 @@ from sharewell.domain.advice import (
     load_guidance,
 )
 from sharewell.domain.advice.words import in_words
+from sharewell.kit.clock import now
 
 DONE, FAILED, REFUSED = 0, 1, 2
 STANDARD_INPUT = "-"
@@ -134,8 +134,7 @@ def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:
 
 
 def _today() -> date:
-    """The day by the system's clock: this command may know nothing of the kit, whose clock tests would hold."""
-    return datetime.fromtimestamp(time.time(), ZoneInfo("Europe/London")).date()
+    return now().astimezone(ZoneInfo("Europe/London")).date()
 
 
 def _say(sentence: str, exit_code: int) -> int:
