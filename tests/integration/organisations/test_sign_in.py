@@ -2,13 +2,14 @@
 
 import pytest
 from django.test import Client
+from pytest_django import Settings
 
 from sharewell.apps.audit.models import Event
 from sharewell.apps.organisations.services import end_membership
 from sharewell.domain.access import SYSTEM
 from sharewell.domain.audit.kinds import EventKind
 from sharewell.kit.clock import now
-from tests.factories.organisations import make_organisation, make_person
+from tests.factories.organisations import PASSWORD, make_organisation, make_person
 from tests.integration.organisations.doors import ELSEWHERE, HERE, bytes_of, is_in, sign_in
 
 pytestmark = pytest.mark.django_db
@@ -18,7 +19,7 @@ LIMIT = 10
 
 @pytest.fixture(autouse=True)
 def teacher(db: None) -> None:
-    make_person(make_organisation(), email=EMAIL, password="a long pass phrase for tests")
+    make_person(make_organisation(), email=EMAIL, password=PASSWORD)
 
 
 def kinds() -> list[str]:
@@ -55,7 +56,7 @@ def test_a_wrong_password_and_an_unknown_address_get_the_same_bytes() -> None:
 
 def test_a_leaver_with_the_right_password_looks_like_anybody_else() -> None:
     school = make_organisation()
-    leaver = make_person(school, email="left@people.example.org", password="a long pass phrase for tests")
+    leaver = make_person(school, email="left@people.example.org", password=PASSWORD)
     end_membership(actor=SYSTEM, organisation=school.id, person=leaver.id, at=now())
     refused = sign_in(Client(), "left@people.example.org")
     wrong = sign_in(Client(), EMAIL, "wrong")
@@ -77,11 +78,22 @@ def test_too_many_wrong_passwords_shut_the_door_for_that_account_from_there() ->
 
 
 def test_the_rest_of_the_building_still_gets_in() -> None:
-    make_person(
-        make_organisation(), email="colleague@people.example.org", password="a long pass phrase for tests"
-    )
+    make_person(make_organisation(), email="colleague@people.example.org", password=PASSWORD)
     guess(EMAIL, LIMIT)
     assert sign_in(Client(), "colleague@people.example.org").status_code == 302
+
+
+def test_counting_by_address_alone_would_shut_the_building(settings: Settings) -> None:
+    settings.AXES_LOCKOUT_PARAMETERS = ["ip_address"]
+    make_person(make_organisation(), email="colleague@people.example.org", password=PASSWORD)
+    guess(EMAIL, LIMIT)
+    assert sign_in(Client(), "colleague@people.example.org").status_code == 429
+
+
+def test_counting_by_account_alone_would_shut_the_victim_out(settings: Settings) -> None:
+    settings.AXES_LOCKOUT_PARAMETERS = ["username"]
+    guess(EMAIL, LIMIT, ELSEWHERE)
+    assert sign_in(Client(), EMAIL, address=HERE).status_code == 429
 
 
 def test_an_attacker_elsewhere_does_not_shut_the_victim_out() -> None:
@@ -105,5 +117,5 @@ def test_nobody_makes_an_account_by_themselves(client: Client, path: str) -> Non
 
 
 def test_the_way_back_after_signing_in_stays_here(client: Client) -> None:
-    data = {"login": EMAIL, "password": "a long pass phrase for tests", "next": "https://elsewhere.example/"}
+    data = {"login": EMAIL, "password": PASSWORD, "next": "https://elsewhere.example/"}
     assert client.post("/account/login/", data)["Location"] == "/"
