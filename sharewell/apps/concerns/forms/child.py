@@ -19,6 +19,7 @@ NEW = "new"
 OLDEST = 25
 Found = tuple[tuple[str, str], ...]
 
+_OR: Any = _("or")
 AGES = [
     ("born", _("I know the date of birth")),
     ("about", _("I know about how old they are")),
@@ -85,7 +86,7 @@ class ChildForm(GovukForm):
     again = forms.CharField(required=False, max_length=40, widget=forms.HiddenInput)
 
     looks = {
-        "chosen": Look(dividers={NEW: _("or")}),
+        "chosen": Look(dividers={NEW: _OR}),
         "given_names": Look(width="two-thirds"),
         "family_name": Look(width="two-thirds"),
         "age_known": Look(conditional={"born": "born", "about": "about_age", "unborn": "due"}),

@@ -123,7 +123,7 @@ class DecisionForm(_Sends):
     ) -> None:
         super().__init__(*args, **kwargs)
         self.recipients = list(recipients)
-        self.fields["lead"].choices = leads  # type: ignore[attr-defined]
+        self.fields["lead"].choices = leads
         for place in range(1, MOST_RECIPIENTS + 1):
             self._offer(place)
         self.looks = {**self.looks, **self._send_looks()}
@@ -208,7 +208,7 @@ class DecisionForm(_Sends):
     def _check_not_sharing(self, cleaned: dict[str, Any]) -> None:
         if not cleaned.get("look_again_on") and "look_again_on" not in self.errors:
             self.add_error("look_again_on", _("Say when you will look at this again"))
-        if not cleaned.get("lead") and "lead" not in self.errors and len(self.fields["lead"].choices) > 1:  # type: ignore[attr-defined]
+        if not cleaned.get("lead") and "lead" not in self.errors and len(self.fields["lead"].choices) > 1:
             self.add_error("lead", _("Choose who else should see this"))
 
     def _sent(self, cleaned: dict[str, Any]) -> dict[str, list[str]]:
@@ -227,11 +227,11 @@ class DecisionForm(_Sends):
             return
         one, field = self.recipients[place - 1], self.fields[f"send_{place}"]
         field.label = _("What goes to %(name)s") % {"name": one.name}
-        field.choices = [(offer.id, offer.label) for offer in one.offers]  # type: ignore[attr-defined]
+        field.choices = [(offer.id, offer.label) for offer in one.offers]
         field.initial = one.advised
 
     def _send_looks(self) -> dict[str, Look]:
-        said = {
+        said: Any = {
             ItemAdvice.INCLUDE_MARKED: _("Goes marked as what it is"),
             ItemAdvice.LEAVE_OUT: _("The advice: leave this out"),
             ItemAdvice.GET_ADVICE_FIRST: _("The advice: ask first"),

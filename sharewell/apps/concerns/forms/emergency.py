@@ -41,7 +41,7 @@ class SendNowForm(GovukForm):
         super().__init__(*args, **kwargs)
         self.fields["recipients"].choices = [(key, name) for key, name, _hint in places]  # type: ignore[attr-defined]
         hints = {key: hint for key, _name, hint in places}
-        self.looks = {"recipients": Look(size="m", hints=hints), "extra": Look(rows=2)}
+        self.looks = {"recipients": Look(size="m", hints=hints), "extra": Look(rows=2)}  # type: ignore[misc]
 
     def clean_recipients(self) -> list[str]:
         """At most three. Raises ValidationError."""

@@ -30,6 +30,8 @@ CONFIDENCE = [
     (YesNo.YES, _("Yes")),
     (YesNo.UNKNOWN, _("I am not sure")),
 ]
+_NOT_NEEDED: Any = _("You do not need their agreement to keep a child safe.")
+_OR: Any = _("or")
 NOBODY = "nobody"
 NOT_SURE = "not_sure"
 
@@ -48,10 +50,8 @@ class FamilyForm(GovukForm):
         help_text=_("For example, because they work or volunteer there."),
     )  # fmt: skip
     looks = {
-        "wishes": Look(hints={
-            FamilyWishes.NOT_ASKED: _("You do not need their agreement to keep a child safe."),
-        }),
-        "linked": Look(exclusive=(NOBODY, NOT_SURE), dividers={NOBODY: _("or")}),
+        "wishes": Look(hints={FamilyWishes.NOT_ASKED: _NOT_NEEDED}),
+        "linked": Look(exclusive=(NOBODY, NOT_SURE), dividers={NOBODY: _OR}),
     }  # fmt: skip
 
     def __init__(self, *args: Any, recipients: Sequence[tuple[str, str]] = (), **kwargs: Any) -> None:

@@ -148,7 +148,8 @@ class ItemRow(RowOfFields):
     @property
     def is_new(self) -> bool:
         """Whether nothing suggested it, so that writing it is what chooses it."""
-        return self.place > len(self._form.suggested)
+        form: Any = self._form
+        return self.place > len(form.suggested)
 
     @property
     def has_trouble(self) -> bool:

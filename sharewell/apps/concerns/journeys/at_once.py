@@ -80,6 +80,7 @@ def record_call(*, actor: Actor, answers: Answers, at: datetime) -> SentAtOnce:
     """Put on record what was told by phone, and send it in writing. Raises as record_spoken_share does."""
     call, spoken = answers["call"], answers["spoken"]
     identity = identity_in_words(call["who"], call["age"], today=local_day(at))
+    place = places_named([spoken["organisation"]])
     said_back = _said_back(spoken["person"], spoken["said"])
     alarm = _alarm(actor, identity, _said(call["who"], call["age"]), [Observation(text=call["what"])], at)
     parcel = Parcel(
@@ -90,7 +91,10 @@ def record_call(*, actor: Actor, answers: Answers, at: datetime) -> SentAtOnce:
         spoken_at=datetime.fromisoformat(spoken["spoken_at"]),
     )
     worry = _worry(actor, alarm, call["urgency"], said_back)
-    return record_spoken_share(actor=actor, at=at, worry=worry, parcels=[parcel])
+    said = _deciding(
+        _advice(actor, place, at, call["urgency"]), _("Told by phone, before every fact was known.")
+    )
+    return record_spoken_share(actor=actor, at=at, worry=worry, parcels=[parcel], deciding=said)
 
 
 def _alarm(actor: Actor, identity: Identity, who: str, seen: list[Observation], at: datetime) -> Alarm:
@@ -116,9 +120,9 @@ def _send(actor: Actor, alarm: Alarm, said: Mapping[str, Any], more: list[Item],
     seen = (Observation(text=extra),) if extra else ()
     parcels = [Parcel(recipient=one.id, asked=_asked(alarm), items=tuple(items)) for one in chosen]
     worry = _worry(actor, alarm, Urgency.IMMEDIATE_DANGER, seen)
-    return send_emergency(
-        actor=actor, at=at, worry=worry, parcels=parcels, deciding=_deciding(_advice(actor, chosen, at))
-    )
+    advice = _advice(actor, chosen, at, Urgency.IMMEDIATE_DANGER)
+    deciding = _deciding(advice, _("Sent as an emergency, before every fact was known."))
+    return send_emergency(actor=actor, at=at, worry=worry, parcels=parcels, deciding=deciding)
 
 
 def _asked(alarm: Alarm) -> AskedFor:
@@ -138,24 +142,24 @@ def _worry(actor: Actor, alarm: Alarm, urgency: str, more: tuple[Observation, ..
     )
 
 
-def _advice(actor: Actor, chosen: Sequence[DirectoryEntry], at: datetime) -> Advice | None:
+def _advice(actor: Actor, chosen: Sequence[DirectoryEntry], at: datetime, urgency: str) -> Advice | None:
     """What the rules say, kept beside the share. Whatever goes wrong with it must not keep anybody from telling."""
     if not chosen:
         return None
     try:
-        return emergency_advice(actor, chosen[0], on=local_day(at))
+        return emergency_advice(actor, chosen[0], on=local_day(at), urgency=urgency)
     except NoLawForDate:
         return None
 
 
-def _deciding(advice: Advice | None) -> Deciding:
+def _deciding(advice: Advice | None, why: str) -> Deciding:
     if advice is None:
         return Deciding(outcome=Outcome.SHARE)
     otherwise = departs(advice.verdict, Outcome.SHARE)
     return Deciding(
         outcome=Outcome.SHARE,
         departs_from_advice=otherwise,
-        reasons=_("Sent as an emergency, before every fact was known.") if otherwise else "",
+        reasons=why if otherwise else "",
         situation=advice.situation.to_mapping(),
         advice=advice.to_json(),
     )

@@ -35,7 +35,8 @@ def observation_from(one: Mapping[str, Any]) -> Observation:
 def identity_in_words(who: str, age: str, *, today: date) -> Identity:
     """The identity in what was typed in haste: a plain name is a name, anything else says who is meant."""
     born = _born(age, today)
-    return Identity(**_names(who), born=born, age_guessed=None if born else _years(age))
+    names: Any = _names(who)
+    return Identity(**names, born=born, age_guessed=None if born else _years(age))
 
 
 def _names(who: str) -> dict[str, str]:

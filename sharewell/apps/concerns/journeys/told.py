@@ -15,7 +15,7 @@ def spoken_arguments(visit: Visit) -> Mapping[str, Any]:
     """Every service of the nation, front doors first."""
     own = own_place(visit.actor)
     near = places_like(visit.actor, nation=own.nation, area=own.area) if own else ()
-    return {"places": [("", _("Choose a service")), *place_names(near)]}
+    return {"places": [("", _("Choose a service")), *place_names(near)], "initial": {"spoken_at": visit.at}}
 
 
 TOLD = Journey(

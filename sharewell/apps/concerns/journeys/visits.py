@@ -172,7 +172,7 @@ def check_context(visit: Visit) -> Mapping[str, Any]:
     ]
     context: dict[str, Any] = {
         "who": _who(visit),
-        "goes": [row for row in goes if row[1]],
+        "goes": [row for row in goes if row[1] and shares],
         "shares": shares,
     }
     if not shares:

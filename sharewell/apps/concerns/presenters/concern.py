@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -22,7 +24,7 @@ HOW = {
 
 def concern_rows(concern: OpenedConcern, who: str) -> list[SummaryRow]:
     """What was written down, without what was decided."""
-    seen = "\n".join(_observed(one.text, HOW.get(one.how, ""), one.when) for one in concern.observations)
+    seen = "\n".join(_observed(one.text, str(HOW.get(one.how, "")), one.when) for one in concern.observations)
     rows = [
         (_("Child"), who),
         (_("What worries"), seen),
@@ -31,7 +33,7 @@ def concern_rows(concern: OpenedConcern, who: str) -> list[SummaryRow]:
         (_("What was wanted"), concern.wanted),
         (_("How urgent"), str(words.URGENCY[Urgency(concern.urgency)])),
     ]
-    return [SummaryRow(key, value) for key, value in rows if value]
+    return [SummaryRow(key, broken_lines(value)) for key, value in rows if value]
 
 
 def decision_rows(decision: OpenedDecision) -> list[SummaryRow]:
@@ -45,7 +47,12 @@ def decision_rows(decision: OpenedDecision) -> list[SummaryRow]:
         (_("The advice"), _verdict(decision.advice)),
         *basis_rows(decision.advice),
     ]
-    return [SummaryRow(key, value) for key, value in rows if value]
+    return [SummaryRow(key, broken_lines(value)) for key, value in rows if value]
+
+
+def broken_lines(text: str) -> SafeString:
+    """A text escaped, with its lines as they were written."""
+    return format_html_join(SafeString("<br>"), "{}", ((line,) for line in text.splitlines()))
 
 
 def basis_rows(advice: Mapping[str, Any]) -> list[tuple[str, str]]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from sharewell.apps.decisions.selectors import completion_of, concern_by_id, newest_decision
+from sharewell.apps.decisions.selectors import Concern, completion_of, concern_by_id, newest_decision
 from sharewell.apps.organisations.selectors import DirectoryEntry, directory_entry, person_names
 from sharewell.apps.shares.selectors import shares_under
 from sharewell.domain.access import Actor
@@ -72,9 +72,9 @@ def _front_doors_first(gone: Iterable[Gone]) -> tuple[Gone, ...]:
     return tuple(sorted(gone, key=lambda one: (not (one.place and one.place.is_front_door), one.recipient)))
 
 
-def _left_to_do(concern: object) -> LeftToDo | None:
-    task = completion_of(concern)  # type: ignore[arg-type]
+def _left_to_do(concern: Concern) -> LeftToDo | None:
+    task = completion_of(concern)
     if task is None or task.state != FollowUp.WAITING:
         return None
-    names = person_names([task.reviewer_id]) if task.reviewer_id else {}
-    return LeftToDo(task=task.pk, due_at=task.due_at, reviewer=names.get(task.reviewer_id, ""))
+    reviewer = person_names([task.reviewer_id])[task.reviewer_id] if task.reviewer_id else ""
+    return LeftToDo(task=task.pk, due_at=task.due_at, reviewer=reviewer)

@@ -9,6 +9,7 @@ from sharewell.apps.concerns.selectors.situations import emergency_situation, si
 from sharewell.apps.organisations.selectors import DirectoryEntry
 from sharewell.domain.access import Actor
 from sharewell.domain.advice import Advice, advise
+from sharewell.domain.advice.vocabulary import Urgency
 from sharewell.kit.journeys import Answers
 
 
@@ -35,7 +36,9 @@ def counsel_for(actor: Actor, answers: Answers, *, on: date) -> tuple[Counsel, .
     )
 
 
-def emergency_advice(actor: Actor, recipient: DirectoryEntry, *, on: date) -> Advice | None:
-    """The advice on an emergency as far as its facts are known; it is kept beside the share and never stops it."""
+def emergency_advice(
+    actor: Actor, recipient: DirectoryEntry, *, on: date, urgency: str = Urgency.IMMEDIATE_DANGER
+) -> Advice | None:
+    """The advice on what is told at once, as far as its facts are known; kept beside the share."""
     sharer = own_place(actor)
-    return advise(emergency_situation(sharer, recipient, on=on)) if sharer else None
+    return advise(emergency_situation(sharer, recipient, on=on, urgency=urgency)) if sharer else None

@@ -39,8 +39,10 @@ def situation_for(
     )
 
 
-def emergency_situation(sharer: DirectoryEntry, recipient: DirectoryEntry, *, on: date) -> Situation:
-    """What is known when somebody presses send in an emergency: the rest stays unknown and holds nothing up."""
+def emergency_situation(
+    sharer: DirectoryEntry, recipient: DirectoryEntry, *, on: date, urgency: str = v.Urgency.IMMEDIATE_DANGER
+) -> Situation:
+    """What is known of something told at once: the rest stays unknown and holds nothing up."""
     who = Item(
         kind=v.ItemKind.IDENTITY, about=v.ItemAbout.CHILD, needed=v.YesNo.YES, status=v.ItemStatus.FACT
     )
@@ -53,7 +55,7 @@ def emergency_situation(sharer: DirectoryEntry, recipient: DirectoryEntry, *, on
     return Situation(
         on=on,
         nation=v.Nation(sharer.nation),
-        urgency=v.Urgency.IMMEDIATE_DANGER,
+        urgency=v.Urgency(urgency),
         prompt=v.Prompt.OWN_INITIATIVE,
         purpose=v.Purpose.PROTECT_FROM_HARM,
         **_parties(sharer, recipient),

@@ -1,42 +1,49 @@
 """The last button of each journey. The engine runs these once, in the transaction that also ends the draft."""
 
-from django.http import HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
 from sharewell.apps.concerns.journeys import at_once, deciding
-from sharewell.apps.concerns.views.requests import SignedInRequest
 from sharewell.apps.decisions.services import DecisionsError
 from sharewell.apps.shares.services import SharesError
+from sharewell.domain.access import Actor
 from sharewell.kit.clock import now
 from sharewell.kit.journeys import Answers, CannotFinish
 from sharewell.kit.journeys.models import Draft
 
 
-def submit_emergency(request: SignedInRequest, answers: Answers, _draft: Draft) -> HttpResponse:
+def submit_emergency(request: HttpRequest, answers: Answers, _draft: Draft) -> HttpResponse:
     """Send the two pages of an emergency."""
     try:
-        sent = at_once.send_danger(actor=request.actor, answers=answers, at=now())
+        sent = at_once.send_danger(actor=_actor(request), answers=answers, at=now())
     except SharesError as error:
         raise CannotFinish(error.sentence) from error
     return redirect("concerns:sent", concern=sent.concern.pk)
 
 
-def submit_ordinary(request: SignedInRequest, answers: Answers, _draft: Draft) -> HttpResponse:
+def submit_ordinary(request: HttpRequest, answers: Answers, _draft: Draft) -> HttpResponse:
     """Share, or put on record that nothing is shared; or send at once where the child is in danger now."""
     try:
         if "send-now" in answers:
-            concern = at_once.send_danger_of_worry(actor=request.actor, answers=answers, at=now()).concern.pk
+            concern = at_once.send_danger_of_worry(
+                actor=_actor(request), answers=answers, at=now()
+            ).concern.pk
         else:
-            concern = deciding.share_or_not(actor=request.actor, answers=answers, at=now()).concern
+            concern = deciding.share_or_not(actor=_actor(request), answers=answers, at=now()).concern
     except (SharesError, DecisionsError) as error:
         raise CannotFinish(error.sentence) from error
     return redirect("concerns:sent", concern=concern)
 
 
-def submit_told(request: SignedInRequest, answers: Answers, _draft: Draft) -> HttpResponse:
+def submit_told(request: HttpRequest, answers: Answers, _draft: Draft) -> HttpResponse:
     """Put a telephone call on record, and send it in writing."""
     try:
-        sent = at_once.record_call(actor=request.actor, answers=answers, at=now())
+        sent = at_once.record_call(actor=_actor(request), answers=answers, at=now())
     except SharesError as error:
         raise CannotFinish(error.sentence) from error
     return redirect("concerns:sent", concern=sent.concern.pk)
+
+
+def _actor(request: HttpRequest) -> Actor:
+    actor: Actor = request.actor  # type: ignore[attr-defined]
+    return actor

@@ -1,0 +1,105 @@
+"""Someone is in danger now: two pages, and it is with the front door."""
+
+from uuid import uuid4
+
+import pytest
+
+from sharewell.apps.audit.models import Event
+from sharewell.apps.children.models import Entry
+from sharewell.apps.decisions.models import CompletionTask, Concern, Decision
+from sharewell.apps.shares.models import Share
+from sharewell.domain.audit.kinds import EventKind
+from tests.cast import Cast
+from tests.integration.concerns.conftest import DANGER, Walk
+
+pytestmark = pytest.mark.django_db
+
+
+def test_two_pages_leave_one_concern_one_decision_one_share_and_one_task(walk: Walk, partnership: Cast) -> None:
+    person = walk("danger")
+    person.put("danger", DANGER)
+    assert Share.objects.count() == 0
+    answer = person.put("send", {"recipients": [str(partnership.front_door.id)]})
+    concern, share = Concern.objects.get(), Share.objects.get()
+    assert answer["Location"] == f"/concerns/{concern.pk}/"
+    assert (concern.route, concern.urgency, share.state) == ("emergency", "immediate_danger", "delivered")
+    assert (Decision.objects.get().outcome, Entry.objects.count()) == ("share", 1)
+    assert CompletionTask.objects.get().reviewer_id == partnership.lead.person.id
+    kinds = set(Event.objects.values_list("kind", flat=True))
+    wanted = {
+        EventKind.CONCERN_RAISED,
+        EventKind.DECISION_RECORDED,
+        EventKind.SHARE_SENT,
+        EventKind.SHARE_DELIVERED,
+        EventKind.ENTRY_CREATED,
+    }
+    assert wanted <= kinds
+
+
+def test_the_front_door_is_ticked_already_and_its_number_stands_beside_it(walk: Walk, partnership: Cast) -> None:
+    person = walk("danger")
+    person.put("danger", DANGER)
+    page = person.see("send")
+    assert page.context["form"]["recipients"].value() == [str(partnership.front_door.id)]
+    assert partnership.front_door.phone in page.content.decode()
+
+
+def test_who_and_what_is_happening_are_all_that_is_needed(walk: Walk) -> None:
+    person = walk("danger")
+    assert person.put("danger", {"who": "A boy in a red coat", "what": "He is on the bridge."}).status_code == 302
+    empty = walk("danger").put("danger", {})
+    assert empty.status_code == 422
+    assert set(empty.context["form"].errors) == {"who", "what"}
+
+
+def test_a_double_press_sends_once(walk: Walk, partnership: Cast) -> None:
+    person, key = walk("danger"), str(uuid4())
+    person.put("danger", DANGER)
+    sent = {"recipients": [str(partnership.front_door.id)]}
+    first, second = person.put("send", sent, key=key), person.put("send", sent, key=key)
+    assert first["Location"] == second["Location"]
+    assert person.put("send", sent).status_code == 409
+    assert Share.objects.count() == 1
+
+
+def test_facts_that_are_unknown_stop_nothing_and_the_advice_is_kept(walk: Walk, partnership: Cast) -> None:
+    person = walk("danger")
+    person.put("danger", DANGER)
+    person.put("send", {"recipients": [str(partnership.other_agency.id)]})
+    assert Share.objects.get().recipient_id == partnership.other_agency.id
+    assert Decision.objects.get().guidance_sha256
+
+
+def test_the_page_after_says_the_reference_the_number_and_what_is_left_to_do(walk: Walk, partnership: Cast) -> None:
+    person = walk("danger")
+    person.put("danger", DANGER)
+    sent = person.put("send", {"recipients": [str(partnership.front_door.id)]})
+    page = person.client.get(sent["Location"]).content.decode()
+    said = (Share.objects.get().reference, partnership.front_door.phone, "Leah Lead", "Complete the record")
+    assert all(words in page for words in said)
+
+
+def test_a_worry_that_turns_out_to_be_danger_goes_at_once_with_what_was_written(
+    walk: Walk, partnership: Cast
+) -> None:
+    person = walk("worry")
+    person.put("child", {"known_as": "A girl of about 6", "age_known": "unknown"})
+    onward = person.put("worry", {"text_1": "He has a knife.", "how_1": "seen", "urgency": "immediate_danger"})
+    assert onward["Location"] == person.at("send-now")
+    assert "He has a knife." in person.see("send-now").content.decode()
+    person.put("send-now", {"recipients": [str(partnership.front_door.id)]})
+    assert (Concern.objects.get().route, Share.objects.count()) == ("emergency", 1)
+
+
+def test_a_call_already_made_is_put_on_record_and_sent_in_writing(walk: Walk, partnership: Cast) -> None:
+    from tests.integration.concerns.conftest import CALL
+
+    person = walk("told")
+    person.put("call", CALL)
+    spoken = {"organisation": str(partnership.front_door.id), "person": "The duty worker", "said": "We will visit."}
+    when = dict(zip(("day", "month", "year", "time"), ("1", "6", "2026", "9:15am"), strict=True))
+    answer = person.put("spoken", {**spoken, **{f"spoken_at-{name}": value for name, value in when.items()}})
+    assert answer.status_code == 302
+    share = Share.objects.get()
+    assert (share.how, Concern.objects.get().route) == ("spoken", "already_told")
+    assert CompletionTask.objects.count() == 1
