@@ -5,10 +5,10 @@ Everything here is English as data; what a person sees on screen is translated f
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from sharewell.domain.advice.answer import Action, Advice, Reason
-from sharewell.domain.advice.rule import Source
+from sharewell.domain.advice.rule import Rule, Source
 from sharewell.domain.advice.vocabulary import ItemAdvice, StepState, TellFamily, Verdict
 
 HEADLINES: Mapping[Verdict, str] = {
@@ -60,6 +60,14 @@ QUESTIONS: Mapping[str, str] = {
 RING_999 = "Ring 999 now if a child is in danger."
 NOTHING_CAN_GO = "Nothing in your list can go yet."
 SOME_STAYS = "Some of your list stays behind."
+
+
+def every_sentence(rules: Iterable[Rule]) -> list[str]:
+    """Each English sentence that advice may show a person, once, in a steady order: what translators need."""
+    fixed = (HEADLINES, ITEM_WORDS, TELLING_WORDS, STEP_WORDS, QUESTIONS)
+    of_rules = sorted({rule.says.sentence for rule in rules})
+    of_tables = [text for table in fixed for text in table.values()]
+    return list(dict.fromkeys([*of_tables, RING_999, NOTHING_CAN_GO, SOME_STAYS, *of_rules]))
 
 
 def question(key: str) -> str:

@@ -27,7 +27,7 @@ from sharewell.domain.advice.deciders import (
 )
 from sharewell.domain.advice.facts import SITUATION_FACTS
 from sharewell.domain.advice.vocabulary import ItemAdvice, LawfulBasis, Sector, Verdict
-from sharewell.domain.advice.words import HEADLINES, QUESTIONS, in_words, question
+from sharewell.domain.advice.words import HEADLINES, QUESTIONS, every_sentence, in_words, question
 from tests.rules.planting import a_rule
 
 AGENCY = {
@@ -230,6 +230,15 @@ def test_every_question_can_be_put_in_words() -> None:
     assert {fact.key for fact in SITUATION_FACTS} <= set(QUESTIONS)
     assert question("items[1].needed") == "Item 2: Do they need it?"
     assert question("nation") == "Which nation are you in?"
+
+
+def test_translators_are_given_every_sentence_that_advice_may_show() -> None:
+    sentences = every_sentence(load_guidance().rules)
+    assert len(sentences) == len(set(sentences))
+    advice = ask(family={}, items=[ITEM, ITEM | {"kind": "legal_advice"}])
+    assert {*advice.answer, *(reason.sentence for reason in advice.reasons)} <= set(sentences)
+    assert {sentence for item in advice.items for sentence in item.reasons} <= set(sentences)
+    assert {step.note for step in advice.steps} | {action.what for action in advice.actions} <= set(sentences)
 
 
 def test_without_rules_nothing_is_made_up() -> None:

@@ -47,4 +47,4 @@ def broken_by(guidance: Guidance, proof: Proof) -> Iterator[Finding]:
         yield from islice(proof(law), EXAMPLES)
 
 
-__all__ = ["PROOFS", "Finding", "broken_by", "laws", "prove"]
+__all__ = ["OF_THE_PACKS", "PROOFS", "Finding", "broken_by", "laws", "prove"]
