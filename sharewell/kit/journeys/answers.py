@@ -1,6 +1,5 @@
 """What a person has answered so far, as a mapping that nobody can change."""
 
-import copy
 import hashlib
 import json
 from collections.abc import Iterator, Mapping
@@ -14,11 +13,12 @@ class Answers(Mapping[str, Any]):
     Values are what JSON can hold: text, numbers, true and false, None, and lists and mappings of these.
     """
 
-    __slots__ = ("_frozen", "_plain")
+    __slots__ = ("_frozen",)
 
     def __init__(self, values: Mapping[str, Any] | None = None) -> None:
-        self._plain: dict[str, Any] = copy.deepcopy(dict(values or {}))
-        self._frozen: Mapping[str, Any] = _freeze(self._plain)
+        self._frozen: Mapping[str, Any] = MappingProxyType(
+            {name: frozen(value) for name, value in (values or {}).items()}
+        )
 
     def __getitem__(self, slug: str) -> Any:
         return self._frozen[slug]
@@ -45,17 +45,26 @@ class Answers(Mapping[str, Any]):
 
     def plain(self) -> dict[str, Any]:
         """A copy made of dicts and lists, ready for JSON."""
-        return copy.deepcopy(self._plain)
+        return {name: _thaw(value) for name, value in self._frozen.items()}
 
     def fingerprint(self) -> str:
         """SHA-256 of the answers, in hexadecimal: the same for the same answers, whatever their order."""
-        text = json.dumps(self._plain, sort_keys=True, separators=(",", ":"))
+        text = json.dumps(self.plain(), sort_keys=True, separators=(",", ":"))
         return hashlib.sha256(text.encode()).hexdigest()
 
 
-def _freeze(value: Any) -> Any:
+def frozen(value: Any) -> Any:
+    """The value as nobody can change it. What is frozen already is taken as it is: a long way stays cheap."""
+    if isinstance(value, MappingProxyType):
+        return value
     if isinstance(value, Mapping):
-        return MappingProxyType({name: _freeze(inner) for name, inner in value.items()})
+        return MappingProxyType({name: frozen(inner) for name, inner in value.items()})
     if isinstance(value, list | tuple):
-        return tuple(_freeze(inner) for inner in value)
+        return tuple(frozen(inner) for inner in value)
     return value
+
+
+def _thaw(value: Any) -> Any:
+    if isinstance(value, Mapping):
+        return {name: _thaw(inner) for name, inner in value.items()}
+    return [_thaw(inner) for inner in value] if isinstance(value, tuple) else value

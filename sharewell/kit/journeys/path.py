@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from sharewell.kit.journeys.answers import Answers
+from sharewell.kit.journeys.answers import Answers, frozen
 from sharewell.kit.journeys.content import Content
 from sharewell.kit.journeys.graph import Journey
 from sharewell.kit.journeys.page import Page
@@ -34,7 +34,7 @@ class Path:
     def before(self, slug: str) -> Answers:
         """The answers that count before this page. Raises ValueError when the page is off the path."""
         earlier = {page.slug for page in self.pages[: self._place(slug)]}
-        return Answers({name: answer for name, answer in self.answers.plain().items() if name in earlier})
+        return Answers({name: answer for name, answer in self.answers.items() if name in earlier})
 
     def previous(self, slug: str) -> Page | None:
         """The page before this one on the path, for the back link; None for the first."""
@@ -68,7 +68,7 @@ def walk(journey: Journey, content: Content) -> Path:
         before = Answers(counted)
         answered = is_answered(page, content, before)
         if answered and page.asks:
-            counted[page.slug] = content.answers[page.slug]
+            counted[page.slug] = frozen(content.answers[page.slug])
         target = page.target(Answers(counted)) if answered else None
         if target is None:
             return Path(journey, tuple(pages), Answers(counted))
@@ -93,4 +93,4 @@ def _stands(page: Page, content: Content, before: Answers) -> bool:
     if page.stands_while is None:
         return True
     own = {page.slug: content.answers[page.slug]} if page.asks else {}
-    return bool(page.stands_while(Answers({**before.plain(), **own})))
+    return bool(page.stands_while(Answers({**before, **own})))
