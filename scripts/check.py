@@ -71,7 +71,9 @@ def mend() -> int:
     for words in ((ruff, "check", "-q", "--fix-only", "."), (ruff, "format", "-q", ".")):
         subprocess.run(words, cwd=ROOT, check=True)
     # djade exits with 1 when it has changed a file.
-    subprocess.run((str(BIN / "djade"), "--target-version", "5.2", *templates()), cwd=ROOT, capture_output=True)
+    subprocess.run(
+        (str(BIN / "djade"), "--target-version", "5.2", *templates()), cwd=ROOT, capture_output=True
+    )
     return 0
 
 

@@ -123,7 +123,10 @@ def works() -> bool:
     if not PYTHON.exists():
         return False
     ask = "import sys, pip; print(sys.version.split()[0])"
-    answer = subprocess.run([str(PYTHON), "-c", ask], capture_output=True, text=True)
+    try:
+        answer = subprocess.run([str(PYTHON), "-c", ask], capture_output=True, text=True)
+    except OSError:
+        return False
     return answer.returncode == 0 and answer.stdout.split() == [sys.version.split()[0]] and not was_moved()
 
 

@@ -1,0 +1,71 @@
+"""`make test` leaves nothing out in silence."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+SCRIPTS = Path(__file__).resolve().parents[3] / "scripts"
+
+
+@pytest.fixture
+def run_tests(monkeypatch: pytest.MonkeyPatch) -> Iterator[ModuleType]:
+    """The script, with a suite of one stage that needs Chromium, on a machine that has none."""
+    monkeypatch.syspath_prepend(str(SCRIPTS))
+    import run_tests as script
+    from test_environment import Missing
+
+    def absent() -> Path:
+        raise Missing("there is no Chromium")
+
+    monkeypatch.setattr(
+        script, "STAGES", (script.Stage("in the browser", ("tests/system",), needs="chromium"),)
+    )
+    monkeypatch.setattr(script, "find_chromium", absent)
+    monkeypatch.setattr(script.subprocess, "run", lambda *words, **how: _Done())
+    monkeypatch.delenv("ALLOW_MISSING", raising=False)
+    yield script
+    sys.modules.pop("run_tests")
+
+
+class _Done:
+    returncode = 0
+
+
+def test_what_cannot_run_is_named_and_fails(
+    run_tests: ModuleType, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run_tests.main() == 1
+
+    said = capsys.readouterr().out
+    assert "NOT RUN: tests/system (in the browser): there is no Chromium" in said
+    assert "ALLOW_MISSING=chromium" in said
+
+
+def test_what_may_be_missing_is_still_named(
+    run_tests: ModuleType, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ALLOW_MISSING", "postgresql, chromium")
+
+    assert run_tests.main() == 0
+    assert "NOT RUN: tests/system" in capsys.readouterr().out
+
+
+def test_a_skipped_test_fails_the_run(run_tests: ModuleType, capsys: pytest.CaptureFixture[str]) -> None:
+    tally = run_tests.Tally({"passed": 3, "failed": 0, "errors": 0, "skipped": 1}, [], [])
+
+    assert run_tests._close(tally, 61.5) == 1
+
+    *_, last = capsys.readouterr().out.splitlines()
+    assert last == "===== 3 passed, 0 failed, 1 skipped in 61.50s (1:01) ====="
+
+
+def test_counts_come_from_pytests_own_results(run_tests: ModuleType, tmp_path: Path) -> None:
+    results = tmp_path / "results.xml"
+    results.write_text(
+        '<testsuites><testsuite tests="7" failures="1" errors="1" skipped="2"/></testsuites>', "utf-8"
+    )
+
+    assert dict(run_tests._counts(results)) == {"failed": 1, "errors": 1, "skipped": 2, "passed": 3}
