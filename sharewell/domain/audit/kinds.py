@@ -43,7 +43,6 @@ class EventKind(StrEnum):
     ADVICE_ASKED = "advice.asked"
     ADVICE_ANSWERED = "advice.answered"
     CONCERN_OPENED = "concern.opened"
-    CONCERNS_LISTED = "concerns.listed"
     ADVICE_OPENED = "advice.opened"
     ADVICE_CLIMBED = "advice.climbed"
     DECISION_RECORDED = "decision.recorded"

@@ -241,13 +241,14 @@ def test_one_question_is_asked_back_and_answered_once(
     assert (content.question, content.question_answer) == ("Canary-question where?", "Canary-reply here")
 
 
-def test_acting_does_not_put_off_the_answer(cast: Cast, share: Share, standing_clock: datetime) -> None:
-    row = owned(share, cast.recipient.actor)
+def test_acting_and_giving_on_do_not_put_off_the_answer(cast: Cast, standing_clock: datetime) -> None:
+    made = make_share(cast.owner.actor, cast.front_door.id, urgency="immediate_danger")
+    row = owned(made, cast.recipient.actor, at=standing_clock)
     later = standing_clock + timedelta(hours=3)
     act_on_share(actor=cast.recipient.actor, share=row, at=later, note="visited")
     own_share(actor=cast.recipient_lead.actor, share=row, at=later)
-    assert fresh(share).due_at == row.due_at
-    assert fresh(share).owner_name == "Lou Lead"
+    assert fresh(row).due_at == row.due_at == standing_clock + timedelta(hours=4)
+    assert fresh(row).owner_name == "Lou Lead"
 
 
 def test_a_receipt_with_words_needs_words(cast: Cast, share: Share, standing_clock: datetime) -> None:
