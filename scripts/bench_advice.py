@@ -31,16 +31,21 @@ def rows() -> list[tuple[str, str]]:
     mappings = situations()
     wall, cpu = _each([Situation.from_mapping(mapping) for mapping in mappings])
     proving = _best_of(1, lambda: prove(guidance))
+    worked = time.process_time()
     lines = [json.dumps(mapping).encode() for mapping in mappings]
     taken = _best_of(2, lambda: answer_lines(lines, io.StringIO(), guidance, with_trace=False))
+    worked = (time.process_time() - worked) / 2
     return [
         ("Rules, sources", f"{len(guidance.rules)}, {len(guidance.sources)}"),
         ("Load of all packs", f"{loading * 1e3:.0f} ms"),
-        ("One advice in process, p50", f"{_at(wall, 0.50):.2f} ms"),
-        ("One advice in process, p99", f"{_at(wall, 0.99):.2f} ms"),
-        ("One advice in process, p99 of processor time", f"{_at(cpu, 0.99):.2f} ms"),
+        ("One advice in process, p50 (best of three each)", f"{_at(wall, 0.50):.2f} ms"),
+        ("One advice in process, p99 (best of three each)", f"{_at(wall, 0.99):.2f} ms"),
+        ("One advice in process, p99 of processor time (worst of three)", f"{_at(cpu, 0.99):.2f} ms"),
         ("Whole proof, all days, all situations", f"{proving:.1f} s"),
-        ("`sharewell advise --lines`", f"{len(lines) / taken:,.0f} lines a second"),
+        (
+            "`sharewell advise --lines`",
+            f"{len(lines) / taken:,.0f} a second; {len(lines) / worked:,.0f} of processor time",
+        ),
     ]
 
 
@@ -76,11 +81,17 @@ def _each(situated: list[Situation]) -> tuple[list[float], list[float]]:
     for situation in situated[:500]:
         advise(situation)
     for situation in situated:
-        began, worked = time.perf_counter(), time.thread_time()
-        advise(situation)
-        cpu.append((time.thread_time() - worked) * 1e3)
-        wall.append((time.perf_counter() - began) * 1e3)
+        tries = [_once(situation) for _ in range(3)]
+        # The best of three: another process taking the core is no cost of the advice.
+        wall.append(min(took for took, _ in tries))
+        cpu.append(max(worked for _, worked in tries))
     return sorted(wall), sorted(cpu)
+
+
+def _once(situation: Situation) -> tuple[float, float]:
+    began, worked = time.perf_counter(), time.thread_time()
+    advise(situation)
+    return (time.perf_counter() - began) * 1e3, (time.thread_time() - worked) * 1e3
 
 
 def _at(figures: list[float], share: float) -> float:
