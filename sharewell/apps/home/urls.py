@@ -1,9 +1,10 @@
 """Addresses of this app."""
 
-from sharewell.apps.home.views import about, health
-from sharewell.kit.permissions import ANYONE, route
+from sharewell.apps.home.views import about, first, health
+from sharewell.kit.permissions import ANYONE, SIGNED_IN, route
 
 urlpatterns = [
+    route("", first.home, name="home", allows=SIGNED_IN),
     route("about/", about.about, name="about", allows=ANYONE),
     route("accessibility/", about.accessibility, name="accessibility", allows=ANYONE),
     route("privacy/", about.privacy, name="privacy", allows=ANYONE),

@@ -1,6 +1,23 @@
-"""Addresses of this app."""
+"""Addresses of this app. A reference is random and says nothing about anybody."""
 
-from django.urls import URLPattern
+from sharewell.apps.shares.views import lists, receiving, sending, share
+from sharewell.domain.access.role import CONTENT_ROLES
+from sharewell.kit.permissions import roles, route
 
 app_name = "shares"
-urlpatterns: list[URLPattern] = []
+PEOPLE = roles(*CONTENT_ROLES)
+ONE = "<slug:reference>/"
+
+urlpatterns = [
+    route("inbox/", lists.inbox, name="inbox", allows=PEOPLE),
+    route("sent/", lists.sent, name="sent", allows=PEOPLE),
+    route(ONE, share.share, name="share", allows=PEOPLE),
+    route(f"{ONE}open/", share.open_it, name="open", allows=PEOPLE),
+    route(f"{ONE}own/", receiving.own, name="own", allows=PEOPLE),
+    route(f"{ONE}give/", receiving.give, name="give", allows=PEOPLE),
+    route(f"{ONE}act/", receiving.act, name="act", allows=PEOPLE),
+    route(f"{ONE}answer/", receiving.answer, name="answer", allows=PEOPLE),
+    route(f"{ONE}ask/", receiving.ask, name="ask", allows=PEOPLE),
+    route(f"{ONE}reply/", sending.reply, name="reply", allows=PEOPLE),
+    route(f"{ONE}recall/", sending.recall, name="recall", allows=PEOPLE),
+]

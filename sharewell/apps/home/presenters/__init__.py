@@ -1,0 +1,1 @@
+"""The first page in words. Strings and addresses only."""

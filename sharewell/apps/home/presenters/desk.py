@@ -1,0 +1,189 @@
+"""What needs an answer, what was begun, what was sent: the first page of those who work with records."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from sharewell.apps.decisions.selectors import LeadQuestion, Waiting, WaitingFor
+from sharewell.apps.home.selectors import Desk
+from sharewell.apps.shares.selectors import (
+    MOST_COUNTED,
+    URGENCY_COLOURS,
+    InboxCounts,
+    QuestionWaiting,
+    Share,
+    state_words,
+    urgency_words,
+)
+from sharewell.kit.govuk.moments import moment_words, runs_out_words
+from sharewell.kit.govuk.parts import STATUS_COLOURS
+
+SOON = timedelta(hours=1)
+JOURNEYS: dict[str, str | Promise] = {
+    "ordinary": gettext_lazy("Worried about a child"),
+    "emergency": gettext_lazy("Someone in danger"),
+    "told": gettext_lazy("Already rung them"),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One thing on the page; `clock_colour` and `tag` are empty where there is none."""
+
+    title: str
+    url: str
+    hint: str
+    clock: str
+    clock_colour: str
+    tag: str
+    tag_colour: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeskPresenter:
+    """The page."""
+
+    inbox_standing: str
+    overdue: bool
+    received: Sequence[Line]
+    more_received: bool
+    needs: Sequence[Line]
+    drafts: Sequence[Line]
+    sent: Sequence[Line]
+
+
+def present_desk(desk: Desk, *, at: datetime) -> DeskPresenter:
+    """The desk in words; what needs an answer, by what runs out first."""
+    due = [(one.due_at, _waiting(one, at)) for one in desk.waiting]
+    due += [(one.due_at, _question(one, at)) for one in desk.questions]
+    needs = [line for _due, line in sorted(due, key=lambda one: one[0])]
+    return DeskPresenter(
+        inbox_standing=_standing(desk.counts) if desk.counts else "",
+        overdue=bool(desk.counts and desk.counts.overdue),
+        received=[_received(share, at) for share in desk.received],
+        more_received=desk.more_received,
+        needs=needs + [_lead_answer(one, at) for one in desk.lead_answers],
+        drafts=[_draft(one.journey, one.url, one.saved_at, at) for one in desk.drafts],
+        sent=[_sent(share, at) for share in desk.sent],
+    )
+
+
+def _waiting(one: Waiting, at: datetime) -> Line:
+    titles = {
+        WaitingFor.LEAD_ANSWER: _("%(who)s asks for your advice"),
+        WaitingFor.COMPLETION: _("Finish the record of an emergency"),
+        WaitingFor.REVIEW: _("Read the record of an emergency"),
+        WaitingFor.LOOK_AGAIN: _("Look again at a decision not to share"),
+    }
+    pages = {
+        WaitingFor.LEAD_ANSWER: "concerns:question",
+        WaitingFor.COMPLETION: "concerns:complete",
+        WaitingFor.REVIEW: "concerns:review",
+        WaitingFor.LOOK_AGAIN: "concerns:look_again",
+    }
+    hint = one.reference
+    if one.from_whom and one.what is not WaitingFor.LEAD_ANSWER and not one.mine:
+        hint = _("%(reference)s, with %(who)s") % {"reference": one.reference, "who": one.from_whom}
+    return _due_line(
+        titles[one.what] % {"who": one.from_whom},
+        reverse(pages[one.what], args=[one.id]),
+        hint,
+        one.due_at,
+        at,
+    )
+
+
+def _question(one: QuestionWaiting, at: datetime) -> Line:
+    title = _("%(who)s asks you something") % {"who": one.recipient_name}
+    return _due_line(title, reverse("shares:reply", args=[one.reference]), one.reference, one.due_at, at)
+
+
+def _lead_answer(one: LeadQuestion, at: datetime) -> Line:
+    return _line(
+        title=_("%(who)s has answered you") % {"who": one.answered_by_name},
+        url=reverse("concerns:question", args=[one.pk]),
+        clock=moment_words(one.answered_at, at=at) if one.answered_at else "",
+    )
+
+
+def _draft(journey: str, url: str, saved_at: datetime, at: datetime) -> Line:
+    saved = _("Saved %(when)s") % {"when": moment_words(saved_at, at=at)}
+    return _line(title=str(JOURNEYS.get(journey, journey)), url=url, hint=saved)
+
+
+def _received(share: Share, at: datetime) -> Line:
+    who = f"{share.sent_by_name}, {share.sender_name}"
+    hint = f"{state_words(share.state)}, {share.reference}"
+    line = _due_line(who, _page(share), hint, share.due_at or share.state_at, at)
+    return _line(
+        title=line.title,
+        url=line.url,
+        hint=line.hint,
+        clock=line.clock,
+        clock_colour=line.clock_colour,
+        tag=urgency_words(share.urgency),
+        tag_colour=URGENCY_COLOURS.get(share.urgency, "grey"),
+    )
+
+
+def _sent(share: Share, at: datetime) -> Line:
+    sent = _("Sent %(when)s") % {"when": moment_words(share.sent_at, at=at)}
+    return _line(
+        title=share.recipient_name,
+        url=_page(share),
+        hint=f"{sent}, {share.reference}",
+        tag=state_words(share.state),
+        tag_colour=STATUS_COLOURS.get(share.state, "grey"),
+    )
+
+
+def _due_line(title: str, url: str, hint: str, due_at: datetime, at: datetime) -> Line:
+    late, near = due_at <= at, due_at - at <= SOON
+    return _line(
+        title=title,
+        url=url,
+        hint=hint,
+        clock=runs_out_words(due_at, at=at).capitalize(),
+        clock_colour="red" if late else "orange" if near else "",
+    )
+
+
+def _line(
+    *,
+    title: str,
+    url: str,
+    hint: str = "",
+    clock: str = "",
+    clock_colour: str = "",
+    tag: str = "",
+    tag_colour: str = "",
+) -> Line:
+    return Line(
+        title=title,
+        url=url,
+        hint=hint,
+        clock=clock,
+        clock_colour=clock_colour,
+        tag=tag,
+        tag_colour=tag_colour,
+    )
+
+
+def _standing(counts: InboxCounts) -> str:
+    if not counts.unopened and not counts.overdue:
+        return _("Nothing is unopened and nothing is overdue.")
+    said = {"unopened": _figure(counts.unopened), "overdue": _figure(counts.overdue)}
+    return _("Not opened: %(unopened)s. Overdue: %(overdue)s.") % said
+
+
+def _figure(count: int) -> str:
+    return _("%d or more") % MOST_COUNTED if count >= MOST_COUNTED else str(count)
+
+
+def _page(share: Share) -> str:
+    return reverse("shares:share", args=[share.reference])

@@ -1,0 +1,75 @@
+"""What waits for somebody, gathered from the apps that know. Nothing here opens sealed text."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sharewell.apps.concerns.selectors import drafts_to_resume
+from sharewell.apps.concerns.selectors.drafts import DraftToResume
+from sharewell.apps.decisions.selectors import LeadQuestion, Waiting, my_questions, waiting_for_me
+from sharewell.apps.shares.selectors import (
+    Figures,
+    InboxCounts,
+    QuestionWaiting,
+    Share,
+    inbox,
+    inbox_counts,
+    organisation_figures,
+    questions_waiting,
+    sent_by,
+)
+from sharewell.domain.access import Actor, Role
+from sharewell.domain.sharing.sides import RECEIVERS
+
+MOST = 5
+DRAFTS = 10
+NEWS = timedelta(days=7)
+"""How long an answer from a lead stays on the first page."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """What a person whose work is with children's records has before them. `counts` is for those who receive."""
+
+    received: tuple[Share, ...]
+    more_received: bool
+    counts: InboxCounts | None
+    waiting: tuple[Waiting, ...]
+    questions: tuple[QuestionWaiting, ...]
+    lead_answers: tuple[LeadQuestion, ...]
+    drafts: tuple[DraftToResume, ...]
+    sent: tuple[Share, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sides:
+    """How an organisation's shares of the last four weeks stand: what it sent and what came to it."""
+
+    sent: Figures
+    received: Figures
+
+
+def desk_of(actor: Actor, *, at: datetime) -> Desk:
+    """Everything that the first page of a practitioner, a lead or a duty worker shows."""
+    page = inbox(actor, limit=MOST)
+    receives = actor.role in RECEIVERS
+    return Desk(
+        received=page.shares,
+        more_received=bool(page.next_after),
+        counts=inbox_counts(actor, at=at) if receives else None,
+        waiting=waiting_for_me(actor, at=at),
+        questions=questions_waiting(actor, at=at),
+        lead_answers=_answered(actor, at),
+        drafts=drafts_to_resume(actor, at=at)[:DRAFTS],
+        sent=sent_by(actor, limit=MOST).shares,
+    )
+
+
+def sides_of(actor: Actor, *, at: datetime) -> Sides:
+    """The figures that a leader sees."""
+    sent, received = organisation_figures(actor, at=at)
+    return Sides(sent=sent, received=received)
+
+
+def _answered(actor: Actor, at: datetime) -> tuple[LeadQuestion, ...]:
+    rows = () if actor.role is Role.SAFEGUARDING_LEAD else my_questions(actor)[:MOST]
+    return tuple(row for row in rows if row.answered_at and at - row.answered_at < NEWS)

@@ -1,0 +1,35 @@
+"""The first page of each role."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from sharewell.apps.home.presenters.desk import present_desk
+from sharewell.apps.home.presenters.figures import present_figures
+from sharewell.apps.home.selectors import desk_of, sides_of
+from sharewell.domain.access import Actor, Role
+from sharewell.domain.access.role import CONTENT_ROLES
+from sharewell.domain.sharing.sides import RECEIVERS
+from sharewell.kit.clock import now
+
+PLAIN = {
+    Role.INFORMATION_GOVERNANCE_LEAD: "home/governance.html",
+    Role.ADMINISTRATOR: "home/administrator.html",
+}
+
+
+def home(request: HttpRequest) -> HttpResponse:
+    """What this person needs first."""
+    actor: Actor = request.actor  # type: ignore[attr-defined]
+    if actor.role in CONTENT_ROLES:
+        return _desk(request, actor)
+    if actor.role is Role.LEADER:
+        tables = present_figures(sides_of(actor, at=now()))
+        return render(request, "home/leader.html", {"tables": tables})
+    return render(request, PLAIN[actor.role])
+
+
+def _desk(request: HttpRequest, actor: Actor) -> HttpResponse:
+    at = now()
+    context = {"desk": present_desk(desk_of(actor, at=at), at=at), "receives": actor.role in RECEIVERS}
+    duty = actor.role is Role.DUTY_WORKER
+    return render(request, "home/duty.html" if duty else "home/practitioner.html", context)

@@ -1,0 +1,109 @@
+"""The ladder of a share as a timeline: who did what, when, and what is waited for now."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from django.utils.translation import gettext as _
+
+from sharewell.apps.shares.models import Share
+from sharewell.apps.shares.selectors import answer_words
+from sharewell.apps.shares.services import OpenedReceipt, OpenedShare
+from sharewell.domain.sharing import ReceiptKind, Rung, ShareState
+from sharewell.kit.govuk.moments import moment_words, runs_out_words
+from sharewell.kit.govuk.parts import Event
+
+Dated = tuple[datetime, Event]
+
+
+def present_ladder(opened: OpenedShare, *, at: datetime) -> tuple[Event, ...]:
+    """Everything that happened to a share, first to last."""
+    share = opened.share
+    dated = [(receipt.at, _of_receipt(receipt, share, at)) for receipt in opened.receipts]
+    dated += [*_of_sending(opened, at), *_of_question(opened, at), *_of_recall(opened, at)]
+    return tuple(event for _when, event in sorted(dated, key=lambda one: one[0]))
+
+
+def waits_words(share: Share, *, at: datetime) -> str:
+    """What is waited for and until when; nothing when nothing is."""
+    if share.due_at is None:
+        return ""
+    sentences = {
+        ShareState.DELIVERED: _("%(who)s should open it by %(when)s (%(left)s)."),
+        ShareState.OPENED: _("Somebody at %(who)s should take it on by %(when)s (%(left)s)."),
+        ShareState.OWNED: _("%(who)s should tell you what happens by %(when)s (%(left)s)."),
+        ShareState.ACTED_ON: _("%(who)s should tell you what happens by %(when)s (%(left)s)."),
+    }
+    said = {
+        "who": share.recipient_name,
+        "when": moment_words(share.due_at, at=at),
+        "left": runs_out_words(share.due_at, at=at),
+    }
+    return sentences[ShareState(share.state)] % said
+
+
+def climbed_words(share: Share) -> str:
+    """Who higher up has been told, because it took too long."""
+    said = {
+        Rung.DUTY: "",
+        Rung.DEPUTY: _("It took too long, so their deputy lead has been told."),
+        Rung.LEAD: _("It took too long, so their lead has been told. Ring them as well."),
+    }
+    return said[Rung(share.rung)] if share.due_at else ""
+
+
+def _of_sending(opened: OpenedShare, at: datetime) -> Iterator[Dated]:
+    share = opened.share
+    by = f"{share.sent_by_name}, {share.sender_name}"
+    if share.spoken_at:
+        to = _("to %(who)s") % {"who": opened.spoken_to} if opened.spoken_to else ""
+        yield share.spoken_at, _event(_("Told by telephone"), share.spoken_at, by, to, at)
+
+
+def _of_receipt(receipt: OpenedReceipt, share: Share, at: datetime) -> Event:
+    by = f"{receipt.person_name}, {receipt.organisation_name}"
+    if receipt.kind is ReceiptKind.DELIVERED:
+        by = f"{share.sent_by_name}, {share.sender_name}"
+    said = ". ".join(part for part in (answer_words(receipt.outcome), receipt.note) if part)
+    return _event(_title(receipt, share), receipt.at, by, said, at)
+
+
+def _title(receipt: OpenedReceipt, share: Share) -> str:
+    titles = {
+        ReceiptKind.DELIVERED: _("Sent to %(who)s") % {"who": share.recipient_name},
+        ReceiptKind.OPENED: _("Opened"),
+        ReceiptKind.OWNED: _("Taken on, or given to a colleague"),
+        ReceiptKind.ACTED_ON: _("Acted on"),
+        ReceiptKind.ANSWERED: _("Answered"),
+    }
+    if receipt.kind is ReceiptKind.OWNED and receipt.person == share.owner_id:
+        return _("Taken on")
+    return titles[receipt.kind]
+
+
+def _of_question(opened: OpenedShare, at: datetime) -> Iterator[Dated]:
+    question = getattr(opened.share, "question", None)
+    if question is None:
+        return
+    asker = f"{question.asked_by_name}, {opened.share.recipient_name}"
+    yield question.asked_at, _event(_("A question"), question.asked_at, asker, opened.question, at)
+    if question.answered_at:
+        who = f"{question.answered_by_name}, {opened.share.sender_name}"
+        title = _("The question is answered")
+        yield question.answered_at, _event(title, question.answered_at, who, opened.question_answer, at)
+
+
+def _of_recall(opened: OpenedShare, at: datetime) -> Iterator[Dated]:
+    recall = getattr(opened.share, "recall", None)
+    if recall is not None:
+        by = f"{recall.person_name}, {opened.share.sender_name}"
+        yield recall.at, _event(_("Taken back"), recall.at, by, opened.recall_reason, at)
+
+
+def _event(title: str, moment: datetime, by: str, text: str, at: datetime) -> Event:
+    return Event(
+        title=title,
+        when=moment_words(moment, at=at).capitalize(),
+        by=by,
+        text=text,
+        when_iso=moment.isoformat(timespec="seconds"),
+    )

@@ -1,0 +1,183 @@
+"""One share: its cover before it is opened, its content, what can be done with it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import groupby
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from sharewell.apps.organisations.selectors import DirectoryEntry
+from sharewell.apps.shares.models import Share
+from sharewell.apps.shares.presenters import words
+from sharewell.apps.shares.presenters.ladder import climbed_words, present_ladder, waits_words
+from sharewell.apps.shares.presenters.lists import ShareRow, present_received
+from sharewell.apps.shares.selectors import state_words, urgency_words
+from sharewell.apps.shares.services import OpenedItem, OpenedShare
+from sharewell.domain.sharing import ShareState
+from sharewell.kit.govuk.moments import moment_words, runs_out_words
+from sharewell.kit.govuk.parts import STATUS_COLOURS, Event
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownItem:
+    """One item: what it says, how far it can be relied on, why it was needed."""
+
+    text: str
+    kind: str
+    status: str
+    status_colour: str
+    needed_because: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemGroup:
+    """The items about one person or sort of person."""
+
+    about: str
+    items: Sequence[ShownItem]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contact:
+    """Whom to ring about it."""
+
+    person: str
+    organisation: str
+    phone: str
+    phone_url: str
+    out_of_hours: str
+    out_of_hours_url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CoverPresenter:
+    """A share that the recipient has not opened: from whom and how urgent, nothing more."""
+
+    reference: str
+    row: ShareRow
+    recalled: bool
+    open_url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SharePresenter:
+    """A share with its content, for either side."""
+
+    reference: str
+    row: ShareRow
+    recipient: str
+    state: str
+    state_colour: str
+    waits: str
+    overdue: bool
+    climbed: str
+    wanted: str
+    family: str
+    groups: Sequence[ItemGroup]
+    ladder: Sequence[Event]
+    contact: Contact
+    owner: str
+    owned_by_me: bool
+    question: str
+    question_by: str
+    question_answer: str
+    finished: bool
+    record_url: str
+
+
+def present_cover(share: Share, *, at: datetime) -> CoverPresenter:
+    """The page before the content: opening is an act of its own, with a receipt."""
+    return CoverPresenter(
+        reference=share.reference,
+        row=present_received(share, at=at),
+        recalled=share.state == ShareState.RECALLED,
+        open_url=reverse("shares:open", args=[share.reference]),
+    )
+
+
+def present_share(
+    opened: OpenedShare, *, other: DirectoryEntry | None, person: str, me: object, at: datetime
+) -> SharePresenter:
+    """A share in words; `other` is the organisation on the other side and `person` whom to ask for there."""
+    share = opened.share
+    asked = getattr(share, "question", None)
+    return SharePresenter(
+        reference=share.reference,
+        row=present_received(share, at=at),
+        recipient=share.recipient_name,
+        state=state_words(share.state),
+        state_colour=STATUS_COLOURS.get(share.state, "grey"),
+        waits=waits_words(share, at=at),
+        overdue=share.due_at is not None and share.due_at <= at,
+        climbed=climbed_words(share),
+        wanted=opened.wanted,
+        family=opened.family
+        or _("They have not said whether the family knows. Ask them before you tell the family."),
+        groups=present_items(opened.items),
+        ladder=present_ladder(opened, at=at),
+        contact=_contact(other, person),
+        owner=share.owner_name,
+        owned_by_me=share.owner_id is not None and share.owner_id == me,
+        question=opened.question,
+        question_by=asked.asked_by_name if asked else "",
+        question_answer=opened.question_answer,
+        finished=share.due_at is None,
+        record_url=reverse("shares:record", args=[share.reference]),
+    )
+
+
+def present_items(items: Sequence[OpenedItem]) -> tuple[ItemGroup, ...]:
+    """The items by whom they are about, in the order in which the sender gave them."""
+    first: dict[str, int] = {}
+    for item in items:
+        first.setdefault(item.about, item.position)
+    ordered = sorted(items, key=lambda item: (first[item.about], item.position))
+    return tuple(
+        ItemGroup(
+            about=words.in_words(words.ABOUT, about),
+            items=tuple(_item(item) for item in group),
+        )
+        for about, group in groupby(ordered, key=lambda item: item.about)
+    )
+
+
+def clock_sentence(share: Share, *, at: datetime) -> str:
+    """How urgent it is and when it runs out, for the head of a page with a form."""
+    said = urgency_words(share.urgency)
+    return f"{said}, {runs_out_words(share.due_at, at=at)}" if share.due_at else said
+
+
+def question_asked(opened: OpenedShare, *, at: datetime) -> str:
+    """Who asked back, and when."""
+    asked = getattr(opened.share, "question", None)
+    if asked is None:
+        return ""
+    said = {"who": asked.asked_by_name, "where": opened.share.recipient_name}
+    return _("%(who)s, %(where)s, asked at %(when)s") % {**said, "when": moment_words(asked.asked_at, at=at)}
+
+
+def _item(item: OpenedItem) -> ShownItem:
+    return ShownItem(
+        text=item.text,
+        kind=words.in_words(words.KINDS, item.kind),
+        status=words.in_words(words.STATUSES, item.status),
+        status_colour=words.STATUS_COLOURS.get(item.status, "grey"),
+        needed_because=item.needed_because,
+    )
+
+
+def _contact(other: DirectoryEntry | None, person: str) -> Contact:
+    return Contact(
+        person=person,
+        organisation=other.name if other else "",
+        phone=other.phone if other else "",
+        phone_url=_telephone(other.phone) if other else "",
+        out_of_hours=other.out_of_hours_phone if other else "",
+        out_of_hours_url=_telephone(other.out_of_hours_phone) if other else "",
+    )
+
+
+def _telephone(number: str) -> str:
+    return "tel:" + "".join(letter for letter in number if letter.isdigit() or letter == "+")

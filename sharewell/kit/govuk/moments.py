@@ -1,0 +1,52 @@
+"""Moments and lengths of time in plain words. No clock here: the present is given by the caller."""
+
+from datetime import datetime, timedelta
+
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+
+def clock_words(moment: datetime) -> str:
+    """The time of day by the local clock: 9am, 4:15pm."""
+    local = localtime(moment)
+    hour, half = local.hour % 12 or 12, "am" if local.hour < 12 else "pm"
+    return f"{hour}:{local.minute:02d}{half}" if local.minute else f"{hour}{half}"
+
+
+def moment_words(moment: datetime, *, at: datetime) -> str:
+    """A moment as somebody would say it on the day `at`: the day is named unless it is today."""
+    day, today = localtime(moment).date(), localtime(at).date()
+    near = {
+        today: _("%(time)s today"),
+        today + timedelta(days=1): _("%(time)s tomorrow"),
+        today - timedelta(days=1): _("%(time)s yesterday"),
+    }
+    said = near.get(day)
+    if said:
+        return said % {"time": clock_words(moment)}
+    written = "l j F" if day.year == today.year else "j F Y"
+    return _("%(time)s on %(day)s") % {"time": clock_words(moment), "day": date_format(day, written)}
+
+
+def full_moment_words(moment: datetime) -> str:
+    """A moment as a record gives it, to the second, with the time zone: 22 November 2026 at 10:14:03 (GMT)."""
+    local = localtime(moment)
+    said = {"day": date_format(local, "j F Y"), "time": f"{local:%H:%M:%S}", "zone": f"{local:%Z}"}
+    return _("%(day)s at %(time)s (%(zone)s)") % said
+
+
+def length_words(minutes: int) -> str:
+    """A length of time in its largest fitting unit, rounded down: 45 minutes, 3 hours, 2 days."""
+    if minutes < 120:
+        return ngettext("%d minute", "%d minutes", minutes) % minutes
+    if minutes < 48 * 60:
+        return ngettext("%d hour", "%d hours", minutes // 60) % (minutes // 60)
+    return ngettext("%d day", "%d days", minutes // 1440) % (minutes // 1440)
+
+
+def runs_out_words(moment: datetime, *, at: datetime) -> str:
+    """When a clock runs out: "in 40 minutes", "overdue by 2 hours"."""
+    said = {"length": length_words(max(1, int(abs(moment - at).total_seconds() // 60)))}
+    return _("overdue by %(length)s") % said if moment <= at else _("in %(length)s") % said
