@@ -63,6 +63,15 @@ def test_a_tick_that_runs_twice_climbs_once(share: Share, standing_clock: dateti
     assert climbs() == 1
 
 
+def test_a_share_that_another_tick_has_just_climbed_is_left_alone(
+    share: Share, standing_clock: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at = standing_clock + HOUR
+    monkeypatch.setattr(climbing_module, "_due", lambda model, _at: [share.pk] if model is Share else [])
+    assert [climb_unopened(at), climb_unopened(at)] == [1, 0]
+    assert rung(share) == Rung.DEPUTY
+
+
 def test_a_tick_that_is_days_late_climbs_one_rung_and_gives_it_its_full_time(
     share: Share, standing_clock: datetime
 ) -> None:
