@@ -1,0 +1,74 @@
+"""Loading the demo: the partnership, then each thing that happened, at its moment; all of it or nothing."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from itertools import pairwise
+
+from django.db import transaction
+from django.utils.translation import override
+
+from sharewell.apps.organisations.services import load_partnership
+from sharewell.config.demo import following, sending
+from sharewell.config.demo.script import Step, read_script
+from sharewell.config.demo.stage import Stage
+from sharewell.config.demo.worker import end_of_work, work_until
+from sharewell.domain.access import SYSTEM
+from sharewell.domain.deadlines.clocks import local_day
+from sharewell.kit.clock import frozen, now
+
+BEGAN = timedelta(days=30)
+"""How long ago the partnership began to use Sharewell: a little before the first thing that happened."""
+LANGUAGE = "en-gb"
+
+ACTS: dict[str, Callable[[Stage, Step], None]] = {
+    "confirm": following.confirm,
+    "ordinary": sending.ordinary,
+    "emergency": sending.emergency,
+    "told": sending.told,
+    "draft": sending.draft,
+    "ask": sending.ask,
+    "finish": sending.finish,
+    "advise": following.advise,
+    "open": following.look,
+    "own": following.own,
+    "act": following.act,
+    "answer": following.answer,
+    "ask_sender": following.ask_sender,
+    "tell_recipient": following.tell_recipient,
+    "recall": following.recall,
+    "complete": following.complete,
+    "review": following.review,
+    "look_again": following.look_again,
+}
+"""What each word of the history does."""
+
+
+def load(at: datetime | None = None) -> bool:
+    """Load the fictional partnership and its four weeks up to `at` (or now), unless it is there.
+
+    Answers whether it was loaded now.
+    """
+    end = at or now()
+    with transaction.atomic(), override(LANGUAGE):
+        began = end - BEGAN
+        with frozen(began):
+            partnership = load_partnership(actor=SYSTEM, at=began)
+        if not partnership.added:
+            return False
+        script = read_script(now=end)
+        play(script.steps, Stage(partnership=partnership, children=script.children), until=end)
+    return True
+
+
+def play(steps: tuple[Step, ...], stage: Stage, *, until: datetime) -> None:
+    """Do each thing in turn with the clock held at its moment, and what the worker would have done between."""
+    for step, following_step in pairwise([*steps, None]):
+        if step is None:
+            break
+        work_until(step.at)
+        with frozen(step.at):
+            ACTS[step.do](stage, step)
+        if following_step is None or local_day(following_step.at) != local_day(step.at):
+            end_of_work(step.at)
+    work_until(until)
+    end_of_work(until)

@@ -1,0 +1,51 @@
+"""What the worker would have done meanwhile: reminders and climbs at their times, notices, signed checkpoints."""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+
+from django.db.models import Min
+
+from sharewell.apps.audit.services import sign_checkpoint
+from sharewell.apps.decisions.selectors import CompletionTask, LeadQuestion, LookAgain
+from sharewell.apps.decisions.services import remind_of_everything
+from sharewell.apps.shares.selectors import Share
+from sharewell.apps.shares.services import climb_all
+from sharewell.domain.access import SYSTEM
+from sharewell.kit.clock import frozen
+from sharewell.kit.notify.tasks import send_waiting
+
+A_MOMENT = timedelta(seconds=20)
+"""How long after its time a worker comes to a thing."""
+
+
+class Stuck(Exception):
+    """The worker left something undone, and would come back to it for ever."""
+
+
+def work_until(at: datetime) -> None:
+    """Do all that became due before `at`, at its own time. Raises Stuck."""
+    while (due := _earliest()) is not None and due + A_MOMENT < at:
+        when = due + A_MOMENT
+        with frozen(when):
+            done = climb_all(actor=SYSTEM, at=when) + remind_of_everything(actor=SYSTEM, at=when)
+            if not done:
+                raise Stuck(due.isoformat())
+            send_waiting(when)
+
+
+def end_of_work(at: datetime) -> None:
+    """Send what waits, and sign how the log stands."""
+    with frozen(at):
+        send_waiting(at)
+        sign_checkpoint(actor=SYSTEM, at=at)
+
+
+def _earliest() -> datetime | None:
+    return min((found for found in _due() if found is not None), default=None)
+
+
+def _due() -> Iterator[datetime | None]:
+    for name in ("next_climb_at", "question__next_climb_at"):
+        yield Share.objects.aggregate(due=Min(name))["due"]
+    for kind in (LeadQuestion, CompletionTask, LookAgain):
+        yield kind.objects.aggregate(due=Min("next_reminder_at"))["due"]
