@@ -15,9 +15,19 @@ from tests.integration.conftest import ClientFor
 
 Fields = dict[str, Any]
 
-DANGER: Fields = {"who": "Ella Marsh", "age": "8", "where": "In the office", "what": "He is at the gate and shouts."}
+DANGER: Fields = {
+    "who": "Ella Marsh",
+    "age": "8",
+    "where": "In the office",
+    "what": "He is at the gate and shouts.",
+}
 CALL: Fields = {"who": "Ella Marsh", "age": "", "what": "A bruise on her arm.", "urgency": "significant_harm"}
-WORRY: Fields = {"text_1": "A bruise on her arm.", "how_1": "seen", "when_1": "today", "urgency": "significant_harm"}
+WORRY: Fields = {
+    "text_1": "A bruise on her arm.",
+    "how_1": "seen",
+    "when_1": "today",
+    "urgency": "significant_harm",
+}
 FAMILY: Fields = {"telling": "raises_risk", "wishes": "not_asked", "confidence": "no", "linked": "nobody"}
 DECISION: Fields = {
     "decision": "share",

@@ -10,12 +10,15 @@ from sharewell.apps.decisions.models import CompletionTask, Concern, Decision
 from sharewell.apps.shares.models import Share
 from sharewell.domain.audit.kinds import EventKind
 from tests.cast import Cast
-from tests.integration.concerns.conftest import DANGER, Walk
+from tests.integration.concerns.conftest import CALL, DANGER, Walk
+from tests.integration.conftest import ClientFor
 
 pytestmark = pytest.mark.django_db
 
 
-def test_two_pages_leave_one_concern_one_decision_one_share_and_one_task(walk: Walk, partnership: Cast) -> None:
+def test_two_pages_leave_one_concern_one_decision_one_share_and_one_task(
+    walk: Walk, partnership: Cast
+) -> None:
     person = walk("danger")
     person.put("danger", DANGER)
     assert Share.objects.count() == 0
@@ -36,7 +39,21 @@ def test_two_pages_leave_one_concern_one_decision_one_share_and_one_task(walk: W
     assert wanted <= kinds
 
 
-def test_the_front_door_is_ticked_already_and_its_number_stands_beside_it(walk: Walk, partnership: Cast) -> None:
+def test_the_first_question_is_there_at_once_and_its_answer_leads_to_whom_to_tell(
+    partnership: Cast, client_for: ClientFor
+) -> None:
+    client = client_for(partnership.owner)
+    assert "What is happening?" in client.get("/concerns/danger/").content.decode()
+    refused = client.post("/concerns/danger/", {"idempotency_key": str(uuid4()), "who": "Ella", "what": ""})
+    assert (refused.status_code, refused.context["form"]["who"].value()) == (422, "Ella")
+    begun = client.post("/concerns/danger/", {"idempotency_key": str(uuid4()), **DANGER}, follow=True)
+    assert begun.redirect_chain[-1][0].endswith("/send/")
+    assert DANGER["what"] in begun.content.decode()
+
+
+def test_the_front_door_is_ticked_already_and_its_number_stands_beside_it(
+    walk: Walk, partnership: Cast
+) -> None:
     person = walk("danger")
     person.put("danger", DANGER)
     page = person.see("send")
@@ -46,7 +63,10 @@ def test_the_front_door_is_ticked_already_and_its_number_stands_beside_it(walk: 
 
 def test_who_and_what_is_happening_are_all_that_is_needed(walk: Walk) -> None:
     person = walk("danger")
-    assert person.put("danger", {"who": "A boy in a red coat", "what": "He is on the bridge."}).status_code == 302
+    assert (
+        person.put("danger", {"who": "A boy in a red coat", "what": "He is on the bridge."}).status_code
+        == 302
+    )
     empty = walk("danger").put("danger", {})
     assert empty.status_code == 422
     assert set(empty.context["form"].errors) == {"who", "what"}
@@ -70,7 +90,9 @@ def test_facts_that_are_unknown_stop_nothing_and_the_advice_is_kept(walk: Walk, 
     assert Decision.objects.get().guidance_sha256
 
 
-def test_the_page_after_says_the_reference_the_number_and_what_is_left_to_do(walk: Walk, partnership: Cast) -> None:
+def test_the_page_after_says_the_reference_the_number_and_what_is_left_to_do(
+    walk: Walk, partnership: Cast
+) -> None:
     person = walk("danger")
     person.put("danger", DANGER)
     sent = person.put("send", {"recipients": [str(partnership.front_door.id)]})
@@ -84,7 +106,9 @@ def test_a_worry_that_turns_out_to_be_danger_goes_at_once_with_what_was_written(
 ) -> None:
     person = walk("worry")
     person.put("child", {"known_as": "A girl of about 6", "age_known": "unknown"})
-    onward = person.put("worry", {"text_1": "He has a knife.", "how_1": "seen", "urgency": "immediate_danger"})
+    onward = person.put(
+        "worry", {"text_1": "He has a knife.", "how_1": "seen", "urgency": "immediate_danger"}
+    )
     assert onward["Location"] == person.at("send-now")
     assert "He has a knife." in person.see("send-now").content.decode()
     person.put("send-now", {"recipients": [str(partnership.front_door.id)]})
@@ -92,11 +116,13 @@ def test_a_worry_that_turns_out_to_be_danger_goes_at_once_with_what_was_written(
 
 
 def test_a_call_already_made_is_put_on_record_and_sent_in_writing(walk: Walk, partnership: Cast) -> None:
-    from tests.integration.concerns.conftest import CALL
-
     person = walk("told")
     person.put("call", CALL)
-    spoken = {"organisation": str(partnership.front_door.id), "person": "The duty worker", "said": "We will visit."}
+    spoken = {
+        "organisation": str(partnership.front_door.id),
+        "person": "The duty worker",
+        "said": "We will visit.",
+    }
     when = dict(zip(("day", "month", "year", "time"), ("1", "6", "2026", "9:15am"), strict=True))
     answer = person.put("spoken", {**spoken, **{f"spoken_at-{name}": value for name, value in when.items()}})
     assert answer.status_code == 302

@@ -22,15 +22,23 @@ def test_the_whole_way_ends_in_one_delivered_share(walk: Walk, partnership: Cast
     share, decision = Share.objects.get(), Decision.objects.get()
     assert answer["Location"] == f"/concerns/{share.concern_id}/"
     assert (share.state, share.recipient_id) == ("delivered", partnership.front_door.id)
-    assert (decision.outcome, decision.departs_from_advice, decision.telling) == ("share", False, "do_not_tell")
+    assert (decision.outcome, decision.departs_from_advice, decision.telling) == (
+        "share",
+        False,
+        "do_not_tell",
+    )
     assert ShareItem.objects.count() == 3
 
 
-def test_the_record_keeps_both_sides_of_the_risk_and_the_advice_as_seen(walk: Walk, partnership: Cast) -> None:
+def test_the_record_keeps_both_sides_of_the_risk_and_the_advice_as_seen(
+    walk: Walk, partnership: Cast
+) -> None:
     person = walk("worry")
     person.to_check(partnership.front_door.id)
     person.put("check")
-    opened = open_concern(actor=partnership.owner.actor, concern=Concern.objects.get(), at=now(), purpose="test")
+    opened = open_concern(
+        actor=partnership.owner.actor, concern=Concern.objects.get(), at=now(), purpose="test"
+    )
     decision = opened.decisions[0]
     assert (decision.harm_if_shared, decision.harm_if_not_shared) == (
         DECISION["harm_if_shared"],
@@ -69,7 +77,10 @@ def test_not_sharing_is_on_record_with_a_day_to_look_again_and_a_lead_who_is_ask
     assert "Nothing goes to anybody" in page
     person.put("check")
     assert Share.objects.count() == 0
-    assert (Decision.objects.get().outcome, Decision.objects.get().departs_from_advice) == ("do_not_share", True)
+    assert (Decision.objects.get().outcome, Decision.objects.get().departs_from_advice) == (
+        "do_not_share",
+        True,
+    )
     assert LookAgain.objects.get().due_at.date().isoformat() == "2027-03-01"
     assert LeadQuestion.objects.get().lead_id == partnership.lead.person.id
 

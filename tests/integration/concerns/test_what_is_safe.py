@@ -13,7 +13,18 @@ from tests.integration.concerns.conftest import DANGER, WORRY, Walk, Walker
 from tests.integration.conftest import ClientFor
 
 pytestmark = pytest.mark.django_db
-PAGES = ("child", "worry", "voice", "objective", "recipients", "items", "family", "advice", "decision", "check")
+PAGES = (
+    "child",
+    "worry",
+    "voice",
+    "objective",
+    "recipients",
+    "items",
+    "family",
+    "advice",
+    "decision",
+    "check",
+)
 
 
 def test_anothers_draft_is_as_absent_as_none(walk: Walk, partnership: Cast, client_for: ClientFor) -> None:
@@ -22,7 +33,10 @@ def test_anothers_draft_is_as_absent_as_none(walk: Walk, partnership: Cast, clie
     other = client_for(partnership.colleague)
     absent = other.get(f"/concerns/worry/{uuid4()}/check/")
     assert other.get(person.at("check")).content == absent.content
-    assert (absent.status_code, other.post(person.at("check"), {"idempotency_key": str(uuid4())}).status_code) == (
+    assert (
+        absent.status_code,
+        other.post(person.at("check"), {"idempotency_key": str(uuid4())}).status_code,
+    ) == (
         404,
         404,
     )
@@ -91,12 +105,19 @@ def test_nonsense_is_refused_or_kept_but_never_breaks(walk: Walk, nonsense: str)
 
 
 def test_a_number_with_a_slip_is_said_beside_it(walk: Walk) -> None:
-    fields = {"given_names": "Ella", "age_known": "unknown", "number_kind": "nhs_number", "number": "9990000019"}
+    fields = {
+        "given_names": "Ella",
+        "age_known": "unknown",
+        "number_kind": "nhs_number",
+        "number": "9990000019",
+    }
     answer = walk("worry").put("child", fields)
     assert "number" in answer.context["form"].errors
 
 
-def test_a_draft_is_there_again_after_signing_out(walk: Walk, partnership: Cast, client_for: ClientFor) -> None:
+def test_a_draft_is_there_again_after_signing_out(
+    walk: Walk, partnership: Cast, client_for: ClientFor
+) -> None:
     person = walk("worry")
     person.put("child", {"known_as": "A girl", "age_known": "unknown"})
     person.put("worry", WORRY)

@@ -11,12 +11,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from sharewell.apps.concerns.forms.child import NEW
-from sharewell.apps.concerns.forms.completing import AskLeadForm
 from sharewell.apps.concerns.forms.decision import Offer, Recipient
 from sharewell.apps.concerns.presenters import words
 from sharewell.apps.concerns.presenters.advice import AdvicePresenter, shortened
 from sharewell.apps.concerns.presenters.children import identity_words
-from sharewell.apps.concerns.presenters.leads import lead_choices, present_asked
+from sharewell.apps.concerns.presenters.leads import present_asked
 from sharewell.apps.concerns.presenters.places import place_choices, place_names
 from sharewell.apps.concerns.selectors import (
     Counsel,
@@ -124,13 +123,12 @@ def family_arguments(visit: Visit) -> Mapping[str, Any]:
 
 def advice_context(visit: Visit) -> Mapping[str, Any]:
     """The advice for each recipient, and whom to ask."""
-    counsel, leads = _counsel(visit), leads_to_ask(visit.actor)
+    counsel = _counsel(visit)
     items = items_that_go(visit.answers)
     shown = [AdvicePresenter(one, items, _page_url(visit.draft)) for one in counsel]
     return {
         "counsel": shown,
-        "ask_form": AskLeadForm(leads=lead_choices(leads)),
-        "ask_url": reverse("concerns:ask_lead", args=[visit.draft]) if leads else "",
+        "ask_url": reverse("concerns:ask_lead", args=[visit.draft]),
         "asked": [present_asked(one, at=visit.at) for one in questions_about_draft(visit.actor, visit.draft)],
         "is_urgent": visit.answers.value("worry", "urgency") == Urgency.SIGNIFICANT_HARM,
         "recipients_url": _page_url(visit.draft)("recipients"),

@@ -1,4 +1,7 @@
-"""The advice on one recipient, as the page shows it: the answer, what to do, what to leave out, why, the law."""
+"""The advice on one recipient, as the page shows it: the answer, what to do, what to leave out, why, the law.
+
+Rules speak English; their sentences are translated here.
+"""
 
 import re
 from collections.abc import Callable, Mapping, Sequence
@@ -11,6 +14,7 @@ from sharewell.apps.concerns.presenters import words
 from sharewell.apps.concerns.selectors import Counsel
 from sharewell.domain.advice import Advice, load_guidance
 from sharewell.domain.advice.vocabulary import Duty, ItemAdvice, Verdict
+from sharewell.kit.govuk.parts import STATUS_COLOURS
 
 PageUrl = Callable[[str], str]
 _ITEM_FACT = re.compile(r"items\[(\d+)\]\.(\w+)")
@@ -57,8 +61,8 @@ class ShownStep:
 
     number: int
     title: str
-    state: str
     words: str
+    colour: str
     note: str
 
 
@@ -99,13 +103,13 @@ class AdvicePresenter:
     @property
     def actions(self) -> list[ShownAction]:
         return [
-            ShownAction(what=one.what, within=words.within_words(one.within, one.working_days))
+            ShownAction(what=_(one.what), within=words.within_words(one.within, one.working_days))
             for one in self.advice.actions
         ]
 
     @property
     def instead(self) -> list[str]:
-        return [one.what for one in self.advice.instead]
+        return [_(one.what) for one in self.advice.instead]
 
     @property
     def telling(self) -> str:
@@ -119,7 +123,7 @@ class AdvicePresenter:
                 text=self._items[one.item]["text"],
                 advice=str(words.ITEMS[one.advice]),
                 is_left_out=one.advice in (ItemAdvice.LEAVE_OUT, ItemAdvice.GET_ADVICE_FIRST),
-                reasons=one.reasons,
+                reasons=tuple(_(reason) for reason in one.reasons),
             )
             for one in self.advice.items
             if one.advice is not ItemAdvice.INCLUDE
@@ -144,7 +148,7 @@ class AdvicePresenter:
         for reason in self.advice.reasons:
             sources = found.setdefault(reason.sentence, {})
             sources |= dict.fromkeys(source_words(source) for source in reason.sources)
-        return [ShownReason(sentence=said, sources=tuple(sources)) for said, sources in found.items()]
+        return [ShownReason(sentence=_(said), sources=tuple(sources)) for said, sources in found.items()]
 
     @property
     def law(self) -> list[tuple[str, str]]:
@@ -172,9 +176,9 @@ class AdvicePresenter:
             ShownStep(
                 number=one.step,
                 title=str(words.STEPS[one.step]),
-                state=one.state.value,
                 words=str(words.STEP_STATES[one.state]),
-                note=one.note,
+                note=_(one.note),
+                colour=STATUS_COLOURS[one.state.value],
             )
             for one in self.advice.steps
         ]

@@ -28,13 +28,12 @@ PURPOSE = "advice to a colleague"
 def ask(request: SignedInRequest, draft: UUID) -> HttpResponse:
     """Ask a named lead about a draft; then back to it, because nobody has to wait for the answer."""
     found = own_draft(request.actor, draft, at=now(), journey=ORDINARY.name)
-    form = AskLeadForm(request.POST or None, leads=lead_choices(leads_to_ask(request.actor)))
+    leads = lead_choices(leads_to_ask(request.actor))
+    form = AskLeadForm(request.POST or None, leads=leads)
     back = reverse("concerns:ordinary_resume", args=[found.pk])
     if not form.is_valid():
-        status = 422 if form.is_bound else 200
-        return render(
-            request, "concerns/ask.html", {"ask_form": form, "form": form, "back_url": back}, status=status
-        )
+        context = {"form": form, "has_leads": bool(leads), "back_url": back}
+        return render(request, "concerns/ask.html", context, status=422 if form.is_bound else 200)
     lead, question = UUID(form.cleaned_data["lead"]), form.cleaned_data["question"]
     ask_about_draft(actor=request.actor, draft=found, lead=lead, question=question, at=now())
     messages.success(request, _("Your lead has your question. You can go on without waiting for the answer."))
