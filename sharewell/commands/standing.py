@@ -14,7 +14,7 @@ from sharewell.config.environment import Environment
 
 PACKAGE = Path(sharewell.__file__).parent
 # Tables, files and people come from these.
-MADE_FROM = ("**/migrations/*.py", "**/static/**/*", "config/demo*", "config/demo/**/*", "config/settings.py")
+MADE_FROM = ("**/migrations/*.py", "**/static/**/*", "config/demo*", "config/demo/**/*", "guidance/demo/**/*")
 WITH_TABLES = ("Django", "django-allauth", "django-axes", "django-tasks-db")
 
 
