@@ -162,6 +162,21 @@ def test_a_stranger_and_a_colleague_cannot_send_under_somebody_elses_concern(cas
     assert not Share.objects.exists()
 
 
+@pytest.mark.parametrize("who", ["stranger", "colleague", "recipient", "leader"])
+def test_nobody_sends_under_a_decision_that_is_not_theirs(cast: Cast, who: str) -> None:
+    concern = make_concern(cast.owner.actor)
+    decision = record_decision(actor=cast.owner.actor, at=now(), concern=concern, deciding=deciding())
+    with pytest.raises(Refused):
+        send_decided(
+            actor=getattr(cast, who).actor,
+            at=now(),
+            concern=concern,
+            decision=decision,
+            parcels=[a_parcel(cast.other_agency.id)],
+        )
+    assert not Share.objects.exists()
+
+
 def test_an_emergency_is_sent_at_once_and_leaves_a_task_with_a_clock_and_a_reviewer(
     cast: Cast, standing_clock: datetime
 ) -> None:
