@@ -15,7 +15,8 @@ from sharewell.domain.advice.vocabulary import Duty, LawfulBasis, Sector, Verdic
 _A_DAY = timedelta(days=1)
 RECOGNISED_FROM = date(2026, 2, 5)
 DUTY_FROM = date(2026, 9, 30)
-# Children Act 2004 s.16LA: bodies of s.11(1), designated childcare and education agencies, and their contractors.
+# Children Act 2004 s.16LA: bodies of s.11(1) and their contractors. It also lists childcare and education agencies that
+# local partners designated; no fact of a situation says whether one is, and unknown never reads as yes.
 LISTED_SECTORS = frozenset(
     {
         Sector.CHILDRENS_SOCIAL_CARE,
@@ -28,9 +29,6 @@ LISTED_SECTORS = frozenset(
         Sector.YOUTH_JUSTICE,
         Sector.PROBATION,
         Sector.HOUSING,
-        Sector.SCHOOL,
-        Sector.COLLEGE,
-        Sector.EARLY_YEARS,
     }
 )
 NO_ORDER: Only = {"prompt": ("own_initiative", "request", "routine", "unknown")}
