@@ -36,6 +36,7 @@ def migrate() -> int:
     if waiting:
         _allow_long_statements()
         call_command("migrate", interactive=False, verbosity=0)
+    call_command("createcachetable", verbosity=0)
     return len(waiting)
 
 

@@ -252,6 +252,9 @@ globals().update(mail_settings(ENVIRONMENT.email_url))
 EMAIL_TIMEOUT = 8
 DEFAULT_FROM_EMAIL = ENVIRONMENT.from_address
 
+# In the database, so that a code used once in one process is used in all of them, and a restart forgets no count.
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "cache"}}
+
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 # What the worker does at each tick; each is idempotent, and late or twice does no harm.
 SHAREWELL_TICKS = [
@@ -261,6 +264,7 @@ SHAREWELL_TICKS = [
     "sharewell.kit.notify.tasks.send_waiting",
     "sharewell.kit.journeys.tasks.remove_expired_drafts",
     "sharewell.kit.idempotency.tasks.remove_old_answers",
+    "sharewell.kit.ticks.tasks.remove_finished",
 ]
 
 LOGGING = {

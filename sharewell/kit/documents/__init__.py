@@ -7,10 +7,11 @@ fetches nothing. The document carries no time of making, so the same data gives 
 import json
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Final
 
 import typst
 
-STANDARD = "ua-1"
+STANDARD: Final = "ua-1"
 """PDF/UA-1: the export itself fails where an image lacks alternative text or a title is missing."""
 
 

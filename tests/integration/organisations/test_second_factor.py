@@ -5,7 +5,6 @@ from allauth.mfa.models import Authenticator
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from allauth.mfa.totp.internal.auth import TOTP, format_hotp_value, generate_totp_secret, hotp_value
 from allauth.mfa.totp.internal.auth import yield_hotp_counters_from_time as counters
-from django.core.cache import cache
 from django.test import Client
 from pytest_django import DjangoCaptureOnCommitCallbacks, Settings
 
@@ -24,7 +23,6 @@ CODE = "/account/2fa/authenticate/"
 @pytest.fixture(autouse=True)
 def required(settings: Settings) -> None:
     settings.SHAREWELL_SECOND_FACTOR_IN_TESTS = True
-    cache.clear()
 
 
 @pytest.fixture

@@ -6,7 +6,6 @@ import pytest
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
 from django.core import mail
-from django.core.cache import cache
 from django.test import Client
 
 from sharewell.apps.organisations.models import Person
@@ -31,11 +30,6 @@ ODD = [
     "\u0000",
     "9" * 5000,
 ]
-
-
-@pytest.fixture(autouse=True)
-def fresh_counters() -> None:
-    cache.clear()
 
 
 @pytest.fixture
