@@ -4,7 +4,7 @@ from sharewell.apps.concerns.journeys import ORDINARY
 from sharewell.apps.concerns.journeys.at_once import record_call, send_danger
 from sharewell.apps.concerns.journeys.deciding import share_or_not
 from sharewell.apps.concerns.journeys.followups import ask_about_draft
-from sharewell.apps.decisions.selectors import children_of, concern_by_id, questions_about_draft
+from sharewell.apps.decisions.selectors import children_of, concern_by_id, my_questions, questions_about_draft
 from sharewell.config.demo.answers import answers_up_to, ordinary_answers
 from sharewell.config.demo.script import Step
 from sharewell.config.demo.stage import Stage
@@ -77,5 +77,7 @@ def _finish_ordinary(stage: Stage, step: Step, actor: Actor, answers: Answers) -
     if concern is None:
         raise LookupError(step.case)
     stage.concerns[step.case] = concern
-    child = stage.cases.get(step.case, step.said)["child"]
-    stage.entries[actor.organisation, child] = children_of(concern)[0]
+    case = stage.cases.get(step.case, step.said)
+    stage.entries[actor.organisation, case["child"]] = children_of(concern)[0]
+    if "lead" in case["decision"]:
+        stage.questions[step.case] = my_questions(actor)[0].pk
