@@ -11,16 +11,17 @@ app_name = "concerns"
 PEOPLE = roles(*CONTENT_ROLES)
 HOME = "home"
 
-_EMERGENCY = journey_routes(
-    EMERGENCY, prefix="danger/", submit=submit.submit_emergency, leave=HOME, allows=PEOPLE
-)
-
-urlpatterns = [
-    # In an emergency no page says "Start": the first question is there at once.
-    route("danger/", starting.start_emergency, name="emergency_start", allows=PEOPLE),
-    *(found for found in _EMERGENCY if found.name != "emergency_start"),
+_JOURNEYS = [
+    *journey_routes(EMERGENCY, prefix="danger/", submit=submit.submit_emergency, leave=HOME, allows=PEOPLE),
     *journey_routes(ORDINARY, prefix="worry/", submit=submit.submit_ordinary, leave=HOME, allows=PEOPLE),
     *journey_routes(TOLD, prefix="told/", submit=submit.submit_told, leave=HOME, allows=PEOPLE),
+]
+
+urlpatterns = [
+    # The first question is there at once: no page in between that only says "Start".
+    route("danger/", starting.start_emergency, name="emergency_start", allows=PEOPLE),
+    route("worry/", starting.start_ordinary, name="ordinary_start", allows=PEOPLE),
+    *(found for found in _JOURNEYS if found.name not in ("emergency_start", "ordinary_start")),
     route("<uuid:concern>/", after.sent, name="sent", allows=PEOPLE),
     route("ask/<uuid:draft>/", asking.ask, name="ask_lead", allows=PEOPLE),
     route("questions/<uuid:question>/", asking.question, name="question", allows=PEOPLE),

@@ -11,7 +11,6 @@ from sharewell.apps.shares.models import Share
 from sharewell.domain.audit.kinds import EventKind
 from tests.cast import Cast
 from tests.integration.concerns.conftest import CALL, DANGER, Walk
-from tests.integration.conftest import ClientFor
 
 pytestmark = pytest.mark.django_db
 
@@ -37,18 +36,6 @@ def test_two_pages_leave_one_concern_one_decision_one_share_and_one_task(
         EventKind.ENTRY_CREATED,
     }
     assert wanted <= kinds
-
-
-def test_the_first_question_is_there_at_once_and_its_answer_leads_to_whom_to_tell(
-    partnership: Cast, client_for: ClientFor
-) -> None:
-    client = client_for(partnership.owner)
-    assert "What is happening?" in client.get("/concerns/danger/").content.decode()
-    refused = client.post("/concerns/danger/", {"idempotency_key": str(uuid4()), "who": "Ella", "what": ""})
-    assert (refused.status_code, refused.context["form"]["who"].value()) == (422, "Ella")
-    begun = client.post("/concerns/danger/", {"idempotency_key": str(uuid4()), **DANGER}, follow=True)
-    assert begun.redirect_chain[-1][0].endswith("/send/")
-    assert DANGER["what"] in begun.content.decode()
 
 
 def test_the_front_door_is_ticked_already_and_its_number_stands_beside_it(

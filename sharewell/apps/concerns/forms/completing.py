@@ -95,7 +95,7 @@ class LookAgainForm(GovukForm):
         [(STILL_NOT, _("Still do not share")), (SHARE_AFTER_ALL, _("Share it after all"))],
         needed=_("Say what you have decided"),
     )
-    reasons = block(_("Why?"), needed=_("Write why"))
+    reasons = block(_("If you still do not share, why?"))
     look_again_on = GovukDateField(
         label=_("If you still do not share, when will you look again?"), what=_("the day to look again"),
         required=False, not_before=today, not_after=latest_look,
@@ -103,12 +103,13 @@ class LookAgainForm(GovukForm):
     looks = {"reasons": Look(rows=4)}
 
     def clean(self) -> dict[str, Any]:
-        """Not sharing has its next day."""
+        """Not sharing has its reason and its next day."""
         cleaned = super().clean()
-        if (
-            cleaned.get("decision") == STILL_NOT
-            and not cleaned.get("look_again_on")
-            and "look_again_on" not in self.errors
-        ):
-            self.add_error("look_again_on", _("Say when you will look at this again"))
+        needed = {
+            "reasons": _("Write why you still do not share"),
+            "look_again_on": _("Say when you will look at this again"),
+        }
+        for name, sentence in needed.items():
+            if cleaned.get("decision") == STILL_NOT and not cleaned.get(name) and name not in self.errors:
+                self.add_error(name, sentence)
         return cleaned

@@ -27,7 +27,7 @@ def concern_rows(concern: OpenedConcern, who: str) -> list[SummaryRow]:
     seen = "\n".join(_observed(one.text, str(HOW.get(one.how, "")), one.when) for one in concern.observations)
     rows = [
         (_("Child"), who),
-        (_("What worries"), seen),
+        (_("What worried them"), seen),
         (_("The child’s words"), concern.own_words),
         (_("The child’s wishes"), concern.wishes),
         (_("What was wanted"), concern.wanted),
