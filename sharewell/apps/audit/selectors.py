@@ -1,6 +1,6 @@
 """Reading the log. Whether someone may is for the caller to ask of `policies` first."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from uuid import UUID
@@ -67,6 +67,11 @@ def trail_page(events: QuerySet[Event], size: int = PAGE) -> TrailPage:
 def trail_of_record(record: UUID) -> QuerySet[Event]:
     """Everything that anybody did with a record or saw of it, oldest first, whatever their organisation."""
     return Event.objects.filter(record=record).order_by("sequence")
+
+
+def written_about(records: Iterable[UUID], kinds: Iterable[EventKind]) -> QuerySet[Event]:
+    """The events of some kinds on some records, oldest first, whatever their organisation."""
+    return Event.objects.filter(record__in=set(records), kind__in=set(kinds)).order_by("sequence")
 
 
 def trail_of_child(child: UUID) -> QuerySet[Event]:

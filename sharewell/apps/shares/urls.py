@@ -1,6 +1,6 @@
 """Addresses of this app. A reference is random and says nothing about anybody."""
 
-from sharewell.apps.shares.views import lists, receiving, sending, share
+from sharewell.apps.shares.views import lists, receiving, record, sending, share
 from sharewell.domain.access.role import CONTENT_ROLES
 from sharewell.kit.permissions import roles, route
 
@@ -11,6 +11,8 @@ ONE = "<slug:reference>/"
 urlpatterns = [
     route("inbox/", lists.inbox, name="inbox", allows=PEOPLE),
     route("sent/", lists.sent, name="sent", allows=PEOPLE),
+    route(f"records/{ONE}", record.record, name="record", allows=PEOPLE),
+    route(f"records/{ONE}document/", record.document, name="record_document", allows=PEOPLE),
     route(ONE, share.share, name="share", allows=PEOPLE),
     route(f"{ONE}open/", share.open_it, name="open", allows=PEOPLE),
     route(f"{ONE}own/", receiving.own, name="own", allows=PEOPLE),

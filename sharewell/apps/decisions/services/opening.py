@@ -1,6 +1,7 @@
 """Opening what was written. Each look is in the log before anything is given back."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -77,8 +78,12 @@ def open_concern(
     at: datetime,
     purpose: str,
     kind: EventKind = EventKind.CONCERN_OPENED,
+    with_it: Sequence[str] = (),
+    keys: KeyRing | None = None,
 ) -> OpenedConcern:
-    """A concern and its decisions. `kind` says how it is looked at: opened, or printed (DECISION_PRINTED).
+    """A concern and its decisions. `kind` says how it is looked at: opened, or as a record (DECISION_OPENED).
+
+    `with_it` names what else is seen in the same look, for the log; `keys` are those at hand that open it.
 
     Raises:
         Refused: the actor may not see it.
@@ -95,9 +100,9 @@ def open_concern(
         record=concern.pk,
         child=children[0] if children else None,
         purpose=purpose,
-        fields=("concern", "decisions"),
+        fields=("concern", "decisions", *with_it),
     )
-    ring = keyring(holder=actor.organisation, records=[concern.pk])
+    ring = keys or keyring(holder=actor.organisation, records=[concern.pk])
     return _opened_concern(ring, concern, children, decisions)
 
 

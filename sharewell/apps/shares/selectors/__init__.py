@@ -29,6 +29,7 @@ from sharewell.apps.shares.selectors.lists import (
 )
 from sharewell.apps.shares.selectors.one import share_for
 from sharewell.apps.shares.selectors.questions import QuestionWaiting, questions_waiting
+from sharewell.apps.shares.selectors.sources import source_titles
 from sharewell.apps.shares.selectors.standing import Reached, Standing, where_it_stands
 from sharewell.apps.shares.selectors.words import (
     ANSWER_WORDS,
@@ -67,6 +68,7 @@ __all__ = [
     "share_digests",
     "share_for",
     "shares_under",
+    "source_titles",
     "state_words",
     "urgency_words",
     "where_it_stands",

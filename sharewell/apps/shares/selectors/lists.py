@@ -65,7 +65,8 @@ def sent_by(actor: Actor, *, everybody: bool = False, after: str = "", limit: in
 
 def shares_under(actor: Actor, concern: UUID) -> tuple[Share, ...]:
     """What went under a concern of the actor's organisation, in the order sent."""
-    rows = Share.objects.filter(concern_id=concern, sender_id=actor.organisation)
+    shares = Share.objects.select_related("question", "recall")
+    rows = shares.filter(concern_id=concern, sender_id=actor.organisation)
     if actor.role is not Role.SAFEGUARDING_LEAD:
         rows = rows.filter(sent_by_id=actor.person)
     return tuple(rows.order_by("sent_at", "reference")) if actor.role in CONTENT_ROLES else ()

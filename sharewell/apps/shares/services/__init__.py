@@ -13,15 +13,24 @@ from sharewell.apps.shares.services.opening import (
     open_share,
 )
 from sharewell.apps.shares.services.recalling import recall_share
+from sharewell.apps.shares.services.record import (
+    LogLine,
+    OpenedRecord,
+    note_printed,
+    open_received_record,
+    open_record,
+)
 from sharewell.apps.shares.services.sending import Sent, send_decided, send_share, send_worry
 
 __all__ = [
     "ListedShare",
     "Listing",
+    "LogLine",
     "NotPossibleNow",
     "NotSendable",
     "OpenedItem",
     "OpenedReceipt",
+    "OpenedRecord",
     "OpenedShare",
     "Sent",
     "SentAtOnce",
@@ -33,6 +42,9 @@ __all__ = [
     "climb_all",
     "list_inbox",
     "list_sent",
+    "note_printed",
+    "open_received_record",
+    "open_record",
     "open_share",
     "own_share",
     "recall_share",

@@ -1,5 +1,6 @@
 """Opening a share. The look, and the first opening by the recipient, are in the log before anything is given back."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -78,7 +79,10 @@ def open_share(
         share = _open_first(actor, share, at, purpose, kind)
     else:
         record_read(actor=actor, kind=kind, at=at, record=share.pk, purpose=purpose, fields=FIELDS)
-    return _opened(actor, share)
+    ring = keyring(holder=actor.organisation, records=[share.pk])
+    return opened_with(
+        ring, share, ShareItem.objects.filter(share_id=share.pk), Receipt.objects.filter(share_id=share.pk)
+    )
 
 
 @transaction.atomic
@@ -92,8 +96,10 @@ def _open_first(actor: Actor, share: Share, at: datetime, purpose: str, kind: Ev
     return row
 
 
-def _opened(actor: Actor, share: Share) -> OpenedShare:
-    ring = keyring(holder=actor.organisation, records=[share.pk])
+def opened_with(
+    ring: KeyRing, share: Share, items: Iterable[ShareItem], receipts: Iterable[Receipt]
+) -> OpenedShare:
+    """A share in plain text. The caller has asked the policy and told the log before."""
     question: Question | None = getattr(share, "question", None)
     recall: Recall | None = getattr(share, "recall", None)
 
@@ -106,8 +112,8 @@ def _opened(actor: Actor, share: Share) -> OpenedShare:
         wanted=text("wanted", share.wanted),
         family=text("family", share.family),
         spoken_to=text("spoken_to", share.spoken_to),
-        items=tuple(_item(ring, row) for row in ShareItem.objects.filter(share_id=share.pk)),
-        receipts=tuple(_receipt(ring, row) for row in Receipt.objects.filter(share_id=share.pk)),
+        items=tuple(_item(ring, row) for row in items),
+        receipts=tuple(_receipt(ring, row) for row in receipts),
         question=text("question.question", question.question) if question else "",
         question_answer=text("question.answer", question.answer) if question else "",
         recall_reason=text("recall.reason", recall.reason) if recall else "",

@@ -1,0 +1,68 @@
+"""The advice as it was seen on the day, from what was stored with the decision. No rule is applied again."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from sharewell.apps.shares.presenters.record import words
+from sharewell.apps.shares.presenters.record.parts import Block, Point, filled
+from sharewell.apps.shares.presenters.words import in_words
+
+Titles = Mapping[str, str]
+
+
+def advice_blocks(advice: Mapping[str, Any], titles: Titles) -> Iterator[Block]:
+    """What the advice said, for each recipient that it was asked about. `titles` names the sources."""
+    for one in (advice, *advice.get("other_recipients", ())):
+        if one.get("verdict"):
+            yield _answer(one)
+            yield _reasons(one, titles)
+
+
+def _answer(advice: Mapping[str, Any]) -> Block:
+    guidance = advice.get("guidance", {})
+    about = advice.get("recipient_name", "")
+    consent = advice.get("consent_needed")
+    rows = filled(
+        (
+            (_("Advice"), in_words(words.VERDICTS, advice["verdict"])),
+            (_("Duty"), in_words(words.DUTIES, advice.get("duty", ""))),
+            (_("Consent needed"), "" if consent is None else _("Yes") if consent else _("No")),
+            (_("The family"), in_words(words.TELL_FAMILY, advice.get("tell_family", ""))),
+            (_("Law that governs it"), in_words(words.REGIMES, advice.get("regime", ""))),
+            (_("Lawful basis"), _listed(words.BASES, advice.get("lawful_bases", ()))),
+            (_("Condition for sensitive data"), _listed(words.CONDITIONS, advice.get("conditions", ()))),
+            (_("Still unknown then"), ", ".join(advice.get("ask", ()))),
+            (_("Law as at"), advice.get("evaluated_on", "")),
+            (_("Version of the rules"), guidance.get("version", "")),
+            (_("SHA-256 of the rules"), guidance.get("sha256", "")),
+        )
+    )
+    title = _("Advice as seen, about %(who)s") % {"who": about} if about else _("Advice as seen")
+    return Block(title=title, rows=rows)
+
+
+def _reasons(advice: Mapping[str, Any], titles: Titles) -> Block:
+    """Each sentence once, with every rule that says it and every source that those rules cite."""
+    said: dict[str, tuple[dict[str, None], dict[str, None]]] = {}
+    for reason in advice.get("reasons", ()):
+        rules, sources = said.setdefault(reason["sentence"], ({}, {}))
+        rules[reason["rule"]] = None
+        sources.update(dict.fromkeys(_cited(one, titles) for one in reason.get("sources", ())))
+    return Block(
+        title=_("Reasons given, with the rules and their sources"),
+        points=tuple(
+            Point(text=sentence, hint=f"{'; '.join(sources)}. {_('Rules:')} {', '.join(rules)}")
+            for sentence, (rules, sources) in said.items()
+        ),
+    )
+
+
+def _cited(source: Mapping[str, Any], titles: Titles) -> str:
+    name = titles.get(source["id"], source["id"])
+    return f"{name}, {source['part']}" if source.get("part") else name
+
+
+def _listed(of: words.Words, ids: Any) -> str:
+    return ", ".join(in_words(of, one["id"]) for one in ids)

@@ -1,0 +1,41 @@
+"""The record as plain data for the document's template: text, lists and mappings alone."""
+
+from dataclasses import asdict
+from datetime import datetime
+
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from sharewell.apps.shares.presenters.record.parts import Block, Section
+from sharewell.apps.shares.presenters.record.whole import RecordPresenter
+from sharewell.domain.access import Actor
+from sharewell.kit.govuk.moments import full_moment_words
+
+
+def present_document(
+    record: RecordPresenter, *, actor: Actor, at: datetime, checkpoint: str
+) -> dict[str, object]:
+    """What the template prints. `checkpoint` is the last signed one, or empty."""
+    made = {"who": actor.name, "where": actor.organisation_name, "when": full_moment_words(at)}
+    sections = [*record.sections, *_checkpoint(checkpoint)]
+    return {
+        "title": record.title,
+        "reference": record.reference,
+        "language": (get_language() or "en")[:2],
+        "made": _("Made for %(who)s, %(where)s, on %(when)s.") % made,
+        "confidential": _("Confidential: about a child. Keep it safe, and pass on only what is needed."),
+        "page": _("Page"),
+        "of": _("of"),
+        "sections": [asdict(section) for section in sections],
+    }
+
+
+def _checkpoint(note: str) -> tuple[Section, ...]:
+    if not note:
+        return ()
+    block = Block(fixed=True, lines=tuple(note.strip().splitlines()))
+    intro = _(
+        "The last signed checkpoint of the log when this document was made. That this document was made is itself in "
+        "the log, with the SHA-256 of the file."
+    )
+    return (Section(title=_("The state of the log"), intro=intro, blocks=(block,)),)

@@ -1,0 +1,73 @@
+"""Where each write stands in the log, so that anybody can check later that nothing was changed."""
+
+from collections.abc import Iterator
+
+from django.utils.translation import gettext as _
+
+from sharewell.apps.shares.presenters.record.parts import Block, Point, Section, filled
+from sharewell.apps.shares.services import LogLine, OpenedRecord
+from sharewell.domain.audit.kinds import EventKind
+from sharewell.kit.govuk.moments import full_moment_words
+
+
+def log_section(record: OpenedRecord) -> Section:
+    """The digests of what is stored, and the place and leaf of each event in the log."""
+    return Section(
+        title=_("How this can be checked"),
+        intro=_(
+            "Each line below is one event in the log of Sharewell: its number, and the hash by which the log is bound "
+            "to it. The log only grows. With a checkpoint kept outside, the command “sharewell verify” shows whether "
+            "any of it was changed."
+        ),
+        blocks=(
+            Block(title=_("Digests (SHA-256) of what is stored"), rows=tuple(_digests(record)), fixed=True),
+            Block(title=_("Events in the log"), points=tuple(_line(line) for line in record.log), fixed=True),
+        ),
+    )
+
+
+def _digests(record: OpenedRecord) -> Iterator[tuple[str, str]]:
+    if record.concern:
+        rows = [(_("Concern %(reference)s") % {"reference": record.concern.reference}, record.concern.sha256)]
+        rows += [
+            (_("Decision, version %(number)d") % {"number": one.version}, one.sha256)
+            for one in record.concern.decisions
+        ]
+        yield from filled(rows)
+    for opened in record.shares:
+        yield _("Share %(reference)s") % {"reference": opened.share.reference}, opened.share.sha256
+
+
+def _line(line: LogLine) -> Point:
+    who = f"{line.person_name}, {line.organisation_name}"
+    if line.person_name == line.organisation_name:
+        who = line.person_name
+    return Point(
+        mark=_("Event %(number)d") % {"number": line.sequence},
+        text=line.leaf,
+        hint=f"{event_words(line.kind)}. {who}. {full_moment_words(line.at)}",
+    )
+
+
+def event_words(kind: EventKind) -> str:
+    """An event's kind as a record names it."""
+    said = {
+        EventKind.CONCERN_RAISED: _("Concern written down"),
+        EventKind.DECISION_RECORDED: _("Decision recorded"),
+        EventKind.DECISION_LOOKED_AT_AGAIN: _("Decision looked at again"),
+        EventKind.DECISION_COMPLETED: _("Record of the emergency completed"),
+        EventKind.DECISION_REVIEWED: _("Record of the emergency reviewed"),
+        EventKind.SHARE_SENT: _("Share sent"),
+        EventKind.SHARE_RECORDED: _("Share by telephone recorded"),
+        EventKind.SHARE_DELIVERED: _("Share delivered"),
+        EventKind.SHARE_OPENED: _("Share opened"),
+        EventKind.SHARE_OWNED: _("Share taken on"),
+        EventKind.SHARE_ACTED_ON: _("Share acted on"),
+        EventKind.SHARE_ANSWERED: _("Share answered"),
+        EventKind.SHARE_RECALLED: _("Share taken back"),
+        EventKind.SHARE_CLIMBED: _("Next person up was told"),
+        EventKind.QUESTION_ASKED: _("Question asked"),
+        EventKind.QUESTION_ANSWERED: _("Question answered"),
+        EventKind.QUESTION_CLIMBED: _("Reminder of the question"),
+    }
+    return said[kind]

@@ -1,0 +1,73 @@
+"""The whole record, first page to last."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from sharewell.apps.shares.presenters.record import words
+from sharewell.apps.shares.presenters.record.advice import Titles
+from sharewell.apps.shares.presenters.record.concern import child_words, concern_section, decision_sections
+from sharewell.apps.shares.presenters.record.log import log_section
+from sharewell.apps.shares.presenters.record.parts import Block, Section, filled
+from sharewell.apps.shares.presenters.record.shares import share_section
+from sharewell.apps.shares.presenters.words import in_words
+from sharewell.apps.shares.selectors import answer_words, state_words
+from sharewell.apps.shares.services import OpenedRecord, OpenedShare
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordPresenter:
+    """The record in words: the same sections for the page and for the document."""
+
+    reference: str
+    title: str
+    sections: Sequence[Section]
+    document_url: str
+    back_url: str
+
+
+def present_record(record: OpenedRecord, *, titles: Titles) -> RecordPresenter:
+    """The record; `titles` names the sources that the rules cite, by id."""
+    first = record.shares[0].share.reference if record.shares else ""
+    return RecordPresenter(
+        reference=record.reference,
+        title=_("Record of a decision about sharing")
+        if record.concern
+        else _("Record of what was shared with us"),
+        sections=tuple(_sections(record, titles)),
+        document_url=reverse("shares:record_document", args=[record.reference]),
+        back_url=reverse("shares:share", args=[first]) if first else reverse("home"),
+    )
+
+
+def _sections(record: OpenedRecord, titles: Titles) -> Iterator[Section]:
+    yield _in_short(record)
+    if record.concern:
+        yield concern_section(record.concern, record.children)
+        yield from decision_sections(record.concern, titles)
+    for opened in record.shares:
+        yield share_section(opened, record.log, received=record.concern is None)
+    yield log_section(record)
+
+
+def _in_short(record: OpenedRecord) -> Section:
+    concern = record.concern
+    decision = concern.decisions[-1] if concern and concern.decisions else None
+    verdict = decision.advice.get("verdict", "") if decision else ""
+    rows = filled(
+        (
+            *((_("Child"), child_words(child)) for child in record.children),
+            (_("Advice"), in_words(words.VERDICTS, verdict)),
+            (_("Decision"), in_words(words.OUTCOMES, decision.outcome) if decision else ""),
+            (_("Decided by"), decision.decided_by_name if decision else ""),
+            *((opened.share.recipient_name, _standing(opened)) for opened in record.shares),
+        )
+    )
+    return Section(title=_("In short"), blocks=(Block(rows=rows),))
+
+
+def _standing(opened: OpenedShare) -> str:
+    outcomes = [answer_words(one.outcome) for one in opened.receipts if one.outcome]
+    return ". ".join((state_words(opened.share.state), *outcomes))

@@ -1,0 +1,172 @@
+"""The record: the whole chain from the concern to the outcome, opened in one look, and that it was printed."""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TypeVar
+from uuid import UUID
+
+from django.db import transaction
+from django.db.models import QuerySet
+
+from sharewell.apps.audit.selectors import written_about
+from sharewell.apps.audit.services import record_event
+from sharewell.apps.children.selectors import entries_of
+from sharewell.apps.children.services import open_entries
+from sharewell.apps.decisions.policies import require_see_concern
+from sharewell.apps.decisions.selectors import Concern
+from sharewell.apps.decisions.services import OpenedConcern, open_concern
+from sharewell.apps.shares.models import Receipt, Share, ShareItem
+from sharewell.apps.shares.selectors import shares_under
+from sharewell.apps.shares.services.opening import OpenedShare, open_share, opened_with
+from sharewell.domain.access import Actor
+from sharewell.domain.audit.kinds import EventKind
+from sharewell.domain.children import Identity
+from sharewell.kit.crypto import keyring
+
+Row = TypeVar("Row", ShareItem, Receipt)
+WRITTEN = (
+    EventKind.CONCERN_RAISED,
+    EventKind.DECISION_RECORDED,
+    EventKind.DECISION_LOOKED_AT_AGAIN,
+    EventKind.DECISION_COMPLETED,
+    EventKind.DECISION_REVIEWED,
+    EventKind.SHARE_SENT,
+    EventKind.SHARE_RECORDED,
+    EventKind.SHARE_DELIVERED,
+    EventKind.SHARE_OPENED,
+    EventKind.SHARE_OWNED,
+    EventKind.SHARE_ACTED_ON,
+    EventKind.SHARE_ANSWERED,
+    EventKind.SHARE_RECALLED,
+    EventKind.SHARE_CLIMBED,
+    EventKind.QUESTION_ASKED,
+    EventKind.QUESTION_ANSWERED,
+    EventKind.QUESTION_CLIMBED,
+)
+"""What a record cites from the log: each write of the chain. Looks are in the trail, not here."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LogLine:
+    """One event as the log commits to it: its place, and the hash of its leaf in hexadecimal."""
+
+    sequence: int
+    kind: EventKind
+    record: UUID
+    person_name: str
+    organisation_name: str
+    at: datetime
+    rung: str
+    leaf: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenedRecord:
+    """A chain in plain text. For whoever received a share, `concern` is None: they see what came to them."""
+
+    reference: str
+    concern: OpenedConcern | None
+    children: tuple[Identity, ...]
+    shares: tuple[OpenedShare, ...]
+    log: tuple[LogLine, ...]
+
+
+def open_record(
+    *, actor: Actor, concern: Concern, at: datetime, purpose: str, with_names: bool = False
+) -> OpenedRecord:
+    """Everything that was known, decided, sent and answered, from the sending side.
+
+    One event tells of the look and names the shares that were seen with it. `with_names` opens the entries of the
+    children too, each with its own event.
+
+    Raises:
+        Refused: the actor may not see the concern.
+        EventRefused: no purpose is named.
+        CannotUnseal: a key was destroyed, or a sealed text was changed.
+    """
+    require_see_concern(actor, concern)
+    shares = shares_under(actor, concern.pk)
+    ids = [share.pk for share in shares]
+    items, receipts = _by_share(ShareItem.objects.all(), ids), _by_share(Receipt.objects.all(), ids)
+    ring = keyring(holder=actor.organisation, records=[concern.pk, *ids])
+    opened = open_concern(
+        actor=actor,
+        concern=concern,
+        at=at,
+        purpose=purpose,
+        kind=EventKind.DECISION_OPENED,
+        with_it=[f"share.{share.reference}" for share in shares],
+        keys=ring,
+    )
+    return OpenedRecord(
+        reference=concern.reference,
+        concern=opened,
+        children=_children(actor, opened, at, purpose) if with_names else (),
+        shares=tuple(opened_with(ring, share, items[share.pk], receipts[share.pk]) for share in shares),
+        log=_log([concern.pk, *ids]),
+    )
+
+
+def open_received_record(*, actor: Actor, share: Share, at: datetime, purpose: str) -> OpenedRecord:
+    """What came to the receiving side and what became of it. Raises as open_share does."""
+    opened = open_share(actor=actor, share=share, at=at, purpose=purpose)
+    return OpenedRecord(
+        reference=share.reference, concern=None, children=(), shares=(opened,), log=_log([share.pk])
+    )
+
+
+@transaction.atomic
+def note_printed(*, actor: Actor, record: UUID, at: datetime, purpose: str, document: str) -> None:
+    """Tell the log that a record was made into a document, with the document's SHA-256, before it is handed over."""
+    record_event(
+        actor=actor,
+        kind=EventKind.DECISION_PRINTED,
+        at=at,
+        record=record,
+        purpose=purpose,
+        detail={"document": document},
+    )
+
+
+def _children(actor: Actor, opened: OpenedConcern, at: datetime, purpose: str) -> tuple[Identity, ...]:
+    entries = {entry.pk: entry for entry in entries_of(actor, opened.children)}
+    named = [entries[child] for child in opened.children if child in entries]
+    identities = open_entries(actor=actor, entries=named, at=at, purpose=purpose) if named else {}
+    return tuple(identities[entry.pk] for entry in named)
+
+
+def _by_share(rows: QuerySet[Row], shares: Sequence[UUID]) -> dict[UUID, list[Row]]:
+    found: dict[UUID, list[Row]] = defaultdict(list)
+    for row in rows.filter(share_id__in=shares) if shares else ():
+        found[row.share_id].append(row)
+    return found
+
+
+def _log(records: Iterable[UUID]) -> tuple[LogLine, ...]:
+    wanted = (
+        "sequence",
+        "kind",
+        "record",
+        "person_name",
+        "organisation_name",
+        "happened_at",
+        "detail",
+        "leaf_hash",
+    )
+    rows = written_about(records, WRITTEN).values_list(*wanted)
+    return tuple(
+        LogLine(
+            sequence=sequence,
+            kind=EventKind(kind),
+            record=record,
+            person_name=person,
+            organisation_name=organisation,
+            at=at,
+            rung=str(json.loads(detail).get("rung", "")),
+            leaf=bytes(leaf).hex(),
+        )
+        for sequence, kind, record, person, organisation, at, detail, leaf in rows
+    )
