@@ -126,7 +126,7 @@ def _decision(
     stage: Stage, said: Table, counsel: Sequence[Counsel], items: Sequence[Table], at: datetime
 ) -> dict[str, Any]:
     advised = [_advised(one, items) for one in counsel]
-    sent = [_sent(said.get("send", "advised"), ids, items) for ids in advised]
+    sent = [_sent(said.get("send", "advised"), one, items) for one in counsel]
     shares = said.get("do", "share") == "share"
     everything = all(len(ids) == len(items) for ids in sent)
     outcome = Outcome.SHARE if everything else Outcome.SHARE_IN_PART
@@ -154,5 +154,9 @@ def _advised(counsel: Counsel, items: Sequence[Table]) -> list[str]:
     return [row["id"] for row, answer in said if answer.advice in GOES]
 
 
-def _sent(send: str, advised: list[str], items: Sequence[Table]) -> list[str]:
-    return [row["id"] for row in items] if send == "all" else advised
+def _sent(send: str, counsel: Counsel, items: Sequence[Table]) -> list[str]:
+    """What goes: as advised, everything, or everything that the advice does not leave out, whatever its verdict."""
+    if send == "advised":
+        return _advised(counsel, items)
+    said = zip(items, counsel.advice.items, strict=True)
+    return [row["id"] for row, answer in said if send == "all" or answer.advice in GOES]
