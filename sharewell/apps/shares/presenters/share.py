@@ -13,7 +13,7 @@ from sharewell.apps.shares.models import Share
 from sharewell.apps.shares.presenters import words
 from sharewell.apps.shares.presenters.ladder import climbed_words, present_ladder, waits_words
 from sharewell.apps.shares.presenters.lists import ShareRow, present_received
-from sharewell.apps.shares.selectors import state_words, urgency_words
+from sharewell.apps.shares.selectors import answer_words, state_words, urgency_words
 from sharewell.apps.shares.services import OpenedItem, OpenedShare
 from sharewell.domain.sharing import ShareState
 from sharewell.kit.govuk.moments import moment_words, runs_out_words
@@ -83,6 +83,8 @@ class SharePresenter:
     question: str
     question_by: str
     question_answer: str
+    outcome: str
+    outcome_note: str
     finished: bool
     record_url: str
 
@@ -103,6 +105,7 @@ def present_share(
     """A share in words; `other` is the organisation on the other side and `person` whom to ask for there."""
     share = opened.share
     asked = getattr(share, "question", None)
+    answered = next((one for one in opened.receipts if one.outcome), None)
     return SharePresenter(
         reference=share.reference,
         row=present_received(share, at=at),
@@ -123,6 +126,8 @@ def present_share(
         question=opened.question,
         question_by=asked.asked_by_name if asked else "",
         question_answer=opened.question_answer,
+        outcome=answer_words(answered.outcome) if answered else "",
+        outcome_note=answered.note if answered else "",
         finished=share.due_at is None,
         record_url=reverse("shares:record", args=[share.reference]),
     )

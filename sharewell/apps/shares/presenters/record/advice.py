@@ -1,8 +1,10 @@
 """The advice as it was seen on the day, from what was stored with the decision. No rule is applied again."""
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from typing import Any
 
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from sharewell.apps.shares.presenters.record import words
@@ -34,9 +36,8 @@ def _answer(advice: Mapping[str, Any]) -> Block:
             (_("Lawful basis"), _listed(words.BASES, advice.get("lawful_bases", ()))),
             (_("Condition for sensitive data"), _listed(words.CONDITIONS, advice.get("conditions", ()))),
             (_("Still unknown then"), ", ".join(advice.get("ask", ()))),
-            (_("Law as at"), advice.get("evaluated_on", "")),
+            (_("Law as at"), _day(advice.get("evaluated_on", ""))),
             (_("Version of the rules"), guidance.get("version", "")),
-            (_("SHA-256 of the rules"), guidance.get("sha256", "")),
         )
     )
     title = _("Advice as seen, about %(who)s") % {"who": about} if about else _("Advice as seen")
@@ -66,3 +67,10 @@ def _cited(source: Mapping[str, Any], titles: Titles) -> str:
 
 def _listed(of: words.Words, ids: Any) -> str:
     return ", ".join(in_words(of, one["id"]) for one in ids)
+
+
+def _day(written: str) -> str:
+    try:
+        return date_format(date.fromisoformat(written), "j F Y")
+    except ValueError:
+        return written

@@ -24,6 +24,7 @@ def present_document(
         "language": (get_language() or "en")[:2],
         "made": _("Made for %(who)s, %(where)s, on %(when)s.") % made,
         "confidential": _("Confidential: about a child. Keep it safe, and pass on only what is needed."),
+        "end": _("End of the record %(reference)s") % {"reference": record.reference},
         "page": _("Page"),
         "of": _("of"),
         "sections": [asdict(section) for section in sections],

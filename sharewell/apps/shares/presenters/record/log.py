@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
 
-from sharewell.apps.shares.presenters.record.parts import Block, Point, Section, filled
+from sharewell.apps.shares.presenters.record.parts import Block, Point, Section
 from sharewell.apps.shares.services import LogLine, OpenedRecord
 from sharewell.domain.audit.kinds import EventKind
 from sharewell.kit.govuk.moments import full_moment_words
@@ -28,12 +28,12 @@ def log_section(record: OpenedRecord) -> Section:
 
 def _digests(record: OpenedRecord) -> Iterator[tuple[str, str]]:
     if record.concern:
-        rows = [(_("Concern %(reference)s") % {"reference": record.concern.reference}, record.concern.sha256)]
-        rows += [
-            (_("Decision, version %(number)d") % {"number": one.version}, one.sha256)
-            for one in record.concern.decisions
-        ]
-        yield from filled(rows)
+        yield _("Concern %(reference)s") % {"reference": record.concern.reference}, record.concern.sha256
+        for one in record.concern.decisions:
+            number = {"number": one.version}
+            yield _("Decision, version %(number)d") % number, one.sha256
+            if one.guidance_sha256:
+                yield _("Rules read for version %(number)d") % number, one.guidance_sha256
     for opened in record.shares:
         yield _("Share %(reference)s") % {"reference": opened.share.reference}, opened.share.sha256
 
