@@ -11,7 +11,7 @@ from sharewell.config.demo.stage import Stage
 from sharewell.config.demo.times import moment
 from sharewell.domain.access import Actor
 from sharewell.kit.journeys import Answers
-from sharewell.kit.journeys.services import finish_draft, start_draft
+from sharewell.kit.journeys.services import finish_draft, save_answer, start_draft
 
 
 def ordinary(stage: Stage, step: Step) -> None:
@@ -52,7 +52,10 @@ def draft(stage: Stage, step: Step) -> None:
     """Somebody began and has not finished."""
     actor = stage.actor(step.by)
     answers = answers_up_to(stage, actor, step.said, step.said["as_far_as"], at=step.at)
-    stage.drafts[step.case] = start_draft(actor=actor, journey=ORDINARY, at=step.at, answers=answers)
+    begun = start_draft(actor=actor, journey=ORDINARY, at=step.at)
+    for slug, answer in answers.items():
+        save_answer(actor=actor, journey=ORDINARY, draft=begun, slug=slug, answer=answer, at=step.at)
+    stage.drafts[step.case] = begun
     stage.cases[step.case] = step.said
 
 
