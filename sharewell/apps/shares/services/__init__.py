@@ -1,17 +1,13 @@
 """What can be done with shares. Each write leaves its events in the log, in the same transaction."""
 
 from sharewell.apps.shares.errors import NotPossibleNow, NotSendable, SharesError
+from sharewell.apps.shares.services._unsealing import OpenedItem, OpenedReceipt, OpenedShare
 from sharewell.apps.shares.services.answering import act_on_share, answer_share, own_share
 from sharewell.apps.shares.services.asking_back import answer_question, ask_back
 from sharewell.apps.shares.services.climbing import climb_all
 from sharewell.apps.shares.services.emergencies import SentAtOnce, record_spoken_share, send_emergency
 from sharewell.apps.shares.services.listing import ListedShare, Listing, list_inbox, list_sent
-from sharewell.apps.shares.services.opening import (
-    OpenedItem,
-    OpenedReceipt,
-    OpenedShare,
-    open_share,
-)
+from sharewell.apps.shares.services.opening import open_share
 from sharewell.apps.shares.services.recalling import recall_share
 from sharewell.apps.shares.services.record import (
     LogLine,

@@ -1,64 +1,20 @@
 """Opening a share. The look, and the first opening by the recipient, are in the log before anything is given back."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
-from uuid import UUID
 
 from django.db import transaction
 
 from sharewell.apps.audit.services import record_event, record_read
-from sharewell.apps.shares.models import Question, Recall, Receipt, Share, ShareItem
+from sharewell.apps.shares.models import Receipt, Share, ShareItem
 from sharewell.apps.shares.policies import require_open
 from sharewell.apps.shares.services._moving import Words, held, moved, step_taken
+from sharewell.apps.shares.services._unsealing import OpenedShare, opened_with
 from sharewell.domain.access import Actor
 from sharewell.domain.audit.kinds import EventKind
-from sharewell.domain.sharing import ReceiptKind, ShareState, Step
-from sharewell.kit.crypto import KeyRing, keyring
+from sharewell.domain.sharing import ShareState, Step
+from sharewell.kit.crypto import keyring
 
 FIELDS = ("items", "summary", "wanted", "family", "receipts", "question")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OpenedItem:
-    """One item in plain text."""
-
-    position: int
-    kind: str
-    about: str
-    status: str
-    advice: str
-    text: str
-    needed_because: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OpenedReceipt:
-    """One receipt with what was said. `outcome` is a word of domain.sharing.Answer, or empty."""
-
-    kind: ReceiptKind
-    person: UUID
-    person_name: str
-    organisation_name: str
-    at: datetime
-    note: str
-    outcome: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OpenedShare:
-    """A share in plain text. `recall_reason` is for the sender; `share` is the row as it stands now."""
-
-    share: Share
-    summary: str
-    wanted: str
-    family: str
-    spoken_to: str
-    items: tuple[OpenedItem, ...]
-    receipts: tuple[OpenedReceipt, ...]
-    question: str
-    question_answer: str
-    recall_reason: str
 
 
 def open_share(
@@ -94,64 +50,3 @@ def _open_first(actor: Actor, share: Share, at: datetime, purpose: str, kind: Ev
         # A colleague opened it a moment before; this is then a look like any other.
         record_event(actor=actor, kind=kind, at=at, record=row.pk, purpose=purpose, fields=FIELDS)
     return row
-
-
-def opened_with(
-    ring: KeyRing, share: Share, items: Iterable[ShareItem], receipts: Iterable[Receipt]
-) -> OpenedShare:
-    """A share in plain text. The caller has asked the policy and told the log before."""
-    question: Question | None = getattr(share, "question", None)
-    recall: Recall | None = getattr(share, "recall", None)
-
-    def text(name: str, sealed: bytes | memoryview | None) -> str:
-        return ring.unseal(record=share.pk, field=name, sealed=bytes(sealed)) if sealed else ""
-
-    return OpenedShare(
-        share=share,
-        summary=text("summary", share.summary),
-        wanted=text("wanted", share.wanted),
-        family=text("family", share.family),
-        spoken_to=text("spoken_to", share.spoken_to),
-        items=tuple(_item(ring, row) for row in items),
-        receipts=tuple(_receipt(ring, row) for row in receipts),
-        question=text("question.question", question.question) if question else "",
-        question_answer=text("question.answer", question.answer) if question else "",
-        recall_reason=text("recall.reason", recall.reason) if recall else "",
-    )
-
-
-def _item(ring: KeyRing, row: ShareItem) -> OpenedItem:
-    def text(name: str) -> str:
-        sealed = bytes(getattr(row, name))
-        return ring.unseal(record=row.share_id, field=f"item.{name}", sealed=sealed, version=row.position)
-
-    return OpenedItem(
-        position=row.position,
-        kind=row.kind,
-        about=row.about,
-        status=row.status,
-        advice=row.advice,
-        text=text("text"),
-        needed_because=text("needed_because"),
-    )
-
-
-def _receipt(ring: KeyRing, row: Receipt) -> OpenedReceipt:
-    def text(name: str) -> str:
-        sealed = bytes(getattr(row, name))
-        place = f"receipt.{name}"
-        return (
-            ring.unseal(record=row.share_id, field=place, sealed=sealed, version=row.sequence)
-            if sealed
-            else ""
-        )
-
-    return OpenedReceipt(
-        kind=ReceiptKind(row.kind),
-        person=row.person,
-        person_name=row.person_name,
-        organisation_name=row.organisation_name,
-        at=row.at,
-        note=text("note"),
-        outcome=text("outcome"),
-    )

@@ -20,7 +20,8 @@ from sharewell.apps.decisions.selectors import Concern
 from sharewell.apps.decisions.services import OpenedConcern, open_concern
 from sharewell.apps.shares.models import Receipt, Share, ShareItem
 from sharewell.apps.shares.selectors import shares_under
-from sharewell.apps.shares.services.opening import OpenedShare, open_share, opened_with
+from sharewell.apps.shares.services._unsealing import OpenedShare, opened_with
+from sharewell.apps.shares.services.opening import open_share
 from sharewell.domain.access import Actor
 from sharewell.domain.audit.kinds import EventKind
 from sharewell.domain.children import Identity

@@ -12,6 +12,7 @@ from sharewell.apps.shares.presenters.record.parts import Block, Point, Section,
 from sharewell.apps.shares.presenters.words import in_words
 from sharewell.apps.shares.selectors import urgency_words
 from sharewell.domain.children import Identity
+from sharewell.domain.sharing import BASED_ON
 from sharewell.kit.govuk.moments import full_moment_words
 
 
@@ -103,7 +104,9 @@ def _advice(decision: OpenedDecision, titles: Titles) -> tuple[Block, ...]:
 
 def _observations(concern: OpenedConcern) -> Iterator[Point]:
     for seen in concern.observations:
-        how = f"{in_words(words.HOW_KNOWN, seen.how)}, {in_words(words.STATEMENTS, seen.kind)}"
+        how = in_words(words.HOW_KNOWN, seen.how)
+        if BASED_ON.get(seen.how) is not seen.kind:
+            how = f"{how}, {in_words(words.STATEMENTS, seen.kind)}"
         yield Point(text=seen.text, hint=f"{how}. {_('When:')} {seen.when}" if seen.when else f"{how}.")
 
 
