@@ -11,6 +11,8 @@ app_name = "concerns"
 PEOPLE = roles(*CONTENT_ROLES)
 HOME = "home"
 
+STARTS = frozenset({"emergency_start", "ordinary_start", "told_start"})
+
 _JOURNEYS = [
     *journey_routes(EMERGENCY, prefix="danger/", submit=submit.submit_emergency, leave=HOME, allows=PEOPLE),
     *journey_routes(ORDINARY, prefix="worry/", submit=submit.submit_ordinary, leave=HOME, allows=PEOPLE),
@@ -21,7 +23,8 @@ urlpatterns = [
     # The first question is there at once: no page in between that only says "Start".
     route("danger/", starting.start_emergency, name="emergency_start", allows=PEOPLE),
     route("worry/", starting.start_ordinary, name="ordinary_start", allows=PEOPLE),
-    *(found for found in _JOURNEYS if found.name not in ("emergency_start", "ordinary_start")),
+    route("told/", starting.start_told, name="told_start", allows=PEOPLE),
+    *(found for found in _JOURNEYS if found.name not in STARTS),
     route("<uuid:concern>/", after.sent, name="sent", allows=PEOPLE),
     route("ask/<uuid:draft>/", asking.ask, name="ask_lead", allows=PEOPLE),
     route("questions/<uuid:question>/", asking.question, name="question", allows=PEOPLE),

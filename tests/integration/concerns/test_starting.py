@@ -14,7 +14,11 @@ from tests.integration.concerns.conftest import DANGER
 from tests.integration.conftest import ClientFor
 
 pytestmark = pytest.mark.django_db
-QUESTIONS = {"danger": "What is happening?", "worry": "Look for a child you have a record of"}
+QUESTIONS = {
+    "danger": "What is happening?",
+    "worry": "Look for a child you have a record of",
+    "told": "What did you tell them?",
+}
 
 
 def post(client: Client, path: str, **fields: str) -> object:
@@ -25,6 +29,7 @@ def post(client: Client, path: str, **fields: str) -> object:
 def test_looking_begins_no_draft(path: str, partnership: Cast, client_for: ClientFor) -> None:
     page = client_for(partnership.owner).get(f"/concerns/{path}/")
     assert QUESTIONS[path] in page.content.decode()
+    assert ("Next: who to tell" if path == "danger" else "Continue") in page.content.decode()
     assert Draft.objects.count() == 0
 
 

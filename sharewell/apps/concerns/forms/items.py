@@ -6,7 +6,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from sharewell.apps.concerns.forms.limits import LONG, MOST_ITEMS, block, choice
+from sharewell.apps.concerns.forms.limits import LONG, MOST_ITEMS, NAME, block, choice
 from sharewell.apps.concerns.forms.rows import RowOfFields, RowsForm
 from sharewell.domain.advice.vocabulary import ItemAbout, ItemKind, ItemStatus
 from sharewell.kit.govuk.looks import Look
@@ -50,12 +50,16 @@ STATUSES = [
 ]
 
 
+LONGER = LONG + NAME * 5
+"""An observation with its time and a few words more."""
+
+
 def _fields(place: int) -> dict[str, forms.Field]:
     select = forms.Select
     return {
         f"id_{place}": forms.CharField(required=False, max_length=40, widget=forms.HiddenInput),
         f"keep_{place}": forms.BooleanField(label=_("They need this"), required=False),
-        f"text_{place}": block(_("What it says"), limit=LONG),
+        f"text_{place}": block(_("What it says"), limit=LONGER),
         f"because_{place}": block(_("They need it because"), limit=LONG),
         f"kind_{place}": choice(_("What sort of information is it?"), KINDS, widget=select),
         f"about_{place}": choice(_("Who is it about?"), ABOUT, widget=select),
@@ -98,7 +102,7 @@ class ItemsForm(_Rows):
     def empty_rows(self) -> list["ItemRow"]:
         """A few more for what is missing."""
         shown = {row.place for row in self.rows}
-        return [row for row in self._all_rows() if row.place not in shown][:3]
+        return [row for row in self._all_rows() if row.place not in shown][:2]
 
     def _all_rows(self) -> list["ItemRow"]:
         return [ItemRow(self, place) for place in range(1, MOST_ITEMS + 1)]

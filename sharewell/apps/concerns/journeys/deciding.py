@@ -61,8 +61,12 @@ def share_or_not(*, actor: Actor, answers: Answers, at: datetime) -> Done:
 def _looked_at(actor: Actor, answers: Answers) -> LookAgain | None:
     """The date to look again that this draft answers, where it is still about the same child."""
     said = answers["child"]
-    found = look_again_for(actor, UUID(said["again"])) if said.get("again") else None
-    return found if found and str(children_of(found.concern)[0]) == said.get("chosen") else None
+    try:
+        found = look_again_for(actor, UUID(said.get("again", "")))
+    except ValueError:
+        return None
+    about = map(str, children_of(found.concern)) if found else ()
+    return found if said.get("chosen") in about else None
 
 
 def _decide_again(

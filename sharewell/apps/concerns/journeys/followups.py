@@ -100,7 +100,7 @@ def completed_advice(concern: OpenedConcern, said: Mapping[str, Any]) -> Advice 
 def share_after_all(*, actor: Actor, look_again: UUID, concern: OpenedConcern, at: datetime) -> Draft:
     """A draft that begins with what was written down then, at the page after the last one answered."""
     answers = {
-        "child": {"chosen": str(concern.children[0]), "again": str(look_again)},
+        "child": {"chosen": str(next(iter(concern.children), "")), "again": str(look_again)},
         "worry": {
             "observations": [
                 {"text": one.text, "how": _how(one.how), "when": one.when} for one in concern.observations

@@ -12,9 +12,10 @@ from sharewell.kit.journeys import Edge, Journey, Page, Visit
 
 
 def spoken_arguments(visit: Visit) -> Mapping[str, Any]:
-    """Every service of the nation, front doors first."""
+    """Every service of the area, front doors first; the time stands filled in with now."""
     own = own_place(visit.actor)
     near = places_like(visit.actor, nation=own.nation, area=own.area) if own else ()
+    near = near or places_like(visit.actor)
     return {"places": [("", _("Choose a service")), *place_names(near)], "initial": {"spoken_at": visit.at}}
 
 

@@ -23,12 +23,14 @@ def own_place(actor: Actor) -> DirectoryEntry | None:
 
 
 def emergency_places(actor: Actor) -> tuple[DirectoryEntry, ...]:
-    """Front doors and police of the actor's area, front door first; of the whole nation where the area has none."""
+    """Front doors and police of the actor's area, front door first; of the nation, or anybody, where there are none."""
     own = own_place(actor)
     if own is None:
         return ()
     near = _that_act(directory(nation=own.nation, area=own.area), actor)
-    return (near or _that_act(directory(nation=own.nation), actor))[:MOST_IN_EMERGENCY]
+    # Nothing may leave somebody with nobody to tell: then whoever is in the directory is offered.
+    found = near or _that_act(directory(nation=own.nation), actor) or places_like(actor)
+    return found[:MOST_IN_EMERGENCY]
 
 
 def places_like(
