@@ -1,10 +1,6 @@
 """`sharewell check`: says what is wrong with this installation, and exits 1 when anything is."""
 
 import argparse
-import os
-import sys
-
-from sharewell.config.environment import load
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -15,11 +11,7 @@ def run(arguments: argparse.Namespace) -> int:
     """0 and one line when all is well; 1 and a line for each thing to mend."""
     from sharewell.commands import installation
 
-    installation.start_django()
-    found = tuple(installation.problems(load(os.environ)))
-    for problem in found:
-        print(f"wrong: {problem}", file=sys.stderr)
-    if found:
+    if not installation.stands():
         return 1
     for warning in installation.warnings():
         print(f"worth mending: {warning}")

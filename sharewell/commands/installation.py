@@ -1,6 +1,8 @@
 """Making and checking an installation: folders, keys, tables, static files. Used by several commands."""
 
+import os
 import secrets
+import sys
 from collections.abc import Iterator
 
 import django
@@ -9,7 +11,7 @@ from django.core.management import call_command
 from django.db import OperationalError, connection
 from django.db.migrations.executor import MigrationExecutor
 
-from sharewell.config.environment import Environment
+from sharewell.config.environment import Environment, load
 from sharewell.kit.database.safety import unsafe_settings, without_checksums
 
 # A clock that is far off makes every deadline wrong; nothing of ours was written before this year.
@@ -54,6 +56,15 @@ def collect_static_files() -> None:
 
 def start_django() -> None:
     django.setup()
+
+
+def stands() -> bool:
+    """Start Django, and answer whether a command may write; says what must be mended first."""
+    start_django()
+    found = tuple(problems(load(os.environ)))
+    for problem in found:
+        print(f"wrong: {problem}", file=sys.stderr)
+    return not found
 
 
 def problems(environment: Environment) -> Iterator[str]:

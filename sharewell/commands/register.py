@@ -37,6 +37,11 @@ class Command:
 _COMMANDS = (
     Command(name="advise", does="Give the advice for a situation in a file.", run_by=RunBy.ANYONE),
     Command(
+        name="rules",
+        does="Show the advice's rules, what they rest on and what is unverified; prove that they hold.",
+        run_by=RunBy.ANYONE,
+    ),
+    Command(
         name="verify", does="Check a log or a record without trusting the operator.", run_by=RunBy.ANYONE
     ),
     Command(name="new-root-key", does="Make the file with the root key.", run_by=RunBy.ANYONE),
@@ -47,6 +52,16 @@ _COMMANDS = (
         does="Set up and load the fictional partnership, and serve it on this machine.",
         run_by=RunBy.OPERATOR,
         modes=frozenset({"demo"}),
+    ),
+    Command(
+        name="add-organisation",
+        does="Bring an organisation into the partnership.",
+        run_by=RunBy.OPERATOR,
+    ),
+    Command(
+        name="add-person",
+        does="Give somebody an account, and print the link that sets their first password.",
+        run_by=RunBy.OPERATOR,
     ),
     Command(name="serve", does="Run the web server and the worker together.", run_by=RunBy.OPERATOR),
     Command(name="worker", does="Run the worker alone.", run_by=RunBy.OPERATOR),

@@ -13,6 +13,10 @@ class NameInUse(OrganisationsError):
     """The area already has an organisation of this name."""
 
 
+class PasswordChosen(OrganisationsError):
+    """The person has a password already; a new one goes through the reset page and their mail."""
+
+
 class NotAMember(OrganisationsError):
     """The person does not work in this organisation now."""
 

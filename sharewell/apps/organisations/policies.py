@@ -45,6 +45,15 @@ def may_add_organisation(actor: Actor) -> Permission:
     return Permission.no("set_up_alone", "Organisations are added by whoever runs the installation.")
 
 
+def may_make_password_link(actor: Actor) -> Permission:
+    """Whether the actor may hand over a link that sets somebody's first password."""
+    if actor.origin == "cli" and actor.role is Role.ADMINISTRATOR:
+        return Permission.yes("command_line", "The command line may hand over a first link.")
+    return Permission.no(
+        "command_line_alone", "A first link is handed over by whoever runs the installation."
+    )
+
+
 def require_manage_people(actor: Actor, organisation: UUID) -> Permission:
     """As may_manage_people. Raises Refused."""
     return require(may_manage_people(actor, organisation))
@@ -63,3 +72,8 @@ def require_confirm_entry(actor: Actor, organisation: UUID) -> Permission:
 def require_add_organisation(actor: Actor) -> Permission:
     """As may_add_organisation. Raises Refused."""
     return require(may_add_organisation(actor))
+
+
+def require_make_password_link(actor: Actor) -> Permission:
+    """As may_make_password_link. Raises Refused."""
+    return require(may_make_password_link(actor))

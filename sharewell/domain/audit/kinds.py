@@ -20,6 +20,7 @@ class EventKind(StrEnum):
     PERSON_CHOSE_LANGUAGE = "person.chose-language"
     SESSION_ENDED = "session.ended"
     PASSWORD_CHANGED = "password.changed"  # noqa: S105 - a name, no secret
+    PASSWORD_LINK_MADE = "password.link-made"  # noqa: S105 - a name, no secret
     SECOND_FACTOR_ADDED = "second-factor.added"
     SECOND_FACTOR_REMOVED = "second-factor.removed"
 

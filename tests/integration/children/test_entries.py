@@ -4,8 +4,8 @@ from datetime import UTC, date, datetime
 
 import pytest
 from django.db import DatabaseError, connection, transaction
-from sharewell.apps.audit.models import Event
 
+from sharewell.apps.audit.models import Event
 from sharewell.apps.children.models import Entry, EntryVersion
 from sharewell.apps.children.selectors import entries_matching, entry_of, newest_entries
 from sharewell.apps.children.services import amend_entry, open_entry, register_entry, search_entries

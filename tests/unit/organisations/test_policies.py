@@ -1,5 +1,6 @@
 """Who may manage people and the directory."""
 
+from dataclasses import replace
 from uuid import UUID
 
 import pytest
@@ -8,6 +9,7 @@ from sharewell.apps.organisations.policies import (
     may_add_organisation,
     may_change_person,
     may_confirm_entry,
+    may_make_password_link,
     may_manage_people,
 )
 from sharewell.domain.access import SYSTEM, Actor, Role
@@ -55,3 +57,10 @@ def test_those_who_answer_confirm_their_own_entry(role: Role, may: bool) -> None
 def test_no_one_in_a_browser_adds_organisations(role: Role) -> None:
     assert not may_add_organisation(actor(role))
     assert may_add_organisation(SYSTEM)
+
+
+@pytest.mark.parametrize("role", list(Role))
+def test_a_first_link_is_handed_over_on_the_command_line_alone(role: Role) -> None:
+    assert not may_make_password_link(actor(role))
+    assert not may_make_password_link(SYSTEM)
+    assert may_make_password_link(replace(SYSTEM, origin="cli"))

@@ -25,6 +25,7 @@ from sharewell.apps.organisations.selectors.places import (
     notice_address,
     organisation_name,
     organisation_names,
+    organisations_called,
 )
 from sharewell.apps.organisations.selectors.sessions import OpenSession, open_sessions
 from sharewell.apps.organisations.selectors.words import (
@@ -61,6 +62,7 @@ __all__ = [
     "open_sessions",
     "organisation_name",
     "organisation_names",
+    "organisations_called",
     "people_in_role",
     "people_of",
     "person_names",

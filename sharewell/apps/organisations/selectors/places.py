@@ -16,6 +16,11 @@ def organisation_names(organisations: Iterable[UUID]) -> dict[UUID, str]:
     return dict(Organisation.objects.filter(id__in=set(organisations)).values_list("id", "name"))
 
 
+def organisations_called(name: str) -> dict[UUID, str]:
+    """Organisations of exactly this name, each with its area; two areas may have one of the same name."""
+    return dict(Organisation.objects.filter(name=name).values_list("id", "area"))
+
+
 def notice_address(organisation: UUID) -> str:
     """Where an organisation's notices go; empty when there is no such organisation."""
     return Organisation.objects.filter(id=organisation).values_list("notice_email", flat=True).first() or ""

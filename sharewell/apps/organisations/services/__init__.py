@@ -1,5 +1,6 @@
 """Every change to organisations, people and sessions. Each leaves its audit event in the same transaction."""
 
+from sharewell.apps.organisations.services.first_password import make_password_link
 from sharewell.apps.organisations.services.organisations import (
     change_contact_details,
     confirm_directory_entry,
@@ -43,6 +44,7 @@ __all__ = [
     "end_own_session",
     "end_session",
     "load_partnership",
+    "make_password_link",
     "note_seen",
     "record_factor_change",
     "record_lockout",
