@@ -7,9 +7,10 @@ import pytest
 from sharewell.apps.decisions.models import Concern, Decision, LeadQuestion, LookAgain
 from sharewell.apps.decisions.services import open_concern
 from sharewell.apps.shares.models import Share, ShareItem
+from sharewell.domain.advice import Situation, replay
 from sharewell.kit.clock import now
 from tests.cast import Cast
-from tests.integration.concerns.conftest import DECISION, Walk
+from tests.integration.concerns.conftest import DECISION, FAMILY, Walk
 
 pytestmark = pytest.mark.django_db
 
@@ -125,3 +126,37 @@ def test_a_recipient_that_is_suspended_meanwhile_stops_the_last_page_and_loses_n
     answer = person.put("check")
     assert answer.status_code in {302, 422}
     assert Concern.objects.count() == Share.objects.count() == 0
+
+
+def test_each_of_several_recipients_is_advised_on_alone_and_gets_its_own_share(
+    walk: Walk, partnership: Cast
+) -> None:
+    person = walk("worry")
+    person.to_advice(partnership.front_door.id)
+    both = [str(partnership.front_door.id), str(partnership.other_agency.id)]
+    person.put("recipients", {"recipients": both})
+    person.put("family", {**FAMILY, "linked": [both[1]]})
+    assert [one.recipient for one in person.see("advice").context["counsel"]] == [
+        "Cast Front Door",
+        "Cast Other Agency",
+    ]
+    person.put("advice")
+    form = person.see("decision").context["form"]
+    everything = [key for key, _label in form.fields["send_2"].choices]
+    sends = {"send_1": form["send_1"].value(), "send_2": everything, "reason": "The police must know too."}
+    person.put("decision", {**DECISION, **sends})
+    person.put("check")
+    assert {share.recipient_id for share in Share.objects.all()} == {
+        partnership.front_door.id,
+        partnership.other_agency.id,
+    }
+    opened = open_concern(
+        actor=partnership.owner.actor, concern=Concern.objects.get(), at=now(), purpose="test"
+    )
+    other = opened.decisions[0].advice["other_recipients"][0]
+    assert other["recipient_name"] == "Cast Other Agency"
+    assert Situation.from_mapping(other["situation"]).recipient_linked_to_person_of_concern == "yes"
+    assert replay(opened.decisions[0].situation, opened.decisions[0].guidance_sha256).verdict in {
+        "share",
+        "share_now",
+    }

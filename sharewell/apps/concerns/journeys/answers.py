@@ -49,7 +49,7 @@ def recipients_rows(answer: Answer) -> list[Row]:
 def items_rows(answer: Answer) -> list[Row]:
     """Each item that was ticked, with why it is needed and what it is."""
     going = [one for one in answer["items"] if one["keep"]]
-    return [Row(_("What they need"), [line for one in going for line in _item(one)])]
+    return [Row(_("What they need"), [_item(one) for one in going])]
 
 
 def family_rows(answer: Answer) -> list[Row]:
@@ -82,9 +82,13 @@ def _observation(one: Answer) -> str:
     return f"{one['text']} ({', '.join(mark for mark in marks if mark)})"
 
 
-def _item(one: Answer) -> list[str]:
-    status = str(_said(STATUSES, one["status"])).partition(":")[0]
-    return [f"{one['text']} ({status})", _("Needed: %(why)s") % {"why": one["because"]}]
+def _item(one: Answer) -> str:
+    said = {
+        "text": one["text"],
+        "status": str(_said(STATUSES, one["status"])).partition(":")[0],
+        "why": one["because"],
+    }
+    return _("%(text)s (%(status)s. Needed: %(why)s)") % said
 
 
 def _linked(said: Sequence[str]) -> str:

@@ -97,21 +97,23 @@ def deciding_from(decided: Mapping[str, Any], counsel: Sequence[Counsel], *, lea
         telling=Telling(decided["telling"]),
         telling_reason=decided["telling_reason"],
         departs_from_advice=decided["departs"],
-        situation=_with_others([one.advice.situation.to_mapping() for one in counsel], counsel),
-        advice=_with_others([one.advice.to_json() for one in counsel], counsel),
+        situation=counsel[0].advice.situation.to_mapping() if counsel else None,
+        advice=_advice_seen(counsel),
         look_again_on=date.fromisoformat(looked) if looked else None,
         who_else_should_see=lead,
     )
 
 
-def _with_others(seen: Sequence[dict[str, Any]], counsel: Sequence[Counsel]) -> dict[str, Any]:
-    named = [
-        {**one, "recipient_name": held.recipient.name, "recipient_id": str(held.recipient.id)}
-        for one, held in zip(seen, counsel, strict=True)
-    ]
-    if not named:
-        return {}
-    return {**named[0], "other_recipients": named[1:]} if len(named) > 1 else named[0]
+def _advice_seen(counsel: Sequence[Counsel]) -> dict[str, Any] | None:
+    """The first recipient's advice as the contract has it; beside it who that is, and the same for each other one."""
+    if not counsel:
+        return None
+    others = [{**_named(one), "situation": one.advice.situation.to_mapping()} for one in counsel[1:]]
+    return {**_named(counsel[0]), **({"other_recipients": others} if others else {})}
+
+
+def _named(counsel: Counsel) -> dict[str, Any]:
+    return {**counsel.advice.to_json(), "recipient_name": counsel.recipient.name}
 
 
 def _keep_back(actor: Actor, worry: Worry, deciding: Deciding, lead: str, at: datetime) -> Done:

@@ -79,7 +79,7 @@ ORDINARY = Journey(
             presents=said.decision_rows, template="concerns/decision.html",
         ),
         Page(
-            "check", None, _("Check before it goes"), checks=True, context=visits.check_context,
+            "check", None, _("Check your answers"), checks=True, context=visits.check_context,
             template="concerns/check.html", button=_("Share"),
         ),
     ],

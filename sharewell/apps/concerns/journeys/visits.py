@@ -14,7 +14,7 @@ from sharewell.apps.concerns.forms.child import NEW
 from sharewell.apps.concerns.forms.decision import Offer, Recipient
 from sharewell.apps.concerns.presenters import words
 from sharewell.apps.concerns.presenters.advice import AdvicePresenter, shortened
-from sharewell.apps.concerns.presenters.children import identity_words
+from sharewell.apps.concerns.presenters.children import entry_words, identity_words
 from sharewell.apps.concerns.presenters.leads import present_asked
 from sharewell.apps.concerns.presenters.places import place_choices, place_names
 from sharewell.apps.concerns.selectors import (
@@ -56,7 +56,9 @@ def child_arguments(visit: Visit) -> Mapping[str, Any]:
 
     def find(typed: str) -> tuple[tuple[str, str], ...]:
         found = entries_found(actor=visit.actor, at=visit.at, typed=typed)
-        return tuple((str(entry), identity_words(identity, today=today)) for entry, identity in found)
+        return tuple(
+            (str(entry), entry_words(identity, since, today=today)) for entry, identity, since in found
+        )
 
     def describe(entry: str) -> str:
         identity = entry_identity(actor=visit.actor, at=visit.at, entry=entry)

@@ -29,6 +29,12 @@ def identity_words(identity: Identity, *, today: date) -> str:
     return ", ".join(parts)
 
 
+def entry_words(identity: Identity, since: date, *, today: date) -> str:
+    """The same, with the day since when we have had a record: two entries of one name can be told apart."""
+    told = {"who": identity_words(identity, today=today), "day": date_format(since, "j F Y")}
+    return _("%(who)s. Your record since %(day)s") % told
+
+
 def _age(identity: Identity, today: date) -> str:
     if identity.kind is Kind.UNBORN_CHILD:
         if identity.due:

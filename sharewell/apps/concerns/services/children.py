@@ -1,7 +1,7 @@
 """The child of a journey: finding our own entries, saying one in words, keeping a new one."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -10,14 +10,18 @@ from sharewell.apps.children.services import open_entry, register_entry, search_
 from sharewell.apps.concerns.selectors.children import NEW
 from sharewell.domain.access import Actor, Permission, Refused
 from sharewell.domain.children import Identity
+from sharewell.domain.deadlines.clocks import local_day
 
 PURPOSE = "safeguarding"
 
 
-def entries_found(*, actor: Actor, at: datetime, typed: str) -> list[tuple[UUID, Identity]]:
-    """Our own entries that hold every word typed. The look is in the log. Raises Refused."""
+def entries_found(*, actor: Actor, at: datetime, typed: str) -> list[tuple[UUID, Identity, date]]:
+    """Our own entries that hold every word typed, each with the day it was begun. The look is in the log.
+
+    Raises Refused.
+    """
     found = search_entries(actor=actor, typed=typed, at=at, purpose=PURPOSE)
-    return [(entry.pk, identity) for entry, identity in found]
+    return [(entry.pk, identity, local_day(entry.created_at)) for entry, identity in found]
 
 
 def entry_identity(*, actor: Actor, at: datetime, entry: str) -> Identity | None:
