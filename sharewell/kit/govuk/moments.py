@@ -1,11 +1,18 @@
 """Moments and lengths of time in plain words. No clock here: the present is given by the caller."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime
+from functools import lru_cache
 
 from django.utils.formats import date_format
 from django.utils.timezone import localtime
+from django.utils.translation import get_language, gettext_lazy, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+
+_NEAR = {
+    -1: gettext_lazy("%(time)s yesterday"),
+    0: gettext_lazy("%(time)s today"),
+    1: gettext_lazy("%(time)s tomorrow"),
+}
 
 
 def clock_words(moment: datetime) -> str:
@@ -18,22 +25,21 @@ def clock_words(moment: datetime) -> str:
 def moment_words(moment: datetime, *, at: datetime) -> str:
     """A moment as somebody would say it on the day `at`: the day is named unless it is today."""
     day, today = localtime(moment).date(), localtime(at).date()
-    near = {
-        today: _("%(time)s today"),
-        today + timedelta(days=1): _("%(time)s tomorrow"),
-        today - timedelta(days=1): _("%(time)s yesterday"),
-    }
-    said = near.get(day)
-    if said:
-        return said % {"time": clock_words(moment)}
+    near = _NEAR.get((day - today).days)
+    if near:
+        return str(near) % {"time": clock_words(moment)}
     written = "l j F" if day.year == today.year else "j F Y"
-    return _("%(time)s on %(day)s") % {"time": clock_words(moment), "day": date_format(day, written)}
+    return _("%(time)s on %(day)s") % {"time": clock_words(moment), "day": _day(day, written, get_language())}
 
 
 def full_moment_words(moment: datetime) -> str:
     """A moment as a record gives it, to the second, with the time zone: 22 November 2026 at 10:14:03 (GMT)."""
     local = localtime(moment)
-    said = {"day": date_format(local, "j F Y"), "time": f"{local:%H:%M:%S}", "zone": f"{local:%Z}"}
+    said = {
+        "day": _day(local.date(), "j F Y", get_language()),
+        "time": f"{local:%H:%M:%S}",
+        "zone": f"{local:%Z}",
+    }
     return _("%(day)s at %(time)s (%(zone)s)") % said
 
 
@@ -50,3 +56,9 @@ def runs_out_words(moment: datetime, *, at: datetime) -> str:
     """When a clock runs out: "in 40 minutes", "overdue by 2 hours"."""
     said = {"length": length_words(max(1, int(abs(moment - at).total_seconds() // 60)))}
     return _("overdue by %(length)s") % said if moment <= at else _("in %(length)s") % said
+
+
+@lru_cache(maxsize=512)
+def _day(day: date, written: str, _language: str | None) -> str:
+    """A page names the same few days many times; the language is part of the question."""
+    return date_format(day, written)

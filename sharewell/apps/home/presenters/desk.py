@@ -24,6 +24,18 @@ from sharewell.kit.govuk.moments import moment_words, runs_out_words
 from sharewell.kit.govuk.parts import STATUS_COLOURS
 
 SOON = timedelta(hours=1)
+TITLES: dict[WaitingFor, str | Promise] = {
+    WaitingFor.LEAD_ANSWER: gettext_lazy("%(who)s asks for your advice"),
+    WaitingFor.COMPLETION: gettext_lazy("Finish the record of an emergency"),
+    WaitingFor.REVIEW: gettext_lazy("Read the record of an emergency"),
+    WaitingFor.LOOK_AGAIN: gettext_lazy("Look again at a decision not to share"),
+}
+PAGES = {
+    WaitingFor.LEAD_ANSWER: "concerns:question",
+    WaitingFor.COMPLETION: "concerns:complete",
+    WaitingFor.REVIEW: "concerns:review",
+    WaitingFor.LOOK_AGAIN: "concerns:look_again",
+}
 JOURNEYS: dict[str, str | Promise] = {
     "ordinary": gettext_lazy("Worried about a child"),
     "emergency": gettext_lazy("Someone in danger"),
@@ -74,24 +86,12 @@ def present_desk(desk: Desk, *, at: datetime) -> DeskPresenter:
 
 
 def _waiting(one: Waiting, at: datetime) -> Line:
-    titles = {
-        WaitingFor.LEAD_ANSWER: _("%(who)s asks for your advice"),
-        WaitingFor.COMPLETION: _("Finish the record of an emergency"),
-        WaitingFor.REVIEW: _("Read the record of an emergency"),
-        WaitingFor.LOOK_AGAIN: _("Look again at a decision not to share"),
-    }
-    pages = {
-        WaitingFor.LEAD_ANSWER: "concerns:question",
-        WaitingFor.COMPLETION: "concerns:complete",
-        WaitingFor.REVIEW: "concerns:review",
-        WaitingFor.LOOK_AGAIN: "concerns:look_again",
-    }
     hint = one.reference
     if one.from_whom and one.what is not WaitingFor.LEAD_ANSWER and not one.mine:
         hint = _("%(reference)s, with %(who)s") % {"reference": one.reference, "who": one.from_whom}
     return _due_line(
-        titles[one.what] % {"who": one.from_whom},
-        reverse(pages[one.what], args=[one.id]),
+        str(TITLES[one.what]) % {"who": one.from_whom},
+        reverse(PAGES[one.what], args=[one.id]),
         hint,
         one.due_at,
         at,

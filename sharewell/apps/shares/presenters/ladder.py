@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 from datetime import datetime
 
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from sharewell.apps.shares.models import Share
 from sharewell.apps.shares.selectors import answer_words
@@ -12,6 +14,23 @@ from sharewell.domain.sharing import ReceiptKind, Rung, ShareState
 from sharewell.kit.govuk.moments import moment_words, runs_out_words
 from sharewell.kit.govuk.parts import Event
 
+TITLES: dict[ReceiptKind, str | Promise] = {
+    ReceiptKind.DELIVERED: gettext_lazy("Sent to %(who)s"),
+    ReceiptKind.OPENED: gettext_lazy("Opened"),
+    ReceiptKind.OWNED: gettext_lazy("Taken on, or given to a colleague"),
+    ReceiptKind.ACTED_ON: gettext_lazy("Acted on"),
+    ReceiptKind.ANSWERED: gettext_lazy("Answered"),
+}
+WAITS: dict[str, str | Promise] = {
+    ShareState.DELIVERED: gettext_lazy("%(who)s should open it by %(when)s (%(left)s)."),
+    ShareState.OPENED: gettext_lazy("Somebody at %(who)s should take it on by %(when)s (%(left)s)."),
+    ShareState.OWNED: gettext_lazy("%(who)s should tell you what happens by %(when)s (%(left)s)."),
+    ShareState.ACTED_ON: gettext_lazy("%(who)s should tell you what happens by %(when)s (%(left)s)."),
+}
+CLIMBED: dict[str, str | Promise] = {
+    Rung.DEPUTY: gettext_lazy("It took too long, so their deputy lead has been told."),
+    Rung.LEAD: gettext_lazy("It took too long, so their lead has been told. Ring them as well."),
+}
 Dated = tuple[datetime, Event]
 
 
@@ -27,28 +46,17 @@ def waits_words(share: Share, *, at: datetime) -> str:
     """What is waited for and until when; nothing when nothing is."""
     if share.due_at is None:
         return ""
-    sentences = {
-        ShareState.DELIVERED: _("%(who)s should open it by %(when)s (%(left)s)."),
-        ShareState.OPENED: _("Somebody at %(who)s should take it on by %(when)s (%(left)s)."),
-        ShareState.OWNED: _("%(who)s should tell you what happens by %(when)s (%(left)s)."),
-        ShareState.ACTED_ON: _("%(who)s should tell you what happens by %(when)s (%(left)s)."),
-    }
     said = {
         "who": share.recipient_name,
         "when": moment_words(share.due_at, at=at),
         "left": runs_out_words(share.due_at, at=at),
     }
-    return sentences[ShareState(share.state)] % said
+    return str(WAITS[share.state]) % said
 
 
 def climbed_words(share: Share) -> str:
     """Who higher up has been told, because it took too long."""
-    said = {
-        Rung.DUTY: "",
-        Rung.DEPUTY: _("It took too long, so their deputy lead has been told."),
-        Rung.LEAD: _("It took too long, so their lead has been told. Ring them as well."),
-    }
-    return said[Rung(share.rung)] if share.due_at else ""
+    return str(CLIMBED.get(share.rung, "")) if share.due_at else ""
 
 
 def _of_sending(opened: OpenedShare, at: datetime) -> Iterator[Dated]:
@@ -68,16 +76,9 @@ def _of_receipt(receipt: OpenedReceipt, share: Share, at: datetime) -> Event:
 
 
 def _title(receipt: OpenedReceipt, share: Share) -> str:
-    titles = {
-        ReceiptKind.DELIVERED: _("Sent to %(who)s") % {"who": share.recipient_name},
-        ReceiptKind.OPENED: _("Opened"),
-        ReceiptKind.OWNED: _("Taken on, or given to a colleague"),
-        ReceiptKind.ACTED_ON: _("Acted on"),
-        ReceiptKind.ANSWERED: _("Answered"),
-    }
     if receipt.kind is ReceiptKind.OWNED and receipt.person == share.owner_id:
         return _("Taken on")
-    return titles[receipt.kind]
+    return str(TITLES[receipt.kind]) % {"who": share.recipient_name}
 
 
 def _of_question(opened: OpenedShare, at: datetime) -> Iterator[Dated]:

@@ -2,12 +2,34 @@
 
 from collections.abc import Iterator
 
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from sharewell.apps.shares.presenters.record.parts import Block, Point, Section
 from sharewell.apps.shares.services import LogLine, OpenedRecord
 from sharewell.domain.audit.kinds import EventKind
 from sharewell.kit.govuk.moments import full_moment_words
+
+EVENTS: dict[EventKind, str | Promise] = {
+    EventKind.CONCERN_RAISED: gettext_lazy("Concern written down"),
+    EventKind.DECISION_RECORDED: gettext_lazy("Decision recorded"),
+    EventKind.DECISION_LOOKED_AT_AGAIN: gettext_lazy("Decision looked at again"),
+    EventKind.DECISION_COMPLETED: gettext_lazy("Record of the emergency completed"),
+    EventKind.DECISION_REVIEWED: gettext_lazy("Record of the emergency reviewed"),
+    EventKind.SHARE_SENT: gettext_lazy("Share sent"),
+    EventKind.SHARE_RECORDED: gettext_lazy("Share by telephone recorded"),
+    EventKind.SHARE_DELIVERED: gettext_lazy("Share delivered"),
+    EventKind.SHARE_OPENED: gettext_lazy("Share opened"),
+    EventKind.SHARE_OWNED: gettext_lazy("Share taken on"),
+    EventKind.SHARE_ACTED_ON: gettext_lazy("Share acted on"),
+    EventKind.SHARE_ANSWERED: gettext_lazy("Share answered"),
+    EventKind.SHARE_RECALLED: gettext_lazy("Share taken back"),
+    EventKind.SHARE_CLIMBED: gettext_lazy("Next person up was told"),
+    EventKind.QUESTION_ASKED: gettext_lazy("Question asked"),
+    EventKind.QUESTION_ANSWERED: gettext_lazy("Question answered"),
+    EventKind.QUESTION_CLIMBED: gettext_lazy("Reminder of the question"),
+}
 
 
 def log_section(record: OpenedRecord) -> Section:
@@ -51,23 +73,4 @@ def _line(line: LogLine) -> Point:
 
 def event_words(kind: EventKind) -> str:
     """An event's kind as a record names it."""
-    said = {
-        EventKind.CONCERN_RAISED: _("Concern written down"),
-        EventKind.DECISION_RECORDED: _("Decision recorded"),
-        EventKind.DECISION_LOOKED_AT_AGAIN: _("Decision looked at again"),
-        EventKind.DECISION_COMPLETED: _("Record of the emergency completed"),
-        EventKind.DECISION_REVIEWED: _("Record of the emergency reviewed"),
-        EventKind.SHARE_SENT: _("Share sent"),
-        EventKind.SHARE_RECORDED: _("Share by telephone recorded"),
-        EventKind.SHARE_DELIVERED: _("Share delivered"),
-        EventKind.SHARE_OPENED: _("Share opened"),
-        EventKind.SHARE_OWNED: _("Share taken on"),
-        EventKind.SHARE_ACTED_ON: _("Share acted on"),
-        EventKind.SHARE_ANSWERED: _("Share answered"),
-        EventKind.SHARE_RECALLED: _("Share taken back"),
-        EventKind.SHARE_CLIMBED: _("Next person up was told"),
-        EventKind.QUESTION_ASKED: _("Question asked"),
-        EventKind.QUESTION_ANSWERED: _("Question answered"),
-        EventKind.QUESTION_CLIMBED: _("Reminder of the question"),
-    }
-    return said[kind]
+    return str(EVENTS[kind])

@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from sharewell.apps.shares.presenters import words as item_words
 from sharewell.apps.shares.presenters.record import words
@@ -15,6 +17,14 @@ from sharewell.domain.audit.kinds import EventKind
 from sharewell.domain.sharing import How, ReceiptKind, Rung
 from sharewell.kit.govuk.moments import full_moment_words
 
+TITLES: dict[ReceiptKind, str | Promise] = {
+    ReceiptKind.DELIVERED: gettext_lazy("Delivered to the inbox of %(who)s"),
+    ReceiptKind.OPENED: gettext_lazy("Opened"),
+    ReceiptKind.OWNED: gettext_lazy("Taken on, or given to a colleague"),
+    ReceiptKind.ACTED_ON: gettext_lazy("Acted on"),
+    ReceiptKind.ANSWERED: gettext_lazy("Answered"),
+}
+RUNGS: dict[Rung, str | Promise] = {Rung.DEPUTY: gettext_lazy("deputy lead"), Rung.LEAD: gettext_lazy("lead")}
 Dated = tuple[datetime, Point]
 
 
@@ -79,15 +89,8 @@ def _events(opened: OpenedShare, log: Iterable[LogLine]) -> list[Point]:
 
 
 def _receipt(receipt: OpenedReceipt, opened: OpenedShare) -> Point:
-    titles = {
-        ReceiptKind.DELIVERED: _("Delivered to the inbox of %(who)s") % {"who": opened.share.recipient_name},
-        ReceiptKind.OPENED: _("Opened"),
-        ReceiptKind.OWNED: _("Taken on, or given to a colleague"),
-        ReceiptKind.ACTED_ON: _("Acted on"),
-        ReceiptKind.ANSWERED: _("Answered"),
-    }
     said = ". ".join(part for part in (answer_words(receipt.outcome), receipt.note) if part)
-    title = titles[receipt.kind]
+    title = str(TITLES[receipt.kind]) % {"who": opened.share.recipient_name}
     who = f"{receipt.person_name}, {receipt.organisation_name}"
     return _point(title, said, who if receipt.kind is not ReceiptKind.DELIVERED else "", receipt.at)
 
@@ -117,11 +120,10 @@ def _recall(opened: OpenedShare) -> Iterator[Dated]:
 
 
 def _climbs(opened: OpenedShare, log: Iterable[LogLine]) -> Iterator[Dated]:
-    told = {Rung.DEPUTY: _("deputy lead"), Rung.LEAD: _("lead")}
     for line in log:
         if line.kind is EventKind.SHARE_CLIMBED and line.record == opened.share.pk:
             title = _("The time ran out: the %(rung)s was told") % {
-                "rung": told.get(Rung(line.rung), line.rung)
+                "rung": RUNGS.get(Rung(line.rung), line.rung)
             }
             yield line.at, _point(title, "", "", line.at)
 
