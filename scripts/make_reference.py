@@ -6,10 +6,13 @@ To add a page, write a function that returns its Markdown and name it in PAGES.
 import argparse
 import sys
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
+sys.path[:0] = [str(ROOT), str(ROOT / "scripts")]
+
+from reference_rules import rules_page, unverified_page
 
 from sharewell.commands.register import COMMANDS
 from sharewell.config.variables import VARIABLES, Mode, Variable
@@ -79,6 +82,8 @@ def commands_page() -> str:
 PAGES: Mapping[str, Callable[[], str]] = {
     "settings.md": settings_page,
     "commands.md": commands_page,
+    "rules.md": partial(rules_page, MADE),
+    "unverified.md": partial(unverified_page, MADE),
 }
 
 

@@ -98,7 +98,7 @@ def test_without_words_it_lists_the_commands(capsys: pytest.CaptureFixture[str])
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("name", ["advise", "verify"])
+@pytest.mark.parametrize("name", ["advise", "rules", "verify"])
 def test_what_anyone_may_run_starts_without_django(name: str) -> None:
     ask = (
         f"import sys; sys.argv=['sharewell', '{name}', '--help']\n"
