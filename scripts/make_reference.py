@@ -12,6 +12,10 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "scripts")]
 
+from reference_clocks import clocks_page
+from reference_events import events_page
+from reference_journeys import journeys_page
+from reference_ladder import ladder_page
 from reference_rules import rules_page, unverified_page
 
 from sharewell.commands.register import COMMANDS
@@ -82,6 +86,10 @@ def commands_page() -> str:
 PAGES: Mapping[str, Callable[[], str]] = {
     "settings.md": settings_page,
     "commands.md": commands_page,
+    "journeys.md": partial(journeys_page, MADE),
+    "ladder.md": partial(ladder_page, MADE),
+    "events.md": partial(events_page, MADE),
+    "clocks.md": partial(clocks_page, MADE),
     "rules.md": partial(rules_page, MADE),
     "unverified.md": partial(unverified_page, MADE),
 }

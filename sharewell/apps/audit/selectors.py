@@ -13,7 +13,9 @@ from sharewell.domain.audit.kinds import EventKind
 
 PAGE = 50
 PLACE = ZoneInfo("Europe/London")
-TECHNICAL_SUBJECTS = frozenset({"person", "second-factor", "password", "organisation", "checkpoint", "log"})
+TECHNICAL_SUBJECTS = frozenset(
+    {"person", "session", "second-factor", "password", "organisation", "checkpoint", "log"}
+)
 TECHNICAL_KINDS = tuple(kind for kind in EventKind if kind.partition(".")[0] in TECHNICAL_SUBJECTS)
 """Kinds that say nothing of any child: accounts, sign-ins, the log itself."""
 

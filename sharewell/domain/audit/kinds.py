@@ -38,9 +38,6 @@ class EventKind(StrEnum):
 
     # From a worry to a decision
     CONCERN_RAISED = "concern.raised"
-    DRAFT_SAVED = "draft.saved"
-    DRAFT_OPENED = "draft.opened"
-    DRAFT_DISCARDED = "draft.discarded"
     ADVICE_ASKED = "advice.asked"
     ADVICE_ANSWERED = "advice.answered"
     CONCERN_OPENED = "concern.opened"
