@@ -59,7 +59,7 @@ def _list(guidance: Guidance, arguments: Namespace) -> int:
     if not rules:
         return _say(f"no rule's id begins with {arguments.pack!r}.", REFUSED)
     for rule in rules:
-        print(f"{rule.id}  {in_force(rule)}  {does(rule)}\n{_indented(rule.says.sentence)}")
+        print(f"{rule.id}  {in_force(rule)}  {does(rule)}{_weight(rule)}\n{_indented(rule.says.sentence)}")
         print(f"  ({how_checked(rule)})")
     print(f"\n{len(rules)} rules, guidance {guidance.version}.")
     return DONE
@@ -81,6 +81,10 @@ def _show(guidance: Guidance, arguments: Namespace) -> int:
     _print_list("Rests on", _citations(rule, guidance))
     _print_list(f"Scenarios that fire it ({len(firing)})", [str(scenario) for scenario in firing])
     return DONE
+
+
+def _weight(rule: Rule) -> str:
+    return f", weight {rule.says.weight}" if rule.says.weight else ""
 
 
 def _conditions(rule: Rule) -> list[str]:

@@ -38,7 +38,10 @@ def test_the_list_gives_each_rule_its_days_effect_sentence_and_how_it_was_checke
     assert run("list") == 0
     said = capsys.readouterr().out
     assert all(f"{rule.id}  from {rule.from_}" in said for rule in load_guidance().rules)
-    assert f"{DANGER}  from 2023-09-14  supports verdict share_now\n  A child may be in danger now." in said
+    assert (
+        f"{DANGER}  from 2023-09-14  supports verdict share_now, weight 10\n  A child may be in danger now."
+        in said
+    )
     assert "(1 seen at the source, 1 seen in a secondary copy)" in said
 
 
