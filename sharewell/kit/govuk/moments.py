@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from django.utils.formats import date_format
 from django.utils.timezone import localtime
-from django.utils.translation import get_language, gettext_lazy, ngettext
+from django.utils.translation import get_language, gettext_lazy, gettext_noop, ngettext
 from django.utils.translation import gettext as _
 
 _NEAR = {
@@ -13,6 +13,8 @@ _NEAR = {
     0: gettext_lazy("%(time)s today"),
     1: gettext_lazy("%(time)s tomorrow"),
 }
+_AT = gettext_noop(r"j F Y \a\t")
+"""The day of a record's moment, with the word that leads to the time."""
 
 
 def clock_words(moment: datetime) -> str:
@@ -35,12 +37,7 @@ def moment_words(moment: datetime, *, at: datetime) -> str:
 def full_moment_words(moment: datetime) -> str:
     """A moment as a record gives it, to the second, with the time zone: 22 November 2026 at 10:14:03 (GMT)."""
     local = localtime(moment)
-    said = {
-        "day": _day(local.date(), "j F Y", get_language()),
-        "time": f"{local:%H:%M:%S}",
-        "zone": f"{local:%Z}",
-    }
-    return _("%(day)s at %(time)s (%(zone)s)") % said
+    return f"{_day(local.date(), _AT, get_language())} {local:%H:%M:%S (%Z)}"
 
 
 def length_words(minutes: int) -> str:
@@ -61,4 +58,4 @@ def runs_out_words(moment: datetime, *, at: datetime) -> str:
 @lru_cache(maxsize=512)
 def _day(day: date, written: str, _language: str | None) -> str:
     """A page names the same few days many times; the language is part of the question."""
-    return date_format(day, written)
+    return date_format(day, _(written))

@@ -5,11 +5,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TypeVar
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import QuerySet
 
 from sharewell.apps.audit.selectors import written_about
 from sharewell.apps.audit.services import record_event
@@ -19,7 +17,7 @@ from sharewell.apps.decisions.policies import require_see_concern
 from sharewell.apps.decisions.selectors import Concern
 from sharewell.apps.decisions.services import OpenedConcern, open_concern
 from sharewell.apps.shares.models import Receipt, Share, ShareItem
-from sharewell.apps.shares.selectors import shares_under
+from sharewell.apps.shares.selectors.lists import ids_under
 from sharewell.apps.shares.services._unsealing import OpenedShare, opened_with
 from sharewell.apps.shares.services.opening import open_share
 from sharewell.domain.access import Actor
@@ -27,7 +25,6 @@ from sharewell.domain.audit.kinds import EventKind
 from sharewell.domain.children import Identity
 from sharewell.kit.crypto import keyring
 
-Row = TypeVar("Row", ShareItem, Receipt)
 WRITTEN = (
     EventKind.CONCERN_RAISED,
     EventKind.DECISION_RECORDED,
@@ -89,9 +86,10 @@ def open_record(
         CannotUnseal: a key was destroyed, or a sealed text was changed.
     """
     require_see_concern(actor, concern)
-    shares = shares_under(actor, concern.pk)
-    ids = [share.pk for share in shares]
-    items, receipts = _by_share(ShareItem.objects.all(), ids), _by_share(Receipt.objects.all(), ids)
+    items = _items_under(actor, concern.pk)
+    shares = [rows[0].share for rows in items.values()]
+    ids = list(items)
+    receipts = _receipts_of(ids)
     ring = keyring(holder=actor.organisation, records=[concern.pk, *ids])
     opened = open_concern(
         actor=actor,
@@ -106,7 +104,7 @@ def open_record(
         reference=concern.reference,
         concern=opened,
         children=_children(actor, opened, at, purpose) if with_names else (),
-        shares=tuple(opened_with(ring, share, items[share.pk], receipts[share.pk]) for share in shares),
+        shares=tuple(opened_with(ring, one, items[one.pk], receipts[one.pk]) for one in shares),
         log=_log([concern.pk, *ids]),
     )
 
@@ -139,9 +137,21 @@ def _children(actor: Actor, opened: OpenedConcern, at: datetime, purpose: str) -
     return tuple(identities[entry.pk] for entry in named)
 
 
-def _by_share(rows: QuerySet[Row], shares: Sequence[UUID]) -> dict[UUID, list[Row]]:
-    found: dict[UUID, list[Row]] = defaultdict(list)
-    for row in rows.filter(share_id__in=shares) if shares else ():
+def _items_under(actor: Actor, concern: UUID) -> dict[UUID, list[ShareItem]]:
+    """The items of each share, in the order sent. No share is without one, so they bring their shares along."""
+    rows = ShareItem.objects.select_related("share", "share__question", "share__recall")
+    sent = rows.filter(share__in=ids_under(actor, concern)).order_by(
+        "share__sent_at", "share__reference", "position"
+    )
+    found: dict[UUID, list[ShareItem]] = defaultdict(list)
+    for row in sent:
+        found[row.share_id].append(row)
+    return found
+
+
+def _receipts_of(shares: Sequence[UUID]) -> dict[UUID, list[Receipt]]:
+    found: dict[UUID, list[Receipt]] = defaultdict(list)
+    for row in Receipt.objects.filter(share_id__in=shares) if shares else ():
         found[row.share_id].append(row)
     return found
 
