@@ -50,6 +50,8 @@ class Recipient:
     name: str
     verdict: Verdict
     offers: tuple[Offer, ...]
+    says: Any = ""
+    """The verdict in a sentence."""
 
     @property
     def advised(self) -> list[str]:

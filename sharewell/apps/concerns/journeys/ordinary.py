@@ -75,7 +75,7 @@ ORDINARY = Journey(
         ),
         Page(
             "decision", DecisionForm, _("Your decision"), personal=True, next=[Edge("check")],
-            again_when_changed=True, arguments=visits.decision_arguments, context=visits.decision_context,
+            again_when_changed=True, arguments=visits.decision_arguments,
             presents=said.decision_rows, template="concerns/decision.html",
         ),
         Page(

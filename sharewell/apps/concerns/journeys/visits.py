@@ -155,11 +155,6 @@ def decision_arguments(visit: Visit) -> Mapping[str, Any]:
     }
 
 
-def decision_context(visit: Visit) -> Mapping[str, Any]:
-    """The verdicts in a sentence each, so that nobody has to go back for them."""
-    return {"verdicts": [(one.recipient.name, words.VERDICTS[one.advice.verdict]) for one in _counsel(visit)]}
-
-
 def check_context(visit: Visit) -> Mapping[str, Any]:
     """Who goes where, in words that the stored answers do not hold."""
     decided = visit.answers.get("decision", {})
@@ -200,7 +195,14 @@ def _recipient(counsel: Counsel, items: Sequence[Mapping[str, Any]], answers: An
         for row, said in zip(items, counsel.advice.items, strict=True)
     )
     recipient = counsel.recipient
-    return Recipient(id=str(recipient.id), name=recipient.name, verdict=counsel.advice.verdict, offers=offers)
+    verdict = counsel.advice.verdict
+    return Recipient(
+        id=str(recipient.id),
+        name=recipient.name,
+        verdict=verdict,
+        says=words.VERDICTS[verdict],
+        offers=offers,
+    )
 
 
 def _telling(counsel: Sequence[Counsel]) -> str:
