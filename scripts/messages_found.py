@@ -1,0 +1,153 @@
+"""Finds every string that a person may see and that has to be translated, in Python, templates and rule data."""
+
+from __future__ import annotations
+
+import ast
+import importlib.util
+import re
+import sys
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+import polib
+from django.utils.translation.template import templatize
+
+ROOT = Path(__file__).resolve().parent.parent
+PACKAGE = ROOT / "sharewell"
+RULES = "sharewell/guidance"
+sys.path.insert(0, str(ROOT))
+
+from sharewell.domain.advice import load_guidance
+from sharewell.domain.advice.words import every_sentence
+
+GETTEXT = "django.utils.translation"
+# How many strings each function of gettext takes first, and what they are: (context, singular, plural).
+SHAPES: Mapping[str, tuple[bool, bool]] = {
+    "gettext": (False, False),
+    "gettext_lazy": (False, False),
+    "gettext_noop": (False, False),
+    "ngettext": (False, True),
+    "ngettext_lazy": (False, True),
+    "pgettext": (True, False),
+    "pgettext_lazy": (True, False),
+    "npgettext": (True, True),
+    "npgettext_lazy": (True, True),
+}
+# What `templatize` makes of a template: calls to these, with anything else blanked out between them.
+_STRING = r"u?(?:'(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\")"
+_CALL = re.compile(rf"\b(npgettext|ngettext|pgettext|gettext|_)\(({_STRING}(?:, {_STRING})*)")
+# Libraries that have no Welsh, or not all of it, and whose sentences come up on our pages.
+LIBRARIES: Mapping[str, tuple[str, ...]] = {
+    "allauth": (
+        "account/adapter.py",
+        "account/fields.py",
+        "account/forms.py",
+        "core/internal/ratelimit.py",
+        "mfa/adapter.py",
+        "mfa/base/forms.py",
+        "mfa/recovery_codes/forms.py",
+        "mfa/totp/forms.py",
+        "mfa/webauthn/forms.py",
+    ),
+    "django": (
+        "contrib/auth/forms.py",
+        "contrib/auth/password_validation.py",
+        "core/validators.py",
+        "forms/fields.py",
+        "forms/formsets.py",
+        "forms/models.py",
+    ),
+}
+DJANGO_WELSH = "conf/locale/cy/LC_MESSAGES/django.po", "contrib/auth/locale/cy/LC_MESSAGES/django.po"
+
+
+class Message(NamedTuple):
+    """What gettext looks a translation up by. An empty `context` or `plural` is none."""
+
+    text: str
+    plural: str = ""
+    context: str = ""
+
+
+Found = dict[Message, set[str]]
+
+
+def everything() -> Found:
+    """Each message with the places where it stands: paths within the project, or of a library."""
+    found: Found = defaultdict(set)
+    for place, messages in (*_of_project(), *_of_rules(), *_of_libraries()):
+        for message in messages:
+            found[message].add(place)
+    return dict(found)
+
+
+def _of_project() -> Iterator[tuple[str, Iterator[Message]]]:
+    for path in sorted(PACKAGE.rglob("*")):
+        if path.suffix == ".py" and "migrations" not in path.parts:
+            yield str(path.relative_to(ROOT)), in_python(path.read_text(encoding="utf-8"))
+        elif path.suffix in {".html", ".txt"} and "templates" in path.parts:
+            yield str(path.relative_to(ROOT)), in_template(path.read_text(encoding="utf-8"))
+
+
+def _of_rules() -> Iterator[tuple[str, Iterator[Message]]]:
+    yield RULES, (Message(one) for one in every_sentence(load_guidance().rules))
+
+
+def _of_libraries() -> Iterator[tuple[str, Iterator[Message]]]:
+    """Messages of the libraries that Django's own Welsh does not already have."""
+    known = _known_to_django()
+    for library, files in LIBRARIES.items():
+        for name in files:
+            source = (_folder(library) / name).read_text(encoding="utf-8")
+            yield f"{library}/{name}", (one for one in in_python(source) if one.text not in known)
+
+
+def _known_to_django() -> set[str]:
+    catalogues = [polib.pofile(str(_folder("django") / name)) for name in DJANGO_WELSH]
+    return {entry.msgid for catalogue in catalogues for entry in catalogue.translated_entries()}
+
+
+def _folder(library: str) -> Path:
+    spec = importlib.util.find_spec(library)
+    if spec is None or spec.origin is None:
+        raise SystemExit(f"{library} is not installed here. Run `make dev` first.")
+    return Path(spec.origin).parent
+
+
+def in_python(source: str) -> Iterator[Message]:
+    """Messages of a module: calls of gettext, under whatever name the module imports it."""
+    tree = ast.parse(source)
+    names = _names_of_gettext(tree)
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in names:
+            yield from _message(SHAPES[names[node.func.id]], [_text(one) for one in node.args])
+
+
+def _names_of_gettext(tree: ast.Module) -> dict[str, str]:
+    imports = (node for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) and node.module == GETTEXT)
+    return {
+        name.asname or name.name: name.name for one in imports for name in one.names if name.name in SHAPES
+    }
+
+
+def _text(node: ast.expr) -> str | None:
+    return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else None
+
+
+def in_template(source: str) -> Iterator[Message]:
+    """Messages of a template: `translate`, `blocktranslate` and `_("…")`."""
+    for call in _CALL.finditer(templatize(source)):
+        name = "gettext" if call[1] == "_" else call[1]
+        yield from _message(SHAPES[name], [ast.literal_eval(one) for one in re.findall(_STRING, call[2])])
+
+
+def _message(shape: tuple[bool, bool], texts: list[str | None]) -> Iterable[Message]:
+    has_context, has_plural = shape
+    needed = texts[: 1 + has_context + has_plural]
+    if len(needed) < 1 + has_context + has_plural or not all(needed):
+        return ()  # a variable: what it can hold comes from elsewhere, such as the rules
+    context = needed.pop(0) if has_context else ""
+    plural = needed.pop() if has_plural else ""
+    return (Message(str(needed[0]), str(plural), str(context)),)
