@@ -89,7 +89,14 @@ def test_it_is_narrowed_by_record_person_and_day(cast: Cast, client_for: ClientF
 
 @pytest.mark.parametrize(
     "asked",
-    ["record=x", "person=1", "before=-1", "before=9" + "9" * 30, "day-day=32&day-month=1&day-year=2026"],
+    [
+        "record=x",
+        "person=1",
+        "before=-1",
+        "before=9" + "9" * 30,
+        "day-day=32&day-month=1&day-year=2026",
+        "day-day=31&day-month=12&day-year=9999",
+    ],
 )
 def test_a_filter_that_cannot_be_read_is_an_error_on_the_page(
     cast: Cast, client_for: ClientFor, asked: str

@@ -157,6 +157,15 @@ def test_a_form_with_mistakes_keeps_what_was_typed_and_changes_nothing(
     assert people_of(cast.school.id) == before
 
 
+def test_an_address_longer_than_the_database_keeps_is_a_mistake_at_its_field(
+    cast: Cast, administrator: Client
+) -> None:
+    form = {"full_name": "Long", "email": "a" * 250 + "@school.example.org", "role": "practitioner"}
+    page = submit(administrator, "/organisations/people/add/", form)
+    assert page.status_code == 200
+    assert "Ensure this value has at most 254 characters" in page.content.decode()
+
+
 def test_somebody_new_is_told_once_and_the_notice_says_nothing_of_why(
     cast: Cast, administrator: Client
 ) -> None:

@@ -23,6 +23,7 @@ from sharewell.domain.access import Actor
 from tests.cast import Cast
 from tests.factories.organisations import make_person
 from tests.factories.shares import SUMMARY, answered, make_share, opened, owned
+from tests.integration.conftest import ClientFor
 
 pytestmark = pytest.mark.django_db
 
@@ -169,6 +170,17 @@ def test_the_inbox_reads_an_index_in_order_and_sorts_nothing(cast: Cast, standin
             plan = " ".join(str(row[-1]) for row in cursor.fetchall())
         assert "USING INDEX share_" in plan, plan
         assert "TEMP B-TREE" not in plan, plan
+
+
+@pytest.mark.parametrize("time", ["0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-14:00", "2026", ""])
+@pytest.mark.parametrize("page", ["/shares/inbox/", "/shares/inbox/?show=finished", "/shares/sent/"])
+def test_a_place_that_no_page_ends_at_shows_the_first_page(
+    cast: Cast, client_for: ClientFor, page: str, time: str
+) -> None:
+    share = make_share(cast.lead.actor, cast.front_door.id)
+    who = cast.lead if "sent" in page else cast.recipient
+    answer = client_for(who).get(page, {"show": "waiting", "after": f"{time}_{share.pk}"})
+    assert answer.status_code == 200
 
 
 def test_a_practitioner_finds_in_the_inbox_what_they_were_given_and_no_more(

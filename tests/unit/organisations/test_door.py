@@ -42,6 +42,10 @@ def test_the_account_tried_is_counted_in_lower_case_whoever_says_it() -> None:
     assert account_tried(Request(POST={"login": "Joe@school.example.org"}), None) == "joe@school.example.org"
 
 
+def test_an_account_tried_is_never_longer_than_the_table_of_tries_keeps() -> None:
+    assert len(account_tried(Request(), {"email": "a" * 290 + "@school.example.org"})) == 255
+
+
 def test_what_a_client_says_of_its_own_address_is_not_believed(settings: Settings) -> None:
     request = Request(META={"REMOTE_ADDR": "192.0.2.1", "HTTP_X_FORWARDED_FOR": "203.0.113.9, 198.51.100.4"})
     assert address_tried(request) == "192.0.2.1"

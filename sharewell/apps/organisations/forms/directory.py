@@ -40,6 +40,7 @@ class ContactDetailsForm(GovukForm):
     )
     notice_email = forms.EmailField(
         label=_("Email address for notices"),
+        max_length=254,
         help_text=_("It is told that something waits, never what. Use one that several people read."),
         error_messages={
             "required": _("Enter an email address"),

@@ -57,6 +57,7 @@ class AddPersonForm(_RoleForm):
     )
     email = forms.EmailField(
         label=_("Work email address"),
+        max_length=254,
         help_text=_("They sign in with this. It must be theirs alone."),
         error_messages={
             "required": _("Enter their email address"),

@@ -9,12 +9,15 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+MOST_KEPT = 255
+"""Letters of an account's name in the lockout's table; PostgreSQL refuses more."""
+
 
 def account_tried(request: HttpRequest, credentials: dict[str, Any] | None) -> str:
-    """The account meant, in lower case, whether or not there is one."""
+    """The account meant, in lower case, whether or not there is one; as much of it as the table of tries can keep."""
     given = credentials or {}
     typed = given.get("email") or given.get("username") or request.POST.get("login", "")
-    return str(typed).strip().lower()
+    return str(typed).strip().lower()[:MOST_KEPT]
 
 
 def address_tried(request: HttpRequest) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from enum import StrEnum
 from uuid import UUID
 
@@ -139,6 +139,7 @@ def _place(after: str) -> tuple[datetime, UUID] | None:
     time, _, last = after.partition("_")
     try:
         at, share = datetime.fromisoformat(time), UUID(last)
-    except ValueError:
+        # At the ends of the calendar another time zone may put a time into no year at all.
+        return (at.astimezone(UTC), share) if at.tzinfo else None
+    except (ValueError, OverflowError):
         return None
-    return (at, share) if at.tzinfo else None
