@@ -7,3 +7,15 @@ class ChildrenConfig(AppConfig):
     name = "sharewell.apps.children"
     label = "children"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Have `sharewell verify` compare entries with the log."""
+        from sharewell.apps.audit.services import Digest, register_digests
+        from sharewell.apps.children.selectors import version_digests
+        from sharewell.domain.audit.kinds import EventKind
+
+        register_digests(
+            "entries",
+            lambda: (Digest(*found) for found in version_digests()),
+            kinds=[EventKind.ENTRY_CREATED, EventKind.ENTRY_CORRECTED],
+        )

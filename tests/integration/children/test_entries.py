@@ -6,14 +6,17 @@ import pytest
 from django.db import DatabaseError, connection, transaction
 
 from sharewell.apps.audit.models import Event
+from sharewell.apps.audit.services import changed_records
 from sharewell.apps.children.models import Entry, EntryVersion
 from sharewell.apps.children.selectors import entries_matching, entry_of, newest_entries
 from sharewell.apps.children.services import amend_entry, open_entry, register_entry, search_entries
 from sharewell.domain.access import Actor, Refused
 from sharewell.domain.children import Identity
 from sharewell.domain.identifiers import IdentifierKind
+from sharewell.kit.append_only import protect, unprotect
 from sharewell.kit.crypto import CannotUnseal, destroy_record_key
 from tests.cast import Cast
+from tests.factories.decisions import make_concern
 
 NOW = datetime(2026, 11, 22, 10, tzinfo=UTC)
 MINA = Identity(
@@ -114,3 +117,43 @@ def test_a_failing_log_keeps_the_entry_out_too(cast: Cast, monkeypatch: pytest.M
     with pytest.raises(RuntimeError):
         kept(cast.owner.actor)
     assert not Entry.objects.exists()
+
+
+EDITS = {
+    "written by somebody else": "UPDATE children_entryversion SET written_by = organisation_id FROM children_entry "
+    "WHERE children_entry.id = entry_id",
+    "other sealed bytes": "UPDATE children_entryversion SET identity = CAST(sha256 AS BLOB)",
+    "turned back": "UPDATE children_entry SET version = 1",
+    "moved to another organisation": "UPDATE children_entry SET organisation_id = "
+    "(SELECT id FROM organisations_organisation WHERE name = 'Cast Other Agency')",
+}
+
+
+@pytest.mark.sqlite
+@pytest.mark.parametrize("edit", EDITS.values(), ids=list(EDITS))
+def test_an_edit_of_an_entry_by_sql_is_found_and_located(cast: Cast, edit: str) -> None:
+    entry = kept(cast.owner.actor)
+    amend_entry(actor=cast.owner.actor, entry=entry, identity=MINA, at=NOW)
+    assert list(changed_records()) == []
+    unprotect(connection, "children_entryversion")
+    with connection.cursor() as cursor:
+        cursor.execute(edit)
+    protect(connection, "children_entryversion")
+    assert any(f"entries: record {entry.pk} version 2" in fault for fault in changed_records())
+
+
+@pytest.mark.sqlite
+def test_a_row_that_cannot_be_read_is_a_finding_and_hides_no_other(cast: Cast) -> None:
+    kept(cast.owner.actor)
+    concern = make_concern(cast.owner.actor)
+    for table, edit in {
+        "children_entryversion": "UPDATE children_entryversion SET identity = 'text where bytes stood'",
+        "decisions_concern": "UPDATE decisions_concern SET nation = 'wales'",
+    }.items():
+        unprotect(connection, table)
+        with connection.cursor() as cursor:
+            cursor.execute(edit)
+        protect(connection, table)
+    faults = list(changed_records())
+    assert any(fault.startswith("entries: a row holds what is never written here") for fault in faults)
+    assert any(f"concerns: record {concern.pk} version 0 was changed" in fault for fault in faults)

@@ -1,6 +1,5 @@
 """Adding an entry and changing it. Each change is a new sealed version with its event."""
 
-import hashlib
 from datetime import datetime
 
 from django.db import transaction
@@ -8,7 +7,7 @@ from django.db import transaction
 from sharewell.apps.audit.services import record_event
 from sharewell.apps.children.models import Entry, EntryVersion, SearchWord
 from sharewell.apps.children.policies import require_keep_entries, require_open_entry
-from sharewell.apps.children.selectors import word_key
+from sharewell.apps.children.selectors import version_digest, word_key
 from sharewell.domain.access import Actor
 from sharewell.domain.audit.kinds import EventKind
 from sharewell.domain.children import Identity, searchable_words
@@ -44,15 +43,11 @@ def amend_entry(*, actor: Actor, entry: Entry, identity: Identity, at: datetime)
 def _write_version(actor: Actor, entry: Entry, identity: Identity, at: datetime, kind: EventKind) -> None:
     text = identity.to_json()
     sealed = seal(record=entry.pk, holder=actor.organisation, field=FIELD, text=text, version=entry.version)
-    digest = hashlib.sha256(sealed).hexdigest()
-    EntryVersion.objects.create(
-        entry=entry,
-        version=entry.version,
-        identity=sealed,
-        sha256=digest,
-        written_by=actor.person,
-        written_at=at,
+    row = EntryVersion(
+        entry=entry, version=entry.version, identity=sealed, written_by=actor.person, written_at=at
     )
+    row.sha256 = version_digest(row)
+    row.save(force_insert=True)
     _index(entry, identity)
     record_event(
         actor=actor,
@@ -63,7 +58,7 @@ def _write_version(actor: Actor, entry: Entry, identity: Identity, at: datetime,
         purpose="safeguarding",
         fields=[FIELD],
         version=entry.version,
-        detail={"sha256": digest},
+        detail={"sha256": row.sha256},
     )
 
 
