@@ -1,0 +1,133 @@
+"""Shares in words: what runs out, what was sent, what became of it; and figures that give nobody away."""
+
+import doctest
+from datetime import UTC, datetime, timedelta
+from uuid import uuid4
+
+import pytest
+
+from sharewell.apps.home.presenters import figures
+from sharewell.apps.home.presenters.figures import shown_figure
+from sharewell.apps.shares.presenters.lists import ShareRow, present_received, standing_words
+from sharewell.apps.shares.presenters.record.advice import advice_blocks
+from sharewell.apps.shares.presenters.record.log import EVENTS
+from sharewell.apps.shares.presenters.share import present_items
+from sharewell.apps.shares.selectors import InboxCounts, Share
+from sharewell.apps.shares.selectors.words import ANSWER_WORDS, STATE_WORDS, URGENCY_COLOURS, URGENCY_WORDS
+from sharewell.apps.shares.services import OpenedItem
+from sharewell.apps.shares.services.record import WRITTEN
+from sharewell.domain.advice.vocabulary import Urgency
+from sharewell.domain.sharing import Answer, ShareState
+
+NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
+
+
+def row(state: ShareState = ShareState.DELIVERED, *, due: timedelta | None = timedelta(hours=3)) -> ShareRow:
+    share = Share(
+        id=uuid4(),
+        reference="SW-AAAA-BBBB",
+        sender_name="Oak School",
+        sent_by_name="Olive Owner",
+        urgency=Urgency.SIGNIFICANT_HARM,
+        state=state,
+        sent_at=NOON - timedelta(hours=1),
+        state_at=NOON - timedelta(hours=1),
+        due_at=NOON + due if due is not None else None,
+    )
+    return present_received(share, at=NOON)
+
+
+def item(position: int, about: str = "child", status: str = "fact", kind: str = "health") -> OpenedItem:
+    return OpenedItem(
+        position=position,
+        kind=kind,
+        about=about,
+        status=status,
+        advice="include",
+        text=f"t{position}",
+        needed_because="",
+    )
+
+
+def test_every_value_has_words() -> None:
+    assert set(URGENCY_WORDS) == set(URGENCY_COLOURS) == set(Urgency)
+    assert set(STATE_WORDS) == set(ShareState)
+    assert set(ANSWER_WORDS) == set(Answer)
+    assert set(EVENTS) == set(WRITTEN)
+
+
+@pytest.mark.parametrize(
+    ("state", "due", "clock", "colour"),
+    [
+        (ShareState.DELIVERED, timedelta(hours=3), "Open it in 3 hours", ""),
+        (ShareState.DELIVERED, timedelta(minutes=40), "Open it in 40 minutes", "orange"),
+        (ShareState.OPENED, timedelta(hours=-2), "Taking it on is overdue by 2 hours", "red"),
+        (ShareState.ACTED_ON, timedelta(minutes=-5), "The answer is overdue by 5 minutes", "red"),
+        (ShareState.ANSWERED, None, "Finished 11am today", ""),
+    ],
+)
+def test_a_row_says_what_to_do_and_by_when(
+    state: ShareState, due: timedelta | None, clock: str, colour: str
+) -> None:
+    shown = row(state, due=due)
+    assert (shown.clock, shown.clock_colour) == (clock, colour)
+
+
+def test_a_row_in_the_inbox_names_the_sender() -> None:
+    assert row().other == "Olive Owner, Oak School"
+
+
+def test_items_stand_by_whom_they_are_about_in_the_order_given() -> None:
+    groups = present_items([item(0), item(1, "parent_or_carer"), item(2, status="opinion")])
+    assert [group.about for group in groups] == ["About the child", "About a parent or carer"]
+    assert [one.text for one in groups[0].items] == ["t0", "t2"]
+    assert groups[0].items[1].status == "Opinion"
+
+
+def test_a_value_without_words_is_shown_as_it_stands() -> None:
+    assert present_items([item(0, kind="tea_leaves")])[0].items[0].kind == "tea_leaves"
+
+
+def test_how_much_waits_is_one_sentence() -> None:
+    assert standing_words(InboxCounts(unopened=0, overdue=0)) == "Nothing is unopened and nothing is overdue."
+    assert standing_words(InboxCounts(unopened=100, overdue=3)) == "Not opened: 100 or more. Overdue: 3."
+
+
+@pytest.mark.parametrize(
+    ("count", "shown"), [(0, "None"), (1, "Fewer than 5"), (4, "Fewer than 5"), (13, "About 15")]
+)
+def test_small_figures_are_hidden_and_others_rounded(count: int, shown: str) -> None:
+    assert shown_figure(count) == shown
+
+
+def test_the_examples_of_figures_hold() -> None:
+    assert doctest.testmod(figures).failed == 0
+
+
+def test_the_record_gives_each_reason_once_with_its_rules_and_sources() -> None:
+    reason = {
+        "rule": "core/a",
+        "sentence": "A child may be at risk.",
+        "sources": [{"id": "law", "part": "s.1"}],
+    }
+    advice = {
+        "verdict": "share",
+        "consent_needed": False,
+        "evaluated_on": "2026-11-22",
+        "reasons": [reason, {**reason, "rule": "core/b", "sources": [{"id": "unknown-law", "part": ""}]}],
+    }
+    answer, reasons = advice_blocks(advice, {"law": "The Law"})
+    assert ("Consent needed", "No") in answer.rows
+    assert ("Law as at", "22 November 2026") in answer.rows
+    assert [point.text for point in reasons.points] == ["A child may be at risk."]
+    assert reasons.points[0].hint == "The Law, s.1; unknown-law. Rules: core/a, core/b"
+
+
+def test_the_record_gives_the_advice_for_each_recipient() -> None:
+    advice = {
+        "verdict": "share",
+        "recipient_name": "A",
+        "other_recipients": [{"verdict": "share", "recipient_name": "B"}],
+    }
+    titles = [block.title for block in advice_blocks(advice, {})]
+    assert titles[0::2] == ["Advice as seen, about A", "Advice as seen, about B"]
