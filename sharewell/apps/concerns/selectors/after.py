@@ -6,7 +6,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from sharewell.apps.decisions.selectors import Concern, completion_of, concern_by_id, newest_decision
-from sharewell.apps.organisations.selectors import DirectoryEntry, directory_entry, person_names
+from sharewell.apps.organisations.selectors import DirectoryEntry, directory_entries, person_names
 from sharewell.apps.shares.selectors import shares_under
 from sharewell.domain.access import Actor
 from sharewell.domain.sharing import FollowUp
@@ -50,6 +50,7 @@ def after_sending(actor: Actor, concern: UUID) -> AfterSending | None:
         return None
     decision = newest_decision(found)
     shares = shares_under(actor, concern)
+    places = directory_entries(one.recipient_id for one in shares)
     return AfterSending(
         reference=found.reference,
         urgency=found.urgency,
@@ -59,7 +60,7 @@ def after_sending(actor: Actor, concern: UUID) -> AfterSending | None:
                 recipient=one.recipient_name,
                 due_at=one.due_at,
                 was_spoken=one.spoken_at is not None,
-                place=directory_entry(one.recipient_id),
+                place=places.get(one.recipient_id),
             )
             for one in shares
         ),

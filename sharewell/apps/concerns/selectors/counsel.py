@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from sharewell.apps.concerns.selectors.items import items_that_go
-from sharewell.apps.concerns.selectors.places import own_place, places_named
+from sharewell.apps.concerns.selectors.places import own_place, own_place_and_named
 from sharewell.apps.concerns.selectors.situations import emergency_situation, situation_for
 from sharewell.apps.organisations.selectors import DirectoryEntry
 from sharewell.domain.access import Actor
@@ -23,11 +23,10 @@ class Counsel:
 
 def counsel_for(actor: Actor, answers: Answers, *, on: date) -> tuple[Counsel, ...]:
     """The advice for every recipient chosen, in the order chosen; none while none is chosen or all are gone."""
-    sharer = own_place(actor)
+    sharer, chosen = own_place_and_named(actor, answers.value("recipients", "recipients", ()))
     if sharer is None:
         return ()
     items = items_that_go(answers)
-    chosen = places_named(answers.value("recipients", "recipients", ()))
     return tuple(
         Counsel(
             recipient=one, advice=advise(situation_for(answers, items, sharer=sharer, recipient=one, on=on))

@@ -7,6 +7,7 @@ from sharewell.apps.organisations.selectors import (
     Colleague,
     DirectoryEntry,
     directory,
+    directory_entries,
     directory_entry,
     leads_of,
 )
@@ -43,8 +44,18 @@ def places_like(
 
 def places_named(ids: Iterable[str]) -> tuple[DirectoryEntry, ...]:
     """These organisations in the order given; what is no id, gone or suspended is left out."""
-    found = (directory_entry(place) for place in map(_id, ids) if place)
-    return tuple(one for one in found if one and one.suspended_at is None)
+    wanted = [place for place in map(_id, ids) if place]
+    found = directory_entries(wanted) if wanted else {}
+    return tuple(found[place] for place in wanted if place in found and found[place].suspended_at is None)
+
+
+def own_place_and_named(
+    actor: Actor, ids: Iterable[str]
+) -> tuple[DirectoryEntry | None, tuple[DirectoryEntry, ...]]:
+    """The actor's own organisation and these others, in one query."""
+    found = places_named([str(actor.organisation), *ids])
+    own = next((one for one in found if one.id == actor.organisation), None)
+    return own, tuple(one for one in found if one is not own)
 
 
 def leads_to_ask(actor: Actor) -> tuple[Colleague, ...]:

@@ -6,6 +6,7 @@ from sharewell.apps.organisations.selectors.directory import (
     DirectoryEntry,
     areas,
     directory,
+    directory_entries,
     directory_entry,
 )
 from sharewell.apps.organisations.selectors.factors import Factors, factors_of
@@ -53,6 +54,7 @@ __all__ = [
     "colleague",
     "demo_people",
     "directory",
+    "directory_entries",
     "directory_entry",
     "escalation_chain",
     "factors_of",
