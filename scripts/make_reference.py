@@ -83,7 +83,16 @@ def commands_page() -> str:
     return "\n\n".join(lines) + "\n"
 
 
+def index_page() -> str:
+    """The pages of this folder by their titles, those that `make bench` writes too."""
+    named = [name for name in (*PAGES, "benchmarks.md") if name != "README.md"]
+    texts = {name: PAGES[name]() if name in PAGES else _written(name) for name in named}
+    rows = [f"* [{text.partition(chr(10))[0].lstrip('# ')}]({name})" for name, text in texts.items() if text]
+    return "\n\n".join(("# Reference", MADE.format(source="the code"), "\n".join(rows))) + "\n"
+
+
 PAGES: Mapping[str, Callable[[], str]] = {
+    "README.md": index_page,
     "settings.md": settings_page,
     "commands.md": commands_page,
     "journeys.md": partial(journeys_page, MADE),

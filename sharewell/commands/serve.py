@@ -43,7 +43,7 @@ def port_is_free(environment: Environment) -> bool:
         return True
     print(
         f"Port {environment.port} is taken by another program. End that one, or choose another port: "
-        f"SHAREWELL_PORT={environment.port + 1} make run",
+        f"SHAREWELL_PORT={environment.port + 1} {'make run' if environment.is_demo else 'sharewell serve'}",
         file=sys.stderr,
     )
     return False
