@@ -6,6 +6,7 @@ Rules speak English; their sentences are translated here.
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -74,23 +75,23 @@ class AdvicePresenter:
         self.recipient = counsel.recipient.name
         self._items, self._page_url = items, page_url
 
-    @property
+    @cached_property
     def verdict(self) -> str:
         return str(words.VERDICTS[self.advice.verdict])
 
-    @property
+    @cached_property
     def colour(self) -> str:
         return words.COLOURS.get(self.advice.verdict, "")
 
-    @property
+    @cached_property
     def is_yes(self) -> bool:
         return self.advice.verdict in OPEN
 
-    @property
+    @cached_property
     def is_now(self) -> bool:
         return self.advice.verdict is Verdict.SHARE_NOW
 
-    @property
+    @cached_property
     def plainly(self) -> list[str]:
         """The two fears answered at once: may I, and do I need their agreement."""
         if not self.is_yes:
@@ -100,22 +101,22 @@ class AdvicePresenter:
             said.append(_("You do not need anybody’s consent."))
         return said
 
-    @property
+    @cached_property
     def actions(self) -> list[ShownAction]:
         return [
             ShownAction(what=_(one.what), within=words.within_words(one.within, one.working_days))
             for one in self.advice.actions
         ]
 
-    @property
+    @cached_property
     def instead(self) -> list[str]:
         return [_(one.what) for one in self.advice.instead]
 
-    @property
+    @cached_property
     def telling(self) -> str:
         return str(words.TELLING[self.advice.tell_family])
 
-    @property
+    @cached_property
     def held_back(self) -> list[ShownItem]:
         """Items to leave out, to ask about first, or to mark."""
         return [
@@ -129,19 +130,19 @@ class AdvicePresenter:
             if one.advice is not ItemAdvice.INCLUDE
         ]
 
-    @property
+    @cached_property
     def left_out(self) -> list[ShownItem]:
         return [one for one in self.held_back if one.is_left_out]
 
-    @property
+    @cached_property
     def marked(self) -> list[ShownItem]:
         return [one for one in self.held_back if not one.is_left_out]
 
-    @property
+    @cached_property
     def everything_goes(self) -> bool:
         return self.is_yes and not self.left_out
 
-    @property
+    @cached_property
     def reasons(self) -> list[ShownReason]:
         """Each sentence once, with every source that some rule gives for it."""
         found: dict[str, dict[str, None]] = {}
@@ -150,7 +151,7 @@ class AdvicePresenter:
             sources |= dict.fromkeys(source_words(source) for source in reason.sources)
         return [ShownReason(sentence=_(said), sources=tuple(sources)) for said, sources in found.items()]
 
-    @property
+    @cached_property
     def law(self) -> list[tuple[str, str]]:
         """The lawful basis and conditions by name, for those who must write them down."""
         bases = ", ".join(str(words.BASES[one]) for one in self.advice.lawful_bases)
@@ -162,7 +163,7 @@ class AdvicePresenter:
         ]
         return [(key, value) for key, value in rows if value]
 
-    @property
+    @cached_property
     def questions(self) -> list[ShownQuestion]:
         found: dict[tuple[str, str], ShownQuestion] = {}
         for key in self.advice.ask:
@@ -170,7 +171,7 @@ class AdvicePresenter:
                 found.setdefault((shown.question, shown.url), shown)
         return list(found.values())
 
-    @property
+    @cached_property
     def steps(self) -> list[ShownStep]:
         return [
             ShownStep(
@@ -183,7 +184,7 @@ class AdvicePresenter:
             for one in self.advice.steps
         ]
 
-    @property
+    @cached_property
     def checked(self) -> str:
         """Which rules this is by, for the record."""
         day = self.advice.evaluated_on
