@@ -83,9 +83,8 @@ def test_nobody_sees_another_organisations_inbox(cast: Cast, client_for: ClientF
 def test_no_page_of_a_share_asks_the_database_too_often(
     cast: Cast, desk: Client, teacher: Client, django_assert_max_num_queries: DjangoAssertNumQueries
 ) -> None:
-    share = [
-        opened(make_share(cast.owner.actor, cast.front_door.id), cast.recipient.actor) for _ in range(10)
-    ][0]
+    made = [make_share(cast.owner.actor, cast.front_door.id) for _ in range(10)]
+    share = [opened(one, cast.recipient.actor) for one in made].pop()
     for client, path in ((desk, "/shares/inbox/"), (desk, f"/shares/{share.reference}/"), (teacher, "/shares/sent/"),
                          (teacher, f"/shares/{share.reference}/")):  # fmt: skip
         with django_assert_max_num_queries(MOST_QUERIES):

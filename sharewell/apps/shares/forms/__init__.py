@@ -1,5 +1,7 @@
 """One form for each step on the receiving and the sending side."""
 
+from typing import Any
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -11,7 +13,7 @@ from sharewell.kit.govuk.looks import Look
 LONGEST = 4000
 
 
-def _words(label: object, required: object, hint: object = "", *, needed: bool = True) -> forms.CharField:
+def _words(label: Any, required: Any, hint: Any = "", *, needed: bool = True) -> forms.CharField:
     return forms.CharField(
         label=label,
         help_text=hint,

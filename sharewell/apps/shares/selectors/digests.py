@@ -1,4 +1,4 @@
-"""SHA-256 over what went and over each receipt, sealed text by its sealed bytes: checked without any key.
+"""SHA-256 over what went, each receipt, the question back and a recall, sealed text by its sealed bytes: checked without any key.
 
 The same value stands in the audit event of the write, so an edit by SQL shows.
 """
@@ -7,9 +7,10 @@ import hashlib
 from collections.abc import Iterable, Iterator
 from uuid import UUID
 
-from sharewell.apps.shares.models import Receipt, Share, ShareItem
+from sharewell.apps.shares.models import Question, Recall, Receipt, Share, ShareItem
 from sharewell.domain.audit.canonical import canonical
 from sharewell.domain.audit.entry import written_time
+from sharewell.domain.sharing import WAITS_FOR, ReceiptKind, Rung, ShareState
 
 
 def share_digest(share: Share, items: Iterable[ShareItem]) -> str:
@@ -48,6 +49,42 @@ def receipt_digest(receipt: Receipt) -> str:
     )
 
 
+def question_digest(question: Question) -> str:
+    """The digest of what was asked back."""
+    return _digest(
+        {
+            "share": str(question.share_id),
+            "asked_by": f"{question.asked_by_id} {question.asked_by_name}",
+            "asked_at": written_time(question.asked_at),
+            **_sealed(question, "question"),
+        }
+    )
+
+
+def reply_digest(question: Question) -> str:
+    """The digest of what was answered to it."""
+    return _digest(
+        {
+            "share": str(question.share_id),
+            "answered_by": f"{question.answered_by_id} {question.answered_by_name}",
+            "answered_at": written_time(question.answered_at) if question.answered_at else "",
+            **_sealed(question, "answer"),
+        }
+    )
+
+
+def recall_digest(recall: Recall) -> str:
+    """The digest of a recall."""
+    return _digest(
+        {
+            "share": str(recall.share_id),
+            "person": f"{recall.person_id} {recall.person_name}",
+            "at": written_time(recall.at),
+            **_sealed(recall, "reason"),
+        }
+    )
+
+
 def share_digests() -> Iterator[tuple[UUID, int, str]]:
     """Record, version and present digest of every share, for `sharewell verify`."""
     for share in Share.objects.order_by("pk").prefetch_related("items").iterator(chunk_size=500):
@@ -58,6 +95,53 @@ def receipt_digests() -> Iterator[tuple[UUID, int, str]]:
     """Record, version and present digest of every receipt, for `sharewell verify`."""
     for row in Receipt.objects.order_by("share_id", "sequence").iterator():
         yield row.share_id, row.sequence, receipt_digest(row)
+
+
+def question_digests() -> Iterator[tuple[UUID, int, str]]:
+    """Record, version and present digest of every question back, for `sharewell verify`."""
+    for row in Question.objects.order_by("share_id").iterator():
+        yield row.share_id, 0, question_digest(row)
+
+
+def reply_digests() -> Iterator[tuple[UUID, int, str]]:
+    """Record, version and present digest of every answer to one, for `sharewell verify`."""
+    for row in Question.objects.filter(answered_at__isnull=False).order_by("share_id").iterator():
+        yield row.share_id, 0, reply_digest(row)
+
+
+def recall_digests() -> Iterator[tuple[UUID, int, str]]:
+    """Record, version and present digest of every recall, for `sharewell verify`."""
+    for row in Recall.objects.order_by("share_id").iterator():
+        yield row.share_id, 0, recall_digest(row)
+
+
+def standing_digests() -> Iterator[tuple[UUID, int, str]]:
+    """Record, version and stored digest of every receipt, for `sharewell verify`.
+
+    There is none for the last receipt of a share that stands elsewhere than its receipts say, or whose clock does
+    not run as it should: an edit of the share's row then shows at that receipt.
+    """
+    shares = Share.objects.select_related("recall").prefetch_related("receipts").order_by("pk")
+    for share in shares.iterator(chunk_size=500):
+        receipts = list(share.receipts.all())
+        for row in receipts:
+            wrong = row is receipts[-1] and not _stands_as_said(share, receipts)
+            yield share.pk, row.sequence, "" if wrong else row.sha256
+
+
+def _stands_as_said(share: Share, receipts: list[Receipt]) -> bool:
+    state = ShareState.RECALLED if hasattr(share, "recall") else _last_state(receipts)
+    waits = state in WAITS_FOR
+    climbs = share.next_climb_at is not None or share.rung == Rung.LEAD
+    clock = share.due_at is not None and climbs if waits else share.due_at is None
+    return share.state == state and share.receipts_made == len(receipts) and clock
+
+
+def _last_state(receipts: list[Receipt]) -> ShareState:
+    kinds = [row.kind for row in receipts]
+    # Giving on what is acted on already leaves it there.
+    given_on = kinds[-1] == ReceiptKind.OWNED and ReceiptKind.ACTED_ON in kinds
+    return ShareState.ACTED_ON if given_on else ShareState(kinds[-1])
 
 
 def _item_digest(item: ShareItem) -> str:
@@ -73,7 +157,7 @@ def _item_digest(item: ShareItem) -> str:
     )
 
 
-def _sealed(row: Share | ShareItem | Receipt, *names: str) -> dict[str, str]:
+def _sealed(row: Share | ShareItem | Receipt | Question | Recall, *names: str) -> dict[str, str]:
     return {name: hashlib.sha256(bytes(getattr(row, name))).hexdigest() for name in names}
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
@@ -69,7 +70,7 @@ def shares_under(actor: Actor, concern: UUID) -> tuple[Share, ...]:
     return tuple(rows.order_by("sent_at", "reference"))
 
 
-def ids_under(actor: Actor, concern: UUID) -> QuerySet[Share]:
+def ids_under(actor: Actor, concern: UUID) -> QuerySet[Share, Any]:
     """The ids of the same, for a query within another."""
     rows = Share.objects.filter(concern_id=concern, sender_id=actor.organisation)
     if actor.role is not Role.SAFEGUARDING_LEAD:

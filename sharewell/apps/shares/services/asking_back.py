@@ -10,6 +10,7 @@ from sharewell.apps.organisations.selectors import colleague
 from sharewell.apps.shares.errors import NotPossibleNow
 from sharewell.apps.shares.models import Question, Share
 from sharewell.apps.shares.policies import require_answer_question, require_receive
+from sharewell.apps.shares.selectors import question_digest, reply_digest
 from sharewell.apps.shares.services._moving import held, moved
 from sharewell.apps.shares.services._notices import tell, tell_sender
 from sharewell.apps.shares.services._sealing import sealed_in
@@ -49,7 +50,7 @@ def ask_back(*, actor: Actor, share: Share, at: datetime, question: str) -> Ques
         next_climb_at=runs_out,
     )
     tell_sender(row, kind=NoticeKind.QUESTION_WAITING, key=f"question:{row.pk}", at=at)
-    _tell_log(EventKind.QUESTION_ASKED, actor, row, at, "question.question")
+    _tell_log(EventKind.QUESTION_ASKED, actor, row, at, "question.question", question_digest(asked))
     return asked
 
 
@@ -75,11 +76,11 @@ def answer_question(*, actor: Actor, share: Share, at: datetime, answer: str) ->
     asker = colleague(question.asked_by_id, organisation=row.recipient_id)
     key = f"question-answered:{row.pk}"
     tell(row, [asker] if asker else [], kind=NoticeKind.QUESTION_ANSWERED, key=key, at=at)
-    _tell_log(EventKind.QUESTION_ANSWERED, actor, row, at, "question.answer")
+    _tell_log(EventKind.QUESTION_ANSWERED, actor, row, at, "question.answer", reply_digest(question))
     return question
 
 
-def _tell_log(kind: EventKind, actor: Actor, share: Share, at: datetime, field: str) -> None:
+def _tell_log(kind: EventKind, actor: Actor, share: Share, at: datetime, field: str, digest: str) -> None:
     record_event(
         actor=actor,
         kind=kind,
@@ -87,5 +88,5 @@ def _tell_log(kind: EventKind, actor: Actor, share: Share, at: datetime, field: 
         record=share.pk,
         purpose="safeguarding",
         fields=(field,),
-        detail={"reference": share.reference},
+        detail={"reference": share.reference, "sha256": digest},
     )

@@ -7,6 +7,7 @@ from django.db import transaction
 from sharewell.apps.audit.services import record_event
 from sharewell.apps.shares.models import Recall, Share
 from sharewell.apps.shares.policies import require_recall
+from sharewell.apps.shares.selectors import recall_digest
 from sharewell.apps.shares.services._moving import held, moved
 from sharewell.apps.shares.services._notices import tell_desk
 from sharewell.apps.shares.services._sealing import sealed_in
@@ -33,7 +34,7 @@ def recall_share(*, actor: Actor, share: Share, at: datetime, reason: str) -> Sh
     row.save()
     revoke(record=row.pk, organisation=row.recipient_id)
     sealed = sealed_in(row, actor, {"recall.reason": checked(reason, required=True)})
-    Recall.objects.create(
+    recall = Recall.objects.create(
         share=row, person_id=actor.person, person_name=actor.name, at=at, reason=sealed["recall.reason"]
     )
     tell_desk(row, kind=NoticeKind.SHARE_RECALLED, key=f"recalled:{row.pk}", at=at)
@@ -44,6 +45,6 @@ def recall_share(*, actor: Actor, share: Share, at: datetime, reason: str) -> Sh
         record=row.pk,
         purpose="safeguarding",
         fields=("recall.reason",),
-        detail={"reference": row.reference},
+        detail={"reference": row.reference, "sha256": recall_digest(recall)},
     )
     return row
