@@ -62,6 +62,13 @@ LIBRARIES: Mapping[str, tuple[str, ...]] = {
 }
 DJANGO_WELSH = "conf/locale/cy/LC_MESSAGES/django.po", "contrib/auth/locale/cy/LC_MESSAGES/django.po"
 
+# What Django's Welsh says otherwise than we do: days without a capital inside a sentence, and a clock that agrees with
+# what a person may type (4:15pm), where Django would call noon an evening.
+SAID_OTHERWISE = (
+    *("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
+    *("a.m.", "p.m.", "AM", "PM"),
+)
+
 
 class Message(NamedTuple):
     """What gettext looks a translation up by. An empty `context` or `plural` is none."""
@@ -98,6 +105,7 @@ def _of_rules() -> Iterator[tuple[str, Iterator[Message]]]:
 def _of_libraries() -> Iterator[tuple[str, Iterator[Message]]]:
     """Messages of the libraries that Django's own Welsh does not already have."""
     known = _known_to_django()
+    yield "django/utils/dates.py", (Message(word) for word in SAID_OTHERWISE)
     for library, files in LIBRARIES.items():
         for name in files:
             source = (_folder(library) / name).read_text(encoding="utf-8")
