@@ -1,6 +1,16 @@
 """Django's registration of this app."""
 
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import TYPE_CHECKING
+from uuid import UUID
+
 from django.apps import AppConfig
+
+if TYPE_CHECKING:
+    from sharewell.apps.audit.services import Digest
+
+Rows = Callable[[], Iterator[tuple[UUID, int, str]]]
 
 
 class DecisionsConfig(AppConfig):
@@ -9,18 +19,23 @@ class DecisionsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Have `sharewell verify` compare concerns and decisions with the log."""
-        from sharewell.apps.audit.services import Digest, register_digests
-        from sharewell.apps.decisions.selectors import concern_digests, decision_digests
-        from sharewell.domain.audit.kinds import EventKind
+        """Have `sharewell verify` compare concerns, decisions and what leads said with the log."""
+        from sharewell.apps.audit.services import register_digests
+        from sharewell.apps.decisions import selectors
+        from sharewell.domain.audit.kinds import EventKind as Kind
 
-        register_digests(
-            "concerns",
-            lambda: (Digest(*found) for found in concern_digests()),
-            kinds=[EventKind.CONCERN_RAISED],
-        )
-        register_digests(
-            "decisions",
-            lambda: (Digest(*found) for found in decision_digests()),
-            kinds=[EventKind.DECISION_RECORDED, EventKind.DECISION_COMPLETED],
-        )
+        sources = {
+            "concerns": (selectors.concern_digests, (Kind.CONCERN_RAISED,)),
+            "decisions": (selectors.decision_digests, (Kind.DECISION_RECORDED, Kind.DECISION_COMPLETED)),
+            "questions to leads": (selectors.asked_digests, (Kind.ADVICE_ASKED,)),
+            "answers of leads": (selectors.answered_digests, (Kind.ADVICE_ANSWERED,)),
+            "reviews": (selectors.review_digests, (Kind.DECISION_REVIEWED,)),
+        }
+        for name, (rows, kinds) in sources.items():
+            register_digests(name, partial(_found, rows), kinds=kinds)
+
+
+def _found(rows: Rows) -> "Iterator[Digest]":
+    from sharewell.apps.audit.services import Digest
+
+    return (Digest(*found) for found in rows())

@@ -200,3 +200,19 @@ def test_every_kind_of_damage_to_an_export_is_found(
         path.write_text("".join(f"{line}\n" for line in forged), "utf-8")
         assert verifier.main([str(path)]) == 1, what
     capsys.readouterr()
+
+
+def test_what_is_written_while_records_are_compared_raises_no_alarm(versions: list[Digest]) -> None:
+    meanwhile = iter([1])
+
+    def rows() -> list[Digest]:
+        if next(meanwhile, None):
+            a_version(versions, 7)
+        return versions
+
+    register_digests("decisions", rows, kinds=[EventKind.DECISION_RECORDED])
+    assert list(digests.changed_records()) == []
+    versions.append(Digest(RECORD, 8, "cd"))
+    assert list(digests.changed_records()) == [
+        f"decisions: record {RECORD} version 8 was put in without an event in the log."
+    ]

@@ -45,11 +45,18 @@ def register_digests(name: str, rows: Callable[[], Iterable[Digest]], *, kinds: 
 def changed_records() -> Iterator[str]:
     """A sentence for each record that is not as the log last says it was, was never logged, or is gone."""
     for name, source in sorted(_sources.items()):
-        try:
-            yield from _differences(name, source)
-        except (TypeError, ValueError, OverflowError):
-            # Text where bytes stood, a date that is none: an edit as well, and it must not hide the others.
-            yield f"{name}: a row holds what is never written here, so not all of them could be compared."
+        faults = _faults(name, source)
+        # What is written while we compare looks amiss once; what was altered does so each time.
+        lasting = set(_faults(name, source)) if faults else set()
+        yield from (fault for fault in faults if fault in lasting)
+
+
+def _faults(name: str, source: _Source) -> list[str]:
+    try:
+        return list(_differences(name, source))
+    except (TypeError, ValueError, OverflowError):
+        # Text where bytes stood, a date that is none: an edit as well, and it must not hide the others.
+        return [f"{name}: a row holds what is never written here, so they could not all be compared."]
 
 
 def _differences(name: str, source: _Source) -> Iterator[str]:

@@ -14,10 +14,16 @@ from sharewell.apps.decisions.selectors.concerns import (
     newest_decision,
 )
 from sharewell.apps.decisions.selectors.digests import (
+    answered_digest,
+    answered_digests,
+    asked_digest,
+    asked_digests,
     concern_digest,
     concern_digests,
     decision_digest,
     decision_digests,
+    review_digest,
+    review_digests,
 )
 from sharewell.apps.decisions.selectors.followups import (
     completion_for,
@@ -37,6 +43,10 @@ __all__ = [
     "LookAgain",
     "Waiting",
     "WaitingFor",
+    "answered_digest",
+    "answered_digests",
+    "asked_digest",
+    "asked_digests",
     "children_of",
     "completion_for",
     "completion_of",
@@ -54,5 +64,7 @@ __all__ = [
     "my_questions",
     "newest_decision",
     "questions_about_draft",
+    "review_digest",
+    "review_digests",
     "waiting_for_me",
 ]

@@ -7,7 +7,7 @@ import hashlib
 from collections.abc import Iterable, Iterator
 from uuid import UUID
 
-from sharewell.apps.decisions.models import Concern, ConcernChild, Decision
+from sharewell.apps.decisions.models import CompletionTask, Concern, ConcernChild, Decision, LeadQuestion
 from sharewell.domain.audit.canonical import canonical
 from sharewell.domain.audit.entry import written_time
 
@@ -53,6 +53,45 @@ def decision_digest(decision: Decision) -> str:
     )
 
 
+def asked_digest(question: LeadQuestion) -> str:
+    """The digest of what a lead was asked."""
+    return _digest(
+        {
+            "id": str(question.pk),
+            "organisation": str(question.organisation_id),
+            "asked_by": f"{question.asked_by_id} {question.asked_by_name}",
+            "lead": f"{question.lead_id} {question.lead_name}",
+            "asked_at": written_time(question.asked_at),
+            "urgency": str(question.urgency),
+            **_sealed(question, "question", "snapshot"),
+        }
+    )
+
+
+def answered_digest(question: LeadQuestion) -> str:
+    """The digest of what a lead answered."""
+    return _digest(
+        {
+            "id": str(question.pk),
+            "answered_by": f"{question.answered_by_id} {question.answered_by_name}",
+            "answered_at": written_time(question.answered_at) if question.answered_at else "",
+            **_sealed(question, "answer"),
+        }
+    )
+
+
+def review_digest(task: CompletionTask) -> str:
+    """The digest of a review of an emergency's record."""
+    return _digest(
+        {
+            "concern": str(task.concern_id),
+            "reviewed_by": str(task.reviewed_by_id),
+            "reviewed_at": written_time(task.reviewed_at) if task.reviewed_at else "",
+            **_sealed(task, "review_note"),
+        }
+    )
+
+
 def concern_digests() -> Iterator[tuple[UUID, int, str]]:
     """Record, version and present digest of every concern, for `sharewell verify`."""
     children: dict[UUID, list[UUID]] = {}
@@ -68,7 +107,25 @@ def decision_digests() -> Iterator[tuple[UUID, int, str]]:
         yield row.concern_id, row.version, decision_digest(row)
 
 
-def _sealed(row: Concern | Decision, *names: str) -> dict[str, str]:
+def asked_digests() -> Iterator[tuple[UUID, int, str]]:
+    """Record, version and present digest of every question to a lead, for `sharewell verify`."""
+    for row in LeadQuestion.objects.order_by("pk").iterator():
+        yield row.pk, 0, asked_digest(row)
+
+
+def answered_digests() -> Iterator[tuple[UUID, int, str]]:
+    """Record, version and present digest of every lead's answer, for `sharewell verify`."""
+    for row in LeadQuestion.objects.filter(answered_at__isnull=False).order_by("pk").iterator():
+        yield row.pk, 0, answered_digest(row)
+
+
+def review_digests() -> Iterator[tuple[UUID, int, str]]:
+    """Record, version and present digest of every review, for `sharewell verify`."""
+    for row in CompletionTask.objects.filter(reviewed_at__isnull=False).order_by("concern_id").iterator():
+        yield row.concern_id, 0, review_digest(row)
+
+
+def _sealed(row: Concern | Decision | LeadQuestion | CompletionTask, *names: str) -> dict[str, str]:
     return {name: hashlib.sha256(bytes(getattr(row, name))).hexdigest() for name in names}
 
 

@@ -12,6 +12,7 @@ from sharewell.apps.audit.services import record_event
 from sharewell.apps.decisions.errors import NotComplete, NotPossibleNow
 from sharewell.apps.decisions.models import Concern, LeadQuestion
 from sharewell.apps.decisions.policies import require_answer_lead, require_raise_concern, require_see_concern
+from sharewell.apps.decisions.selectors import answered_digest, asked_digest
 from sharewell.apps.decisions.services._notices import tell, tell_person
 from sharewell.apps.decisions.services._sealing import as_text, sealed_fields
 from sharewell.apps.organisations.selectors import Colleague, leads_of
@@ -69,7 +70,7 @@ def ask_lead(
     )
     _keep(actor, row, {"question": checked(question), "snapshot": as_text(snapshot)})
     tell([asked], kind=NoticeKind.ADVICE_WANTED, key=f"asked:{row.pk}", at=at)
-    _tell_log(EventKind.ADVICE_ASKED, actor, row, at, ("question", "snapshot"))
+    _tell_log(EventKind.ADVICE_ASKED, actor, row, at, ("question", "snapshot"), asked_digest(row))
     return row
 
 
@@ -103,7 +104,7 @@ def answer_lead(*, actor: Actor, at: datetime, question: LeadQuestion, answer: s
         key=f"answered:{row.pk}",
         at=at,
     )
-    _tell_log(EventKind.ADVICE_ANSWERED, actor, row, at, ("answer",))
+    _tell_log(EventKind.ADVICE_ANSWERED, actor, row, at, ("answer",), answered_digest(row))
     return row
 
 
@@ -124,7 +125,7 @@ def _keep(actor: Actor, row: LeadQuestion, texts: dict[str, str]) -> None:
 
 
 def _tell_log(
-    kind: EventKind, actor: Actor, row: LeadQuestion, at: datetime, fields: tuple[str, ...]
+    kind: EventKind, actor: Actor, row: LeadQuestion, at: datetime, fields: tuple[str, ...], digest: str
 ) -> None:
     record_event(
         actor=actor,
@@ -133,5 +134,5 @@ def _tell_log(
         record=row.pk,
         purpose="safeguarding",
         fields=fields,
-        detail={"urgency": row.urgency, "lead": str(row.lead_id)},
+        detail={"urgency": row.urgency, "lead": str(row.lead_id), "sha256": digest},
     )

@@ -10,6 +10,7 @@ from sharewell.apps.audit.services import record_event
 from sharewell.apps.decisions.errors import NotComplete, NotPossibleNow
 from sharewell.apps.decisions.models import CompletionTask, Concern, Decision
 from sharewell.apps.decisions.policies import require_complete, require_decide, require_review
+from sharewell.apps.decisions.selectors import review_digest
 from sharewell.apps.decisions.services._notices import tell_person
 from sharewell.apps.decisions.services._sealing import sealed_fields
 from sharewell.apps.decisions.services._versions import (
@@ -115,6 +116,7 @@ def review_completed(*, actor: Actor, at: datetime, task: CompletionTask, note: 
         record=row.concern_id,
         purpose="safeguarding",
         fields=("review_note",),
+        detail={"sha256": review_digest(row)},
     )
     return row
 

@@ -1,4 +1,4 @@
-"""SHA-256 over what went, each receipt, the question back and a recall, sealed text by its sealed bytes: checked without any key.
+"""SHA-256 over what went, receipts, questions back and recalls, sealed text by its sealed bytes: no key is needed.
 
 The same value stands in the audit event of the write, so an edit by SQL shows.
 """
@@ -26,6 +26,7 @@ def share_digest(share: Share, items: Iterable[ShareItem]) -> str:
             "recipient": f"{share.recipient_id} {share.recipient_name}",
             "sent_at": written_time(share.sent_at),
             "urgency": str(share.urgency),
+            "clock_of": f"{share.nation} {share.recipient_sector}",
             "how": str(share.how),
             "spoken_at": written_time(share.spoken_at) if share.spoken_at else "",
             "items": ",".join(_item_digest(item) for item in items),
