@@ -168,6 +168,16 @@ def test_what_stays_behind_says_why() -> None:
     assert left[0].reasons
 
 
+def test_the_answer_never_says_to_leave_something_out_where_all_of_it_goes() -> None:
+    bruise = Item(
+        kind=v.ItemKind.EDUCATION, about=v.ItemAbout.CHILD, needed=v.YesNo.YES, status=v.ItemStatus.FACT
+    )
+    shown = present(recipient_linked_to_person_of_concern=v.YesNo.YES, items=(bruise,))
+    assert shown.advice.verdict is v.Verdict.SHARE_IN_PART
+    assert not shown.left_out
+    assert "leave some out" not in shown.verdict
+
+
 def test_each_open_question_leads_to_the_page_that_asks_it() -> None:
     assert "/family/" in {asked.url for asked in present().questions}
 

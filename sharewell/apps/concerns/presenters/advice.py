@@ -77,7 +77,12 @@ class AdvicePresenter:
 
     @cached_property
     def verdict(self) -> str:
-        return str(words.VERDICTS[self.advice.verdict])
+        return str(words.WITH_CARE if self.with_care else words.VERDICTS[self.advice.verdict])
+
+    @cached_property
+    def with_care(self) -> bool:
+        """Advised in part, though nothing that was ticked is held back."""
+        return self.advice.verdict is Verdict.SHARE_IN_PART and not self.left_out
 
     @cached_property
     def colour(self) -> str:

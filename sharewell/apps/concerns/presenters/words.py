@@ -26,6 +26,8 @@ VERDICTS: dict[Verdict, Promise] = {
     Verdict.GET_ADVICE_FIRST: _("Ask somebody before you share this."),
     Verdict.DO_NOT_SHARE: _("No. Do not share this with them."),
 }
+WITH_CARE = _("Yes. Share this, and take care who reads it.")
+"""Sharing in part where nothing that was ticked is held back: the care is about who receives it."""
 COLOURS: dict[Verdict, str] = {Verdict.GET_ADVICE_FIRST: "amber", Verdict.DO_NOT_SHARE: "red"}
 
 DUTIES: dict[Duty, Promise | str] = {
