@@ -50,6 +50,7 @@ class Line:
     title: str
     url: str
     hint: str
+    reference: str
     clock: str
     clock_colour: str
     tag: str
@@ -86,21 +87,21 @@ def present_desk(desk: Desk, *, at: datetime) -> DeskPresenter:
 
 
 def _waiting(one: Waiting, at: datetime) -> Line:
-    hint = one.reference
+    hint = ""
     if one.from_whom and one.what is not WaitingFor.LEAD_ANSWER and not one.mine:
-        hint = _("%(reference)s, with %(who)s") % {"reference": one.reference, "who": one.from_whom}
-    return _due_line(
-        str(TITLES[one.what]) % {"who": one.from_whom},
-        reverse(PAGES[one.what], args=[one.id]),
-        hint,
-        one.due_at,
-        at,
-    )
+        hint = _("With %(who)s") % {"who": one.from_whom}
+    title = str(TITLES[one.what]) % {"who": one.from_whom}
+    url = reverse(PAGES[one.what], args=[one.id])
+    return _line(title=title, url=url, hint=hint, reference=one.reference, **_clock(one.due_at, at))
 
 
 def _question(one: QuestionWaiting, at: datetime) -> Line:
-    title = _("%(who)s asks you something") % {"who": one.recipient_name}
-    return _due_line(title, reverse("shares:reply", args=[one.reference]), one.reference, one.due_at, at)
+    return _line(
+        title=_("%(who)s asks you something") % {"who": one.recipient_name},
+        url=reverse("shares:reply", args=[one.reference]),
+        reference=one.reference,
+        **_clock(one.due_at, at),
+    )
 
 
 def _lead_answer(one: LeadQuestion, at: datetime) -> Line:
@@ -117,40 +118,31 @@ def _draft(journey: str, url: str, saved_at: datetime, at: datetime) -> Line:
 
 
 def _received(share: Share, at: datetime) -> Line:
-    who = f"{share.sent_by_name}, {share.sender_name}"
-    hint = f"{state_words(share.state)}, {share.reference}"
-    line = _due_line(who, _page(share), hint, share.due_at or share.state_at, at)
     return _line(
-        title=line.title,
-        url=line.url,
-        hint=line.hint,
-        clock=line.clock,
-        clock_colour=line.clock_colour,
+        title=f"{share.sent_by_name}, {share.sender_name}",
+        url=_page(share),
+        hint=state_words(share.state),
+        reference=share.reference,
         tag=urgency_words(share.urgency),
         tag_colour=URGENCY_COLOURS.get(share.urgency, "grey"),
+        **_clock(share.due_at or share.state_at, at),
     )
 
 
 def _sent(share: Share, at: datetime) -> Line:
-    sent = _("Sent %(when)s") % {"when": moment_words(share.sent_at, at=at)}
     return _line(
         title=share.recipient_name,
         url=_page(share),
-        hint=f"{sent}, {share.reference}",
+        hint=_("Sent %(when)s") % {"when": moment_words(share.sent_at, at=at)},
+        reference=share.reference,
         tag=state_words(share.state),
         tag_colour=STATUS_COLOURS.get(share.state, "grey"),
     )
 
 
-def _due_line(title: str, url: str, hint: str, due_at: datetime, at: datetime) -> Line:
-    late, near = due_at <= at, due_at - at <= SOON
-    return _line(
-        title=title,
-        url=url,
-        hint=hint,
-        clock=runs_out_words(due_at, at=at).capitalize(),
-        clock_colour="red" if late else "orange" if near else "",
-    )
+def _clock(due_at: datetime, at: datetime) -> dict[str, str]:
+    colour = "red" if due_at <= at else "orange" if due_at - at <= SOON else ""
+    return {"clock": runs_out_words(due_at, at=at).capitalize(), "clock_colour": colour}
 
 
 def _line(
@@ -158,6 +150,7 @@ def _line(
     title: str,
     url: str,
     hint: str = "",
+    reference: str = "",
     clock: str = "",
     clock_colour: str = "",
     tag: str = "",
@@ -167,6 +160,7 @@ def _line(
         title=title,
         url=url,
         hint=hint,
+        reference=reference,
         clock=clock,
         clock_colour=clock_colour,
         tag=tag,

@@ -103,7 +103,7 @@ def _of_recall(opened: OpenedShare, at: datetime) -> Iterator[Dated]:
 def _event(title: str, moment: datetime, by: str, text: str, at: datetime) -> Event:
     return Event(
         title=title,
-        when=moment_words(moment, at=at).capitalize(),
+        when=moment_words(moment, at=at),
         by=by,
         text=text,
         when_iso=moment.isoformat(timespec="seconds"),

@@ -23,8 +23,6 @@ from sharewell.kit.notify import NoticeKind
 
 logger = logging.getLogger("sharewell.shares")
 
-MOST_AT_ONCE = 200
-
 
 def climb_all(*, actor: Actor, at: datetime) -> int:
     """Climb whatever has run out, and say how many climbs there were. One that fails does not stop the others."""
@@ -35,8 +33,9 @@ def climb_all(*, actor: Actor, at: datetime) -> int:
 
 
 def _due(model: type[Share] | type[Question], at: datetime) -> list[UUID]:
+    # All of them: were there a limit, rows that fail each time would keep those behind them down for ever.
     rows = model._default_manager.filter(next_climb_at__lte=at).order_by("next_climb_at", "id")
-    return list(rows.values_list("pk", flat=True)[:MOST_AT_ONCE])
+    return list(rows.values_list("pk", flat=True))
 
 
 def _safely(climb: Callable[[Actor, UUID, datetime], bool], actor: Actor, pk: UUID, at: datetime) -> bool:

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from sharewell.apps.shares.presenters.record import words
 from sharewell.apps.shares.presenters.record.parts import Block, Point, filled
 from sharewell.apps.shares.presenters.words import in_words
+from sharewell.domain.advice.words import question
 
 Titles = Mapping[str, str]
 
@@ -35,7 +36,7 @@ def _answer(advice: Mapping[str, Any]) -> Block:
             (_("Law that governs it"), in_words(words.REGIMES, advice.get("regime", ""))),
             (_("Lawful basis"), _listed(words.BASES, advice.get("lawful_bases", ()))),
             (_("Condition for sensitive data"), _listed(words.CONDITIONS, advice.get("conditions", ()))),
-            (_("Still unknown then"), ", ".join(advice.get("ask", ()))),
+            (_("Still unknown then"), " ".join(_question(key) for key in advice.get("ask", ()))),
             (_("Law as at"), _day(advice.get("evaluated_on", ""))),
             (_("Version of the rules"), guidance.get("version", "")),
         )
@@ -67,6 +68,14 @@ def _cited(source: Mapping[str, Any], titles: Titles) -> str:
 
 def _listed(of: words.Words, ids: Any) -> str:
     return ", ".join(in_words(of, one["id"]) for one in ids)
+
+
+def _question(key: str) -> str:
+    """The question that was open; a key of rules that are gone is shown as it stands."""
+    try:
+        return question(key)
+    except (KeyError, ValueError):
+        return key
 
 
 def _day(written: str) -> str:
