@@ -84,10 +84,10 @@ def commands_page() -> str:
 
 
 def index_page() -> str:
-    """The pages of this folder by their titles, those that `make bench` writes too."""
-    named = [name for name in (*PAGES, "benchmarks.md") if name != "README.md"]
-    texts = {name: PAGES[name]() if name in PAGES else _written(name) for name in named}
-    rows = [f"* [{text.partition(chr(10))[0].lstrip('# ')}]({name})" for name, text in texts.items() if text]
+    """The pages of this folder by their titles; the last is written by `make bench`."""
+    texts = {name: page() for name, page in PAGES.items() if page is not index_page}
+    rows = [f"* [{text.splitlines()[0].lstrip('# ')}]({name})" for name, text in texts.items()]
+    rows.append("* [Benchmarks](benchmarks.md)")
     return "\n\n".join(("# Reference", MADE.format(source="the code"), "\n".join(rows))) + "\n"
 
 

@@ -1,11 +1,14 @@
 """The generated reference pages say what the code says."""
 
 import importlib.util
+from functools import partial
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 
+from sharewell.domain.audit.kinds import EventKind
+from sharewell.domain.deadlines.load import clocks
 from tests.architecture.sources import ROOT
 
 
@@ -25,11 +28,21 @@ def test_no_reference_page_is_stale(reference: ModuleType) -> None:
 def test_a_stale_page_is_found(
     reference: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for name, page in reference.PAGES.items():
-        (tmp_path / name).write_text(page(), "utf-8")
+    written = {name: page() for name, page in reference.PAGES.items()}
+    monkeypatch.setattr(reference, "PAGES", {name: partial(str, text) for name, text in written.items()})
     monkeypatch.setattr(reference, "REFERENCE", tmp_path)
+    for name, text in written.items():
+        (tmp_path / name).write_text(text, "utf-8")
     assert reference.stale_pages() == ()
 
-    (tmp_path / "settings.md").write_text("# Settings of last year\n", "utf-8")
+    for name, text in written.items():
+        (tmp_path / name).write_text("# A page of last year\n", "utf-8")
+        assert reference.stale_pages() == (name,)
+        (tmp_path / name).write_text(text, "utf-8")
 
-    assert reference.stale_pages() == ("settings.md",)
+
+def test_each_reference_page_is_there_for_its_subject(reference: ModuleType) -> None:
+    assert set(reference.PAGES) >= {"journeys.md", "ladder.md", "events.md", "clocks.md", "commands.md"}
+    assert "```mermaid" in reference.PAGES["journeys.md"]()
+    assert all(f"`{kind}`" in reference.PAGES["events.md"]() for kind in EventKind)
+    assert all(f"## {clock.id}" in reference.PAGES["clocks.md"]() for clock in clocks())
