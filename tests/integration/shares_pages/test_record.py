@@ -14,16 +14,16 @@ from django.test.utils import CaptureQueriesContext
 from sharewell.apps.audit.models import Event
 from sharewell.apps.children.services import register_entry
 from sharewell.apps.decisions.models import Concern
-from sharewell.apps.decisions.services import raise_and_decide
+from sharewell.apps.decisions.services import complete_emergency, raise_and_decide, review_completed
 from sharewell.apps.shares.selectors import Share
-from sharewell.apps.shares.services import ask_back
+from sharewell.apps.shares.services import ask_back, send_emergency
 from sharewell.domain.audit.kinds import EventKind
 from sharewell.domain.children import Identity
 from sharewell.domain.sharing import Outcome
 from sharewell.kit.clock import now
 from tests.cast import Cast
 from tests.factories.decisions import OWN_WORDS, REASONS, SEEN, a_worry, deciding
-from tests.factories.shares import ITEM, answered, make_share, opened
+from tests.factories.shares import ITEM, a_parcel, answered, make_share, opened
 from tests.integration.conftest import ClientFor
 from tests.integration.shares_pages.pages import text_of, times
 
@@ -145,6 +145,16 @@ def test_the_document_says_the_same_and_names_the_child(cast: Cast, teacher: Cli
         "Page 1 of",
     ):
         assert part in words, part
+
+
+def test_the_document_says_what_the_reviewer_of_an_emergency_wrote(cast: Cast, teacher: Client) -> None:
+    actor = cast.owner.actor
+    sent = send_emergency(actor=actor, at=now(), worry=a_worry(), parcels=[a_parcel(cast.front_door.id)])
+    complete_emergency(actor=actor, at=now(), task=sent.task, deciding=deciding())
+    review_completed(actor=cast.lead.actor, at=now(), task=sent.task, note="Canary-review rightly sent")
+    path = f"/shares/records/{sent.concern.reference}/"
+    assert "Canary-review" not in text_of(teacher, path)
+    assert "Canary-review rightly sent" in words_of(teacher.get(f"{path}document/").content)
 
 
 def test_each_page_of_the_document_has_its_reference_and_number(teacher: Client, done: Share) -> None:

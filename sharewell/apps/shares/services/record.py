@@ -14,8 +14,8 @@ from sharewell.apps.audit.services import record_event
 from sharewell.apps.children.selectors import entries_of
 from sharewell.apps.children.services import open_entries
 from sharewell.apps.decisions.policies import require_see_concern
-from sharewell.apps.decisions.selectors import Concern
-from sharewell.apps.decisions.services import OpenedConcern, open_concern
+from sharewell.apps.decisions.selectors import Concern, completion_of
+from sharewell.apps.decisions.services import OpenedConcern, open_concern, open_review_note
 from sharewell.apps.shares.models import Receipt, Share, ShareItem
 from sharewell.apps.shares.selectors.lists import ids_under
 from sharewell.apps.shares.services._unsealing import OpenedShare, opened_with
@@ -68,17 +68,18 @@ class OpenedRecord:
     reference: str
     concern: OpenedConcern | None
     children: tuple[Identity, ...]
+    review: str
     shares: tuple[OpenedShare, ...]
     log: tuple[LogLine, ...]
 
 
 def open_record(
-    *, actor: Actor, concern: Concern, at: datetime, purpose: str, with_names: bool = False
+    *, actor: Actor, concern: Concern, at: datetime, purpose: str, in_full: bool = False
 ) -> OpenedRecord:
     """Everything that was known, decided, sent and answered, from the sending side.
 
-    One event tells of the look and names the shares that were seen with it. `with_names` opens the entries of the
-    children too, each with its own event.
+    One event tells of the look and names the shares that were seen with it. `in_full` also opens who the children
+    are and what the reviewer of an emergency wrote, each with an event of its own.
 
     Raises:
         Refused: the actor may not see the concern.
@@ -103,7 +104,8 @@ def open_record(
     return OpenedRecord(
         reference=concern.reference,
         concern=opened,
-        children=_children(actor, opened, at, purpose) if with_names else (),
+        children=_children(actor, opened, at, purpose) if in_full else (),
+        review=_review(actor, concern, at, purpose) if in_full else "",
         shares=tuple(opened_with(ring, one, items[one.pk], receipts[one.pk]) for one in shares),
         log=_log([concern.pk, *ids]),
     )
@@ -113,7 +115,12 @@ def open_received_record(*, actor: Actor, share: Share, at: datetime, purpose: s
     """What came to the receiving side and what became of it. Raises as open_share does."""
     opened = open_share(actor=actor, share=share, at=at, purpose=purpose)
     return OpenedRecord(
-        reference=share.reference, concern=None, children=(), shares=(opened,), log=_log([share.pk])
+        reference=share.reference,
+        concern=None,
+        children=(),
+        review="",
+        shares=(opened,),
+        log=_log([share.pk]),
     )
 
 
@@ -135,6 +142,11 @@ def _children(actor: Actor, opened: OpenedConcern, at: datetime, purpose: str) -
     named = [entries[child] for child in opened.children if child in entries]
     identities = open_entries(actor=actor, entries=named, at=at, purpose=purpose) if named else {}
     return tuple(identities[entry.pk] for entry in named)
+
+
+def _review(actor: Actor, concern: Concern, at: datetime, purpose: str) -> str:
+    task = completion_of(concern)
+    return open_review_note(actor=actor, task=task, at=at, purpose=purpose) if task else ""
 
 
 def _items_under(actor: Actor, concern: UUID) -> dict[UUID, list[ShareItem]]:

@@ -68,8 +68,8 @@ def _opened(request: SignedInRequest, subject: Concern | Share, purpose: str) ->
     if isinstance(subject, Share):
         require(policies.may_see_record(actor, subject))
         return open_received_record(actor=actor, share=subject, at=at, purpose=purpose)
-    named = purpose == PRINTING
-    return open_record(actor=actor, concern=subject, at=at, purpose=purpose, with_names=named)
+    in_full = purpose == PRINTING
+    return open_record(actor=actor, concern=subject, at=at, purpose=purpose, in_full=in_full)
 
 
 def _name(request: SignedInRequest) -> str:

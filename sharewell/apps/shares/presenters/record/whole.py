@@ -10,7 +10,7 @@ from sharewell.apps.shares.presenters.record import words
 from sharewell.apps.shares.presenters.record.advice import Titles
 from sharewell.apps.shares.presenters.record.concern import child_words, concern_section, decision_sections
 from sharewell.apps.shares.presenters.record.log import log_section
-from sharewell.apps.shares.presenters.record.parts import Block, Section, filled
+from sharewell.apps.shares.presenters.record.parts import Block, Point, Section, filled
 from sharewell.apps.shares.presenters.record.shares import share_section
 from sharewell.apps.shares.presenters.words import in_words
 from sharewell.apps.shares.selectors import answer_words, state_words
@@ -23,6 +23,7 @@ class RecordPresenter:
 
     reference: str
     title: str
+    is_senders: bool
     sections: Sequence[Section]
     document_url: str
     back_url: str
@@ -36,6 +37,7 @@ def present_record(record: OpenedRecord, *, titles: Titles) -> RecordPresenter:
         title=_("Record of a decision about sharing")
         if record.concern
         else _("Record of what was shared with us"),
+        is_senders=record.concern is not None,
         sections=tuple(_sections(record, titles)),
         document_url=reverse("shares:record_document", args=[record.reference]),
         back_url=reverse("shares:share", args=[first]) if first else reverse("home"),
@@ -47,6 +49,9 @@ def _sections(record: OpenedRecord, titles: Titles) -> Iterator[Section]:
     if record.concern:
         yield concern_section(record.concern, record.children)
         yield from decision_sections(record.concern, titles)
+    if record.review:
+        written = Block(points=(Point(text=record.review),))
+        yield Section(title=_("What the reviewer of the emergency wrote"), blocks=(written,))
     for opened in record.shares:
         yield share_section(opened, record.log, received=record.concern is None)
     yield log_section(record)
