@@ -1,6 +1,6 @@
 """Which days are working days: Monday to Friday without the nation's bank holidays."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 ONE_DAY = timedelta(days=1)
@@ -31,6 +31,10 @@ class Calendar:
                 f"bank holidays of {self.nation} are known from {self.first} to {self.last}, not {day}"
             )
         return day.weekday() < SATURDAY and day not in self.holidays
+
+    def with_weekdays_beyond(self) -> "Calendar":
+        """The same holidays, and every weekday beyond them as a working day: never later than the true calendar."""
+        return replace(self, first=date.min, last=date.max)
 
     def working_day_after(self, day: date, count: int) -> date:
         """The `count`th working day after a day; the day itself is never counted.

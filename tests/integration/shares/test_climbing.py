@@ -11,6 +11,7 @@ from sharewell.apps.shares.services import answer_question, ask_back, recall_sha
 from sharewell.apps.shares.services import climbing as climbing_module
 from sharewell.apps.shares.tasks import climb_unopened
 from sharewell.domain.sharing import Rung
+from sharewell.kit.ids import new_id
 from sharewell.kit.notify.models import Notice
 from tests.cast import Cast
 from tests.factories.organisations import make_front_door
@@ -156,3 +157,13 @@ def test_a_question_that_is_answered_reminds_nobody(
     ask_back(actor=cast.recipient.actor, share=row, at=standing_clock, question="Where?")
     answer_question(actor=cast.owner.actor, share=row, at=standing_clock, answer="Here")
     assert not Question.objects.filter(next_climb_at__isnull=False).exists()
+
+
+def test_however_many_climbs_fail_those_behind_them_go_on(share: Share, standing_clock: datetime) -> None:
+    failing = [Share.objects.get(pk=share.pk) for _ in range(201)]
+    for number, row in enumerate(failing):
+        row.pk, row.reference, row.state = new_id(), f"SW-FAIL-{number}", "no such state"
+        row.next_climb_at = standing_clock
+    Share.objects.bulk_create(failing)
+    assert climb_unopened(standing_clock + HOUR) == 1
+    assert rung(share) == Rung.DEPUTY

@@ -1,6 +1,6 @@
 """Clocks as data: which one counts, and that bad data are refused."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
@@ -118,6 +118,24 @@ def test_holidays_that_repeat_or_leave_the_days_covered_are_refused() -> None:
     for text in (outside, twice):
         with pytest.raises(BadClock, match="bank holidays"):
             read_calendar("england", text)
+
+
+@pytest.mark.parametrize("urgency", ["immediate_danger", "significant_harm", "welfare_concern", "unknown"])
+@pytest.mark.parametrize("day", [date(2028, 12, 29), date(2040, 5, 1)])
+def test_nothing_is_held_up_because_bank_holidays_are_not_known_yet(day: date, urgency: str) -> None:
+    start = datetime.combine(day, time(16), UTC)
+    for trigger in Trigger:
+        assert due(trigger, urgency=urgency, nation="england", start=start) > start
+
+
+def test_beyond_the_known_bank_holidays_each_weekday_is_a_working_day() -> None:
+    runs_out = due(
+        Trigger.SHARE_OPENED,
+        urgency="welfare_concern",
+        nation="england",
+        start=datetime(2028, 12, 29, 16, tzinfo=UTC),
+    )
+    assert runs_out == datetime(2029, 1, 1, 23, 59, tzinfo=UTC)
 
 
 def test_an_unknown_nation_is_given_the_holidays_of_england() -> None:

@@ -20,7 +20,6 @@ from sharewell.kit.notify import NoticeKind
 logger = logging.getLogger("sharewell.decisions")
 
 Task = LeadQuestion | CompletionTask | LookAgain
-MOST_AT_ONCE = 200
 
 
 def remind_of_everything(*, actor: Actor, at: datetime) -> int:
@@ -32,7 +31,8 @@ def _due(at: datetime) -> Iterator[tuple[type[Task], UUID]]:
     kinds: tuple[type[Task], ...] = (LeadQuestion, CompletionTask, LookAgain)
     for kind in kinds:
         rows = kind._default_manager.filter(next_reminder_at__lte=at).order_by("next_reminder_at", "id")
-        for pk in list(rows.values_list("pk", flat=True)[:MOST_AT_ONCE]):
+        # All of them: were there a limit, rows that fail each time would keep those behind them back for ever.
+        for pk in list(rows.values_list("pk", flat=True)):
             yield kind, pk
 
 

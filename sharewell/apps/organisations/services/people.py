@@ -36,7 +36,7 @@ def add_person(
 
     `invite` has them told so; the demo's invented people are not.
 
-    Somebody who left and comes back keeps the account.
+    Somebody who left and comes back keeps the account, and chooses a new password.
 
     Raises:
         Refused: the actor may not.
@@ -109,7 +109,11 @@ def end_membership(*, actor: Actor, organisation: UUID, person: UUID, at: dateti
         membership = _current_membership(organisation, person)
         _keep_an_administrator(membership)
         _end(membership, at)
-        Person.objects.filter(id=person).update(is_active=False)
+        leaver = membership.person
+        # The password goes too, and with it any link that was asked for before and would set another.
+        leaver.set_unusable_password()
+        leaver.is_active = False
+        leaver.save(update_fields=["is_active", "password"])
         ended = close_sessions(person, because="left", at=at)
         record_event(
             actor=actor, kind=EventKind.PERSON_LEFT, at=at, record=person, detail={"sessions_ended": ended}
