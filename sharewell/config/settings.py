@@ -9,6 +9,7 @@ from sharewell.config.environment import load
 from sharewell.config.mail import mail_settings
 from sharewell.kit.database.address import django_databases
 from sharewell.kit.permissions.allows import ANYONE, SIGNED_IN
+from sharewell.kit.permissions.headers import keep_to_ourselves
 
 ENVIRONMENT = load(os.environ)
 PACKAGE = Path(__file__).resolve().parent.parent
@@ -59,8 +60,10 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
-    "whitenoise.middleware.WhiteNoiseMiddleware",
+    # These two before the files are served and before anything can be refused: each answer has their headers.
     "csp.middleware.CSPMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
     "sharewell.kit.permissions.headers.Headers",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
@@ -68,7 +71,6 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
-    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "sharewell.apps.organisations.middleware.session_limits.SessionLimits",
     "sharewell.apps.organisations.middleware.actor.ActorOnRequest",
@@ -245,6 +247,7 @@ STORAGES = {
     "staticfiles": {"BACKEND": "sharewell.kit.govuk.storage.Storage"},
 }
 WHITENOISE_USE_FINDERS = not SHAREWELL_PRODUCTION
+WHITENOISE_ADD_HEADERS_FUNCTION = keep_to_ourselves
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 500
 
