@@ -51,4 +51,4 @@ STATUS_COLOURS: dict[str, str] = {
 
 def in_words(words: dict[str, str | Promise], value: str) -> str:
     """A value in words; one that has none is shown as it stands, because a record must never hide it."""
-    return str(words.get(value, value))
+    return str(words[value]) if value in words else value
