@@ -250,6 +250,9 @@ WHITENOISE_USE_FINDERS = not SHAREWELL_PRODUCTION
 WHITENOISE_ADD_HEADERS_FUNCTION = keep_to_ourselves
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 500
+# No page takes a file. What somebody sends as one must not fill the disk, nor leave a child's record on it: a small one
+# is held in memory until the answer, and a large one is read past.
+FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
 
 globals().update(mail_settings(ENVIRONMENT.email_url))
 EMAIL_TIMEOUT = 8

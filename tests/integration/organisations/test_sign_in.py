@@ -1,6 +1,8 @@
 """The door: who gets in, who does not, and that refusals look alike."""
 
 import pytest
+from django.core.files import uploadhandler
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from pytest_django import Settings
 
@@ -119,3 +121,15 @@ def test_nobody_makes_an_account_by_themselves(client: Client, path: str) -> Non
 def test_the_way_back_after_signing_in_stays_here(client: Client) -> None:
     data = {"login": EMAIL, "password": PASSWORD, "next": "https://elsewhere.example/"}
     assert client.post("/account/login/", data)["Location"] == "/"
+
+
+@pytest.mark.parametrize("size", [10, 5_000_000])
+def test_a_file_that_nobody_asked_for_never_reaches_the_disk(
+    monkeypatch: pytest.MonkeyPatch, size: int
+) -> None:
+    def refuse(*_args: object, **_given: object) -> None:
+        raise AssertionError("a file was written")
+
+    monkeypatch.setattr(uploadhandler, "TemporaryUploadedFile", refuse)
+    answer = Client().post("/account/login/", {"file": SimpleUploadedFile("a.bin", b"x" * size)})
+    assert answer.status_code == 200
