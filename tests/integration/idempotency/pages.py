@@ -13,7 +13,7 @@ from sharewell.kit.idempotency import exempt_from_idempotency
 from sharewell.kit.ids import new_id
 from sharewell.kit.permissions import ANYONE, SIGNED_IN, route
 
-FORM = Template("{% load sharewell %}<form>{% idempotency_key %}</form>")
+FORM = "{% load sharewell %}<form>{% idempotency_key %}</form>"
 
 
 def leave_mark() -> None:
@@ -39,7 +39,7 @@ def form(request: HttpRequest) -> HttpResponse:
     """Wants the word "right"; anything else shows the form again."""
     if request.method == "POST" and request.POST.get("word") == "right":
         return mark(request)
-    page = FORM.render(RequestContext(request))
+    page = Template(FORM).render(RequestContext(request))
     return HttpResponse(page, status=422 if request.method == "POST" else 200)
 
 
