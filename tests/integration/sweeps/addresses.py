@@ -1,0 +1,128 @@
+"""Every route as addresses that can be tried: for each parameter, what stands there in the world of the sweeps.
+
+A new route joins by itself. A new parameter is an error until it is said here what stands in it.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import product
+from typing import Any
+
+from django.urls import reverse
+
+from sharewell.apps.concerns.journeys import EMERGENCY, ORDINARY, TOLD
+from sharewell.kit.permissions import Allows, registered_routes
+from tests.integration.sweeps.world import World, absent
+
+PARAMETER = re.compile(r"<(?:\w+:)?(\w+)>")
+JOURNEYS = {journey.name: journey for journey in (EMERGENCY, ORDINARY, TOLD)}
+NOT_IDS = frozenset({"slug", "code", "key", "uidb36", "pk"})
+"""Parameters that name no record: `pk` is the sign-in library's, and is looked for among one's own keys alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """One address of a route. `named` are its parameters; `allows` is None for an unregistered route."""
+
+    name: str
+    pattern: str
+    named: Mapping[str, Any]
+    allows: Allows | None
+
+    @property
+    def url(self) -> str:
+        return reverse(self.name, kwargs=dict(self.named))
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The parameters that name things of somebody's."""
+        return tuple(name for name in self.named if name not in NOT_IDS)
+
+    @property
+    def journey(self) -> str:
+        """The journey whose route this is; empty for any other route."""
+        word = self.name.rpartition(":")[2].partition("_")[0]
+        return word if word in JOURNEYS and self.name.startswith("concerns:") else ""
+
+    def without(self, *names: str) -> str:
+        """The address with a thing that does not exist in place of these (or of every id)."""
+        gone = dict.fromkeys(names or self.ids)
+        swapped = {name: _absent(name) if name in gone else value for name, value in self.named.items()}
+        return reverse(self.name, kwargs=swapped)
+
+    def __str__(self) -> str:
+        return f"{self.name} ({self.url})"
+
+
+def parameters(pattern: str) -> list[str]:
+    """The names in a full pattern, in order."""
+    return PARAMETER.findall(pattern)
+
+
+def addresses(world: World) -> Iterator[Address]:
+    """Every address: one for each combination of what can stand in it."""
+    for pattern, name, allows in registered_routes():
+        names = parameters(pattern)
+        for values in product(*(standing_in(parameter, name, world) for parameter in names)):
+            yield Address(name, pattern, dict(zip(names, values, strict=True)), allows)
+
+
+def tries(world: World, names: Iterable[str]) -> Iterator[tuple[Address, str]]:
+    """Each address with each of these people; a draft's pages with its owner alone, being absent to the others."""
+    for address in addresses(world):
+        for name in names:
+            if name == "owner" or not address.journey:
+                yield address, name
+
+
+def first_addresses(world: World) -> list[Address]:
+    """One address of each route."""
+    return list({address.name: address for address in reversed(list(addresses(world)))}.values())[::-1]
+
+
+def standing_in(parameter: str, route: str, world: World) -> list[Any]:
+    """What can stand in a parameter of a route. Raises LookupError for a parameter that nobody has told of."""
+    if parameter not in STANDING:
+        raise LookupError(f"say in {__name__} what stands in <{parameter}> of {route}")
+    return STANDING[parameter](world, route.rpartition(":")[2])
+
+
+def _draft(world: World, route: str) -> list[Any]:
+    return [world.drafts.get(route.partition("_")[0], world.drafts["ordinary"])]
+
+
+def _slugs(_world: World, route: str) -> list[Any]:
+    journey, _, step = route.partition("_")
+    slugs = [page.slug for page in JOURNEYS[journey].pages]
+    # What a page's buttons do is the same on every page.
+    return slugs if step == "page" else slugs[:1]
+
+
+STANDING: dict[str, Callable[[World, str], list[Any]]] = {
+    "reference": lambda world, _route: [share.reference for share in world.shares.values()],
+    "concern": lambda world, _route: [
+        world.concern,
+        world.tasks["waiting"].concern_id,
+        world.look_again.concern_id,
+    ],
+    "task": lambda world, _route: [task.pk for task in world.tasks.values()],
+    "question": lambda world, _route: [question.pk for question in world.questions.values()],
+    "look_again": lambda world, _route: [world.look_again.pk],
+    "draft": _draft,
+    "slug": _slugs,
+    "item": lambda _world, _route: [absent().uuid],
+    "person": lambda world, _route: [world.cast.colleague.person.id],
+    "organisation": lambda world, _route: [world.cast.school.id],
+    "session": lambda world, _route: [world.sign_in.pk],
+    "code": lambda _world, _route: ["en-gb"],
+    "uidb36": lambda _world, _route: ["1"],
+    "key": lambda _world, _route: ["set-password"],
+    "pk": lambda _world, _route: [1],
+}
+
+
+def _absent(parameter: str) -> Any:
+    if parameter == "reference":
+        return absent().reference
+    return absent().uuid

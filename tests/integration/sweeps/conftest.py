@@ -1,0 +1,54 @@
+"""The world of the sweeps, and the browsers of the standing cast."""
+
+import logging
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from django.db import transaction
+from django.test import Client
+from pytest_django import DjangoDbBlocker
+
+from tests.cast import Cast
+from tests.integration.conftest import ClientFor
+from tests.integration.sweeps.world import World, build
+
+Browsers = dict[str, Client]
+
+
+@pytest.fixture(autouse=True)
+def quiet(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Thousands of refusals are no news; a test that reads the log asks for it with caplog."""
+    logging.disable(logging.NOTSET if "caplog" in request.fixturenames else logging.CRITICAL)
+    yield
+    logging.disable(logging.NOTSET)
+
+
+@pytest.fixture(scope="module")
+def standing_world(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[World]:
+    """The world, built once for a module; each test's own changes are taken back."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield build(Client())
+        transaction.set_rollback(True)
+
+
+@pytest.fixture
+def world(standing_world: World, db: None) -> World:
+    """See world.py. Tests that commit build their own."""
+    return standing_world
+
+
+@pytest.fixture
+def cast(world: World) -> Cast:
+    """The cast of that world."""
+    return world.cast
+
+
+@pytest.fixture
+def browsers(cast: Cast, client_for: ClientFor) -> Browsers:
+    """A browser for each of the cast, the leaver and an anonymous visitor among them; a crash is a 500 page."""
+    who: dict[str, Any] = {**cast.members(), "anonymous": None}
+    made = {name: client_for(member) for name, member in who.items()}
+    for client in made.values():
+        client.raise_request_exception = False
+    return made

@@ -1,0 +1,121 @@
+"""A thing of somebody else's answers exactly as a thing that does not exist, and nothing happens (SECURITY A03)."""
+
+from collections.abc import Iterator
+from contextlib import nullcontext
+from typing import Any
+
+import pytest
+
+from sharewell.apps.shares.selectors import one
+from tests.integration.sweeps.addresses import Address, addresses, first_addresses
+from tests.integration.sweeps.answers import keyed, seen
+from tests.integration.sweeps.conftest import Browsers
+from tests.integration.sweeps.flows import ANY_FIELDS, Flow, flows
+from tests.integration.sweeps.snapshots import LOOKING, changed, snapshot, undone
+from tests.integration.sweeps.world import World, absent
+
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
+SHARING = {"owner", "colleague", "lead", "deputy", "recipient", "recipient_deputy", "recipient_lead"}
+STRANGERS = {"stranger", "leaver", "administrator", "information_governance_lead", "leader", "anonymous"}
+OWN_SIDE = {"owner", "colleague", "lead", "deputy"}
+# Who might see a thing at all. Of everybody else it is certain that they must not.
+INSIDERS = {
+    "reference": SHARING,
+    "concern": OWN_SIDE,
+    "task": OWN_SIDE,
+    "question": {"owner", "lead", "deputy"},
+    "look_again": OWN_SIDE,
+    "draft": {"owner"},
+    "item": {"owner"},
+    "session": {"owner"},
+    "person": {"administrator"},
+}
+"""`organisation` is not here: everybody signed in can look into the directory."""
+
+
+def told_apart(world: World, browsers: Browsers, method: str) -> Iterator[str]:
+    """Where an outsider, or anybody who gets "not found", could tell a thing that is there from one that is not."""
+    for address in first_addresses(world):
+        for name, client in browsers.items() if address.ids and address.allows else ():
+            outside = is_outside(name, address)
+            with nullcontext() if outside else undone():
+                real = _ask(client, method, address.url)
+            if outside or real.status_code == 404:
+                gone = _ask(client, method, address.without())
+                ids = [address.named[parameter] for parameter in address.ids]
+                if seen(real, *ids) != seen(gone, absent().uuid, absent().reference):
+                    yield f"{method} {address}: {name} sees {real.status_code}, {gone.status_code} for the absent"
+
+
+def is_outside(name: str, address: Address) -> bool:
+    """Whether it is certain that this one of the cast must not see what the address names."""
+    return any(name not in INSIDERS[parameter] for parameter in address.ids if parameter in INSIDERS)
+
+
+def _ask(client: Any, method: str, url: str) -> Any:
+    # A message that waits for the next page has nothing to do with this one.
+    client.cookies.pop("messages", None)
+    return client.get(url) if method == "GET" else client.post(url, keyed(ANY_FIELDS))
+
+
+@pytest.mark.parametrize("method", ["GET", "POST"])
+def test_what_is_anothers_answers_as_what_is_not_there_and_nothing_happens(
+    world: World, browsers: Browsers, method: str
+) -> None:
+    before = snapshot()
+    strangers = {name: client for name, client in browsers.items() if name in STRANGERS}
+    assert list(told_apart(world, strangers, method)) == []
+    # Ending a session that is not there is answered as ending one, and that answer is kept.
+    assert changed(before, snapshot()) <= LOOKING | {"idempotency_givenanswer"}
+
+
+@pytest.mark.parametrize("method", ["GET", "POST"])
+def test_so_it_is_for_colleagues_where_they_may_not_look(
+    world: World, browsers: Browsers, method: str
+) -> None:
+    colleagues = {name: client for name, client in browsers.items() if name not in STRANGERS}
+    with undone():
+        assert list(told_apart(world, colleagues, method)) == []
+
+
+def test_every_share_concern_and_task_is_absent_to_strangers_in_every_state(
+    world: World, browsers: Browsers
+) -> None:
+    shown = []
+    for address in addresses(world):
+        if set(address.ids) & {"reference", "concern", "task", "question"}:
+            gone = seen(browsers["stranger"].get(address.without()))
+            if seen(browsers["stranger"].get(address.url)) != gone:
+                shown.append(str(address))
+    assert shown == []
+
+
+def test_an_id_in_a_form_that_is_anothers_answers_as_one_that_is_not_there(
+    world: World, browsers: Browsers
+) -> None:
+    wrong = []
+    for flow in flows(world):
+        for field, foreign in flow.foreign.items():
+            told, none = (_with(flow, field, value, browsers) for value in (foreign, absent().uuid))
+            if seen(told, foreign) != seen(none, absent().uuid) or told.status_code == 302:
+                wrong.append(f"{flow.name}: {field}: {told.status_code}, {none.status_code}")
+    assert wrong == []
+
+
+def _with(flow: Flow, field: str, value: Any, browsers: Browsers) -> Any:
+    fields = flow.fields()
+    fields[field] = [str(value)] if isinstance(fields.get(field), list) else str(value)
+    return browsers[flow.who].post(flow.url, keyed(fields))
+
+
+def test_a_share_found_for_anybody_is_noticed(
+    world: World, browsers: Browsers, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from sharewell.apps.shares.models import Share
+    from sharewell.apps.shares.views import requests
+
+    monkeypatch.setattr(
+        requests, "share_for", lambda _actor, reference: Share.objects.filter(reference=reference).first()
+    )
+    assert one.share_for is not requests.share_for
+    assert any("stranger" in found for found in told_apart(world, {"stranger": browsers["stranger"]}, "GET"))

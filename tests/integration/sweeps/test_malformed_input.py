@@ -1,0 +1,170 @@
+"""Whatever is sent, the answer is an answer: never a crash, and never half a change (SECURITY C04)."""
+
+import json
+from collections.abc import Iterator
+from itertools import cycle
+from typing import Any
+from urllib.parse import quote
+from uuid import uuid4
+
+import pytest
+from django.test import Client
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests.integration.sweeps.addresses import Address, first_addresses
+from tests.integration.sweeps.answers import admitted, is_library, keyed
+from tests.integration.sweeps.conftest import Browsers
+from tests.integration.sweeps.flows import Flow, flows
+from tests.integration.sweeps.snapshots import LOOKING, changed, snapshot, undone
+from tests.integration.sweeps.world import World
+
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
+FORM, PARTS = "application/x-www-form-urlencoded", "multipart/form-data; boundary=b"
+NASTY = (
+    "\x00",
+    "a\x00b",
+    "9" * 400,
+    "-1",
+    "1e999",
+    "٣٤",
+    "\u202etxt.exe",
+    "\u200b",
+    "a" * 70_000,
+    "\r\nSet-Cookie: a=b",
+    "{{ 7*7 }}{% debug %}",
+    "<script>alert(1)</script>",
+    "'; DROP TABLE shares_share; --",
+    "../../etc/passwd",
+    "0000-00-00",
+    "[" * 3000,
+)
+BODIES = (
+    (b"\xff\xfe\xfa=%ff%00&a=%C0%80", FORM),
+    (b"note=%ED%A0%80&who=%ED%A0%80&idempotency_key=", FORM),
+    (b"a=1&" * 600, FORM),
+    (b"%", FORM),
+    (b"note=x", "application/x-www-form-urlencoded; charset=utf-16"),
+    (b"note=x", "application/x-www-form-urlencoded; charset=no-such-thing"),
+    (b"note=+ADw-", "application/x-www-form-urlencoded; charset=utf-7"),
+    (b'--b\r\nContent-Disposition: form-data; name="note"\r\n\r\nbroken', PARTS),
+    (b"--b\r\nContent-Disposition: form-data\r\n\r\n\r\n--b--", PARTS),
+    (b'--b\r\nContent-Disposition: form-data; name="note"; filename="../x"\r\n\r\n\x00\r\n--b--', PARTS),
+    (b"no boundary", "multipart/form-data"),
+    (b"x", "multipart/form-data; boundary=" + "b" * 300),
+    (("[" * 100_000).encode(), "application/json"),
+    (json.dumps({"note": [[[[{}]]]]}).encode(), "application/json"),
+    (b'<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><a>&b;</a>', "application/xml"),
+    (b"x" * 1_100_000, FORM),
+    (b"", ""),
+)
+
+
+def broken(answer: Any, what: str) -> Iterator[str]:
+    """A crash, or the inside of one."""
+    if answer.status_code >= 500 or b"Traceback" in answer.content:
+        yield f"{what}: {answer.status_code}"
+
+
+def workers(world: World, browsers: Browsers) -> Iterator[tuple[Address, Client]]:
+    """Every route with somebody who may come there."""
+    for address in first_addresses(world):
+        for name in ("owner", "administrator"):
+            if admitted(address.allows, world.cast, name):
+                yield address, browsers[name]
+                break
+
+
+def test_no_body_breaks_any_page_or_changes_anything(world: World, browsers: Browsers) -> None:
+    found = []
+    needs_no_words = {flow.route for flow in flows(world) if not flow.fields()}
+    for address, client in workers(world, browsers):
+        with undone():
+            before = snapshot()
+            for body, kind in BODIES:
+                answer = client.generic("POST", address.url, body, kind, HTTP_IDEMPOTENCY_KEY=str(uuid4()))
+                found += broken(answer, f"{address}: {kind} {body[:20]!r}")
+            touched = changed(before, snapshot()) - LOOKING - DRAFTS
+        if touched and address.name not in needs_no_words and not is_library(address):
+            found.append(f"{address}: {sorted(touched)}")
+    assert found == []
+
+
+DRAFTS = {"journeys_draft", "crypto_recordkey", "idempotency_givenanswer"}
+"""Pressing a button that asks nothing is no malformed press: it begins a draft, or ends one."""
+
+
+def test_no_question_behind_an_address_breaks_it(world: World, browsers: Browsers) -> None:
+    found = []
+    names = ("after", "show", "whose", "next", "change", "query", "area", "kind", "record", "person", "page")
+    for turn in range(0, len(NASTY), 4):
+        nasties = [quote(NASTY[(turn + place) % len(NASTY)][:3000]) for place in range(len(names))]
+        asked = "&".join(f"{name}={nasty}&{name}=x" for name, nasty in zip(names, nasties, strict=True))
+        for address, client in workers(world, browsers):
+            found += broken(client.get(f"{address.url}?{asked}"), f"{address}: {asked[:40]!r}")
+    assert found == []
+
+
+@pytest.mark.parametrize(
+    "place", ["shares/{}/", "language/{}/", "concerns/{}/", "organisations/people/{}/", "{}"]
+)
+def test_no_nonsense_in_an_address_breaks_it(browsers: Browsers, place: str) -> None:
+    for nasty in (*NASTY, "%00", "%ff", "%ED%A0%80", "..%2f"):
+        url = "/" + place.format(nasty[:2000] if nasty.startswith("%") else quote(nasty[:2000], safe=""))
+        for name in ("owner", "administrator", "anonymous"):
+            assert list(broken(browsers[name].get(url), url[:60])) == []
+
+
+def test_nonsense_in_any_field_is_refused_or_kept_as_words(world: World, browsers: Browsers) -> None:
+    found = []
+    nasties = cycle(NASTY)
+    for flow in flows(world):
+        for field in flow.fields():
+            for nasty in (next(nasties), next(nasties)):
+                found += _pressed(flow, browsers, {**flow.fields(), field: nasty}, f"{field}={nasty[:12]!r}")
+            twice = {**flow.fields(), field: [next(nasties), next(nasties)]}
+            found += _pressed(flow, browsers, twice, f"{field} twice")
+    assert found == []
+
+
+def _pressed(flow: Flow, browsers: Browsers, fields: dict[str, Any], what: str) -> list[str]:
+    with undone():
+        before = snapshot()
+        answer = browsers[flow.who].post(flow.url, keyed(fields))
+        found = list(broken(answer, f"{flow.name}: {what}"))
+        if answer.status_code >= 400 and (touched := changed(before, snapshot()) - LOOKING - DRAFTS):
+            found.append(f"{flow.name}: {what}: refused, and {sorted(touched)} changed")
+    return found
+
+
+ANYTHING = st.one_of(
+    st.text(max_size=40),
+    st.text(alphabet="\x00\u202e\u200d0123456789-: /é", max_size=20),
+    st.sampled_from(NASTY),
+)
+
+
+def test_no_form_is_broken_by_anything(world: World, browsers: Browsers) -> None:
+    found: list[str] = []
+    pressed = list(flows(world))
+
+    @settings(max_examples=120, deadline=None, database=None, suppress_health_check=list(HealthCheck))
+    @given(data=st.data(), flow=st.sampled_from(pressed))
+    def press(data: st.DataObject, flow: Flow) -> None:
+        names = st.sampled_from([*flow.fields(), "note", "action", "csrfmiddlewaretoken"])
+        fields = {
+            **flow.fields(),
+            **data.draw(st.dictionaries(names, ANYTHING | st.lists(ANYTHING, max_size=3))),
+        }
+        with undone():
+            sent = {name: _sendable(value) for name, value in fields.items()}
+            found.extend(broken(browsers[flow.who].post(flow.url, keyed(sent)), f"{flow.name}: {fields}"))
+
+    press()
+    assert found == []
+
+
+def _sendable(value: Any) -> Any:
+    if isinstance(value, list):
+        return [_sendable(one) for one in value]
+    return value.encode("utf-8", "replace").decode()

@@ -1,0 +1,108 @@
+"""Only the fields of a form come in: every column of every table, posted along, changes nothing (SECURITY A04)."""
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from django.apps import apps
+from django.db import models
+from django.test import Client
+
+from sharewell.apps.organisations.models import Organisation
+from sharewell.apps.organisations.services import change_contact_details
+from sharewell.apps.organisations.views import directory
+from tests.integration.sweeps.answers import keyed
+from tests.integration.sweeps.conftest import Browsers
+from tests.integration.sweeps.flows import Fields, Flow, flows
+from tests.integration.sweeps.snapshots import LOOKING, Row, new_rows, snapshot, undone, without_chance
+from tests.integration.sweeps.world import World
+
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
+WORDS, DAY, NUMBER = "Planted-by-nobody", "1999-01-01", "987654"
+
+
+def superset(world: World) -> Fields:
+    """A value for every column of ours that would be noticed anywhere: somebody else's ids, odd words and days."""
+    planted: Fields = {}
+    for model in apps.get_models():
+        if model.__module__.startswith("sharewell."):
+            for field in model._meta.concrete_fields:
+                planted[field.name] = planted[field.attname] = _value(field, world)
+    return planted
+
+
+def _value(field: Any, world: World) -> str:
+    if isinstance(field, models.ForeignKey) and field.related_model.__name__ == "Organisation":
+        return str(world.cast.other_agency.id)
+    if isinstance(field, models.BooleanField):
+        return "on"
+    if isinstance(field, models.DateField):
+        return DAY
+    if isinstance(field, models.IntegerField):
+        return NUMBER
+    if isinstance(field, models.ForeignKey | models.UUIDField):
+        return str(world.cast.stranger.person.id)
+    return "planted@planted.example.org" if isinstance(field, models.EmailField) else WORDS
+
+
+def rows_after(client: Client, flow: Flow, fields: Fields) -> dict[str, list[Row]]:
+    """What a press leaves that was not there before; the press itself is taken back."""
+    with undone():
+        before = snapshot()
+        answer = client.post(flow.url, keyed(fields))
+        assert answer.status_code < 400, f"{flow.name}: {answer.status_code}"
+        return new_rows(before, snapshot())
+
+
+def assigned(world: World, flow: Flow, client: Client) -> Iterator[str]:
+    """What got in although the form has no such field."""
+    extra = superset(world)
+    for name in (*flow.fields(), *_asked_for(client, flow)):
+        extra.pop(name, None)
+    plain = rows_after(client, flow, flow.fields())
+    more = rows_after(client, flow, {**extra, **flow.fields()})
+    theirs = {str(world.cast.other_agency.id), str(world.cast.stranger.person.id)}
+    for table, rows in more.items():
+        cells = {str(cell) for row in rows for cell in row}
+        dashless = {cell.replace("-", "") for cell in cells}
+        if {WORDS, NUMBER} & cells or {one.replace("-", "") for one in theirs} & dashless:
+            yield f"{flow.name}: what was planted got into {table}"
+        if any(cell.startswith(DAY) for cell in cells):
+            yield f"{flow.name}: a planted day got into {table}"
+        if table not in LOOKING and _shape(rows) != _shape(plain.get(table, [])):
+            yield f"{flow.name}: {table} is otherwise than without the planted fields"
+
+
+def _asked_for(client: Client, flow: Flow) -> list[str]:
+    page = client.get(flow.url)
+    form = (page.context or {}).get("form") if page.status_code == 200 else None
+    return list(form.fields) if form else []
+
+
+def _shape(rows: list[Row]) -> Counter[Row]:
+    return Counter(without_chance(row) for row in rows)
+
+
+def test_fields_that_no_form_asks_for_change_nothing(world: World, browsers: Browsers) -> None:
+    assert [found for flow in flows(world) for found in assigned(world, flow, browsers[flow.who])] == []
+
+
+def test_a_field_that_gets_in_is_noticed(
+    world: World, browsers: Browsers, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    came: dict[str, Any] = {}
+
+    class Greedy(directory.ContactDetailsForm):
+        def __init__(self, data: Any = None, **kwargs: Any) -> None:
+            super().__init__(data, **kwargs)
+            came.update(data.dict() if data else {})
+
+    def change(**given: Any) -> None:
+        change_contact_details(**given)
+        Organisation.objects.filter(id=given["organisation"]).update(area=came.get("area", "Brackenmoor"))
+
+    monkeypatch.setattr(directory, "ContactDetailsForm", Greedy)
+    monkeypatch.setattr(directory, "change_contact_details", change)
+    flow = next(flow for flow in flows(world) if flow.name == "details")
+    assert list(assigned(world, flow, browsers[flow.who]))

@@ -1,0 +1,143 @@
+"""Every route is in the permission register, and opens to exactly those whom the register names (SECURITY A01)."""
+
+from collections.abc import Iterator
+from types import ModuleType
+
+import pytest
+from django.http import HttpRequest, HttpResponse
+from django.urls import clear_url_caches, path
+from pytest_django import Settings
+
+from sharewell.config import urls
+from sharewell.kit.permissions import ANYONE, registered_routes
+from tests.cast import Cast
+from tests.integration.sweeps.addresses import first_addresses
+from tests.integration.sweeps.answers import (
+    absent_page,
+    admitted,
+    is_library,
+    is_sent_to_sign_in,
+    keyed,
+    seen,
+)
+from tests.integration.sweeps.conftest import Browsers
+from tests.integration.sweeps.snapshots import LOOKING, changed, snapshot
+from tests.integration.sweeps.world import World
+
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
+OPEN_TO_ANYBODY = {"about", "accessibility", "alive", "choose_language", "help", "privacy", "ready"}
+SIGNS_OUT = "account_logout"
+ONE_OF_EACH = (
+    "owner",
+    "lead",
+    "recipient",
+    "information_governance_lead",
+    "leader",
+    "administrator",
+    "leaver",
+    "anonymous",
+)
+ODD_METHODS = ("HEAD", "OPTIONS", "PUT", "PATCH", "DELETE", "TRACE", "PROPFIND")
+
+
+def unregistered() -> list[str]:
+    """Routes of ours that say nothing of who may come; the sign-in library's are refused unless listed."""
+    return [
+        name
+        for pattern, name, allows in registered_routes()
+        if not allows and not pattern.startswith("account/")
+    ]
+
+
+def wrongly_answered(world: World, browsers: Browsers, method: str) -> Iterator[str]:
+    """Where somebody outside the register gets anything but the sign-in page or the absent page."""
+    browsers["leaver"].get("/")  # ends what is left of the session
+    absent = {name: seen(absent_page(browsers[name])) for name in ONE_OF_EACH}
+    for address in first_addresses(world):
+        if address.name == SIGNS_OUT:
+            continue
+        for name in ONE_OF_EACH:
+            client = browsers[name]
+            client.cookies.pop("messages", None)  # what waits to be said has nothing to do with this page
+            answer = client.get(address.url) if method == "GET" else client.post(address.url, keyed())
+            told = f"{method} {address}: {name} gets {answer.status_code}"
+            if not admitted(address.allows, world.cast, name):
+                led = is_sent_to_sign_in(answer) and name in {"anonymous", "leaver"}
+                if not led and seen(answer) != absent[name]:
+                    yield f"{told}, and is not registered"
+            elif is_sent_to_sign_in(answer) and not is_library(address):
+                yield f"{told}, although registered"
+
+
+def test_every_route_says_who_may_come() -> None:
+    assert unregistered() == []
+
+
+def test_what_anybody_can_open_is_a_short_list() -> None:
+    found = {
+        name
+        for pattern, name, allows in registered_routes()
+        if allows == ANYONE and "account/" not in pattern
+    }
+    assert found == OPEN_TO_ANYBODY
+
+
+@pytest.mark.parametrize("method", ["GET", "POST"])
+def test_a_route_opens_to_those_registered_and_to_nobody_else(
+    world: World, browsers: Browsers, method: str
+) -> None:
+    # Signing out ends the session, so it is left to the tests of the door.
+    assert [
+        found for found in wrongly_answered(world, browsers, method) if "account_logout" not in found
+    ] == []
+
+
+def test_a_leaver_and_a_visitor_are_led_to_sign_in_everywhere(world: World, browsers: Browsers) -> None:
+    wrong = []
+    for address in first_addresses(world):
+        if address.allows and not address.allows.anonymous:
+            for name in ("anonymous", "leaver"):
+                answer = browsers[name].get(address.url)
+                if not is_sent_to_sign_in(answer) or b"canary" in answer.content.lower():
+                    wrong.append(f"{address}: {name} {answer.status_code}")
+    assert wrong == []
+
+
+def test_an_odd_method_neither_breaks_nor_changes_anything(world: World, browsers: Browsers) -> None:
+    before, broken = snapshot(), []
+    for address in first_addresses(world):
+        for method in ODD_METHODS:
+            answer = browsers["owner"].generic(method, address.url)
+            if answer.status_code >= 500:
+                broken.append(f"{method} {address}: {answer.status_code}")
+    assert broken == []
+    # The sign-in library counts whatever comes to its door.
+    assert changed(before, snapshot()) <= LOOKING | {"cache"}
+
+
+@pytest.fixture
+def planted(settings: Settings) -> Iterator[str]:
+    """A route that nobody registered, beside all the others."""
+
+    def view(_request: HttpRequest) -> HttpResponse:
+        return HttpResponse("a record of a child")
+
+    module = ModuleType("planted_urls")
+    module.urlpatterns = [*urls.urlpatterns, path("planted/", view, name="planted")]  # type: ignore[attr-defined]
+    settings.ROOT_URLCONF = module
+    clear_url_caches()
+    yield "/planted/"
+    clear_url_caches()
+
+
+def test_a_planted_route_is_refused_and_named(planted: str, browsers: Browsers, cast: Cast) -> None:
+    assert unregistered() == ["planted"]
+    for client in browsers.values():
+        assert seen(client.get(planted)) == seen(absent_page(client))
+
+
+def test_a_door_that_no_longer_asks_is_found(
+    world: World, browsers: Browsers, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sharewell.kit.permissions.middleware.allows_for", lambda *_given: ANYONE)
+    assert any("audit:trail" in found for found in wrongly_answered(world, browsers, "GET"))

@@ -1,0 +1,198 @@
+"""A small world in which every kind of record stands, each of its sealed fields with a canary in it.
+
+Who sends is the owner of the standing cast, who receives its recipient. Where a sweep finds "canary", it has found
+something that was sealed.
+"""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from types import SimpleNamespace
+from typing import Any
+from uuid import UUID
+
+from django.test import Client
+
+from sharewell.apps.children.services import register_entry
+from sharewell.apps.decisions.models import CompletionTask, LeadQuestion, LookAgain
+from sharewell.apps.decisions.services import (
+    answer_lead,
+    ask_lead,
+    complete_emergency,
+    review_completed,
+)
+from sharewell.apps.organisations.models import SignIn
+from sharewell.apps.organisations.services import confirm_directory_entry
+from sharewell.apps.shares.models import Share
+from sharewell.apps.shares.services import (
+    act_on_share,
+    answer_question,
+    ask_back,
+    own_share,
+    recall_share,
+    record_spoken_share,
+    send_emergency,
+)
+from sharewell.domain.access import SYSTEM, Actor
+from sharewell.domain.children import Identity
+from sharewell.domain.sharing import Outcome
+from sharewell.kit.clock import now
+from tests.cast import Cast, assemble
+from tests.factories.decisions import a_worry, deciding, make_decision
+from tests.factories.shares import a_parcel, answered, make_share, opened
+from tests.integration.concerns.conftest import DECISION, FAMILY, Walker
+
+CANARY = "canary"
+"""Is in every sealed field, in capitals or not, and nowhere else."""
+CHILD = Identity(given_names="Canaryella", family_name="Canarymarsh")
+DANGER = {
+    "who": "Canaryella Canarymarsh",
+    "age": "8",
+    "where": "Canary-where",
+    "what": "Canary-what he is here.",
+}
+CALL = {**DANGER, "urgency": "significant_harm"}
+WORRY = {"text_1": "Canary-bruise.", "how_1": "seen", "when_1": "Canary-when", "urgency": "significant_harm"}
+DECIDED = {
+    **DECISION,
+    "harm_if_shared": "Canary-if",
+    "harm_if_not": "Canary-not",
+    "telling_reason": "Canary-told",
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class World:
+    """What stands, by the word that an address or a field has for it."""
+
+    cast: Cast
+    child: UUID
+    foreign_child: UUID
+    shares: dict[str, Share]
+    concern: UUID
+    tasks: dict[str, CompletionTask]
+    questions: dict[str, LeadQuestion]
+    look_again: LookAgain
+    drafts: dict[str, UUID]
+    sign_in: SignIn
+
+
+def build(owner: Client) -> World:
+    """Everything in its place; `owner` is a browser in which nobody has signed in yet."""
+    cast = assemble()
+    confirm_directory_entry(actor=SYSTEM, organisation=cast.front_door.id, at=now())
+    child = register_entry(actor=cast.owner.actor, identity=CHILD, at=now()).pk
+    shares = _shares(cast, child)
+    tasks = _tasks(cast, child)
+    decision = make_decision(cast.owner.actor, outcome=Outcome.DO_NOT_SHARE)
+    return World(
+        cast=cast,
+        child=child,
+        foreign_child=register_entry(actor=cast.stranger.actor, identity=CHILD, at=now()).pk,
+        shares=shares,
+        concern=shares["delivered"].concern_id,
+        tasks=tasks,
+        questions=_questions(cast),
+        look_again=LookAgain.objects.get(decision=decision),
+        drafts=_drafts(cast, owner),
+        sign_in=_sign_in(cast),
+    )
+
+
+def _shares(cast: Cast, child: UUID) -> dict[str, Share]:
+    sender, reader = cast.owner.actor, cast.recipient.actor
+    made: dict[str, Share] = {}
+    for state in ("delivered", "recalled", "opened", "owned", "asked", "settled"):
+        made[state] = make_share(sender, cast.front_door.id, **_of(child))
+    recall_share(actor=sender, share=made["recalled"], at=now(), reason="Canary-recall")
+    for state in ("opened", "owned", "asked"):
+        opened(made[state], reader)
+    own_share(actor=reader, share=made["owned"], at=now(), note="Canary-owning")
+    act_on_share(actor=reader, share=made["owned"], at=now(), note="Canary-acting")
+    ask_back(actor=reader, share=made["asked"], at=now(), question="Canary-question")
+    ask_back(actor=reader, share=opened(made["settled"], reader), at=now(), question="Canary-asked")
+    answer_question(actor=sender, share=made["settled"], at=now(), answer="Canary-replied")
+    answered(made["settled"], reader)
+    return {state: Share.objects.get(pk=share.pk) for state, share in made.items()}
+
+
+def _of(child: UUID) -> dict[str, Any]:
+    return {"children": (child,)}
+
+
+def _tasks(cast: Cast, child: UUID) -> dict[str, CompletionTask]:
+    sender, made = cast.owner.actor, {}
+    for state in ("waiting", "done", "reviewed"):
+        parcel = a_parcel(cast.front_door.id)
+        worry = a_worry(**_of(child))
+        sent = send_emergency(actor=sender, at=now(), worry=worry, parcels=[parcel], deciding=deciding())
+        made[state] = sent.task
+    spoken = a_parcel(cast.front_door.id, spoken_to="Canary-spoken", spoken_at=now() - timedelta(minutes=9))
+    told = record_spoken_share(
+        actor=sender, at=now(), worry=a_worry(**_of(child)), parcels=[spoken], deciding=deciding()
+    )
+    for state in ("done", "reviewed"):
+        complete_emergency(actor=sender, at=now(), task=made[state], deciding=deciding())
+    review_completed(actor=cast.lead.actor, at=now(), task=made["reviewed"], note="Canary-review")
+    tasks = {**made, "spoken": told.task}
+    return {state: CompletionTask.objects.get(pk=task.pk) for state, task in tasks.items()}
+
+
+def _questions(cast: Cast) -> dict[str, LeadQuestion]:
+    asked = {state: _ask(cast.owner.actor, cast.lead.person.id) for state in ("waiting", "answered")}
+    answer_lead(actor=cast.lead.actor, at=now(), question=asked["answered"], answer="Canary-advice given")
+    return {state: LeadQuestion.objects.get(pk=question.pk) for state, question in asked.items()}
+
+
+def _ask(actor: Actor, lead: UUID) -> LeadQuestion:
+    return ask_lead(
+        actor=actor,
+        at=now(),
+        lead=lead,
+        question="Canary-asked of a lead",
+        snapshot={
+            "who": "Canaryella",
+            "answers": {},
+            "advice": [{"recipient": "Canary", "verdict": "share"}],
+        },
+        urgency="significant_harm",
+        nation="england",
+    )
+
+
+def _drafts(cast: Cast, client: Client) -> dict[str, UUID]:
+    """One draft of each journey: the ordinary one, the emergency and the call stand at their last page."""
+    client.force_login(cast.owner.person, backend="allauth.account.auth_backends.AuthenticationBackend")
+    worry, danger, told = (Walker(client, path) for path in ("worry", "danger", "told"))
+    to_check(worry, cast)
+    danger.put("danger", DANGER)
+    told.put("call", CALL)
+    return {"ordinary": worry.draft, "emergency": danger.draft, "told": told.draft}
+
+
+def to_check(worry: Walker, cast: Cast) -> None:
+    """The ordinary journey up to its last page, with canaries wherever something is typed."""
+    worry.put("child", {"given_names": "Canaryella", "family_name": "Canarymarsh", "age_known": "unknown"})
+    worry.put("worry", WORRY)
+    worry.put("voice", {"words": "Canary-words", "wishes": "Canary-wishes"})
+    worry.put("objective", {"purpose": "protect_from_harm", "wanted": "Canary-wanted"})
+    worry.put("recipients", {"recipients": [str(cast.front_door.id)]})
+    worry.put("items", worry.shown("items"))
+    worry.put("family", FAMILY)
+    worry.put("advice")
+    sends = {"send_1": worry.see("decision").context["form"]["send_1"].value()}
+    worry.put("decision", {**DECIDED, **sends})
+
+
+def _sign_in(cast: Cast) -> SignIn:
+    return SignIn.objects.create(
+        person=cast.owner.person,
+        session_key="another-session-of-the-owner",
+        method="password",
+        started_at=now(),
+        last_seen_at=now(),
+    )
+
+
+def absent() -> SimpleNamespace:
+    """Ids of things that do not exist."""
+    return SimpleNamespace(uuid=UUID("00000000-0000-4000-8000-00000000dead"), reference="SW-2222-2222")
