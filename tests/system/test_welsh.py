@@ -108,6 +108,8 @@ def _answer(page: Page, english: frozenset[str]) -> None:
     is_in_welsh(page, english, "Nid oes neb wedi agor hwn eto")
     press(page, "Ei agor")
     is_in_welsh(page, english, "Oddi wrth Maya Lindqvist, Ysgol Brynmor")
+    # A warning of ours reaches those who read no Welsh too.
+    assert "Ask us before you tell them." in page.get_by_role("main").inner_text()
     press(page, "Byddaf i’n delio â hwn")
     press(page, "Dweud y canlyniad wrthynt")
     is_in_welsh(page, english, "Dweud y canlyniad wrthynt")

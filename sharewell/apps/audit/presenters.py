@@ -119,7 +119,7 @@ def _row(event: Event, query: TrailQuery) -> list[str | Cell]:
         Cell(f"\u2068{event.person_name}\u2069, {role}", url=_url(query, person=event.person)),
         kind_in_words(event.kind) + _outcome(event.outcome),
         record,
-        event.purpose,
+        _(event.purpose) if event.purpose else "",
     ]
 
 

@@ -4,6 +4,7 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
+from django.utils.translation import gettext_noop
 
 from sharewell.apps.audit.models import Event
 from sharewell.apps.audit.selectors import latest_checkpoint
@@ -17,7 +18,11 @@ def note_trail_read(*, actor: Actor, at: datetime, record: UUID | None = None) -
     """Record, before it is shown, that someone looks at the trail (narrowed to one record or not)."""
     with transaction.atomic():
         return record_event(
-            actor=actor, kind=EventKind.TRAIL_READ, at=at, record=record, purpose="oversight of access"
+            actor=actor,
+            kind=EventKind.TRAIL_READ,
+            at=at,
+            record=record,
+            purpose=gettext_noop("oversight of access"),
         )
 
 

@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from sharewell.apps.concerns.journeys.readings import identity_in_words, observation_from
 from sharewell.apps.concerns.presenters import words
@@ -36,6 +37,11 @@ from sharewell.domain.sharing import (
     departs,
 )
 from sharewell.kit.journeys import Answers
+from sharewell.kit.languages import in_both
+
+WHERE = gettext_lazy("Where they are now: %s")
+WHY = gettext_lazy("A child may be in danger now")
+WANTED = gettext_lazy("Act now to keep the child safe, and tell us what you do.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,11 +61,7 @@ def send_danger(*, actor: Actor, answers: Answers, at: datetime) -> SentAtOnce:
     alarm = _alarm(
         actor, identity, _said(danger["who"], danger["age"]), [Observation(text=danger["what"])], at
     )
-    where = (
-        [_item(ItemKind.CONTACT_DETAILS, _("Where they are now: %s") % danger["where"])]
-        if danger["where"]
-        else []
-    )
+    where = [_item(ItemKind.CONTACT_DETAILS, in_both(WHERE, danger["where"]))] if danger["where"] else []
     return _send(actor, alarm, answers["send"], where, at)
 
 
@@ -108,8 +110,7 @@ def _items(who: str, seen: Sequence[Observation]) -> tuple[Item, ...]:
 
 
 def _item(kind: ItemKind, text: str, *, status: str = ItemStatus.UNKNOWN) -> Item:
-    why = _("A child may be in danger now")
-    return Item(kind=kind, about=ItemAbout.CHILD, status=status, text=text, needed_because=why)
+    return Item(kind=kind, about=ItemAbout.CHILD, status=status, text=text, needed_because=in_both(WHY))
 
 
 def _send(actor: Actor, alarm: Alarm, said: Mapping[str, Any], more: list[Item], at: datetime) -> SentAtOnce:
@@ -127,8 +128,8 @@ def _send(actor: Actor, alarm: Alarm, said: Mapping[str, Any], more: list[Item],
 
 def _asked(alarm: Alarm) -> AskedFor:
     summary = f"{alarm.who}: {alarm.observations[0].text}"
-    wanted = _("Act now to keep the child safe, and tell us what you do.")
-    return AskedFor(summary=shortened(summary, 200), wanted=wanted, family=str(words.TOLD[Telling.UNKNOWN]))
+    family = in_both(words.TOLD[Telling.UNKNOWN])
+    return AskedFor(summary=shortened(summary, 200), wanted=in_both(WANTED), family=family)
 
 
 def _worry(actor: Actor, alarm: Alarm, urgency: str, more: tuple[Observation, ...]) -> Worry:

@@ -22,6 +22,7 @@ from sharewell.domain.advice.vocabulary import Nation
 from sharewell.domain.deadlines.clocks import local_day
 from sharewell.domain.sharing import AskedFor, Deciding, Item, Outcome, Parcel, Route, Telling, Worry
 from sharewell.kit.journeys import Answers, CannotFinish
+from sharewell.kit.languages import in_both
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -179,7 +180,7 @@ def _going(counsel: Counsel, items: Sequence[Mapping[str, Any]], chosen: set[str
 
 def _asked(answers: Answers, going: Sequence[Item]) -> AskedFor:
     decided = answers["decision"]
-    family = f"{words.TOLD[Telling(decided['telling'])]} {decided['telling_reason']}".strip()
+    family = f"{in_both(words.TOLD[Telling(decided['telling'])])} {decided['telling_reason']}".strip()
     return AskedFor(
         summary=shortened(going[0].text, 200), wanted=answers["objective"]["wanted"], family=family
     )

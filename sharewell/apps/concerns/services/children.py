@@ -5,6 +5,8 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
+from django.utils.translation import gettext_noop
+
 from sharewell.apps.children.selectors import entry_of
 from sharewell.apps.children.services import open_entry, register_entry, search_entries
 from sharewell.apps.concerns.selectors.children import NEW
@@ -12,7 +14,7 @@ from sharewell.domain.access import Actor, Permission, Refused
 from sharewell.domain.children import Identity
 from sharewell.domain.deadlines.clocks import local_day
 
-PURPOSE = "safeguarding"
+PURPOSE = gettext_noop("safeguarding")
 
 
 def entries_found(*, actor: Actor, at: datetime, typed: str) -> list[tuple[UUID, Identity, date]]:

@@ -7,6 +7,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from sharewell.apps.concerns.forms.completing import AnswerLeadForm, AskLeadForm
 from sharewell.apps.concerns.journeys import ORDINARY
@@ -22,7 +23,7 @@ from sharewell.kit.journeys import Answers
 from sharewell.kit.journeys.presenters import check_rows
 from sharewell.kit.journeys.selectors import own_draft
 
-PURPOSE = "advice to a colleague"
+PURPOSE = gettext_noop("advice to a colleague")
 
 
 def ask(request: SignedInRequest, draft: UUID) -> HttpResponse:

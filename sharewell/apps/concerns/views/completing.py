@@ -7,6 +7,7 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from sharewell.apps.concerns.forms.completing import CompletionForm, ReviewForm
 from sharewell.apps.concerns.journeys.followups import child_of_concern, complete_record
@@ -25,7 +26,7 @@ from sharewell.apps.decisions.services import (
 from sharewell.domain.sharing import FollowUp
 from sharewell.kit.clock import now
 
-PURPOSE = "completing the record of an emergency"
+PURPOSE = gettext_noop("completing the record of an emergency")
 
 
 def complete(request: SignedInRequest, task: UUID) -> HttpResponse:

@@ -8,6 +8,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from sharewell.apps.concerns.forms.completing import SHARE_AFTER_ALL, LookAgainForm
 from sharewell.apps.concerns.journeys.followups import child_of_concern, share_after_all, still_not
@@ -18,7 +19,7 @@ from sharewell.apps.decisions.services import DecisionsError, OpenedConcern, ope
 from sharewell.domain.sharing import FollowUp
 from sharewell.kit.clock import now
 
-PURPOSE = "looking again"
+PURPOSE = gettext_noop("looking again")
 
 
 def look_again(request: SignedInRequest, look_again: UUID) -> HttpResponse:

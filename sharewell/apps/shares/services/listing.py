@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import transaction
+from django.utils.translation import gettext_noop
 
 from sharewell.apps.audit.services import record_event
 from sharewell.apps.shares.models import Share
@@ -39,7 +40,7 @@ def list_inbox(
     """A page of the actor's inbox. What nobody has opened shows from whom and how urgent, not what it is."""
     page = inbox(actor, which=which, after=after, limit=limit)
     shown = [share for share in page.shares if share.state not in {ShareState.DELIVERED, ShareState.RECALLED}]
-    return _listed(actor, at, page, shown, purpose="inbox")
+    return _listed(actor, at, page, shown, purpose=gettext_noop("inbox"))
 
 
 def list_sent(
@@ -47,7 +48,7 @@ def list_sent(
 ) -> Listing:
     """A page of what the actor sent, newest first; with `everybody`, and for a lead, of the organisation."""
     page = sent_by(actor, everybody=everybody, after=after, limit=limit)
-    return _listed(actor, at, page, list(page.shares), purpose="sent")
+    return _listed(actor, at, page, list(page.shares), purpose=gettext_noop("sent"))
 
 
 def _listed(actor: Actor, at: datetime, page: SharePage, shown: Sequence[Share], *, purpose: str) -> Listing:

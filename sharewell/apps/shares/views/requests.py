@@ -5,16 +5,17 @@ from collections.abc import Callable
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.utils.translation import gettext_noop
 
 from sharewell.apps.shares.errors import NotPossibleNow
 from sharewell.apps.shares.policies import require_receive
 from sharewell.apps.shares.selectors import Share, share_for
 from sharewell.domain.access import Actor, Permission
 
-DEALING = "to deal with what was shared"
-FOLLOWING = "to see where a share stands"
-RECORD = "to read the record"
-PRINTING = "to print the record"
+DEALING = gettext_noop("to deal with what was shared")
+FOLLOWING = gettext_noop("to see where a share stands")
+RECORD = gettext_noop("to read the record")
+PRINTING = gettext_noop("to print the record")
 
 
 class SignedInRequest(HttpRequest):

@@ -1,5 +1,6 @@
 """The advice as it was seen on the day, from what was stored with the decision. No rule is applied again."""
 
+import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
@@ -10,9 +11,10 @@ from django.utils.translation import gettext as _
 from sharewell.apps.shares.presenters.record import words
 from sharewell.apps.shares.presenters.record.parts import Block, Point, filled
 from sharewell.apps.shares.presenters.words import in_words
-from sharewell.domain.advice.words import question
+from sharewell.domain.advice.words import QUESTIONS
 
 Titles = Mapping[str, str]
+_ITEM = re.compile(r"items\[(\d+)\]\.(\w+)")
 
 
 def advice_blocks(advice: Mapping[str, Any], titles: Titles) -> Iterator[Block]:
@@ -55,7 +57,7 @@ def _reasons(advice: Mapping[str, Any], titles: Titles) -> Block:
     return Block(
         title=_("Reasons given, with the rules and their sources"),
         points=tuple(
-            Point(text=sentence, hint=f"{'; '.join(sources)}. {_('Rules:')} {', '.join(rules)}")
+            Point(text=_(sentence), hint=f"{'; '.join(sources)}. {_('Rules:')} {', '.join(rules)}")
             for sentence, (rules, sources) in said.items()
         ),
     )
@@ -72,10 +74,15 @@ def _listed(of: words.Words, ids: Any) -> str:
 
 def _question(key: str) -> str:
     """The question that was open; a key of rules that are gone is shown as it stands."""
-    try:
-        return question(key)
-    except (KeyError, ValueError):
+    item = _ITEM.fullmatch(key)
+    asked = QUESTIONS.get(item[2] if item else key)
+    if asked is None:
         return key
+    return (
+        _("Item %(number)d: %(question)s") % {"number": int(item[1]) + 1, "question": _(asked)}
+        if item
+        else _(asked)
+    )
 
 
 def _day(written: str) -> str:
