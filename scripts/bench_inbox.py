@@ -7,7 +7,6 @@ indexes are as large as they would be.
 
 import json
 import secrets
-import statistics
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping, Sequence
@@ -18,7 +17,15 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from bench_start import actor, client_for, cost, milliseconds, start_demo
+from bench_start import (
+    QUICK_TO_SLOW,
+    actor,
+    client_for,
+    cost_of,
+    milliseconds,
+    queries_of,
+    start_demo,
+)
 from bench_table import NONE, ROWS, Table, held, markdown
 
 Process = subprocess.Popen[str]
@@ -51,7 +58,7 @@ def table() -> Table:
     queries = [_ended(end) for end in ends]
     rows = [row for path in PATHS for row in _rows(path, taken, queries)]
     named = [[name, *row] for name, row in zip(ROWS[TITLE], rows, strict=True)]
-    return Table(title=TITLE, words=WORDS, columns=("Median", "90 in 100", "Queries"), rows=named)
+    return Table(title=TITLE, words=WORDS, columns=(*QUICK_TO_SLOW, "Queries"), rows=named)
 
 
 def _other_end(size: int) -> Process:
@@ -76,13 +83,12 @@ def _ended(end: Process) -> dict[str, int]:
 
 
 def _rows(path: str, taken: Taken, queries: Sequence[Mapping[str, int]]) -> Iterator[list[str]]:
-    few, many = (statistics.median(taken[path, size]) for size in SIZES)
-    for size, asked in zip(SIZES, queries, strict=True):
-        figures = sorted(taken[path, size])
-        median, most = statistics.median(figures), figures[int(len(figures) * 0.9)]
-        yield [f"{median:.1f} ms", f"{most:.1f} ms", f"{asked[path]}", *NONE]
-    budget = held(many / few, RATIO, "times") if path == PATHS[0] else NONE
-    yield [f"{many / few:.2f} times", "", "", *budget]
+    found = [cost_of(taken[path, size], asked[path]) for size, asked in zip(SIZES, queries, strict=True)]
+    for one in found:
+        yield [*one.figures, f"{one.queries}", *NONE]
+    times = found[1].median / found[0].median
+    budget = held(times, RATIO, "times") if path == PATHS[0] else NONE
+    yield ["", f"{times:.2f} times", "", "", *budget]
 
 
 def measure(size: int) -> None:
@@ -91,7 +97,7 @@ def measure(size: int) -> None:
     _open_what_waits()
     _fill(size)
     client = client_for("Priya Anand")
-    queries = {path: cost(partial(client.get, path), times=1).queries for path in PATHS}
+    queries = {path: queries_of(partial(client.get, path)) for path in PATHS}
     print(json.dumps({"ready": size}), flush=True)
     for _line in sys.stdin:
         taken = {path: [milliseconds(partial(client.get, path)) for _ in range(IN_A_TURN)] for path in PATHS}

@@ -18,6 +18,7 @@ ROWS: Mapping[str, tuple[str, ...]] = {
     ),
     "Pages": (
         "Nothing but the middleware (baseline)",
+        "Nothing but the middleware, signed in",
         "Sign-in",
         "Home of a practitioner",
         "Home of a duty worker",
