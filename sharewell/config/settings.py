@@ -74,6 +74,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "sharewell.apps.organisations.middleware.session_limits.SessionLimits",
     "sharewell.apps.organisations.middleware.actor.ActorOnRequest",
+    "sharewell.apps.audit.middleware.RecordRefusals",
     "sharewell.kit.permissions.middleware.RefuseUnregistered",
     "sharewell.apps.organisations.middleware.second_factor.RequireSecondFactor",
     "axes.middleware.AxesMiddleware",

@@ -42,6 +42,7 @@ KINDS: dict[str, str | Promise] = {
     EventKind.PASSWORD_LINK_MADE: gettext_lazy("Made a link for a first password"),
     EventKind.SECOND_FACTOR_ADDED: gettext_lazy("Added a second step to signing in"),
     EventKind.SECOND_FACTOR_REMOVED: gettext_lazy("Removed a second step from signing in"),
+    EventKind.ACCESS_REFUSED: gettext_lazy("Asked for something and was refused"),
     EventKind.ORGANISATION_ADDED: gettext_lazy("Added an organisation"),
     EventKind.ORGANISATION_CHANGED: gettext_lazy("Changed an organisation's contact details"),
     EventKind.ORGANISATION_CONFIRMED: gettext_lazy("Confirmed an organisation's contact details"),

@@ -24,6 +24,9 @@ class EventKind(StrEnum):
     SECOND_FACTOR_ADDED = "second-factor.added"
     SECOND_FACTOR_REMOVED = "second-factor.removed"
 
+    # Anything that was asked for and refused
+    ACCESS_REFUSED = "access.refused"
+
     # Organisations and their directory
     ORGANISATION_ADDED = "organisation.added"
     ORGANISATION_CHANGED = "organisation.changed"

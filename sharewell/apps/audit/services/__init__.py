@@ -5,7 +5,7 @@ from sharewell.apps.audit.services.digests import Digest, changed_records, regis
 from sharewell.apps.audit.services.export import export_log, exported_log
 from sharewell.apps.audit.services.log_key import log_key
 from sharewell.apps.audit.services.reading import note_trail_read, take_checkpoint
-from sharewell.apps.audit.services.recording import record_event, record_read
+from sharewell.apps.audit.services.recording import record_event, record_read, record_refusal
 
 __all__ = [
     "Digest",
@@ -16,6 +16,7 @@ __all__ = [
     "note_trail_read",
     "record_event",
     "record_read",
+    "record_refusal",
     "register_digests",
     "sign_checkpoint",
     "take_checkpoint",

@@ -97,6 +97,18 @@ def record_read(
         )
 
 
+def record_refusal(*, actor: Actor, at: datetime, route: str, asked: Sequence[str]) -> Event:
+    """Append the event of a refusal: the route, and the ids that were asked for, which may name nothing at all."""
+    with transaction.atomic():
+        return record_event(
+            actor=actor,
+            kind=EventKind.ACCESS_REFUSED,
+            at=at,
+            outcome="refused",
+            detail={"route": route, "asked": " ".join(asked)},
+        )
+
+
 Previous = tuple[int, bytes, bytes]
 
 
