@@ -1,6 +1,7 @@
 """A bound field that knows its GOV.UK markup: ids, descriptions, classes and options."""
 
 from collections.abc import Iterator
+from copy import copy
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,6 +10,8 @@ from django.forms.boundfield import BoundField
 from django.utils.functional import cached_property
 from django.utils.safestring import SafeString
 
+from sharewell.kit.govuk.controls import CONTROLS
+from sharewell.kit.govuk.groups import GROUPS, messages, question
 from sharewell.kit.govuk.looks import PLAIN, Look
 from sharewell.kit.govuk.parts_widget import PartsWidget
 
@@ -24,12 +27,11 @@ KINDS: tuple[tuple[type[forms.Widget], str], ...] = (
 )
 CLASSES = {"select": "govuk-select", "textarea": "govuk-textarea", "file": "govuk-file-upload"}
 GROUPED = ("date", "checkboxes", "radios")
-CONTROLS = (*GROUPED, "checkbox")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Option:
-    """One radio or checkbox as the template shows it."""
+    """One radio or checkbox as it is shown."""
 
     value: str
     label: str
@@ -44,7 +46,7 @@ class Option:
 
 
 class GovukBoundField(BoundField):
-    """A Django bound field, plus what the templates in govuk/fields need."""
+    """A Django bound field, plus what its markup needs."""
 
     @cached_property
     def look(self) -> Look:
@@ -54,32 +56,30 @@ class GovukBoundField(BoundField):
 
     @cached_property
     def kind(self) -> str:
-        """Which template shows the field; everything without its own is an input."""
+        """Which markup shows the field; everything without its own is an input."""
         widget = self.field.widget
         return next((kind for base, kind in KINDS if isinstance(widget, base)), "input")
 
-    @property
-    def template_name(self) -> str:
-        own = getattr(self.field, "template_name", None)
-        return own or f"govuk/fields/{self.kind}.html"
+    def as_field_group(self) -> SafeString:
+        """The field with its question, hint, error and control."""
+        if self.kind in GROUPS:
+            return SafeString(GROUPS[self.kind](self))
+        above = {"question": SafeString(question(self)), "messages": SafeString(messages(self))}
+        return SafeString(self.form.render(f"govuk/fields/{self.kind}.html", {"field": self, **above}))
 
-    def get_context(self) -> dict[str, Any]:
-        # Plain values, not lookups on the field: each lookup in a template costs, and pages have many fields.
-        errors = self.errors
-        return {
-            "field": self,
-            "page_heading": self.look.page_heading,
-            "id": self.control_id,
-            "hint": self.help_text,
-            "error": errors[0] if errors else "",
-            "described": self.aria_describedby,
-        }
+    made_heading = False
+    """Whether the page makes this field's question its heading, whatever the look says."""
 
     @property
     def as_page_heading(self) -> SafeString:
         """The field with its question as the page's h1."""
-        context = self.get_context() | {"page_heading": True, "heading_size": self.look.size or "l"}
-        return SafeString(self.render(context=context))
+        heading = copy(self)
+        heading.made_heading = True
+        return heading.as_field_group()
+
+    @property
+    def is_page_heading(self) -> bool:
+        return self.made_heading or self.look.page_heading
 
     # Ids: hint and error are found by these names in every GOV.UK component.
 
@@ -132,6 +132,8 @@ class GovukBoundField(BoundField):
         return self._heading_class("govuk-fieldset__legend")
 
     def _heading_class(self, base: str) -> str:
+        if self.made_heading:
+            return f"{base} {base}--{self.look.size or 'l'}"
         default = "l" if self.look.page_heading else "s"
         size = default if self.look.size is None else self.look.size
         sized = f"{base}--{size}" if size else ""
@@ -208,9 +210,9 @@ class GovukBoundField(BoundField):
         attrs: dict[str, Any] | None = None,
         only_initial: bool = False,
     ) -> SafeString:
-        """The control alone. Groups of inputs have our templates, single inputs Django's with our attributes."""
+        """The control alone. Groups of inputs have our markup, single inputs Django's with our attributes."""
         if widget is None and self.kind in CONTROLS:
-            return SafeString(self.form.render(f"govuk/controls/{self.kind}.html", {"field": self}))
+            return SafeString(CONTROLS[self.kind](self))
         return SafeString(super().as_widget(widget, attrs, only_initial))
 
     # Options of radios and checkboxes
@@ -279,7 +281,7 @@ class GovukBoundField(BoundField):
 
     @property
     def inputs(self) -> list[dict[str, Any]]:
-        """The inputs of a date, as the template shows them."""
+        """The inputs of a date, as they are shown."""
         return self.parts_widget.inputs(
             name=self.html_name, id_=self.control_id, value=self.value(), wrong=self.wrong_parts
         )

@@ -8,6 +8,7 @@ from django.forms.renderers import DjangoTemplates
 from django.utils.functional import cached_property
 
 from sharewell.kit.govuk.boundfield import GovukBoundField
+from sharewell.kit.govuk.inputs import WRITERS
 
 OWN_TEMPLATES = Path(__file__).parent / "templates"
 DJANGO_TEMPLATES = Path(forms.__file__).parent / "templates"
@@ -19,6 +20,11 @@ class GovukRenderer(DjangoTemplates):
     form_template_name = "govuk/forms/form.html"
     formset_template_name = "govuk/forms/formset.html"
     bound_field_class = GovukBoundField
+
+    def render(self, template_name: str, context: dict[str, Any], request: Any = None) -> str:
+        """As Django does, but the commonest widgets are written without a template."""
+        write = WRITERS.get(template_name)
+        return write(context["widget"]) if write else str(super().render(template_name, context, request))
 
     @cached_property
     def engine(self) -> Any:
