@@ -8,7 +8,7 @@ import pytest
 
 from tests.architecture.sources import ROOT
 
-NOT_OURS = frozenset({".venv", "node_modules", "var", ".git"})
+NOT_OURS = frozenset({".pytest_cache", ".venv", "node_modules", "var", ".git"})
 LINK = re.compile(r"\]\(<?([^)\s>]+)>?\)")
 ELSEWHERE = re.compile(r"^[a-z]+:")
 HEADING = re.compile(r"^#+ +(.+)$", re.MULTILINE)
