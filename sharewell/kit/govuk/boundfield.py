@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from copy import copy
-from dataclasses import dataclass
 from typing import Any
 
 from django import forms
@@ -14,6 +13,7 @@ from sharewell.kit.govuk.controls import CONTROLS
 from sharewell.kit.govuk.groups import GROUPS, messages, question
 from sharewell.kit.govuk.looks import PLAIN, Look
 from sharewell.kit.govuk.parts_widget import PartsWidget
+from sharewell.kit.govuk.shown import Option
 
 KINDS: tuple[tuple[type[forms.Widget], str], ...] = (
     (PartsWidget, "date"),
@@ -27,22 +27,6 @@ KINDS: tuple[tuple[type[forms.Widget], str], ...] = (
 )
 CLASSES = {"select": "govuk-select", "textarea": "govuk-textarea", "file": "govuk-file-upload"}
 GROUPED = ("date", "checkboxes", "radios")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Option:
-    """One radio or checkbox as it is shown."""
-
-    value: str
-    label: str
-    id: str
-    checked: bool
-    disabled: bool
-    hint: str
-    hint_id: str
-    divider: str
-    exclusive: bool
-    conditional: BoundField | None
 
 
 class GovukBoundField(BoundField):

@@ -1,37 +1,35 @@
 """The controls of GOV.UK's forms that are more than one input: radios, checkboxes, dates."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from sharewell.kit.govuk.markup import attribute, escaped
-
-if TYPE_CHECKING:
-    from sharewell.kit.govuk.boundfield import GovukBoundField, Option
+from sharewell.kit.govuk.shown import Option, ShownField
 
 SHUT = " govuk-checkboxes__conditional--hidden"
 
 
-def radios(field: "GovukBoundField") -> str:
+def radios(field: ShownField) -> str:
     """One answer of several."""
     return _group(field, "govuk-radios", [_radio(field, option) for option in field.options])
 
 
-def checkboxes(field: "GovukBoundField") -> str:
+def checkboxes(field: ShownField) -> str:
     """Any of several answers."""
     return _group(field, "govuk-checkboxes", [_checkbox(field, option) for option in field.options])
 
 
-def _group(field: "GovukBoundField", block: str, items: list[str]) -> str:
+def _group(field: ShownField, block: str, items: list[str]) -> str:
     inline = f" {block}--inline" if field.look.inline and block == "govuk-radios" else ""
     small = f" {block}--small" if field.look.small else ""
     return f'<div class="{block}{inline}{small}" data-module="{block}">\n{"".join(items)}\n</div>'
 
 
-def _radio(field: "GovukBoundField", option: "Option") -> str:
+def _radio(field: ShownField, option: Option) -> str:
     return _choice(field, option, "radio", "govuk-radios", "") + _opened(option, "govuk-radios", "")
 
 
-def _checkbox(field: "GovukBoundField", option: "Option") -> str:
+def _checkbox(field: ShownField, option: Option) -> str:
     opens = f' data-aria-controls="conditional-{option.id}"' if option.conditional else ""
     clears = ' data-behaviour="exclusive"' if option.exclusive else ""
     hidden = "" if option.checked else SHUT
@@ -39,7 +37,7 @@ def _checkbox(field: "GovukBoundField", option: "Option") -> str:
     return choice + _opened(option, "govuk-checkboxes", hidden)
 
 
-def _choice(field: "GovukBoundField", option: "Option", kind: str, block: str, more: str) -> str:
+def _choice(field: ShownField, option: Option, kind: str, block: str, more: str) -> str:
     divider = f'<div class="{block}__divider">{escaped(option.divider)}</div>\n' if option.divider else ""
     described = attribute("aria-describedby", option.hint_id if option.hint else "")
     state = (" checked" if option.checked else "") + (" disabled" if option.disabled else "")
@@ -48,7 +46,7 @@ def _choice(field: "GovukBoundField", option: "Option", kind: str, block: str, m
     return f'{divider}<div class="{block}__item">{box}\n{_words(option, block)}</div>\n'
 
 
-def _words(option: "Option", block: str) -> str:
+def _words(option: Option, block: str) -> str:
     label = f'<label class="govuk-label {block}__label" for="{option.id}">{escaped(option.label)}</label>'
     if not option.hint:
         return label
@@ -57,7 +55,7 @@ def _words(option: "Option", block: str) -> str:
     )
 
 
-def _opened(option: "Option", block: str, hidden: str) -> str:
+def _opened(option: Option, block: str, hidden: str) -> str:
     """The question under an option, where there is one."""
     if not option.conditional:
         return ""
@@ -65,7 +63,7 @@ def _opened(option: "Option", block: str, hidden: str) -> str:
     return f'<div class="{block}__conditional{hidden}" id="conditional-{option.id}">{inside}</div>'
 
 
-def checkbox(field: "GovukBoundField") -> str:
+def checkbox(field: ShownField) -> str:
     """One box to tick."""
     block, id_ = "govuk-checkboxes", escaped(field.control_id)
     described = attribute("aria-describedby", field.aria_describedby)
@@ -82,7 +80,7 @@ def checkbox(field: "GovukBoundField") -> str:
     )
 
 
-def date(field: "GovukBoundField") -> str:
+def date(field: ShownField) -> str:
     """Day, month and year, or less, each in an input of its own."""
     parts = "".join(_part(part) for part in field.inputs)
     return f'<div class="govuk-date-input" id="{escaped(field.control_id)}">\n{parts}\n</div>'
@@ -100,7 +98,7 @@ def _part(part: dict[str, Any]) -> str:
     return f'<div class="{block}__item"><div class="govuk-form-group">\n{label}\n{control}\n</div></div>'
 
 
-CONTROLS: dict[str, Callable[["GovukBoundField"], str]] = {
+CONTROLS: dict[str, Callable[[ShownField], str]] = {
     "radios": radios,
     "checkboxes": checkboxes,
     "checkbox": checkbox,

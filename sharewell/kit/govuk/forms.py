@@ -21,11 +21,17 @@ class GovukForm(forms.Form):
     not_needed: ClassVar[tuple[str, ...]] = ()
     """Conditional fields that may stay empty even when their option is chosen."""
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+    def full_clean(self) -> None:
+        """As Django does; what is missing is then said with the question's own words."""
+        if self.is_bound:
+            self._name_the_questions()
+        super().full_clean()
+
+    def _name_the_questions(self) -> None:
+        """Django's own words do not say which question is meant, and the summary lists only the words."""
+        general = forms.Field.default_error_messages["required"]
         for name, field in self.fields.items():
-            # Django's own words do not say which question is meant, and the summary lists only the words.
-            if field.error_messages.get("required") == forms.Field.default_error_messages["required"]:
+            if field.error_messages.get("required") is general:
                 label = field.label or pretty_name(name)
                 words = (
                     _("Choose an answer: %(label)s") if _is_choice(field) else _("Enter an answer: %(label)s")

@@ -2,24 +2,22 @@
 
 from collections.abc import Callable
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django.utils.translation import get_language, gettext, ngettext
 
 from sharewell.kit.govuk.markup import attribute, escaped
-
-if TYPE_CHECKING:
-    from sharewell.kit.govuk.boundfield import GovukBoundField
+from sharewell.kit.govuk.shown import ShownField
 
 COUNTED = ("You can enter up to %(limit)s character", "You can enter up to %(limit)s characters")
 
 
-def labelled(field: "GovukBoundField") -> str:
+def labelled(field: ShownField) -> str:
     """A field of one input: text, a list to choose from, a file."""
     return _group(field, question(field) + messages(field) + _affixed(field))
 
 
-def fieldset(field: "GovukBoundField") -> str:
+def fieldset(field: ShownField) -> str:
     """A field of several inputs under one question."""
     role = ' role="group"' if field.kind == "date" else ""
     described = attribute("aria-describedby", field.aria_describedby)
@@ -27,12 +25,12 @@ def fieldset(field: "GovukBoundField") -> str:
     return _group(field, f'<fieldset class="govuk-fieldset"{role}{described}>{inside}</fieldset>')
 
 
-def checkbox(field: "GovukBoundField") -> str:
+def checkbox(field: ShownField) -> str:
     """A lone checkbox carries its own words, so that only an error stands above it."""
     return _group(field, _error(field) + str(field))
 
 
-def textarea(field: "GovukBoundField") -> str:
+def textarea(field: ShownField) -> str:
     """Text of several lines; where it counts, what is left is said below and by the script."""
     inside = question(field) + messages(field) + str(field)
     if not field.counts:
@@ -51,33 +49,33 @@ def _count_words(renderer: Any, _language: str | None) -> str:
     return str(renderer.render("govuk/fields/_count_words.html", {}))
 
 
-def _group(field: "GovukBoundField", inside: str, *, classes: str = "", more: str = "") -> str:
+def _group(field: ShownField, inside: str, *, classes: str = "", more: str = "") -> str:
     wrong = " govuk-form-group--error" if field.errors else ""
     return f'<div class="govuk-form-group{wrong}{classes}"{more}>{inside}</div>'
 
 
-def question(field: "GovukBoundField") -> str:
+def question(field: ShownField) -> str:
     """The label of one input; as the page's heading where its look says so."""
     start = f'<label class="{escaped(field.label_class)}" for="{escaped(field.control_id)}">'
     label = f"{start}{escaped(field.label)}</label>"
     return f'<h1 class="govuk-label-wrapper">{label}</h1>' if field.is_page_heading else label
 
 
-def _legend(field: "GovukBoundField") -> str:
+def _legend(field: ShownField) -> str:
     words = escaped(field.label)
     if field.is_page_heading:
         words = f'<h1 class="govuk-fieldset__heading">{words}</h1>'
     return f'<legend class="{escaped(field.legend_class)}">{words}</legend>'
 
 
-def messages(field: "GovukBoundField") -> str:
+def messages(field: ShownField) -> str:
     """The hint, and what is wrong."""
     hint = escaped(field.help_text)
     shown = f'<div id="{escaped(field.hint_id)}" class="govuk-hint">{hint}</div>' if hint else ""
     return shown + _error(field)
 
 
-def _error(field: "GovukBoundField") -> str:
+def _error(field: ShownField) -> str:
     if not field.errors:
         return ""
     said = f'<span class="govuk-visually-hidden">{escaped(gettext("Error:"))}</span>'
@@ -85,7 +83,7 @@ def _error(field: "GovukBoundField") -> str:
     return f'<p id="{escaped(field.error_id)}" class="govuk-error-message">{words}</p>'
 
 
-def _affixed(field: "GovukBoundField") -> str:
+def _affixed(field: ShownField) -> str:
     """The control between what stands before and after it, such as a unit."""
     look = field.look
     if field.kind != "input" or not (look.prefix or look.suffix):
@@ -98,7 +96,7 @@ def _affix(place: str, words: str) -> str:
     return f'<div class="govuk-input__{place}" aria-hidden="true">{escaped(words)}</div>' if words else ""
 
 
-GROUPS: dict[str, Callable[["GovukBoundField"], str]] = {
+GROUPS: dict[str, Callable[[ShownField], str]] = {
     "input": labelled,
     "select": labelled,
     "file": labelled,

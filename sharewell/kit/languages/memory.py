@@ -1,0 +1,16 @@
+"""Remembers translations: a page asks for hundreds of the same sentences, and gettext seeks each in many catalogues."""
+
+from functools import lru_cache
+
+from django.conf import settings
+from django.utils.translation import trans_real
+
+SENTENCES = 8192
+"""More than all that are ours; the limit is for words that come from data."""
+
+
+def remember_translations() -> None:
+    """From now on each language looks each sentence up once."""
+    for code, _ in settings.LANGUAGES:
+        catalogue = trans_real.translation(code)
+        catalogue.gettext = lru_cache(maxsize=SENTENCES)(catalogue.gettext)
