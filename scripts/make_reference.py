@@ -16,6 +16,7 @@ from reference_clocks import clocks_page
 from reference_events import events_page
 from reference_journeys import journeys_page
 from reference_ladder import ladder_page
+from reference_permissions import permissions_page
 from reference_rules import rules_page, unverified_page
 
 from sharewell.commands.register import COMMANDS
@@ -98,6 +99,7 @@ PAGES: Mapping[str, Callable[[], str]] = {
     "journeys.md": partial(journeys_page, MADE),
     "ladder.md": partial(ladder_page, MADE),
     "events.md": partial(events_page, MADE),
+    "permissions.md": partial(permissions_page, MADE),
     "clocks.md": partial(clocks_page, MADE),
     "rules.md": partial(rules_page, MADE),
     "unverified.md": partial(unverified_page, MADE),
