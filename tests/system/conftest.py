@@ -1,0 +1,98 @@
+"""A partnership of three, and people of it in front of real browsers."""
+
+import os
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, sync_playwright
+from pytest_django.live_server_helper import LiveServer
+
+from sharewell.apps.organisations.services import confirm_directory_entry
+from sharewell.domain.access import SYSTEM, Role
+from sharewell.domain.advice.vocabulary import Sector
+from tests.factories.organisations import PASSWORD, make_front_door, make_organisation, make_person
+from tests.system.visitor import Visitor
+
+TEACHER, LEAD, DUTY_WORKER = "maya@people.example.org", "ruth@people.example.org", "priya@people.example.org"
+ADMINISTRATOR, GOVERNANCE, LEADER = (
+    "ada@people.example.org",
+    "ivo@people.example.org",
+    "lena@people.example.org",
+)
+SCHOOL, FRONT_DOOR = "Brackenmoor Primary School", "Brackenmoor Children’s Front Door"
+
+
+@dataclass(frozen=True)
+class Way:
+    """How somebody comes: the size of the window, with or without script, with or without a mouse."""
+
+    name: str
+    width: int
+    height: int
+    script: bool = True
+    mouse: bool = True
+
+
+PHONE, DESKTOP = Way("phone", 390, 844), Way("desktop", 1280, 900)
+NO_SCRIPT, KEYBOARD = Way("no-script", 390, 844, script=False), Way("keyboard", 1280, 900, mouse=False)
+
+Comes = Callable[[Way], Visitor]
+
+
+@pytest.fixture(scope="module")
+def chromium_for_visitors() -> Iterator[Browser]:
+    """One browser for the tests of a module."""
+    with pytest.MonkeyPatch.context() as patch, sync_playwright() as playwright:
+        # The browser's driver runs an event loop in this thread, which Django would take for asynchronous code.
+        patch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+        executable = os.environ.get("CHROMIUM", "/usr/bin/chromium")
+        browser = playwright.chromium.launch(executable_path=executable, args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def partnership(transactional_db: None, standing_clock: datetime) -> None:
+    """A school, a front door and the police, on a day that stands still."""
+    school = make_organisation(SCHOOL, at=standing_clock)
+    door = make_front_door(FRONT_DOOR, out_of_hours_phone="01632 960999", at=standing_clock)
+    make_organisation("Brackenmoor Police", sector=Sector.POLICE, at=standing_clock)
+    people = (
+        (school, Role.PRACTITIONER, "Maya Lindqvist", TEACHER),
+        (school, Role.SAFEGUARDING_LEAD, "Ruth Adeyemi", LEAD),
+        (school, Role.ADMINISTRATOR, "Ada Finch", ADMINISTRATOR),
+        (school, Role.INFORMATION_GOVERNANCE_LEAD, "Ivo Marsh", GOVERNANCE),
+        (school, Role.LEADER, "Lena Holt", LEADER),
+        (door, Role.DUTY_WORKER, "Priya Anand", DUTY_WORKER),
+        (door, Role.SAFEGUARDING_LEAD, "Tom Varley", "tom@people.example.org"),
+    )
+    for organisation, role, name, email in people:
+        make_person(organisation, role, name=name, email=email, password=PASSWORD, at=standing_clock)
+    confirm_directory_entry(actor=SYSTEM, organisation=door.id, at=standing_clock)
+
+
+@pytest.fixture
+def comes(live_server: LiveServer, partnership: None, chromium_for_visitors: Browser) -> Iterator[Comes]:
+    """Makes a visitor with a browser of their own; at the end the console must have been silent."""
+    contexts: list[BrowserContext] = []
+    visitors: list[Visitor] = []
+
+    def make(way: Way) -> Visitor:
+        context = chromium_for_visitors.new_context(
+            base_url=live_server.url,
+            viewport={"width": way.width, "height": way.height},
+            java_script_enabled=way.script,
+            locale="en-GB",
+            reduced_motion="reduce",
+        )
+        context.set_default_timeout(15_000)
+        contexts.append(context)
+        visitors.append(Visitor(context.new_page(), way.name, keyboard=not way.mouse, script=way.script))
+        return visitors[-1]
+
+    yield make
+    for context in contexts:
+        context.close()
+    assert [complaint for visitor in visitors for complaint in visitor.complaints] == []

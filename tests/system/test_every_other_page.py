@@ -1,0 +1,84 @@
+"""The pages of each role, and those that are open to anybody: each is looked at on a phone and on a desk."""
+
+import pytest
+
+from sharewell.apps.organisations.models import Organisation, Person
+from tests.system.conftest import (
+    ADMINISTRATOR,
+    DESKTOP,
+    DUTY_WORKER,
+    GOVERNANCE,
+    LEAD,
+    LEADER,
+    PHONE,
+    SCHOOL,
+    TEACHER,
+    Comes,
+    Way,
+)
+from tests.system.test_from_worry_to_answer import tells_of_danger
+from tests.system.visitor import Visitor
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True), pytest.mark.slow]
+DEVICES = pytest.mark.parametrize("way", [PHONE, DESKTOP], ids=lambda way: way.name)
+OPEN = ("about", "accessibility", "privacy", "help", "account/login", "account/password/reset", "nowhere")
+
+
+def looks_at(visitor: Visitor, path: str, picture: str) -> None:
+    """Opens an address; whatever it says at its head, it is sound."""
+    visitor.opens(path)
+    visitor.sees(visitor.page.get_by_role("heading", level=1).first.inner_text(), picture=picture)
+
+
+@DEVICES
+def test_what_is_open_to_anybody(comes: Comes, way: Way) -> None:
+    visitor = comes(way)
+    for path in OPEN:
+        looks_at(visitor, f"/{path}/", path.replace("/", "-"))
+
+
+@DEVICES
+def test_the_pages_of_those_who_see_no_content(comes: Comes, way: Way) -> None:
+    administrator = comes(way)
+    administrator.signs_in(ADMINISTRATOR)
+    school, teacher = Organisation.objects.get(name=SCHOOL), Person.objects.get(email=TEACHER)
+    person = f"/organisations/people/{teacher.id}/"
+    for path, picture in (
+        ("/", "administrator-home"),
+        ("/organisations/people/", "people"),
+        ("/organisations/people/add/", "people-add"),
+        (person, "person"),
+        (f"{person}role/", "person-role"),
+        (f"{person}leave/", "person-leave"),
+        ("/audit/", "trail-technical"),
+        (f"/organisations/{school.id}/details/", "contact-details"),
+    ):
+        looks_at(administrator, path, picture)
+    for email, picture in ((GOVERNANCE, "governance-home"), (LEADER, "leader-home")):
+        other = comes(way)
+        other.signs_in(email)
+        looks_at(other, "/", picture)
+
+
+@DEVICES
+def test_the_pages_around_a_share(comes: Comes, way: Way) -> None:
+    teacher = comes(way)
+    reference = tells_of_danger(teacher)
+    teacher.presses("Complete the record")
+    teacher.sees(teacher.page.get_by_role("heading", level=1).first.inner_text(), picture="complete-record")
+    looks_at(teacher, f"/shares/{reference}/recall/", "share-recall")
+    looks_at(teacher, "/organisations/", "directory")
+    looks_at(teacher, f"/organisations/{Organisation.objects.get(name=SCHOOL).id}/", "organisation")
+    looks_at(teacher, "/organisations/me/", "account")
+    looks_at(teacher, "/organisations/me/second-factor/", "second-factor")
+    looks_at(teacher, "/concerns/told/", "told")
+    lead = comes(way)
+    lead.signs_in(LEAD)
+    looks_at(lead, "/", "lead-home")
+    looks_at(lead, "/audit/", "trail")
+    duty_worker = comes(way)
+    duty_worker.signs_in(DUTY_WORKER)
+    duty_worker.opens(f"/shares/{reference}/")
+    duty_worker.presses("Open it")
+    looks_at(duty_worker, f"/shares/{reference}/ask/", "share-ask")
+    looks_at(duty_worker, f"/shares/{reference}/give/", "share-give")
