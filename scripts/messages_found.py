@@ -126,11 +126,24 @@ def _folder(library: str) -> Path:
 
 def in_python(source: str) -> Iterator[Message]:
     """Messages of a module: calls of gettext, under whatever name the module imports it."""
-    tree = ast.parse(source)
+    for name, call in _calls_of_gettext(ast.parse(source)):
+        yield from _message(SHAPES[name], [_text(one) for one in call.args])
+
+
+def unread(source: str) -> list[str]:
+    """Calls of gettext in a module whose words cannot be read from the code, because they are in a variable."""
+    return [
+        ast.unparse(call)
+        for name, call in _calls_of_gettext(ast.parse(source))
+        if not _message(SHAPES[name], [_text(one) for one in call.args])
+    ]
+
+
+def _calls_of_gettext(tree: ast.Module) -> Iterator[tuple[str, ast.Call]]:
     names = _names_of_gettext(tree)
     for node in ast.walk(tree):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in names:
-            yield from _message(SHAPES[names[node.func.id]], [_text(one) for one in node.args])
+            yield names[node.func.id], node
 
 
 def _names_of_gettext(tree: ast.Module) -> dict[str, str]:

@@ -9,8 +9,6 @@ from django.utils.translation import get_language, gettext, ngettext
 from sharewell.kit.govuk.markup import attribute, escaped
 from sharewell.kit.govuk.shown import ShownField
 
-COUNTED = ("You can enter up to %(limit)s character", "You can enter up to %(limit)s characters")
-
 
 def labelled(field: ShownField) -> str:
     """A field of one input: text, a list to choose from, a file."""
@@ -35,7 +33,11 @@ def textarea(field: ShownField) -> str:
     inside = question(field) + messages(field) + str(field)
     if not field.counts:
         return _group(field, inside)
-    words = escaped(ngettext(*COUNTED, field.max_length or 0) % {"limit": field.max_length})
+    limit = field.max_length or 0
+    words = escaped(
+        ngettext("You can enter up to %(limit)s character", "You can enter up to %(limit)s characters", limit)
+        % {"limit": limit}
+    )
     name = "govuk-character-count"
     said = f'<div id="{escaped(field.count_id)}" class="govuk-hint {name}__message">{words}</div>'
     words_of_script = _count_words(field.form.renderer, get_language())
