@@ -1,5 +1,7 @@
 """The links at the top of every page."""
 
+from functools import cache
+
 from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
@@ -39,5 +41,10 @@ def navigation(request: HttpRequest) -> dict[str, object]:
 
 
 def _item(name: str, text: str | Promise, path: str) -> NavItem:
-    url = reverse(name)
+    url = _address(name, settings.ROOT_URLCONF)
     return NavItem(str(text), url, current=path == url)
+
+
+@cache
+def _address(name: str, _addresses: str) -> str:
+    return reverse(name)

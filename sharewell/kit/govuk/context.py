@@ -1,5 +1,7 @@
 """What every page knows of the service itself."""
 
+from functools import cache
+
 from django.conf import settings
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
@@ -25,9 +27,14 @@ def _languages(request: HttpRequest) -> list[dict[str, object]]:
                 "code": code,
                 "name": NAMES[code[:2]],
                 "current": code == now,
-                "url": f"{reverse('choose_language', args=[code])}?{back}",
+                "url": f"{_address(code, settings.ROOT_URLCONF)}?{back}",
             }
             for code, _ in settings.LANGUAGES
         ]
     except NoReverseMatch:
         return []
+
+
+@cache
+def _address(code: str, _addresses: str) -> str:
+    return reverse("choose_language", args=[code])
