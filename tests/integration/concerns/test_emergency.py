@@ -7,8 +7,10 @@ import pytest
 from sharewell.apps.audit.models import Event
 from sharewell.apps.children.models import Entry
 from sharewell.apps.decisions.models import CompletionTask, Concern, Decision
+from sharewell.apps.decisions.services import open_concern
 from sharewell.apps.shares.models import Share
 from sharewell.domain.audit.kinds import EventKind
+from sharewell.kit.clock import now
 from tests.cast import Cast
 from tests.integration.concerns.conftest import CALL, DANGER, Walk
 
@@ -75,6 +77,16 @@ def test_facts_that_are_unknown_stop_nothing_and_the_advice_is_kept(walk: Walk, 
     person.put("send", {"recipients": [str(partnership.other_agency.id)]})
     assert Share.objects.get().recipient_id == partnership.other_agency.id
     assert Decision.objects.get().guidance_sha256
+
+
+def test_sending_all_that_the_advice_lets_go_is_no_departure_from_it(walk: Walk, partnership: Cast) -> None:
+    person = walk("danger")
+    person.put("danger", DANGER)
+    person.put("send", {"recipients": [str(partnership.front_door.id)]})
+    decision = Decision.objects.get()
+    opened = open_concern(actor=partnership.owner.actor, concern=decision.concern, at=now(), purpose="test")
+    assert opened.decisions[0].advice["verdict"] == "share_in_part"
+    assert not decision.departs_from_advice
 
 
 def test_the_page_after_says_the_reference_the_number_and_what_is_left_to_do(

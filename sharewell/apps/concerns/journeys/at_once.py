@@ -13,7 +13,7 @@ from sharewell.apps.concerns.journeys.readings import identity_in_words, observa
 from sharewell.apps.concerns.presenters import words
 from sharewell.apps.concerns.presenters.advice import shortened
 from sharewell.apps.concerns.presenters.children import identity_words
-from sharewell.apps.concerns.selectors import emergency_advice, own_place, places_named
+from sharewell.apps.concerns.selectors import emergency_advice, lets_everything_go, own_place, places_named
 from sharewell.apps.concerns.selectors.children import NEW, identity_from
 from sharewell.apps.concerns.services import entry_identity, entry_kept
 from sharewell.apps.organisations.selectors import DirectoryEntry
@@ -34,7 +34,6 @@ from sharewell.domain.sharing import (
     Route,
     Telling,
     Worry,
-    departs,
 )
 from sharewell.kit.journeys import Answers
 from sharewell.kit.languages import in_both
@@ -156,7 +155,7 @@ def _advice(actor: Actor, chosen: Sequence[DirectoryEntry], at: datetime, urgenc
 def _deciding(advice: Advice | None, why: str) -> Deciding:
     if advice is None:
         return Deciding(outcome=Outcome.SHARE)
-    otherwise = departs(advice.verdict, Outcome.SHARE)
+    otherwise = not lets_everything_go(advice)
     return Deciding(
         outcome=Outcome.SHARE,
         departs_from_advice=otherwise,

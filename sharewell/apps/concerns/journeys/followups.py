@@ -13,7 +13,7 @@ from sharewell.apps.concerns.journeys.ordinary import ORDINARY
 from sharewell.apps.concerns.journeys.visits import who_words
 from sharewell.apps.concerns.presenters import words
 from sharewell.apps.concerns.presenters.children import identity_words
-from sharewell.apps.concerns.selectors import counsel_for, own_place
+from sharewell.apps.concerns.selectors import counsel_for, lets_everything_go, own_place
 from sharewell.apps.concerns.services import entry_identity
 from sharewell.apps.decisions.selectors import LookAgain
 from sharewell.apps.decisions.services import OpenedConcern, ask_lead, complete_emergency, decide_again
@@ -26,7 +26,6 @@ from sharewell.kit.journeys import Answers
 from sharewell.kit.journeys.models import Draft
 from sharewell.kit.journeys.services import snapshot, start_draft
 
-OPEN = frozenset({v.Verdict.SHARE_NOW, v.Verdict.SHARE})
 SAFE = frozenset({Telling.TOLD, Telling.WILL_TELL})
 
 
@@ -72,7 +71,7 @@ def complete_record(
         harm_if_not_shared=said["harm_if_not"],
         telling=Telling(said["telling"]),
         telling_reason=said["telling_reason"],
-        departs_from_advice=advice is not None and advice.verdict not in OPEN,
+        departs_from_advice=advice is not None and not lets_everything_go(advice),
         situation=advice.situation.to_mapping() if advice else None,
         advice=advice.to_json() if advice else None,
     )

@@ -1,7 +1,12 @@
 """What the journeys know before they ask: places, drafts, situations made of answers, and the advice on them."""
 
 from sharewell.apps.concerns.selectors.after import AfterSending, after_sending
-from sharewell.apps.concerns.selectors.counsel import Counsel, counsel_for, emergency_advice
+from sharewell.apps.concerns.selectors.counsel import (
+    Counsel,
+    counsel_for,
+    emergency_advice,
+    lets_everything_go,
+)
 from sharewell.apps.concerns.selectors.drafts import JOURNEY_NAMES, drafts_to_resume
 from sharewell.apps.concerns.selectors.items import items_that_go, suggested_items
 from sharewell.apps.concerns.selectors.places import (
@@ -25,6 +30,7 @@ __all__ = [
     "emergency_situation",
     "items_that_go",
     "leads_to_ask",
+    "lets_everything_go",
     "own_place",
     "places_like",
     "places_named",

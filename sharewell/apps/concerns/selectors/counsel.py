@@ -9,8 +9,11 @@ from sharewell.apps.concerns.selectors.situations import emergency_situation, si
 from sharewell.apps.organisations.selectors import DirectoryEntry
 from sharewell.domain.access import Actor
 from sharewell.domain.advice import Advice, advise
-from sharewell.domain.advice.vocabulary import Urgency
+from sharewell.domain.advice.vocabulary import ItemAdvice, Urgency, Verdict
 from sharewell.kit.journeys import Answers
+
+OPEN = frozenset({Verdict.SHARE_NOW, Verdict.SHARE, Verdict.SHARE_IN_PART})
+GOES = frozenset({ItemAdvice.INCLUDE, ItemAdvice.INCLUDE_MARKED})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,3 +44,11 @@ def emergency_advice(
     """The advice on what is told at once, as far as its facts are known; kept beside the share."""
     sharer = own_place(actor)
     return advise(emergency_situation(sharer, recipient, on=on, urgency=urgency)) if sharer else None
+
+
+def lets_everything_go(advice: Advice) -> bool:
+    """Whether the advice is to share and to leave nothing out, so that sending everything follows it.
+
+    A verdict to share in part may mean no more than that something goes marked as what it is.
+    """
+    return advice.verdict in OPEN and all(item.advice in GOES for item in advice.items)
