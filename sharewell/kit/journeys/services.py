@@ -31,6 +31,8 @@ def start_draft(
             person=actor.person,
             organisation=actor.organisation,
             created_at=at,
+            # Lists leave out a draft in which nothing was ever said: one of version 1.
+            version=1 if answers else 0,
         )
         create_record_key(record=draft.pk, owner=actor.organisation)
         content = Content()

@@ -51,6 +51,14 @@ def test_anothers_draft_answers_exactly_as_one_that_does_not_exist(
         assert foreign.content == absent.content
 
 
+def test_a_draft_that_begins_with_an_answer_is_found_again_and_an_empty_one_is_not(cast: Cast) -> None:
+    start_draft(actor=cast.colleague.actor, journey=LONG, at=now())
+    said = start_draft(
+        actor=cast.colleague.actor, journey=LONG, at=now(), answers={"child": {"name": "Seren"}}
+    )
+    assert [draft.pk for draft in drafts_of(cast.colleague.actor, at=now())] == [said.pk]
+
+
 def test_anothers_draft_cannot_be_written(traveller: Traveller, cast: Cast, client_for: ClientFor) -> None:
     other = client_for(cast.colleague)
     before = Draft.objects.values().get()
