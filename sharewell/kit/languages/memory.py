@@ -13,4 +13,5 @@ def remember_translations() -> None:
     """From now on each language looks each sentence up once."""
     for code, _ in settings.LANGUAGES:
         catalogue = trans_real.translation(code)
-        catalogue.gettext = lru_cache(maxsize=SENTENCES)(catalogue.gettext)
+        remembering = lru_cache(maxsize=SENTENCES)(catalogue.gettext)
+        catalogue.gettext = remembering  # type: ignore[method-assign]

@@ -1,0 +1,65 @@
+"""Lists that grow long on the record and the advice: written without a template's cost for each word."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from django import template
+from django.utils.safestring import SafeString
+
+from sharewell.kit.govuk.markup import escaped
+
+register = template.Library()
+
+
+@register.simple_tag
+def named_values(rows: Iterable[tuple[Any, Any]]) -> SafeString:
+    """The rows of a summary list; each value is kept apart from the writing direction around it."""
+    return SafeString("\n".join(_row(name, value) for name, value in rows))
+
+
+def _row(name: Any, value: Any) -> str:
+    key = f'<dt class="govuk-summary-list__key">{escaped(name)}</dt>'
+    said = f'<dd class="govuk-summary-list__value"><bdi>{escaped(value)}</bdi></dd>'
+    return f'<div class="govuk-summary-list__row">{key}{said}</div>'
+
+
+@register.simple_tag
+def noted_items(points: Iterable[Any], *, even_empty: bool = False) -> SafeString:
+    """Items with a mark above and a hint below. `even_empty` keeps the place of what an item lacks, for columns."""
+    return SafeString("\n".join(_item(point, even_empty) for point in points))
+
+
+def _item(point: Any, even_empty: bool) -> str:
+    mark, text, hint = escaped(point.mark), escaped(point.text), escaped(point.hint)
+    if even_empty:
+        parts = (f"{_line('mark', mark)}{_line('text', text)}", _line("hint", f"<bdi>{hint}</bdi>"))
+    else:
+        above = (_line("mark", mark) if mark else "") + (_line("text", f"<bdi>{text}</bdi>") if text else "")
+        parts = (above, _line("hint", f"<bdi>{hint}</bdi>") if hint else "")
+    return f'<li class="sw-item">{"".join(parts)}</li>'
+
+
+def _line(part: str, words: str) -> str:
+    return f'<p class="sw-item__{part}">{words}</p>'
+
+
+@register.simple_tag
+def sourced(reasons: Iterable[Any]) -> SafeString:
+    """Sentences, each with the sources that it rests on."""
+    return SafeString("\n".join(_sourced(reason.sentence, reason.sources) for reason in reasons))
+
+
+def _sourced(sentence: str, sources: Sequence[str]) -> str:
+    said = (f'<p class="govuk-hint govuk-!-margin-bottom-1">{escaped(source)}</p>' for source in sources)
+    return f"<li>{escaped(sentence)} {''.join(said)}</li>"
+
+
+@register.simple_tag
+def tagged_steps(steps: Iterable[Any]) -> SafeString:
+    """Steps with where each stands, and a note below."""
+    return SafeString("\n".join(_step(step) for step in steps))
+
+
+def _step(step: Any) -> str:
+    tag = f'<strong class="govuk-tag govuk-tag--{escaped(step.colour)}">{escaped(step.words)}</strong>'
+    return f"<li>{escaped(step.title)} {tag}<br>{escaped(step.note)}</li>"
