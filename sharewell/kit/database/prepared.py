@@ -1,6 +1,6 @@
 """Queries that every page asks: Django makes their SQL once, and then only the database works."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from threading import local
 from typing import Any
 from uuid import UUID, uuid4
@@ -10,32 +10,43 @@ from django.db.models import QuerySet
 
 
 class Prepared:
-    """A query by ids. `make` takes ids and gives a `values_list`; it is called once in each thread."""
+    """A query by ids and texts. `make` takes them and gives a queryset; it is called once in each thread."""
 
-    def __init__(self, make: Callable[..., QuerySet[Any, Any]], *, ids: int = 1) -> None:
-        self._make, self._ids, self._made = make, ids, local()
+    def __init__(self, make: Callable[..., QuerySet[Any, Any]], *, takes: int = 1) -> None:
+        self._make, self._takes, self._made = make, takes, local()
 
-    def rows(self, *given: UUID) -> list[Any]:
-        """The rows for these ids, each a list of the values asked for."""
+    def rows(self, *given: UUID | str) -> list[Any]:
+        """The rows of a `values_list`, each a list of the values asked for."""
+        return list(self._found(given))
+
+    def things(self, *given: UUID | str) -> list[Any]:
+        """The models of a plain queryset, without what they are related to."""
+        model = self._compiled()[0].query.model
+        names = [field.attname for field in model._meta.concrete_fields]
+        return [model.from_db(connection.alias, names, row) for row in self._found(given)]
+
+    def _found(self, given: tuple[UUID | str, ...]) -> Iterable[Any]:
         compiler, sql, values = self._compiled()
         kept = [_as_stored(one) for one in given]
         with connection.cursor() as cursor:
-            cursor.execute(sql, [kept[value] if place else value for place, value in values])
+            cursor.execute(sql, [kept[value] if is_given else value for is_given, value in values])
             found = cursor.fetchall()
-        return list(compiler.results_iter([found])) if found else []
+        results: Iterable[Any] = compiler.results_iter([found])
+        return results
 
     def _compiled(self) -> tuple[Any, str, list[tuple[bool, Any]]]:
-        """The compiler, its SQL, and each value in it: one of the query's own, or the place of an id."""
+        """The compiler, its SQL, and each value in it: one of the query's own, or the place of a given one."""
         made: tuple[Any, str, list[tuple[bool, Any]]] | None = getattr(self._made, connection.vendor, None)
         if made is None:
-            stand_ins = [uuid4() for _ in range(self._ids)]
+            stand_ins = [uuid4() for _ in range(self._takes)]
             compiler = self._make(*stand_ins).query.get_compiler(connection=connection)
             sql, values = compiler.as_sql()
-            places = {_as_stored(one): place for place, one in enumerate(stand_ins)}
+            # In a column of ids a stand-in is kept as this database keeps ids, and in one of texts as its text.
+            places = {one: at for at, id_ in enumerate(stand_ins) for one in (_as_stored(id_), str(id_))}
             made = (compiler, sql, [(value in places, places.get(value, value)) for value in values])
             setattr(self._made, connection.vendor, made)
         return made
 
 
-def _as_stored(one: UUID) -> UUID | str:
-    return one if connection.features.has_native_uuid_field else one.hex
+def _as_stored(one: UUID | str) -> UUID | str:
+    return one.hex if isinstance(one, UUID) and not connection.features.has_native_uuid_field else one

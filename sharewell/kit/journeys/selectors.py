@@ -7,6 +7,7 @@ from django.db.models import QuerySet
 
 from sharewell.domain.access import Actor, Permission, Refused
 from sharewell.kit.crypto import unseal
+from sharewell.kit.database.prepared import Prepared
 from sharewell.kit.journeys.content import Content
 from sharewell.kit.journeys.models import Draft, DraftState
 
@@ -30,13 +31,22 @@ def own_draft(
     """
     if actor is None:
         raise Refused(NOT_YOURS)
-    drafts = _own(actor, at).filter(pk=draft)
-    if journey:
-        drafts = drafts.filter(journey=journey)
-    found = (drafts.select_for_update() if lock else drafts).first()
-    if found is None:
-        raise Refused(NOT_YOURS)
-    return found
+    found = _locked(actor, draft) if lock else OWN.things(draft, actor.person, actor.organisation)
+    for one in found:
+        if one.expires_at > at and journey in ("", one.journey):
+            return one
+    raise Refused(NOT_YOURS)
+
+
+def _own_draft(draft: UUID, person: UUID, organisation: UUID) -> QuerySet[Draft]:
+    return Draft.objects.filter(pk=draft, person=person, organisation=organisation)
+
+
+OWN = Prepared(_own_draft, takes=3)
+
+
+def _locked(actor: Actor, draft: UUID) -> QuerySet[Draft]:
+    return _own_draft(draft, actor.person, actor.organisation).select_for_update()
 
 
 def content_of(draft: Draft) -> Content:

@@ -10,6 +10,7 @@ from sharewell.domain.access import Refused
 from sharewell.kit.clock import frozen, now
 from sharewell.kit.crypto import CannotUnseal
 from sharewell.kit.crypto.models import RecordKey
+from sharewell.kit.database.prepared import Prepared
 from sharewell.kit.journeys import selectors
 from sharewell.kit.journeys.models import Draft
 from sharewell.kit.journeys.selectors import content_of, drafts_of, own_draft
@@ -155,5 +156,5 @@ def test_the_isolation_tests_would_see_a_finder_that_forgets_the_owner(
     traveller: Traveller, cast: Cast, client_for: ClientFor, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Seeded fault: whoever knows the address gets the draft."""
-    monkeypatch.setattr(selectors, "_own", lambda _actor, _at: Draft.objects.all())
+    monkeypatch.setattr(selectors, "OWN", Prepared(lambda draft, *_: Draft.objects.filter(pk=draft), takes=3))
     assert client_for(cast.colleague).get(traveller.at("child")).status_code == 200

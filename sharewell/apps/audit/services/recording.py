@@ -17,6 +17,7 @@ from sharewell.domain.audit.entry import Entry, EventRefused, checked_text, writ
 from sharewell.domain.audit.kinds import EventKind
 from sharewell.kit.clock import now
 from sharewell.kit.crypto import sign_log
+from sharewell.kit.database.prepared import Prepared
 from sharewell.kit.ids import new_id
 
 
@@ -112,13 +113,17 @@ def record_refusal(*, actor: Actor, at: datetime, route: str, asked: Sequence[st
 Previous = tuple[int, bytes, bytes]
 
 
+LAST = Prepared(
+    lambda: Event.objects.order_by("-sequence").values_list("sequence", "link", "signature")[:1], takes=0
+)
+
+
 def _last_after_our_turn() -> Previous:
     wait_for_turn()
-    last = Event.objects.order_by("-sequence").values_list("sequence", "link", "signature").first()
-    if last is None:
-        LogKey.objects.get_or_create(line=log_key().text(), defaults={"since": now()})
-        return -1, START_OF_CHAIN, b""
-    return last[0], bytes(last[1]), bytes(last[2])
+    for sequence, chained, signature in LAST.rows():
+        return sequence, bytes(chained), bytes(signature)
+    LogKey.objects.get_or_create(line=log_key().text(), defaults={"since": now()})
+    return -1, START_OF_CHAIN, b""
 
 
 def _append(entry: Entry, previous: Previous) -> Event:

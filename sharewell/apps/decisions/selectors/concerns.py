@@ -8,14 +8,21 @@ from sharewell.apps.decisions.models import Concern, ConcernChild, Decision
 from sharewell.domain.access import Actor, Role
 from sharewell.domain.access.role import CONTENT_ROLES
 from sharewell.domain.sharing.sides import ALLOWED, keeps
+from sharewell.kit.database.prepared import Prepared
 
 MOST = 50
 
 
 def concern_for(actor: Actor, reference: str) -> Concern | None:
     """The concern with this reference; None where there is none or the actor may not see it."""
-    found = Concern.objects.filter(reference=reference, organisation_id=actor.organisation).first()
-    return found if found and _sees(actor, found) else None
+    found = BY_REFERENCE.things(reference, actor.organisation)
+    return found[0] if found and _sees(actor, found[0]) else None
+
+
+BY_REFERENCE = Prepared(
+    lambda reference, organisation: Concern.objects.filter(reference=reference, organisation_id=organisation),
+    takes=2,
+)
 
 
 def concern_by_id(actor: Actor, concern: UUID) -> Concern | None:
@@ -42,18 +49,29 @@ def concerns_about(actor: Actor, entry: UUID) -> QuerySet[Concern]:
 
 def children_of(concern: Concern) -> tuple[UUID, ...]:
     """The ids of the entries of the children that a concern is about, in the order given."""
-    rows = ConcernChild.objects.filter(concern=concern).order_by("position")
-    return tuple(rows.values_list("entry", flat=True))
+    return tuple(entry for (entry,) in CHILDREN.rows(concern.pk))
 
 
-def decisions_of(concern: Concern) -> QuerySet[Decision]:
+CHILDREN = Prepared(
+    lambda concern: ConcernChild.objects.filter(concern_id=concern).order_by("position").values_list("entry")
+)
+
+
+def decisions_of(concern: Concern) -> list[Decision]:
     """Every version of the decision, first to last."""
-    return Decision.objects.filter(concern=concern).order_by("version")
+    return VERSIONS.things(concern.pk)
 
 
 def newest_decision(concern: Concern) -> Decision | None:
     """The decision as it stands; None while there is none."""
-    return decisions_of(concern).last()
+    return _versions(concern.pk).last()
+
+
+def _versions(concern: UUID) -> QuerySet[Decision]:
+    return Decision.objects.filter(concern_id=concern).order_by("version")
+
+
+VERSIONS = Prepared(_versions)
 
 
 def _sees(actor: Actor, concern: Concern) -> bool:

@@ -14,6 +14,14 @@ from sharewell.domain.access.role import CONTENT_ROLES
 from sharewell.domain.sharing import FollowUp
 
 MOST = 50
+SHOWN = (
+    "due_at",
+    "person_id",
+    "concern__reference",
+    "concern__urgency",
+    "concern__raised_by_name",
+)
+"""What is shown of a task; a concern and a decision are long, and sealed besides."""
 
 
 class WaitingFor(StrEnum):
@@ -71,22 +79,23 @@ def _questions(actor: Actor, at: datetime) -> Iterator[Waiting]:
 
 def _completions(actor: Actor, is_lead: bool, at: datetime) -> Iterator[Waiting]:
     rows = CompletionTask.objects.filter(organisation_id=actor.organisation, state=FollowUp.WAITING)
-    for row in rows.filter(_mine(actor, is_lead, at)).select_related("concern").order_by("due_at")[:MOST]:
+    due = rows.filter(_mine(actor, is_lead, at)).order_by("due_at")
+    for row in due.select_related("concern").only(*SHOWN, "created_at")[:MOST]:
         yield _of_task(WaitingFor.COMPLETION, row, row.created_at, actor)
 
 
 def _reviews(actor: Actor) -> Iterator[Waiting]:
     rows = CompletionTask.objects.filter(organisation_id=actor.organisation, state=FollowUp.DONE)
     others = rows.exclude(person_id=actor.person).exclude(done_by_id=actor.person)
-    for row in others.select_related("concern").order_by("due_at")[:MOST]:
-        waiting = _of_task(WaitingFor.REVIEW, row, row.done_at or row.created_at, actor)
-        yield waiting
+    wanted = (*SHOWN, "created_at", "done_at", "reviewer_id")
+    for row in others.select_related("concern").only(*wanted).order_by("due_at")[:MOST]:
+        yield _of_task(WaitingFor.REVIEW, row, row.done_at or row.created_at, actor)
 
 
 def _look_agains(actor: Actor, is_lead: bool, at: datetime) -> Iterator[Waiting]:
     rows = LookAgain.objects.filter(organisation_id=actor.organisation, state=FollowUp.WAITING)
-    due = rows.filter(_mine(actor, is_lead, at), due_at__lte=at)
-    for row in due.select_related("concern", "decision").order_by("due_at")[:MOST]:
+    due = rows.filter(_mine(actor, is_lead, at), due_at__lte=at).order_by("due_at")
+    for row in due.select_related("concern", "decision").only(*SHOWN, "decision__decided_at")[:MOST]:
         yield _of_task(WaitingFor.LOOK_AGAIN, row, row.decision.decided_at, actor)
 
 

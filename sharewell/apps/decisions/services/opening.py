@@ -92,7 +92,7 @@ def open_concern(
     """
     require_see_concern(actor, concern)
     children = children_of(concern)
-    decisions = list(decisions_of(concern))
+    decisions = decisions_of(concern)
     record_read(
         actor=actor,
         kind=kind,

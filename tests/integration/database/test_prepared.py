@@ -1,0 +1,59 @@
+"""A prepared query finds what the plain one finds, asks the database once, and makes its SQL once."""
+
+from uuid import uuid4
+
+import pytest
+from django.db.models import QuerySet
+
+from sharewell.apps.organisations.models import Membership, Person
+from sharewell.kit.database.prepared import Prepared
+from tests.integration.conftest import Cast
+
+pytestmark = pytest.mark.django_db
+
+
+def _by_address(email: str) -> QuerySet[Person]:
+    return Person.objects.filter(email=email)
+
+
+def test_things_are_what_the_plain_query_gives(cast: Cast) -> None:
+    found = Prepared(_by_address).things(cast.owner.person.email)
+    assert found == [cast.owner.person]
+    assert vars(found[0])["full_name"] == cast.owner.person.full_name
+    assert not found[0]._state.adding
+
+
+def test_rows_have_the_types_of_their_fields(cast: Cast) -> None:
+    person = cast.owner.person
+    plain = Membership.objects.filter(person=person).values_list("organisation_id", "since", "role")
+    prepared = Prepared(
+        lambda id_: Membership.objects.filter(person_id=id_).values_list("organisation_id", "since", "role")
+    )
+    assert [tuple(row) for row in prepared.rows(person.pk)] == list(plain)
+
+
+def test_each_place_gets_its_own_value(cast: Cast) -> None:
+    by_both = Prepared(lambda id_, email: Person.objects.filter(email=email, pk=id_), takes=2)
+    owner = cast.owner.person
+    assert by_both.things(owner.pk, owner.email) == [owner]
+    assert by_both.things(cast.colleague.person.pk, owner.email) == []
+
+
+def test_nothing_is_found_for_nobody() -> None:
+    assert Prepared(_by_address).things("nobody@example.org") == []
+    assert Prepared(lambda id_: Person.objects.filter(pk=id_).values_list("email")).rows(uuid4()) == []
+
+
+def test_the_query_is_made_once_and_asked_each_time(
+    cast: Cast, django_assert_num_queries: pytest.FixtureRequest
+) -> None:
+    made = []
+
+    def make(email: str) -> QuerySet[Person]:
+        made.append(email)
+        return _by_address(email)
+
+    prepared = Prepared(make)
+    with django_assert_num_queries(2):  # type: ignore[operator]
+        assert prepared.things(cast.owner.person.email) != prepared.things(cast.colleague.person.email)
+    assert len(made) == 1
