@@ -7,6 +7,7 @@ from uuid import UUID, uuid4
 
 from django.db import connection
 from django.db.models import QuerySet
+from django.db.models.query import get_related_populators
 
 
 class Prepared:
@@ -20,10 +21,20 @@ class Prepared:
         return list(self._found(given))
 
     def things(self, *given: UUID | str) -> list[Any]:
-        """The models of a plain queryset, without what they are related to."""
-        model = self._compiled()[0].query.model
-        names = [field.attname for field in model._meta.concrete_fields]
-        return [model.from_db(connection.alias, names, row) for row in self._found(given)]
+        """The models of a queryset, each with what `select_related` brings along."""
+        compiler = self._compiled()[0]
+        model, info = compiler.klass_info["model"], compiler.klass_info
+        own = info["select_fields"]
+        names = [compiler.select[place][0].target.attname for place in own]
+        # The types that we check against are of a later Django, which asks for one thing more.
+        related = get_related_populators(info, compiler.select, connection.alias)  # type: ignore[call-arg]
+        things = []
+        for row in self._found(given):
+            thing = model.from_db(connection.alias, names, row[own[0] : own[-1] + 1])
+            for one in related:
+                one.populate(row, thing)
+            things.append(thing)
+        return things
 
     def _found(self, given: tuple[UUID | str, ...]) -> Iterable[Any]:
         compiler, sql, values = self._compiled()

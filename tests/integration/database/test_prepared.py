@@ -39,6 +39,20 @@ def test_each_place_gets_its_own_value(cast: Cast) -> None:
     assert by_both.things(cast.colleague.person.pk, owner.email) == []
 
 
+def test_what_is_related_comes_along_and_what_is_deferred_does_not(
+    cast: Cast, django_assert_num_queries: pytest.FixtureRequest
+) -> None:
+    with_person = Prepared(
+        lambda id_: (
+            Membership.objects.filter(person_id=id_).select_related("person").only("role", "person__email")
+        )
+    )
+    with django_assert_num_queries(1):  # type: ignore[operator]
+        (found,) = with_person.things(cast.owner.person.pk)
+        assert found.person.email == cast.owner.person.email
+    assert "since" in found.get_deferred_fields()
+
+
 def test_nothing_is_found_for_nobody() -> None:
     assert Prepared(_by_address).things("nobody@example.org") == []
     assert Prepared(lambda id_: Person.objects.filter(pk=id_).values_list("email")).rows(uuid4()) == []

@@ -40,7 +40,7 @@ class GiveForm(GovukForm):
     )
     looks = {"owner": Look(size="m"), "note": Look(rows=3)}
 
-    def __init__(self, *args: object, colleagues: list[tuple[str, str]], **kwargs: object) -> None:
+    def __init__(self, *args: Any, colleagues: list[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["owner"].choices = colleagues  # type: ignore[attr-defined]
 

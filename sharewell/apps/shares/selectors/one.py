@@ -1,19 +1,28 @@
 """Finding one share by its reference."""
 
-from django.db.models import Q
+from uuid import UUID
+
+from django.db.models import Q, QuerySet
 
 from sharewell.apps.shares.models import Share
 from sharewell.domain.access import Actor
 from sharewell.domain.sharing.sides import ALLOWED, keeps, receives
+from sharewell.kit.database.prepared import Prepared
 
 
 def share_for(actor: Actor, reference: str) -> Share | None:
     """The share with this reference; None where there is none or the actor stands on neither side of it."""
-    sides = Q(sender_id=actor.organisation) | Q(recipient_id=actor.organisation)
+    found = BY_REFERENCE.things(reference, actor.organisation, actor.organisation)
+    return found[0] if found and _sees(actor, found[0]) else None
+
+
+def _by_reference(reference: str, sender: UUID, recipient: UUID) -> QuerySet[Share]:
     # The question and the recall come along, so that a page about one share does not ask for them again.
     shares = Share.objects.select_related("question", "recall")
-    found = shares.filter(sides, reference=reference).first()
-    return found if found and _sees(actor, found) else None
+    return shares.filter(Q(sender_id=sender) | Q(recipient_id=recipient), reference=reference)
+
+
+BY_REFERENCE = Prepared(_by_reference, takes=3)
 
 
 def _sees(actor: Actor, share: Share) -> bool:

@@ -2,7 +2,7 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -17,7 +17,7 @@ from sharewell.apps.decisions.policies import require_see_concern
 from sharewell.apps.decisions.selectors import Concern, completion_of
 from sharewell.apps.decisions.services import OpenedConcern, open_concern, open_review_note
 from sharewell.apps.shares.models import Receipt, Share, ShareItem
-from sharewell.apps.shares.selectors.lists import ids_under
+from sharewell.apps.shares.selectors.under import items_under, receipts_under
 from sharewell.apps.shares.services._unsealing import OpenedShare, opened_with
 from sharewell.apps.shares.services.opening import open_share
 from sharewell.domain.access import Actor
@@ -90,7 +90,7 @@ def open_record(
     items = _items_under(actor, concern.pk)
     shares = [rows[0].share for rows in items.values()]
     ids = list(items)
-    receipts = _receipts_of(ids)
+    receipts = _receipts_under(actor, concern.pk)
     ring = keyring(holder=actor.organisation, records=[concern.pk, *ids])
     opened = open_concern(
         actor=actor,
@@ -150,20 +150,16 @@ def _review(actor: Actor, concern: Concern, at: datetime, purpose: str) -> str:
 
 
 def _items_under(actor: Actor, concern: UUID) -> dict[UUID, list[ShareItem]]:
-    """The items of each share, in the order sent. No share is without one, so they bring their shares along."""
-    rows = ShareItem.objects.select_related("share", "share__question", "share__recall")
-    sent = rows.filter(share__in=ids_under(actor, concern)).order_by(
-        "share__sent_at", "share__reference", "position"
-    )
+    """The items of each share that the actor may see, in the order sent."""
     found: dict[UUID, list[ShareItem]] = defaultdict(list)
-    for row in sent:
+    for row in items_under(actor, concern):
         found[row.share_id].append(row)
     return found
 
 
-def _receipts_of(shares: Sequence[UUID]) -> dict[UUID, list[Receipt]]:
+def _receipts_under(actor: Actor, concern: UUID) -> dict[UUID, list[Receipt]]:
     found: dict[UUID, list[Receipt]] = defaultdict(list)
-    for row in Receipt.objects.filter(share_id__in=shares) if shares else ():
+    for row in receipts_under(actor, concern):
         found[row.share_id].append(row)
     return found
 
