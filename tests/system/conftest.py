@@ -3,7 +3,6 @@
 import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import datetime
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
@@ -12,6 +11,7 @@ from pytest_django.live_server_helper import LiveServer
 from sharewell.apps.organisations.services import confirm_directory_entry
 from sharewell.domain.access import SYSTEM, Role
 from sharewell.domain.advice.vocabulary import Sector
+from sharewell.kit.clock import now
 from tests.factories.organisations import PASSWORD, make_front_door, make_organisation, make_person
 from tests.system.visitor import Visitor
 
@@ -54,11 +54,12 @@ def chromium_for_visitors() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def partnership(transactional_db: None, standing_clock: datetime) -> None:
-    """A school, a front door and the police, on a day that stands still."""
-    school = make_organisation(SCHOOL, at=standing_clock)
-    door = make_front_door(FRONT_DOOR, out_of_hours_phone="01632 960999", at=standing_clock)
-    make_organisation("Brackenmoor Police", sector=Sector.POLICE, at=standing_clock)
+def partnership(transactional_db: None) -> None:
+    """A school, a front door whose number was checked today, and the police."""
+    today = now()
+    school = make_organisation(SCHOOL, at=today)
+    door = make_front_door(FRONT_DOOR, out_of_hours_phone="01632 960999", at=today)
+    make_organisation("Brackenmoor Police", sector=Sector.POLICE, at=today)
     people = (
         (school, Role.PRACTITIONER, "Maya Lindqvist", TEACHER),
         (school, Role.SAFEGUARDING_LEAD, "Ruth Adeyemi", LEAD),
@@ -69,8 +70,8 @@ def partnership(transactional_db: None, standing_clock: datetime) -> None:
         (door, Role.SAFEGUARDING_LEAD, "Tom Varley", "tom@people.example.org"),
     )
     for organisation, role, name, email in people:
-        make_person(organisation, role, name=name, email=email, password=PASSWORD, at=standing_clock)
-    confirm_directory_entry(actor=SYSTEM, organisation=door.id, at=standing_clock)
+        make_person(organisation, role, name=name, email=email, password=PASSWORD, at=today)
+    confirm_directory_entry(actor=SYSTEM, organisation=door.id, at=today)
 
 
 @pytest.fixture
