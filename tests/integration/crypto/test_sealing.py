@@ -234,6 +234,7 @@ def test_no_stored_row_holds_a_key_or_a_text_that_opens_anything(school: UUID, r
                 open_sealed(key, sealed)
 
 
+@pytest.mark.sqlite
 @pytest.mark.skipif("connection.vendor != 'sqlite'", reason="looks into the database's own bytes")
 def test_the_database_holds_no_sealed_text_in_clear(school: UUID, record: UUID) -> None:
     RecordKey.objects.filter(record=record).update(

@@ -27,6 +27,7 @@ from tests.factories.shares import make_share, opened, owned
 pytestmark = [
     pytest.mark.django_db(transaction=True),
     pytest.mark.slow,
+    pytest.mark.postgresql,
     pytest.mark.skipif(
         connection.vendor == "sqlite",
         reason="SQLite has one writer at a time, and its test database one connection",
