@@ -6,7 +6,10 @@ from typing import Any
 
 import pytest
 
-from sharewell.apps.shares.selectors import one
+from sharewell.apps.shares import policies
+from sharewell.apps.shares.models import Share
+from sharewell.apps.shares.views import requests
+from sharewell.domain.access import Permission
 from tests.integration.sweeps.addresses import Address, addresses, first_addresses
 from tests.integration.sweeps.answers import keyed, seen
 from tests.integration.sweeps.conftest import Browsers
@@ -31,6 +34,12 @@ INSIDERS = {
     "person": {"administrator"},
 }
 """`organisation` is not here: everybody signed in can look into the directory."""
+RECEIVING, SENDING = {"recipient", "recipient_deputy", "recipient_lead"}, OWN_SIDE
+ONE_SIDE = {
+    **{f"shares:{step}": RECEIVING for step in ("open", "own", "give", "act", "answer", "ask")},
+    **{f"shares:{step}": SENDING for step in ("reply", "recall")},
+}
+"""Steps of a share that only one of its two sides can take."""
 
 
 def told_apart(world: World, browsers: Browsers, method: str) -> Iterator[str]:
@@ -49,6 +58,8 @@ def told_apart(world: World, browsers: Browsers, method: str) -> Iterator[str]:
 
 def is_outside(name: str, address: Address) -> bool:
     """Whether it is certain that this one of the cast must not see what the address names."""
+    if name not in ONE_SIDE.get(address.name, {name}):
+        return True
     return any(name not in INSIDERS[parameter] for parameter in address.ids if parameter in INSIDERS)
 
 
@@ -111,11 +122,19 @@ def _with(flow: Flow, field: str, value: Any, browsers: Browsers) -> Any:
 def test_a_share_found_for_anybody_is_noticed(
     world: World, browsers: Browsers, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from sharewell.apps.shares.models import Share
-    from sharewell.apps.shares.views import requests
-
     monkeypatch.setattr(
         requests, "share_for", lambda _actor, reference: Share.objects.filter(reference=reference).first()
     )
-    assert one.share_for is not requests.share_for
     assert any("stranger" in found for found in told_apart(world, {"stranger": browsers["stranger"]}, "GET"))
+
+
+@pytest.mark.parametrize("policy", ["require_receive", "require_recall"])
+def test_a_policy_that_is_dropped_is_noticed(
+    world: World, browsers: Browsers, monkeypatch: pytest.MonkeyPatch, policy: str
+) -> None:
+    place = requests if policy == "require_receive" else policies
+    monkeypatch.setattr(place, policy, lambda _actor, _share: None)
+    monkeypatch.setattr(policies, "may_recall", lambda *_given: Permission.yes("planted", "Planted."))
+    monkeypatch.setattr(policies, "may_act", lambda *_given: Permission.yes("planted", "Planted."))
+    wrong_side = {name: browsers[name] for name in ("owner", "recipient")}
+    assert list(told_apart(world, wrong_side, "GET"))

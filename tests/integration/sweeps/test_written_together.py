@@ -10,7 +10,7 @@ from sharewell.domain.access import SYSTEM
 from tests.integration.sweeps.answers import keyed
 from tests.integration.sweeps.conftest import Browsers
 from tests.integration.sweeps.flows import flows
-from tests.integration.sweeps.snapshots import LOOKING, changed, snapshot, undone
+from tests.integration.sweeps.snapshots import changed, snapshot, undone
 from tests.integration.sweeps.world import World
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
@@ -65,4 +65,3 @@ def test_a_change_that_is_kept_without_its_event_is_noticed(
 ) -> None:
     monkeypatch.setattr("sharewell.apps.shares.services._moving.record_event", lambda **_given: None)
     assert kept_without_event(world, browsers)
-    assert LOOKING
