@@ -35,7 +35,7 @@ STAGES = (
     Stage("without a database", ("tests/unit", "tests/rules", "tests/architecture", *IN_PARALLEL)),
     Stage("on SQLite", ("tests/integration", "-m", "not postgresql", *IN_PARALLEL)),
     Stage("on PostgreSQL", ("tests/integration", "-m", "not sqlite", *IN_PARALLEL), needs="postgresql"),
-    Stage("in the browser", ("tests/system",), needs="chromium"),
+    Stage("in the browser", ("tests/system", *IN_PARALLEL), needs="chromium"),
 )
 
 

@@ -9,9 +9,6 @@ from django.test import Client
 from sharewell.apps.organisations.models import Person
 from sharewell.apps.organisations.services import BEGAN, SEEN
 from tests.cast import Cast, Member, assemble
-from tests.emptying import tables_can_be_emptied
-
-__all__ = ["tables_can_be_emptied"]
 
 SIGNED_IN_BY = "allauth.account.auth_backends.AuthenticationBackend"
 NEVER_OVER = 2**40
