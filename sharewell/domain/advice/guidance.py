@@ -21,7 +21,7 @@ from sharewell.domain.advice.rule import BadRule, Rule, Source, rule_from, sourc
 from sharewell.domain.advice.situation import Item, Situation
 
 PACKS_FOLDER = Path(__file__).resolve().parents[2] / "guidance"
-SOURCES_FILE = "sources.toml"
+SOURCES_AT = ("sources.toml", "core/sources.toml", "nations/*/sources.toml", "sectors/*/sources.toml")
 VERSION_FILE = "version.toml"
 RULES_AT = ("core/*/*.toml", "nations/*/*/*.toml", "sectors/*/*/*.toml")
 NOT_RULES = frozenset({"scenarios", "contacts", "clocks", "training", "awareness"})
@@ -162,16 +162,34 @@ def load_guidance(path: Path | str | None = None) -> Guidance:
 @lru_cache(maxsize=8)
 def _load(folder: Path) -> Guidance:
     digest = sha256()
-    sources = {
-        name: source_from(name, _as_table(name, data))
-        for name, data in _read(folder / SOURCES_FILE, folder, digest.update).items()
-    }
+    sources = _sources(folder, digest.update)
     version = _read(folder / VERSION_FILE, folder, digest.update).get("version")
     rules = []
     for file in rule_files(folder):
         path_id = file.relative_to(folder).with_suffix("").as_posix()
         rules.append(rule_from(path_id, _read(file, folder, digest.update)))
     return Guidance(tuple(rules), sources, str(version), digest.hexdigest())
+
+
+def _sources(folder: Path, update: Callable[[bytes], None]) -> dict[str, Source]:
+    """Every pack's sources and those that packs share; raises BadRule for an id that is listed twice."""
+    found: dict[str, Source] = {}
+    for file in sorted(file for pattern in SOURCES_AT for file in folder.glob(pattern)):
+        for name, data in _read(file, folder, update).items():
+            if name in found:
+                raise BadRule(f"{file.relative_to(folder).as_posix()}: the source {name} is listed already")
+            found[name] = source_from(name, _as_table(name, data))
+    if not found:
+        raise BadRule("sources.toml: no sources are listed")
+    return found
+
+
+def packs(folder: Path = PACKS_FOLDER) -> tuple[str, ...]:
+    """The packs that are there: core, then nations and sectors by name, such as `nations/wales`."""
+    found = sorted(
+        file for pattern in ("nations/*", "sectors/*") for file in folder.glob(pattern) if file.is_dir()
+    )
+    return ("core", *(file.relative_to(folder).as_posix() for file in found))
 
 
 def rule_files(folder: Path) -> list[Path]:

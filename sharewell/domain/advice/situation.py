@@ -18,7 +18,7 @@ _ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _A_DATE = "a date such as 2026-11-22"
 _A_TABLE = "a table of questions and answers"
 _A_LIST = "a list of items"
-_TABLES = ("sharer", "recipient", "family", "confidence", "agreement")
+_TABLES = ("sharer", "recipient", "family", "confidence", "agreement", "child", "concern", "request")
 
 
 class BadSituation(ValueError):
@@ -63,6 +63,26 @@ class Situation:
     family_telling: v.Telling = v.Telling.UNKNOWN
     confidence_owed: v.YesNo = v.YesNo.UNKNOWN
     agreement_state: v.AgreementState = v.AgreementState.UNKNOWN
+    child_age: v.Age = v.Age.UNKNOWN
+    child_understands: v.YesNo = v.YesNo.UNKNOWN
+    child_died: v.YesNo = v.YesNo.UNKNOWN
+    child_schooling: v.Schooling = v.Schooling.UNKNOWN
+    child_lives_in: v.Place = v.Place.UNKNOWN
+    child_is_in: v.Place = v.Place.UNKNOWN
+    child_lives_in_their_area: v.YesNo = v.YesNo.UNKNOWN
+    concern_kind: v.ConcernKind = v.ConcernKind.UNKNOWN
+    concern_grounds: v.Grounds = v.Grounds.UNKNOWN
+    concern_time: v.Time = v.Time.UNKNOWN
+    concern_about_worker: v.YesNo = v.YesNo.UNKNOWN
+    concern_happened_in: v.Place = v.Place.UNKNOWN
+    sharer_client: v.Client = v.Client.UNKNOWN
+    sharer_standing: v.Standing = v.Standing.UNKNOWN
+    recipient_nation: v.Nation = v.Nation.UNKNOWN
+    recipient_standing: v.Standing = v.Standing.UNKNOWN
+    request_need_stated: v.YesNo = v.YesNo.UNKNOWN
+    family_court_order: v.CourtOrder = v.CourtOrder.UNKNOWN
+    family_may_refuse_help: v.YesNo = v.YesNo.UNKNOWN
+    confidence_kind: v.ConfidenceKind = v.ConfidenceKind.UNKNOWN
     items: tuple[Item, ...] = ()
 
     @classmethod

@@ -80,6 +80,7 @@ class RecipientKind(StrEnum):
     MEMBER_OF_PUBLIC = "member_of_public"
     MEDIA = "media"
     OVERSEAS_AGENCY = "overseas_agency"
+    LEGAL_REPRESENTATIVE = "legal_representative"
     UNKNOWN = "unknown"
 
 
@@ -110,6 +111,102 @@ class AgreementState(StrEnum):
     DOES_NOT_COVER = "does_not_cover"
     EXPIRED = "expired"
     NONE = "none"
+    UNKNOWN = "unknown"
+
+
+class Place(StrEnum):
+    """Where something is or was: a nation of the United Kingdom, or abroad."""
+
+    ENGLAND = "england"
+    WALES = "wales"
+    SCOTLAND = "scotland"
+    NORTHERN_IRELAND = "northern_ireland"
+    ABROAD = "abroad"
+    UNKNOWN = "unknown"
+
+
+class Age(StrEnum):
+    """Parted where some nation's law parts them: 12 in Scotland, 13 and 16 everywhere, 18."""
+
+    UNBORN = "unborn"
+    UNDER_12 = "under_12"
+    TWELVE = "12"
+    THIRTEEN_TO_FIFTEEN = "13_to_15"
+    SIXTEEN_OR_SEVENTEEN = "16_or_17"
+    EIGHTEEN_OR_OVER = "18_or_over"
+    UNKNOWN = "unknown"
+
+
+class Schooling(StrEnum):
+    AT_SCHOOL = "at_school"
+    MOVED = "moved"
+    MISSING = "missing"
+    HOME_EDUCATED = "home_educated"
+    UNKNOWN = "unknown"
+
+
+class ConcernKind(StrEnum):
+    """What the concern is mainly about."""
+
+    NEGLECT = "neglect"
+    PHYSICAL_ABUSE = "physical_abuse"
+    EMOTIONAL_ABUSE = "emotional_abuse"
+    SEXUAL_ABUSE = "sexual_abuse"
+    DOMESTIC_ABUSE = "domestic_abuse"
+    FGM = "fgm"
+    EXPLOITATION = "exploitation"
+    OTHER = "other"
+    UNKNOWN = "unknown"
+
+
+class Grounds(StrEnum):
+    """What the concern rests on."""
+
+    SEEN = "seen"
+    TOLD_BY_CHILD = "told_by_child"
+    TOLD_BY_SOMEONE = "told_by_someone"
+    RUMOUR = "rumour"
+    SEVERAL_SMALL_WORRIES = "several_small_worries"
+    UNKNOWN = "unknown"
+
+
+class Time(StrEnum):
+    """Whether it goes on now or happened in the past and has ended."""
+
+    CURRENT = "current"
+    PAST = "past"
+    UNKNOWN = "unknown"
+
+
+class Client(StrEnum):
+    """Whom the sharer works with: the child, or an adult in the child's life."""
+
+    CHILD = "child"
+    ADULT = "adult"
+    UNKNOWN = "unknown"
+
+
+class Standing(StrEnum):
+    """On whose behalf a body acts here: its own, a public body's under contract, or as local partners named it."""
+
+    OWN = "own"
+    CONTRACTED = "contracted"
+    NAMED_PARTNER = "named_partner"
+    UNKNOWN = "unknown"
+
+
+class CourtOrder(StrEnum):
+    """Whether a court has limited what a parent may know or whom they may see."""
+
+    NONE = "none"
+    LIMITS_CONTACT = "limits_contact"
+    UNKNOWN = "unknown"
+
+
+class ConfidenceKind(StrEnum):
+    PROFESSIONAL = "professional"
+    CONFESSION = "confession"
+    LEGAL = "legal"
     UNKNOWN = "unknown"
 
 
