@@ -7,9 +7,9 @@ from collections.abc import Mapping
 import pytest
 
 from sharewell.domain.advice import Guidance, Situation, advise, load_guidance
+from sharewell.domain.advice.expectations import left_over
 from sharewell.domain.advice.scenarios import Scenario, fired_by, load_scenarios
 from tests.rules.planting import a_rule
-from tests.rules.test_scenarios import left_over
 
 GUIDANCE = load_guidance()
 FIRED_BY = fired_by(load_scenarios(), GUIDANCE)

@@ -21,13 +21,17 @@ class BadScenario(ValueError):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Scenario:
-    """One situation and what its source expects of the advice. `where` is its file, such as `core/items`."""
+    """One situation and what its source expects of the advice. `where` is its file, such as `core/items`.
+
+    `case` names the special case that it belongs to, if any, such as `separated-parent-with-a-court-order`.
+    """
 
     name: str
     where: str
     source: str
     situation: Situation
     expect: Mapping[str, Any]
+    case: str = ""
 
     def __str__(self) -> str:
         return f"{self.where}: {self.name}"
@@ -77,4 +81,4 @@ def _scenario(where: str, data: Mapping[str, Any]) -> Scenario:
         situation = Situation.from_mapping(data["situation"])
     except ValueError as fault:
         raise ValueError(f"{name!r}: {fault}") from fault
-    return Scenario(name, where, str(data["source"]), situation, data["expect"])
+    return Scenario(name, where, str(data["source"]), situation, data["expect"], str(data.get("case", "")))
