@@ -120,12 +120,12 @@ FAULTS = [
         {"effect": "supports", "basis": "recognised_legitimate_interest"},
     ),
     (
-        lawfulness.the_english_duty_is_england_s_alone,
+        lawfulness.a_duty_reaches_no_further_than_its_law,
         {"nation": ["scotland"]},
         {"effect": "sets", "duty": "must", "weight": 99},
     ),
     (
-        lawfulness.the_english_duty_is_england_s_alone,
+        lawfulness.a_duty_reaches_no_further_than_its_law,
         {"sharer.sector": ["sport"], "nation": ["england"]},
         {"effect": "supports", "basis": "legal_obligation"},
     ),

@@ -21,7 +21,7 @@ PROOFS: tuple[Proof, ...] = (
     safety.outsiders_learn_nothing,
     lawfulness.every_rule_can_speak_and_be_silent,
     lawfulness.interests_are_not_for_public_bodies,
-    lawfulness.the_english_duty_is_england_s_alone,
+    lawfulness.a_duty_reaches_no_further_than_its_law,
     lawfulness.every_situation_gets_an_answer,
     lawfulness.equals_never_contradict,
 )

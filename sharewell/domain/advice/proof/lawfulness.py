@@ -7,49 +7,14 @@ from datetime import date, timedelta
 
 from sharewell.domain.advice.guidance import Guidance
 from sharewell.domain.advice.proof.boxes import WHOLE, Box, box_of, example, overlap, remains
+from sharewell.domain.advice.proof.duties import NO_ORDER, reaches
 from sharewell.domain.advice.proof.findings import Finding, Law
-from sharewell.domain.advice.proof.walk import Only, Space
+from sharewell.domain.advice.proof.walk import Only, Space, Witness
 from sharewell.domain.advice.rule import Effect, Rule, Subject
-from sharewell.domain.advice.vocabulary import Duty, LawfulBasis, Sector, Verdict
+from sharewell.domain.advice.vocabulary import Duty, LawfulBasis, Verdict
 
 _A_DAY = timedelta(days=1)
 RECOGNISED_FROM = date(2026, 2, 5)
-DUTY_FROM = date(2026, 9, 30)
-# Children Act 2004 s.16LA: bodies of s.11(1) and their contractors. It also lists childcare and education agencies that
-# local partners designated; no fact of a situation says whether one is, and unknown never reads as yes.
-LISTED_SECTORS = frozenset(
-    {
-        Sector.CHILDRENS_SOCIAL_CARE,
-        Sector.ADULT_SOCIAL_CARE,
-        Sector.POLICE,
-        Sector.HOSPITAL,
-        Sector.MENTAL_HEALTH,
-        Sector.HEALTH_VISITING,
-        Sector.GENERAL_PRACTICE,
-        Sector.YOUTH_JUSTICE,
-        Sector.PROBATION,
-        Sector.HOUSING,
-    }
-)
-NO_ORDER: Only = {"prompt": ("own_initiative", "request", "routine", "unknown")}
-NOT_LISTED = tuple(sector.value for sector in Sector if sector not in LISTED_SECTORS)
-OUTSIDE_THE_DUTY: tuple[Only, ...] = (
-    {"nation": ("wales", "scotland", "northern_ireland", "unknown")},
-    {"sharer.sector": NOT_LISTED},
-    {"recipient.sector": NOT_LISTED},
-    {"sharer.body": ("private", "voluntary", "unknown")},
-    {"recipient.body": ("private", "voluntary", "unknown")},
-    {
-        "recipient.kind": (
-            "parent_or_carer",
-            "child",
-            "person_of_concern",
-            "member_of_public",
-            "media",
-            "unknown",
-        )
-    },
-)
 INTERESTS = (LawfulBasis.LEGITIMATE_INTERESTS.value, LawfulBasis.RECOGNISED_LEGITIMATE_INTEREST.value)
 SET_ONCE = (Subject.DUTY, Subject.TELL_FAMILY, Subject.REGIME, Subject.CONSENT, Subject.ITEM)
 
@@ -95,17 +60,15 @@ def interests_are_not_for_public_bodies(law: Law) -> Iterator[Finding]:
         yield from _never(space, law, {}, INTERESTS[1], "the recognised basis before its day")
 
 
-def the_english_duty_is_england_s_alone(law: Law) -> Iterator[Finding]:
-    """9: without a court order, must and legal obligation come from s.16LA alone, within its reach and days."""
-    reaches = OUTSIDE_THE_DUTY if law.on >= DUTY_FROM else ({},)
-    for outside in reaches:
-        only = {**NO_ORDER, **outside}
-        space = law.about(Subject.DUTY)
-        for fired, witness in space.reached(only).items():
-            if space.decide.duty(fired).value == Duty.MUST:
-                yield Finding("9", "a duty outside its nation, bodies or days", law.on, witness)
-        basis = LawfulBasis.LEGAL_OBLIGATION.value
-        yield from _never(law.about(Subject.BASIS), law, only, basis, "a legal obligation outside the duty")
+def a_duty_reaches_no_further_than_its_law(law: Law) -> Iterator[Finding]:
+    """9: without a court order, must and legal obligation stay within the nation, bodies and days of a known duty."""
+    basis = LawfulBasis.LEGAL_OBLIGATION.value
+    for space, fired, witness in _outside_every_duty(law, Subject.DUTY):
+        if space.decide.duty(fired).value == Duty.MUST:
+            yield Finding("9", "a duty outside its nation, bodies or days", law.on, witness)
+    for space, fired, witness in _outside_every_duty(law, Subject.BASIS):
+        if basis in dict(space.decide.basis(fired)):
+            yield Finding("9", "a legal obligation outside the duty", law.on, witness)
 
 
 def every_situation_gets_an_answer(law: Law) -> Iterator[Finding]:
@@ -124,6 +87,15 @@ def equals_never_contradict(law: Law) -> Iterator[Finding]:
                 if shared is not None:
                     found = f"{one.id} and {other.id} contradict each other"
                     yield Finding("10", found, law.on, tuple(shared.items()))
+
+
+def _outside_every_duty(law: Law, subject: Subject) -> Iterator[tuple[Space, int, Witness]]:
+    """What fires where no duty reaches: the duties walk along as rules that mark their reach and say nothing."""
+    speaking = tuple(rule for rule in law.rules if rule.says.subject is subject)
+    space = Space((*speaking, *reaches(law.on)))
+    for fired, witness in space.reached(NO_ORDER).items():
+        if not fired >> len(speaking):
+            yield space, fired, witness
 
 
 def _covers(guidance: Guidance, source_id: str, rule: Rule) -> bool:
