@@ -1,4 +1,4 @@
-"""What a scenario may expect of advice, and what the advice leaves over of it: nothing where every expectation is met."""
+"""What a scenario may expect of advice, and what the advice leaves over of it: nothing where all is met."""
 
 from __future__ import annotations
 

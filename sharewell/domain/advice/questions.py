@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sharewell.domain.advice.deciders import with_items
-from sharewell.domain.advice.facts import ITEM_FACTS, SITUATION_FACTS
+from sharewell.domain.advice.facts import ITEM_FACTS, SITUATION_FACTS, Fact
 from sharewell.domain.advice.guidance import Epoch
 from sharewell.domain.advice.vocabulary import ItemAdvice, Verdict
 
@@ -44,8 +44,8 @@ def _about_situation(now: Standing, answers: Answers) -> Iterator[str]:
     epoch = now.epoch
     others = _meet_of_others(epoch.answers, answers)
     others_for_items = _meet_of_others(epoch.answers_for_items, answers)
-    for place, fact in enumerate(SITUATION_FACTS):
-        if answers[place] == UNKNOWN and any(
+    for place, fact in _worth_asking(answers):
+        if any(
             _differs(
                 now,
                 others[place] & epoch.answers[place][value],
@@ -54,6 +54,18 @@ def _about_situation(now: Standing, answers: Answers) -> Iterator[str]:
             for value in epoch.choices[place]
         ):
             yield fact.key
+
+
+def _worth_asking(answers: Answers) -> Iterator[tuple[int, Fact]]:
+    """The unanswered facts; of circumstances only those of a table of which one was told."""
+    raised = {
+        fact.table
+        for fact, answer in zip(SITUATION_FACTS, answers, strict=True)
+        if fact.circumstance and answer != UNKNOWN
+    }
+    for place, fact in enumerate(SITUATION_FACTS):
+        if answers[place] == UNKNOWN and (not fact.circumstance or fact.table in raised):
+            yield place, fact
 
 
 def _differs(now: Standing, fired: int, still_open: int) -> bool:

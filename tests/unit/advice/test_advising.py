@@ -28,7 +28,7 @@ from sharewell.domain.advice.deciders import (
 from sharewell.domain.advice.facts import SITUATION_FACTS
 from sharewell.domain.advice.vocabulary import ItemAdvice, LawfulBasis, Sector, Verdict
 from sharewell.domain.advice.words import HEADLINES, QUESTIONS, every_sentence, in_words, question
-from tests.rules.planting import a_rule
+from tests.rules.planting import a_rule, planted
 
 AGENCY = {
     "kind": "agency",
@@ -104,6 +104,14 @@ def test_an_unknown_that_would_change_the_advice_is_asked(key: str, answer: str 
     advice = ask(recipient=recipient)
     assert advice.verdict is not Verdict.SHARE
     assert key in advice.ask
+
+
+def test_a_circumstance_is_asked_for_only_once_another_of_its_table_was_told() -> None:
+    dead = {"effect": "sets", "tell_family": "ask_lead", "weight": 99}
+    guidance = planted({"child.died": ["yes"]}, dead)
+    told = advise(Situation.from_mapping(WORRY | {"child": {"schooling": "moved"}}), guidance)
+    untold = advise(Situation.from_mapping(WORRY), guidance)
+    assert (told.ask, untold.ask) == (("child.died",), ())
 
 
 def test_an_unknown_that_changes_nothing_is_not_asked() -> None:
