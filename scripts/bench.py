@@ -24,11 +24,14 @@ from sharewell.kit.clock import now
 PAGE = SCRIPTS.parent / "docs" / "reference" / "benchmarks.md"
 SECTIONS = ("advice", "pages", "records", "inbox")
 ADVICE_WORDS = (
-    "The rules alone, without web or database, on 5,000 situations, a third of their answers unknown."
+    "The rules alone, without web or database, on 5,000 situations, a third of their answers unknown. The engine "
+    "zen-engine is given the same rules as a decision table and fires the same ones; it weighs, cites and asks nothing."
 )
 ADVICE_BUDGETS = {
     "One advice in process, p99 (best of three each)": (1.0, "ms"),
-    "Whole proof, all days, all situations": (20.0, "s"),
+    "Load of all packs": (150.0, "ms"),
+    "Whole advice here as a share of zen-engine firing alone": (50.0, "%"),
+    "Whole proof, all days, all situations": (60.0, "s"),
 }
 MADE = "<!-- Made by `make bench`; do not edit. -->"
 MADE = "<!-- Made by `make bench`; do not edit. -->"

@@ -14,6 +14,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+import bench_zen
+
 from sharewell.commands.advise import answer_lines
 from sharewell.domain.advice import Situation, advise, load_guidance
 from sharewell.domain.advice.facts import ITEM_FACTS, SITUATION_FACTS
@@ -29,7 +31,8 @@ def rows() -> list[tuple[str, str]]:
     loading = _best_of(5, lambda: _load.__wrapped__(PACKS_FOLDER))
     guidance = load_guidance()
     mappings = situations()
-    wall, cpu = _each([Situation.from_mapping(mapping) for mapping in mappings])
+    situated = [Situation.from_mapping(mapping) for mapping in mappings]
+    wall, cpu = _each(situated)
     proving = _best_of(1, lambda: prove(guidance))
     worked = time.process_time()
     lines = [json.dumps(mapping).encode() for mapping in mappings]
@@ -41,6 +44,7 @@ def rows() -> list[tuple[str, str]]:
         ("One advice in process, p50 (best of three each)", f"{_at(wall, 0.50):.2f} ms"),
         ("One advice in process, p99 (best of three each)", f"{_at(wall, 0.99):.2f} ms"),
         ("One advice in process, p99 of processor time (worst of three)", f"{_at(cpu, 0.99):.2f} ms"),
+        *bench_zen.rows(situated),
         ("Whole proof, all days, all situations", f"{proving:.1f} s"),
         (
             "`sharewell advise --lines`",

@@ -35,7 +35,7 @@ def test_each_section_is_one_of_the_tables() -> None:
 )
 def test_a_figure_of_the_advice_is_held_against_its_budget(figure: str, said: tuple[str, str]) -> None:
     table = bench._advice(
-        [("One advice in process, p99 (best of three each)", figure), ("Load of all packs", "5 ms")]
+        [("One advice in process, p99 (best of three each)", figure), ("Rules, sources", "5, 2")]
     )
 
     assert [row[2:] for row in table.rows] == [list(said), ["", ""]]
