@@ -10,13 +10,14 @@ import pytest
 
 from sharewell.domain.advice import Guidance, load_guidance
 from sharewell.domain.advice.proof import OF_THE_PACKS, PROOFS, broken_by, lawfulness, laws, prove, safety
+from sharewell.domain.advice.proof.packs import packs_only_ever_add
 from sharewell.domain.advice.rule import Subject
 from sharewell.domain.advice.vocabulary import Duty, Verdict
 from tests.rules.planting import a_rule, planted
 
 pytestmark = pytest.mark.slow
 
-SECONDS = 20.0
+SECONDS = 60.0
 STOP = {"effect": "stops", "verdict": "get_advice_first", "weight": 99}
 OPEN = {"effect": "supports", "verdict": "share", "weight": 60}
 INCLUDE = {"effect": "sets", "item": "include", "weight": 200}
@@ -200,6 +201,17 @@ def test_where_the_law_says_must_the_verdict_is_to_share() -> None:
         ).items():
             if space.decide.duty(fired).value == Duty.MUST:
                 assert space.decide.verdict(fired).base.openness >= Verdict.SHARE.openness, seen
+
+
+def test_a_fault_of_core_that_a_pack_happens_to_mend_is_found() -> None:
+    clubs = {"urgency": ["significant_harm"], "sharer.sector": ["sport"]}
+    mended = load_guidance().with_rules(
+        a_rule(clubs, STOP),
+        a_rule(clubs, {**OPEN, "weight": 100}, id="sectors/sport/planted/mend"),
+    )
+    assert not list(broken_by(mended, safety.significant_harm_is_shared))
+    found = [str(finding) for finding in packs_only_ever_add(mended)]
+    assert any("with core alone, significant harm is not shared" in one for one in found)
 
 
 def _first_finding(guidance: Guidance) -> str:

@@ -8,6 +8,7 @@ from itertools import islice
 from sharewell.domain.advice.guidance import Guidance
 from sharewell.domain.advice.proof import lawfulness, safety
 from sharewell.domain.advice.proof.findings import Finding, Proof, laws
+from sharewell.domain.advice.proof.packs import packs_only_ever_add
 
 PROOFS: tuple[Proof, ...] = (
     safety.significant_harm_is_shared,
@@ -28,6 +29,7 @@ PROOFS: tuple[Proof, ...] = (
 OF_THE_PACKS = (
     lawfulness.every_rule_cites_a_source_in_force,
     lawfulness.successors_follow_without_gap_or_overlap,
+    packs_only_ever_add,
 )
 # Of one broken law a few examples say as much as a thousand.
 EXAMPLES = 3
