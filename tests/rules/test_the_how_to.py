@@ -21,12 +21,12 @@ NEW = tomllib.loads(RULE)["id"]
 def _with_what_the_page_adds(folder: Path) -> Guidance:
     packs = shutil.copytree(PACKS_FOLDER, folder / "guidance")
     file = (packs / NEW).with_suffix(".toml")
-    file.parent.mkdir(parents=True)
+    file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(RULE, "utf-8")
     with (packs / "sources.toml").open("a", encoding="utf-8") as sources:
         sources.write(f"\n{SOURCE}")
     scenarios = packs / "sectors" / "early_years" / "scenarios" / "nurseries.toml"
-    scenarios.parent.mkdir()
+    scenarios.parent.mkdir(exist_ok=True)
     scenarios.write_text(SCENARIO, "utf-8")
     return load_guidance(packs)
 
