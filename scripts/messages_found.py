@@ -21,6 +21,7 @@ sys.path.insert(0, str(ROOT))
 
 from sharewell.domain.advice import load_guidance
 from sharewell.domain.advice.words import every_sentence
+from sharewell.domain.deadlines import clocks, milestones
 
 GETTEXT = "django.utils.translation"
 # How many strings each function of gettext takes first, and what they are: (context, singular, plural).
@@ -100,6 +101,8 @@ def _of_project() -> Iterator[tuple[str, Iterator[Message]]]:
 
 def _of_rules() -> Iterator[tuple[str, Iterator[Message]]]:
     yield RULES, (Message(one) for one in every_sentence(load_guidance().rules))
+    yield RULES, (Message(clock.says) for clock in clocks())
+    yield RULES, (Message(limit.says) for limit in milestones())
 
 
 def _of_libraries() -> Iterator[tuple[str, Iterator[Message]]]:

@@ -8,7 +8,7 @@ from types import ModuleType
 import pytest
 
 from sharewell.domain.audit.kinds import EventKind
-from sharewell.domain.deadlines.load import clocks
+from sharewell.domain.deadlines import clocks, milestones
 from tests.architecture.sources import ROOT
 
 
@@ -46,3 +46,4 @@ def test_each_reference_page_is_there_for_its_subject(reference: ModuleType) -> 
     assert "```mermaid" in reference.PAGES["journeys.md"]()
     assert all(f"`{kind}`" in reference.PAGES["events.md"]() for kind in EventKind)
     assert all(f"## {clock.id}" in reference.PAGES["clocks.md"]() for clock in clocks())
+    assert all(f"## {limit.id}" in reference.PAGES["clocks.md"]() for limit in milestones())

@@ -1,30 +1,52 @@
-"""When something is due: lengths of time, working days by nation, and the clocks kept as data.
+"""When something is due: lengths of time, working days by nation, and the clocks and milestones kept as data.
 
 Nothing here knows the time or sends anything.
 """
 
 from sharewell.domain.deadlines.clocks import Clock, ClockSource, NoClock, Trigger, clock_for, due_at
-from sharewell.domain.deadlines.due import due
-from sharewell.domain.deadlines.load import calendar_of, clocks
-from sharewell.domain.deadlines.reckon import end_of_day, reckon, start_of_day
+from sharewell.domain.deadlines.due import Deadline, deadlines_after, due
+from sharewell.domain.deadlines.load import calendar_of, clocks, milestones
+from sharewell.domain.deadlines.milestones import (
+    Limit,
+    Milestone,
+    Owes,
+    Start,
+    limit_due_at,
+    limit_for,
+    limits_after,
+)
+from sharewell.domain.deadlines.reckon import end_of_day, months_after, reckon, start_of_day
 from sharewell.domain.deadlines.span import Span, Unit
+from sharewell.domain.deadlines.within import within
 from sharewell.domain.deadlines.working_days import Calendar, NoCalendar
 
 __all__ = [
     "Calendar",
     "Clock",
     "ClockSource",
+    "Deadline",
+    "Limit",
+    "Milestone",
     "NoCalendar",
     "NoClock",
+    "Owes",
     "Span",
+    "Start",
     "Trigger",
     "Unit",
     "calendar_of",
     "clock_for",
     "clocks",
+    "deadlines_after",
     "due",
     "due_at",
     "end_of_day",
+    "limit_due_at",
+    "limit_for",
+    "limits_after",
+    "milestones",
+    "months_after",
     "reckon",
     "start_of_day",
+    "within",
 ]

@@ -1,5 +1,6 @@
 """From a start and a length to the moment when it is due, through summer time and bank holidays."""
 
+from calendar import monthrange
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -15,8 +16,8 @@ def reckon(start: datetime, span: Span, calendar: Calendar) -> datetime:
     """The moment, in UTC, at which a length that begins at `start` has run.
 
     Minutes and hours are time that really passes. Calendar days keep the local time of day; where the clocks go
-    forward over it, it is an hour later by the clock. Working days leave out the day of the start and end with the
-    last one, at 23:59 local time.
+    forward over it, it is an hour later by the clock. Working days, weeks and months leave out the day of the start
+    and end with the last one, at 23:59 local time.
 
     Raises:
         ValueError: the start has no time zone.
@@ -31,7 +32,21 @@ def reckon(start: datetime, span: Span, calendar: Calendar) -> datetime:
     local = start.astimezone(LOCAL)
     if span.unit is Unit.CALENDAR_DAYS:
         return (local + timedelta(days=span.length)).astimezone(UTC)
-    return end_of_day(calendar.working_day_after(local.date(), span.length))
+    return end_of_day(_last_day(local.date(), span, calendar))
+
+
+def months_after(day: date, count: int) -> date:
+    """The same date so many months later, or the last day of that month where it has no such date."""
+    years, month = divmod(day.year * 12 + day.month - 1 + count, 12)
+    return date(years, month + 1, min(day.day, monthrange(years, month + 1)[1]))
+
+
+def _last_day(day: date, span: Span, calendar: Calendar) -> date:
+    if span.unit is Unit.WEEKS:
+        return day + timedelta(weeks=span.length)
+    if span.unit is Unit.MONTHS:
+        return months_after(day, span.length)
+    return calendar.working_day_after(day, span.length)
 
 
 def end_of_day(day: date) -> datetime:

@@ -5,12 +5,22 @@ from enum import StrEnum
 
 
 class Unit(StrEnum):
-    """What a length counts. Minutes and hours run through the night; the others follow the local calendar."""
+    """What a length counts. Minutes and hours run through the night; the others follow the local calendar.
+
+    A month ends on the same date of the later month, or on its last day where there is no such date.
+    """
 
     MINUTES = "minutes"
     HOURS = "hours"
     CALENDAR_DAYS = "calendar_days"
     WORKING_DAYS = "working_days"
+    WEEKS = "weeks"
+    MONTHS = "months"
+
+    @property
+    def runs_through_the_night(self) -> bool:
+        """Whether it is time that really passes, not days of the calendar."""
+        return self in {Unit.MINUTES, Unit.HOURS}
 
 
 @dataclass(frozen=True, slots=True)

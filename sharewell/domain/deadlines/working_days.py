@@ -36,6 +36,16 @@ class Calendar:
         """The same holidays, and every weekday beyond them as a working day: never later than the true calendar."""
         return replace(self, first=date.min, last=date.max)
 
+    def working_day_from(self, day: date) -> date:
+        """The day itself if offices are open on it, or the next day on which they are.
+
+        Raises:
+            NoCalendar: the days needed lie outside what the data cover.
+        """
+        while not self.is_working_day(day):
+            day += ONE_DAY
+        return day
+
     def working_day_after(self, day: date, count: int) -> date:
         """The `count`th working day after a day; the day itself is never counted.
 

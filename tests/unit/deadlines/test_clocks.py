@@ -151,4 +151,4 @@ def test_every_clock_says_how_its_source_was_checked() -> None:
     for clock in clocks():
         assert clock.source.title
         assert clock.source.seen in {"source", "secondary", "unverified", "own"}
-        assert clock.id.startswith(clock.nation or "core")
+        assert clock.id.startswith(f"{clock.nation or 'core'}/clocks/")

@@ -13,6 +13,7 @@ from sharewell.domain.deadlines import (
     Unit,
     calendar_of,
     end_of_day,
+    months_after,
     reckon,
     start_of_day,
 )
@@ -126,6 +127,53 @@ def test_an_extra_holiday_moves_the_deadline() -> None:
     )
     due = reckon(local(2026, 11, 20), Span(1, Unit.WORKING_DAYS), closed)
     assert due == local(2026, 11, 24, 23, 59)
+
+
+@given(MOMENTS, LENGTHS)
+def test_a_month_ends_on_the_same_date_or_on_the_last_day_of_a_month_without_it(
+    start: datetime, length: int
+) -> None:
+    first = start.astimezone(LOCAL).date()
+    after = reckon(start, Span(length, Unit.MONTHS), ENGLAND).astimezone(LOCAL)
+    months = (after.year - first.year) * 12 + after.month - first.month
+    assert months == length
+    is_last = (after.date() + timedelta(days=1)).day == 1
+    assert after.day == first.day or (is_last and after.day < first.day)
+    assert (after.hour, after.minute) == (23, 59)
+
+
+@given(MOMENTS, LENGTHS)
+def test_weeks_end_with_the_same_day_of_the_week(start: datetime, length: int) -> None:
+    first = start.astimezone(LOCAL).date()
+    after = reckon(start, Span(length, Unit.WEEKS), ENGLAND).astimezone(LOCAL)
+    assert after.date() - first == timedelta(weeks=length)
+    assert (after.hour, after.minute) == (23, 59)
+
+
+@pytest.mark.parametrize(
+    ("day", "months", "after"),
+    [
+        (date(2026, 1, 31), 1, date(2026, 2, 28)),
+        (date(2028, 1, 31), 1, date(2028, 2, 29)),
+        (date(2028, 2, 29), 12, date(2029, 2, 28)),
+        (date(2026, 8, 31), 6, date(2027, 2, 28)),
+        (date(2026, 12, 15), 1, date(2027, 1, 15)),
+        (date(2026, 11, 30), 13, date(2027, 12, 30)),
+    ],
+)
+def test_months_end_with_the_month_where_the_date_is_missing(day: date, months: int, after: date) -> None:
+    assert months_after(day, months) == after
+
+
+def test_a_month_across_the_spring_change_ends_with_the_day_by_the_local_clock() -> None:
+    due = reckon(local(2027, 3, 15, 23, 30), Span(1, Unit.MONTHS), ENGLAND)
+    assert due == datetime(2027, 4, 15, 22, 59, tzinfo=UTC)
+
+
+def test_a_start_late_in_a_summer_evening_counts_from_the_local_day() -> None:
+    start = datetime(2026, 6, 30, 23, 30, tzinfo=UTC)
+    due = reckon(start, Span(1, Unit.MONTHS), ENGLAND).astimezone(LOCAL)
+    assert due.date() == date(2026, 8, 1)
 
 
 def test_a_start_without_a_time_zone_is_refused() -> None:
