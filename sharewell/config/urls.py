@@ -5,6 +5,7 @@ from django.urls import include, path
 urlpatterns = [
     path("", include("sharewell.apps.home.urls")),
     path("concerns/", include("sharewell.apps.concerns.urls")),
+    path("guidance/", include("sharewell.apps.guidance.urls")),
     path("shares/", include("sharewell.apps.shares.urls")),
     path("decisions/", include("sharewell.apps.decisions.urls")),
     path("children/", include("sharewell.apps.children.urls")),

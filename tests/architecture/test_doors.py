@@ -9,7 +9,17 @@ import pytest
 from tests.architecture.sources import Source, called, faults, python_sources
 
 DOORS = frozenset({"services", "selectors", "policies"})
-LOWEST_FIRST = ("audit", "organisations", "children", "decisions", "requests", "shares", "concerns", "home")
+LOWEST_FIRST = (
+    "audit",
+    "organisations",
+    "children",
+    "decisions",
+    "requests",
+    "shares",
+    "concerns",
+    "guidance",
+    "home",
+)
 DOTTED = re.compile(r"^sharewell\.(?:apps|config)\.\w")
 MODEL = re.compile(r"^(?P<app>[a-z]+)\.[A-Z]\w+$")
 RELATIONS = ("ForeignKey", "OneToOneField", "ManyToManyField")

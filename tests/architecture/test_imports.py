@@ -87,10 +87,15 @@ NEEDED = {"apps/home/forms.py", "apps/home/views.py"}
 
 
 def _copy(folder: Path) -> Path:
-    ignored = shutil.ignore_patterns("__pycache__", "static", "templates", "locale", "guidance", "*.mo")
-    shutil.copytree(PACKAGE, folder / "sharewell", ignore=ignored)
+    shutil.copytree(PACKAGE, folder / "sharewell", ignore=_without_data)
     shutil.copy(ROOT / "pyproject.toml", folder)
     return folder
+
+
+def _without_data(folder: str, names: list[str]) -> set[str]:
+    """What is no code; the packs of rules stand at the top, and the app of the same name does not."""
+    ignored = shutil.ignore_patterns("__pycache__", "static", "templates", "locale", "*.mo")(folder, names)
+    return ignored | ({"guidance"} if Path(folder) == PACKAGE else set())
 
 
 def _lint(folder: Path) -> subprocess.CompletedProcess[str]:

@@ -6,8 +6,11 @@ Everything here is English as data; what a person sees on screen is translated f
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
 from sharewell.domain.advice.answer import Action, Advice, Reason
+from sharewell.domain.advice.answer_words import ANSWERS
+from sharewell.domain.advice.facts import FACTS_BY_KEY
 from sharewell.domain.advice.rule import Rule, Source
 from sharewell.domain.advice.vocabulary import ItemAdvice, StepState, TellFamily, Verdict
 
@@ -84,7 +87,14 @@ SOME_STAYS = "Some of your list stays behind."
 
 def every_sentence(rules: Iterable[Rule]) -> list[str]:
     """Each English sentence that advice may show a person, once, in a steady order: what translators need."""
-    fixed = (HEADLINES, ITEM_WORDS, TELLING_WORDS, STEP_WORDS, QUESTIONS)
+    fixed: tuple[Mapping[Any, str], ...] = (
+        HEADLINES,
+        ITEM_WORDS,
+        TELLING_WORDS,
+        STEP_WORDS,
+        QUESTIONS,
+        *ANSWERS.values(),
+    )
     of_rules = sorted({rule.says.sentence for rule in rules})
     of_tables = [text for table in fixed for text in table.values()]
     return list(dict.fromkeys([*of_tables, RING_999, NOTHING_CAN_GO, SOME_STAYS, *of_rules]))
@@ -96,6 +106,16 @@ def question(key: str) -> str:
         return QUESTIONS[key]
     place, _, field = key.removeprefix("items[").partition("].")
     return f"Item {int(place) + 1}: {QUESTIONS[field]}"
+
+
+def asks(key: str) -> str:
+    """The question behind a fact, by the key that rules name it by, such as `item.kind`."""
+    return QUESTIONS[key.removeprefix("item.")]
+
+
+def answers(key: str, value: str) -> str:
+    """An answer to that question in plain words."""
+    return ANSWERS[FACTS_BY_KEY[key].values][value]
 
 
 def in_words(advice: Advice, sources: Mapping[str, Source], *, with_trace: bool = False) -> str:

@@ -12,13 +12,17 @@ from typing import Any
 from django.urls import reverse
 
 from sharewell.apps.concerns.journeys import EMERGENCY, ORDINARY, TOLD
+from sharewell.apps.guidance.selectors import scenario_book
 from sharewell.kit.permissions import Allows, registered_routes
 from tests.integration.sweeps.world import World, absent
 
 PARAMETER = re.compile(r"<(?:\w+:)?(\w+)>")
 JOURNEYS = {journey.name: journey for journey in (EMERGENCY, ORDINARY, TOLD)}
-NOT_IDS = frozenset({"slug", "code", "key", "uidb36", "pk"})
-"""Parameters that name no record: `pk` is the sign-in library's, and is looked for among one's own keys alone."""
+NOT_IDS = frozenset({"slug", "code", "key", "uidb36", "pk", "rule", "case", "where"})
+"""Parameters that name nothing of anybody's: rules, cases and where scenarios stand are everybody's to read.
+
+`pk` is the sign-in library's, and is looked for among one's own keys alone.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +119,9 @@ STANDING: dict[str, Callable[[World, str], list[Any]]] = {
     "person": lambda world, _route: [world.cast.colleague.person.id],
     "organisation": lambda world, _route: [world.cast.school.id],
     "session": lambda world, _route: [world.sign_in.pk],
+    "rule": lambda _world, _route: ["core/emergencies/immediate-danger"],
+    "case": lambda _world, _route: sorted(scenario_book().cases)[:1] or ["rumour"],
+    "where": lambda _world, _route: ["core/emergencies"],
     "code": lambda _world, _route: ["en-gb"],
     "uidb36": lambda _world, _route: ["1"],
     "key": lambda _world, _route: ["set-password"],

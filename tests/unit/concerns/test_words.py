@@ -1,5 +1,6 @@
 """What a person reads: children, moments, advice; and what is read out of words typed in haste."""
 
+from collections.abc import Mapping
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
@@ -7,8 +8,7 @@ import pytest
 
 from sharewell.apps.concerns.journeys import EMERGENCY, ORDINARY, TOLD
 from sharewell.apps.concerns.journeys.readings import identity_in_words, observation_from
-from sharewell.apps.concerns.presenters import words
-from sharewell.apps.concerns.presenters.advice import AdvicePresenter
+from sharewell.apps.concerns.presenters.advice import present_advice
 from sharewell.apps.concerns.presenters.children import identity_words
 from sharewell.apps.concerns.presenters.when import left_words, moment_words
 from sharewell.apps.concerns.selectors import Counsel
@@ -17,6 +17,7 @@ from sharewell.domain.advice import vocabulary as v
 from sharewell.domain.children import Identity, Kind
 from sharewell.domain.identifiers import IdentifierKind
 from sharewell.domain.sharing import HowKnown
+from sharewell.kit.advice import AdvicePresenter, words
 from tests.unit.concerns.test_situations import place
 
 TODAY = date(2026, 11, 22)
@@ -153,7 +154,7 @@ def present(**given: Any) -> AdvicePresenter:
         recipient=place("childrens_social_care"), advice=advise(Situation(**{**facts, **given}))
     )
     rows = [{"text": "A bruise"}, {"text": "12 Hidden Row"}]
-    return AdvicePresenter(counsel, rows, lambda page: f"/{page}/")
+    return present_advice(counsel, rows, lambda page: f"/{page}/")
 
 
 def test_the_answer_comes_first_and_then_whether_consent_is_needed() -> None:
@@ -191,7 +192,7 @@ def test_every_reason_has_its_source_by_name_and_all_ten_steps_are_said() -> Non
 
 
 def test_every_word_of_advice_has_its_words_on_screen() -> None:
-    tables = (
+    tables: tuple[Mapping[Any, object], ...] = (
         words.VERDICTS,
         words.DUTIES,
         words.TELLING,

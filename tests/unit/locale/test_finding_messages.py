@@ -12,8 +12,9 @@ PACKAGE = SCRIPTS.parent / "sharewell"
 # of dates, which are.
 MAY_TRANSLATE_VARIABLES = {
     "apps/audit/presenters.py",
-    "apps/concerns/presenters/advice.py",
     "apps/shares/presenters/record/advice.py",
+    "kit/advice/presenter.py",
+    "kit/advice/words.py",
     "kit/govuk/moments.py",
 }
 Find = Callable[[str], list[tuple[str, str, str]]]

@@ -11,7 +11,6 @@ from django.utils.translation import gettext as _
 from sharewell.apps.concerns.forms.worry import OPINION
 from sharewell.apps.concerns.journeys.ordinary import ORDINARY
 from sharewell.apps.concerns.journeys.visits import who_words
-from sharewell.apps.concerns.presenters import words
 from sharewell.apps.concerns.presenters.children import identity_words
 from sharewell.apps.concerns.selectors import counsel_for, lets_everything_go, own_place
 from sharewell.apps.concerns.services import entry_identity
@@ -22,6 +21,7 @@ from sharewell.domain.advice import Advice, BadSituation, NoLawForDate, Situatio
 from sharewell.domain.advice import vocabulary as v
 from sharewell.domain.deadlines.clocks import local_day
 from sharewell.domain.sharing import Deciding, HowKnown, Outcome, Telling
+from sharewell.kit.advice import words as advice_words
 from sharewell.kit.journeys import Answers
 from sharewell.kit.journeys.models import Draft
 from sharewell.kit.journeys.services import snapshot, start_draft
@@ -135,7 +135,8 @@ def still_not(
 def snapshot_rows(held: Mapping[str, Any]) -> list[tuple[str, str]]:
     """The verdicts that the asker saw, in words."""
     return [
-        (one["recipient"], str(words.VERDICTS[v.Verdict(one["verdict"])])) for one in held.get("advice", ())
+        (one["recipient"], str(advice_words.VERDICTS[v.Verdict(one["verdict"])]))
+        for one in held.get("advice", ())
     ]
 
 

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy
 from sharewell.apps.concerns.forms.child import NEW
 from sharewell.apps.concerns.forms.decision import Offer, Recipient
 from sharewell.apps.concerns.presenters import words
-from sharewell.apps.concerns.presenters.advice import AdvicePresenter, shortened
+from sharewell.apps.concerns.presenters.advice import present_advice, shortened
 from sharewell.apps.concerns.presenters.children import entry_words, identity_words
 from sharewell.apps.concerns.presenters.leads import present_asked
 from sharewell.apps.concerns.presenters.places import place_choices, place_names
@@ -40,6 +40,7 @@ from sharewell.domain.advice.vocabulary import ItemKind, Nation, Sector, Urgency
 from sharewell.domain.deadlines import Trigger, due
 from sharewell.domain.deadlines.clocks import local_day
 from sharewell.domain.sharing import Telling
+from sharewell.kit.advice import words as advice_words
 from sharewell.kit.journeys import Answers, Visit
 
 GUARDED = frozenset({ItemKind.PROTECTED_ADDRESS, ItemKind.REFERRER_IDENTITY})
@@ -127,7 +128,7 @@ def advice_context(visit: Visit) -> Mapping[str, Any]:
     """The advice for each recipient, and whom to ask."""
     counsel = _counsel(visit)
     items = items_that_go(visit.answers)
-    shown = [AdvicePresenter(one, items, _page_url(visit.draft)) for one in counsel]
+    shown = [present_advice(one, items, _page_url(visit.draft)) for one in counsel]
     return {
         "counsel": shown,
         "ask_url": reverse("concerns:ask_lead", args=[visit.draft]),
@@ -200,7 +201,7 @@ def _recipient(counsel: Counsel, items: Sequence[Mapping[str, Any]], answers: An
         id=str(recipient.id),
         name=recipient.name,
         verdict=verdict,
-        says=words.VERDICTS[verdict],
+        says=advice_words.VERDICTS[verdict],
         offers=offers,
     )
 

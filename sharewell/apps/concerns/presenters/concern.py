@@ -12,6 +12,7 @@ from sharewell.apps.concerns.presenters import words
 from sharewell.apps.decisions.services import OpenedConcern, OpenedDecision
 from sharewell.domain.advice.vocabulary import Condition, LawfulBasis, Urgency, Verdict
 from sharewell.domain.sharing import HowKnown, Outcome, Telling
+from sharewell.kit.advice import words as advice_words
 from sharewell.kit.govuk.parts import SummaryRow
 
 HOW = {
@@ -57,13 +58,13 @@ def broken_lines(text: str) -> SafeString:
 
 def basis_rows(advice: Mapping[str, Any]) -> list[tuple[str, str]]:
     """The lawful basis and conditions that the rules named."""
-    bases = [str(words.BASES[LawfulBasis(one["id"])]) for one in advice.get("lawful_bases", ())]
-    conditions = [str(words.CONDITIONS[Condition(one["id"])]) for one in advice.get("conditions", ())]
+    bases = [str(advice_words.BASES[LawfulBasis(one["id"])]) for one in advice.get("lawful_bases", ())]
+    conditions = [str(advice_words.CONDITIONS[Condition(one["id"])]) for one in advice.get("conditions", ())]
     return [(_("Lawful basis"), ", ".join(bases)), (_("Condition for private facts"), ", ".join(conditions))]
 
 
 def _verdict(advice: Mapping[str, Any]) -> str:
-    return str(words.VERDICTS[Verdict(advice["verdict"])]) if "verdict" in advice else ""
+    return str(advice_words.VERDICTS[Verdict(advice["verdict"])]) if "verdict" in advice else ""
 
 
 def _observed(text: str, how: str, when: str) -> str:

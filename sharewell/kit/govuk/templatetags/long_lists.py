@@ -1,10 +1,11 @@
 """Lists that grow long on the record and the advice: written without a template's cost for each word."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Any
 
 from django import template
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
 
 from sharewell.kit.govuk.markup import escaped
 
@@ -45,13 +46,34 @@ def _line(part: str, words: str) -> str:
 
 @register.simple_tag
 def sourced(reasons: Iterable[Any]) -> SafeString:
-    """Sentences, each with the sources that it rests on."""
-    return SafeString("\n".join(_sourced(reason.sentence, reason.sources) for reason in reasons))
+    """Sentences, each with the sources that it rests on and the pages of the rules that say it."""
+    return SafeString("\n".join(_sourced(reason) for reason in reasons))
 
 
-def _sourced(sentence: str, sources: Sequence[str]) -> str:
-    said = (f'<p class="govuk-hint govuk-!-margin-bottom-1">{escaped(source)}</p>' for source in sources)
-    return f"<li>{escaped(sentence)} {''.join(said)}</li>"
+def _sourced(reason: Any) -> str:
+    lines = [escaped(source) for source in reason.sources]
+    if reason.rules:
+        lines.append(rule_links(reason))
+    said = (f'<p class="govuk-hint govuk-!-margin-bottom-1">{line}</p>' for line in lines)
+    return f"<li>{escaped(reason.sentence)} {''.join(said)}</li>"
+
+
+@register.simple_tag
+def rule_links(reason: Any) -> SafeString:
+    """Links to the pages of the rules that say a sentence; nothing where there is none."""
+    many = len(reason.rules) > 1
+    names = [_("Rule %(number)d") % {"number": place} if many else _("The rule") for place in _places(reason)]
+    of = f'<span class="govuk-visually-hidden">: {escaped(reason.sentence)}</span>'
+    found = zip(reason.rules, names, strict=True)
+    return SafeString(", ".join(_link(url, f"{escaped(name)}{of}") for url, name in found))
+
+
+def _places(reason: Any) -> range:
+    return range(1, len(reason.rules) + 1)
+
+
+def _link(url: str, inside: str) -> str:
+    return f'<a class="govuk-link" href="{escaped(url)}">{inside}</a>'
 
 
 @register.simple_tag

@@ -1,0 +1,26 @@
+"""The rules and scenarios as this installation has them. Nothing here reads the database."""
+
+from sharewell.apps.guidance.selectors.rules import (
+    Checked,
+    RuleQuery,
+    RulesFound,
+    RuleWithTies,
+    doubtful,
+    rule_with_its_ties,
+    rules_found,
+    topics,
+)
+from sharewell.apps.guidance.selectors.scenarios import Book, scenario_book
+
+__all__ = [
+    "Book",
+    "Checked",
+    "RuleQuery",
+    "RuleWithTies",
+    "RulesFound",
+    "doubtful",
+    "rule_with_its_ties",
+    "rules_found",
+    "scenario_book",
+    "topics",
+]

@@ -1,0 +1,1 @@
+"""Views: get, decide, show."""

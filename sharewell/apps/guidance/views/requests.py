@@ -1,0 +1,28 @@
+"""What each view begins with: the request of a signed-in person, and the day whose law is asked for."""
+
+from datetime import date
+
+from django.http import HttpRequest
+from django.utils.timezone import localdate
+
+from sharewell.domain.access import Actor
+from sharewell.kit.clock import now
+
+
+class SignedInRequest(HttpRequest):
+    """A request whose route admits signed-in people alone, so that there is always an actor."""
+
+    actor: Actor
+
+
+def today() -> date:
+    """Today by the local calendar."""
+    return localdate(now())
+
+
+def day_asked(request: HttpRequest) -> date:
+    """The day of `?on=2026-11-22`; today where there is none, or none that can be read."""
+    try:
+        return date.fromisoformat(request.GET.get("on", ""))
+    except ValueError:
+        return today()
