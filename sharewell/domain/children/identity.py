@@ -54,3 +54,8 @@ class Identity:
         plain["due"] = date.fromisoformat(plain["due"]) if plain["due"] else None
         plain["identifiers"] = tuple((IdentifierKind(kind), value) for kind, value in plain["identifiers"])
         return cls(**plain)
+
+
+def years_old(born: date, on: date) -> int:
+    """The age in full years on a day."""
+    return on.year - born.year - ((on.month, on.day) < (born.month, born.day))

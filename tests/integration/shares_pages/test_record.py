@@ -201,3 +201,22 @@ def test_hostile_text_is_shown_as_text(cast: Cast, teacher: Client) -> None:
 def test_the_record_page_keeps_to_its_budget_of_questions(teacher: Client, done: Share) -> None:
     asked = questions_for(teacher, f"/shares/records/{concern_of(done).reference}/")
     assert len(asked) <= MOST_QUERIES, asked
+
+
+def test_a_reason_leads_to_its_rule_as_at_the_day_and_that_of_a_rule_that_is_gone_nowhere(
+    teacher: Client, cast: Cast
+) -> None:
+    reasons: list[dict[str, object]] = [
+        {"rule": name, "effect": "supports", "sentence": f"Canary of {name}.", "sources": []}
+        for name in ("core/emergencies/immediate-danger", "core/gone/long-ago")
+    ]
+    advice = {"verdict": "share", "evaluated_on": "2025-03-04", "reasons": reasons}
+    concern, _decision = raise_and_decide(
+        actor=cast.owner.actor, at=now(), worry=a_worry(), deciding=deciding(advice=advice)
+    )
+    page = teacher.get(f"/shares/records/{concern.reference}/").content.decode()
+    assert 'href="/guidance/rules/core/emergencies/immediate-danger/?on=2025-03-04"' in page
+    assert "core/gone/long-ago" in page
+    assert "/guidance/rules/core/gone" not in page
+    paper = words_of(teacher.get(f"/shares/records/{concern.reference}/document/").content)
+    assert "core/emergencies/immediate-danger" in paper

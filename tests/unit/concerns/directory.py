@@ -8,14 +8,16 @@ from sharewell.apps.organisations.selectors import DirectoryEntry
 TODAY = date(2026, 11, 22)
 
 
-def place(sector: str, *, id: UUID | None = None, confirmed: bool = True) -> DirectoryEntry:
-    """A public body in England of this sector; `confirmed`: somebody once checked its telephone number."""
+def place(
+    sector: str, *, id: UUID | None = None, confirmed: bool = True, nation: str = "england"
+) -> DirectoryEntry:
+    """A public body of this sector, in England unless told; `confirmed`: somebody once checked its telephone number."""
     return DirectoryEntry(
         id=id or uuid4(),
         name=sector,
         sector=sector,
         body="public",
-        nation="england",
+        nation=nation,
         area="Here",
         is_front_door=False,
         phone="",

@@ -66,6 +66,54 @@ def test_only_ticked_items_are_advised_on_and_a_missing_need_is_unknown() -> Non
     assert [str(item.needed) for item in found.items] == ["yes", "unknown"]
 
 
+@pytest.mark.parametrize(
+    ("ticked", "field", "means"),
+    [
+        (["worker"], "concern_about_worker", "yes"),
+        (["rumour"], "concern_grounds", "rumour"),
+        (["moved"], "child_schooling", "moved"),
+        (["order"], "family_court_order", "limits_contact"),
+        (["contract"], "sharer_standing", "contracted"),
+        (["worker"], "child_died", "unknown"),
+        (["none"], "child_died", "no"),
+        (["none"], "child_schooling", "unknown"),
+        ([], "concern_about_worker", "unknown"),
+    ],
+)
+def test_a_box_that_is_ticked_tells_a_fact_and_an_empty_one_tells_nothing(
+    ticked: list[str], field: str, means: str
+) -> None:
+    assert getattr(situation({"objective": {"special": ticked}}), field) == means
+
+
+@pytest.mark.parametrize(
+    ("child", "means"),
+    [
+        ({"born": "2014-11-23"}, "under_12"),
+        ({"born": "2014-11-22"}, "12"),
+        ({"born": "2010-11-23"}, "13_to_15"),
+        ({"about_age": 17}, "16_or_17"),
+        ({"about_age": 18}, "18_or_over"),
+        ({"age_known": "unborn"}, "unborn"),
+        ({"given_names": "Ella"}, "unknown"),
+        ({"chosen": "x", "age_group": "12"}, "12"),
+    ],
+)
+def test_the_age_is_that_of_the_day_of_the_advice(child: dict[str, Any], means: str) -> None:
+    assert situation({"child": child}).child_age == means
+
+
+def test_what_the_child_said_is_told_apart_from_what_others_said() -> None:
+    others = {"text": "x", "how": "told_by_other", "when": ""}
+    assert situation({"worry": {"observations": [others]}}).concern_grounds == "told_by_someone"
+    seen = {"worry": {"observations": [others, SEEN]}}
+    assert situation(seen).concern_grounds == "seen"
+
+
+def test_the_nation_of_a_recipient_is_that_of_the_directory() -> None:
+    assert situation({}, nation="wales").recipient_nation is v.Nation.WALES
+
+
 def test_an_emergency_knows_the_danger_and_leaves_the_rest_unknown() -> None:
     found = emergency_situation(place("school"), place("police"), on=TODAY)
     assert (found.urgency, found.purpose) == (v.Urgency.IMMEDIATE_DANGER, v.Purpose.PROTECT_FROM_HARM)

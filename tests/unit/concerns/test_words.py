@@ -17,7 +17,7 @@ from sharewell.domain.advice import vocabulary as v
 from sharewell.domain.children import Identity, Kind
 from sharewell.domain.identifiers import IdentifierKind
 from sharewell.domain.sharing import HowKnown
-from sharewell.kit.advice import AdvicePresenter, words
+from sharewell.kit.advice import AdvicePresenter, rule_url, words
 from tests.unit.concerns.test_situations import place
 
 TODAY = date(2026, 11, 22)
@@ -208,3 +208,21 @@ def test_every_word_of_advice_has_its_words_on_screen() -> None:
 def test_the_ways_are_as_short_as_promised() -> None:
     longest = [journey.depth(journey.first) for journey in (EMERGENCY, TOLD, ORDINARY)]
     assert longest == [2, 2, 10]
+
+
+def test_every_reason_leads_to_its_rule_as_at_the_day_of_the_advice() -> None:
+    shown = present(recipient_linked_to_person_of_concern=v.YesNo.YES)
+    of_items = [reason for item in shown.held_back for reason in item.reasons]
+    assert of_items
+    for reason in (*shown.reasons, *of_items):
+        assert reason.rules
+        assert all(
+            url.startswith("/guidance/rules/") and url.endswith("?on=2026-11-22") for url in reason.rules
+        )
+
+
+def test_a_reason_of_a_rule_that_is_gone_leads_nowhere() -> None:
+    assert rule_url("core/gone/long-ago") == ""
+    assert (
+        rule_url("core/emergencies/immediate-danger") == "/guidance/rules/core/emergencies/immediate-danger/"
+    )

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy, override
 from sharewell.kit.govuk.forms import GovukForm
 from sharewell.kit.govuk.looks import Look
 from sharewell.kit.govuk.markup import attribute, attributes, escaped
-from sharewell.kit.govuk.templatetags.long_lists import named_values, noted_items
+from sharewell.kit.govuk.templatetags.long_lists import named_values, noted_items, sourced
 
 HOSTILE = """<script>"it's" & more</script>"""
 SAFE = "&lt;script&gt;&quot;it&#x27;s&quot; &amp; more&lt;/script&gt;"
@@ -50,8 +50,14 @@ def test_no_word_of_a_form_breaks_out_of_its_place() -> None:
 def test_no_word_of_a_list_breaks_out_of_its_place() -> None:
     class Point:
         mark = text = hint = HOSTILE
+        linked = ((HOSTILE, HOSTILE), (HOSTILE, ""))
+
+    class Reason:
+        sentence = HOSTILE
+        sources = rules = (HOSTILE, HOSTILE)
 
     for html in (
+        sourced([Reason]),
         named_values([(HOSTILE, HOSTILE)]),
         noted_items([Point]),
         noted_items([Point], even_empty=True),

@@ -120,7 +120,8 @@ def test_the_record_gives_each_reason_once_with_its_rules_and_sources() -> None:
     assert ("Consent needed", "No") in answer.rows
     assert ("Law as at", "22 November 2026") in answer.rows
     assert [point.text for point in reasons.points] == ["A child may be at risk."]
-    assert reasons.points[0].hint == "The Law, s.1; unknown-law. Rules: core/a, core/b"
+    assert reasons.points[0].hint == "The Law, s.1; unknown-law. Rules:"
+    assert reasons.points[0].linked == (("core/a", ""), ("core/b", ""))
 
 
 def test_the_record_gives_the_advice_for_each_recipient() -> None:

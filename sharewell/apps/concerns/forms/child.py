@@ -46,7 +46,8 @@ class ChildForm(GovukForm):
     """Search our own entries first; only somebody who is not there is written down anew.
 
     `find` gives (id, words) of the entries that match what was typed, `describe` the words of one entry, or "" where it
-    is not ours. Pressing the search button shows what was found and moves nobody on.
+    is not ours, `age_of` the age group that the advice depends on. Pressing the search button shows what was found and
+    moves nobody on.
     """
 
     search = line(
@@ -100,11 +101,12 @@ class ChildForm(GovukForm):
         *args: Any,
         find: Callable[[str], Found] = lambda _typed: (),
         describe: Callable[[str], str] = lambda _entry: "",
+        age_of: Callable[[str], str] = lambda _entry: "",
         demo: bool = False,
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
-        self.describe, self.demo = describe, demo
+        self.describe, self.age_of, self.demo = describe, age_of, demo
         self.looked_for = self._typed("search") if "look" in self.data else ""
         self.found = find(self.looked_for) if self.looked_for else ()
         # A function, because what is stored is put in place after the form is made.
@@ -143,7 +145,8 @@ class ChildForm(GovukForm):
         """One entry, or something that says who it is; then the number."""
         cleaned = super().clean()
         if cleaned.get("chosen") not in ("", NEW, None):
-            return {"chosen": cleaned["chosen"], "again": cleaned.get("again", "")}
+            chosen = cleaned["chosen"]
+            return {"chosen": chosen, "again": cleaned.get("again", ""), "age_group": self.age_of(chosen)}
         cleaned["chosen"] = NEW
         names = ("given_names", "family_name", "known_as")
         if not any(cleaned.get(name) for name in names) and not any(name in self.errors for name in names):

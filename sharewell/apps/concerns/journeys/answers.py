@@ -7,8 +7,10 @@ from typing import Any
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from sharewell.apps.concerns.forms.circumstances import CIRCUMSTANCES, KINDS, PLACES
 from sharewell.apps.concerns.forms.family import CONFIDENCE, NOBODY, NOT_SURE, TELLING, WISHES
 from sharewell.apps.concerns.forms.items import STATUSES
+from sharewell.apps.concerns.forms.words import PURPOSES
 from sharewell.apps.concerns.forms.worry import HOW, URGENCIES
 from sharewell.apps.concerns.presenters import words
 from sharewell.apps.concerns.presenters.children import identity_words
@@ -37,6 +39,27 @@ def worry_rows(answer: Answer) -> list[Row]:
     """Each thing with how it is known, and the urgency."""
     seen = [_observation(one) for one in answer["observations"]]
     return [Row(_("What worries you"), seen), Row(_("In danger?"), _said(URGENCIES, answer["urgency"]))]
+
+
+def objective_rows(answer: Answer) -> list[Row]:
+    """What should happen, and what is special where anything was said."""
+    rows = [
+        Row(_("What you want to happen"), _said(PURPOSES, answer["purpose"])),
+        Row(_("What they should do"), answer["wanted"]),
+    ]
+    if answer.get("kind"):
+        rows.append(Row(_("What it is mainly about"), _said(KINDS, answer["kind"])))
+    if answer.get("special"):
+        rows.append(Row(_("What is special"), [_said(CIRCUMSTANCES, box) for box in answer["special"]]))
+    return rows + [
+        Row(label, _said(PLACES, answer[question]))
+        for question, label in (
+            ("lives_in", _("Where the child lives")),
+            ("is_in", _("Where the child is now")),
+            ("happened_in", _("Where it happened")),
+        )
+        if answer.get(question, "unknown") not in {"", "unknown"}
+    ]
 
 
 def recipients_rows(answer: Answer) -> list[Row]:

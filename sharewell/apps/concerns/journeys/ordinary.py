@@ -53,6 +53,7 @@ ORDINARY = Journey(
         Page("voice", VoiceForm, _("The child’s own words"), personal=True, next=[Edge("objective")]),
         Page(
             "objective", ObjectiveForm, _("What do you want to happen?"), personal=True, next=[Edge("recipients")],
+            presents=said.objective_rows, template="concerns/objective.html",
         ),
         Page(
             "recipients", RecipientsForm, _("Who should know?"), personal=False, next=[Edge("items")],

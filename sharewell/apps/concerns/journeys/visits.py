@@ -29,6 +29,7 @@ from sharewell.apps.concerns.selectors import (
     suggested_items,
 )
 from sharewell.apps.concerns.selectors.children import identity_from
+from sharewell.apps.concerns.selectors.circumstances import age_group
 from sharewell.apps.concerns.selectors.situations import linked
 from sharewell.apps.concerns.services import entries_found, entry_identity
 from sharewell.apps.decisions.selectors import questions_about_draft
@@ -37,6 +38,7 @@ from sharewell.apps.organisations.selectors.words import NATION_WORDS, SECTOR_WO
 from sharewell.domain.access import Actor
 from sharewell.domain.advice import vocabulary
 from sharewell.domain.advice.vocabulary import ItemKind, Nation, Sector, Urgency, YesNo
+from sharewell.domain.children import Identity
 from sharewell.domain.deadlines import Trigger, due
 from sharewell.domain.deadlines.clocks import local_day
 from sharewell.domain.sharing import Telling
@@ -53,19 +55,28 @@ WHY_NOT_TOLD = {
 
 def child_arguments(visit: Visit) -> Mapping[str, Any]:
     """How the first page finds our own entries; each look is in the log."""
-    today = local_day(visit.at)
+    today, seen = local_day(visit.at), dict[str, Identity]()
 
     def find(typed: str) -> tuple[tuple[str, str], ...]:
         found = entries_found(actor=visit.actor, at=visit.at, typed=typed)
+        seen.update((str(entry), identity) for entry, identity, _since in found)
         return tuple(
             (str(entry), entry_words(identity, since, today=today)) for entry, identity, since in found
         )
 
+    def opened(entry: str) -> Identity | None:
+        identity = seen.get(entry) or entry_identity(actor=visit.actor, at=visit.at, entry=entry)
+        return seen.setdefault(entry, identity) if identity else None
+
     def describe(entry: str) -> str:
-        identity = entry_identity(actor=visit.actor, at=visit.at, entry=entry)
+        identity = opened(entry)
         return identity_words(identity, today=today) if identity else ""
 
-    return {"find": find, "describe": describe, "demo": settings.SHAREWELL_DEMO}
+    def age_of(entry: str) -> str:
+        identity = opened(entry)
+        return age_group(identity, today) if identity else ""
+
+    return {"find": find, "describe": describe, "age_of": age_of, "demo": settings.SHAREWELL_DEMO}
 
 
 def who_words(actor: Actor, answers: Answers, *, at: datetime) -> str:

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from sharewell.domain.children import Identity, Kind
+from sharewell.domain.children.identity import years_old
 from sharewell.domain.identifiers import IdentifierKind
 
 NUMBERS = {
@@ -41,7 +42,7 @@ def _age(identity: Identity, today: date) -> str:
             return _("not born yet, due %(day)s") % {"day": date_format(identity.due, "j F Y")}
         return _("not born yet")
     if identity.born:
-        years = _years(identity.born, today)
+        years = years_old(identity.born, today)
         said = {
             "day": date_format(identity.born, "j F Y"),
             "age": ngettext("%d year", "%d years", years) % years,
@@ -52,10 +53,6 @@ def _age(identity: Identity, today: date) -> str:
             ngettext("about %d year old", "about %d years old", identity.age_guessed) % identity.age_guessed
         )
     return ""
-
-
-def _years(born: date, today: date) -> int:
-    return today.year - born.year - ((today.month, today.day) < (born.month, born.day))
 
 
 def _numbers(identity: Identity) -> str:

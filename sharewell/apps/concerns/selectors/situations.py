@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from sharewell.apps.concerns.selectors.circumstances import circumstances
 from sharewell.apps.organisations.selectors import DirectoryEntry
 from sharewell.domain.advice import Item, Situation
 from sharewell.domain.advice import vocabulary as v
@@ -36,6 +37,7 @@ def situation_for(
         # There is no register of agreements yet; for a one-off share its state never changes the verdict.
         agreement_state=v.AgreementState.NONE,
         items=tuple(_item(row) for row in items),
+        **circumstances(answers, on=on),
     )
 
 
@@ -79,6 +81,7 @@ def _parties(sharer: DirectoryEntry, recipient: DirectoryEntry) -> dict[str, Any
         "recipient_kind": v.RecipientKind.AGENCY,
         "recipient_sector": v.Sector(recipient.sector),
         "recipient_body": v.Body(recipient.body),
+        "recipient_nation": v.Nation(recipient.nation),
         # A directory entry that nobody ever confirmed is a claim, not a check of who is at the other end.
         "recipient_verified": v.YesNo.YES if recipient.last_confirmed_on else v.YesNo.UNKNOWN,
     }

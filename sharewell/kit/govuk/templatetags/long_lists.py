@@ -32,6 +32,8 @@ def noted_items(points: Iterable[Any], *, even_empty: bool = False) -> SafeStrin
 
 def _item(point: Any, even_empty: bool) -> str:
     mark, text, hint = escaped(point.mark), escaped(point.text), escaped(point.hint)
+    if getattr(point, "linked", ()):
+        hint = f"{hint} {', '.join(_word(text, url) for text, url in point.linked)}"
     if even_empty:
         parts = (f"{_line('mark', mark)}{_line('text', text)}", _line("hint", f"<bdi>{hint}</bdi>"))
     else:
@@ -70,6 +72,10 @@ def rule_links(reason: Any) -> SafeString:
 
 def _places(reason: Any) -> range:
     return range(1, len(reason.rules) + 1)
+
+
+def _word(text: str, url: str) -> str:
+    return _link(url, escaped(text)) if url else escaped(text)
 
 
 def _link(url: str, inside: str) -> str:

@@ -12,6 +12,7 @@ from sharewell.apps.shares.presenters.record import words
 from sharewell.apps.shares.presenters.record.parts import Block, Point, filled
 from sharewell.apps.shares.presenters.words import in_words
 from sharewell.domain.advice.words import QUESTIONS
+from sharewell.kit.advice import rule_url
 
 Titles = Mapping[str, str]
 _ITEM = re.compile(r"items\[(\d+)\]\.(\w+)")
@@ -50,6 +51,7 @@ def _answer(advice: Mapping[str, Any]) -> Block:
 def _reasons(advice: Mapping[str, Any], titles: Titles) -> Block:
     """Each sentence once, with every rule that says it and every source that those rules cite."""
     said: dict[str, tuple[dict[str, None], dict[str, None]]] = {}
+    day = advice.get("evaluated_on", "")
     for reason in advice.get("reasons", ()):
         rules, sources = said.setdefault(reason["sentence"], ({}, {}))
         rules[reason["rule"]] = None
@@ -57,7 +59,11 @@ def _reasons(advice: Mapping[str, Any], titles: Titles) -> Block:
     return Block(
         title=_("Reasons given, with the rules and their sources"),
         points=tuple(
-            Point(text=_(sentence), hint=f"{'; '.join(sources)}. {_('Rules:')} {', '.join(rules)}")
+            Point(
+                text=_(sentence),
+                hint=f"{'; '.join(sources)}. {_('Rules:')}",
+                linked=tuple((rule, rule_url(rule, day)) for rule in rules),
+            )
             for sentence, (rules, sources) in said.items()
         ),
     )

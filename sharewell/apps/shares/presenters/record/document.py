@@ -1,12 +1,12 @@
 """The record as plain data for the document's template: text, lists and mappings alone."""
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import datetime
 
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from sharewell.apps.shares.presenters.record.parts import Block, Section
+from sharewell.apps.shares.presenters.record.parts import Block, Point, Section
 from sharewell.apps.shares.presenters.record.whole import RecordPresenter
 from sharewell.domain.access import Actor
 from sharewell.kit.govuk.moments import full_moment_words
@@ -27,8 +27,19 @@ def present_document(
         "end": _("End of the record %(reference)s") % {"reference": record.reference},
         "page": _("Page"),
         "of": _("of"),
-        "sections": [asdict(section) for section in sections],
+        "sections": [asdict(_on_paper(section)) for section in sections],
     }
+
+
+def _on_paper(section: Section) -> Section:
+    """The section with the words of its links as plain text."""
+    blocks = (replace(block, points=tuple(map(_unlinked, block.points))) for block in section.blocks)
+    return replace(section, blocks=tuple(blocks))
+
+
+def _unlinked(point: Point) -> Point:
+    words = ", ".join(text for text, _url in point.linked)
+    return replace(point, hint=f"{point.hint} {words}".strip(), linked=())
 
 
 def _checkpoint(note: str) -> tuple[Section, ...]:

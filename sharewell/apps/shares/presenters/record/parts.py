@@ -6,11 +6,15 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Point:
-    """One entry of a list: what it says, a short mark before it, and a smaller line under it."""
+    """One entry of a list: what it says, a short mark before it, and a smaller line under it.
+
+    `linked` are words that end the line, each with its page, or with nothing where there is none to go to.
+    """
 
     text: str
     mark: str = ""
     hint: str = ""
+    linked: Sequence[tuple[str, str]] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
