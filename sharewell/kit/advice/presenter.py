@@ -147,7 +147,7 @@ class AdvicePresenter:
 
     @cached_property
     def everything_goes(self) -> bool:
-        return self.is_yes and not self.left_out
+        return self.is_yes and bool(self._items) and not self.left_out
 
     @cached_property
     def reasons(self) -> list[ShownReason]:

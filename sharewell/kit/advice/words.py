@@ -1,6 +1,7 @@
 """The words of advice as everybody reads them: short, calm, the answer first."""
 
 import re
+from typing import Any
 
 from django.utils.functional import Promise, lazy
 from django.utils.translation import gettext, ngettext
@@ -122,6 +123,11 @@ def question_words(key: str) -> str:
 def answer_words(key: str, value: str) -> str:
     """An answer to that question."""
     return in_language(answers(key, value))
+
+
+def lazy_question(key: str) -> Any:
+    """The question behind a fact: in the language of whoever reads it."""
+    return lazy(question_words, str)(key)
 
 
 def lazy_answers(key: str) -> list[tuple[str, str]]:

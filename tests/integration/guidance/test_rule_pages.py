@@ -4,6 +4,7 @@ import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
+from sharewell.apps.guidance.selectors.rules import OF_NATIONS
 from sharewell.domain.advice import load_guidance
 from tests.cast import Cast
 from tests.integration.conftest import ClientFor
@@ -44,9 +45,11 @@ def test_a_rule_is_found_by_its_source(reader: Client) -> None:
 
 def test_a_filter_by_nation_puts_first_what_names_it_and_leaves_out_the_others(reader: Client) -> None:
     shown = reader.get("/guidance/?nation=wales").context["found"].rules
-    assert not any(rule.id.startswith("nations/england/") for rule in shown)
-    named = ["wales" in rule.when.get("nation", ()) for rule in shown]
-    assert named[0] or not any(named)
+    asked = [[rule.when[key] for key in OF_NATIONS if key in rule.when] for rule in shown]
+    assert all(not taken or any("wales" in answers for answers in taken) for taken in asked)
+    named = [any("wales" in answers for answers in taken) for taken in asked]
+    assert named == sorted(named, reverse=True)
+    assert named[0]
 
 
 @pytest.mark.parametrize(

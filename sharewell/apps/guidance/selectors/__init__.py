@@ -1,11 +1,13 @@
 """The rules and scenarios as this installation has them. Nothing here reads the database."""
 
+from sharewell.apps.guidance.selectors.own import own_facts
 from sharewell.apps.guidance.selectors.rules import (
     Checked,
     RuleQuery,
     RulesFound,
     RuleWithTies,
     doubtful,
+    law_begins,
     rule_with_its_ties,
     rules_found,
     topics,
@@ -19,6 +21,8 @@ __all__ = [
     "RuleWithTies",
     "RulesFound",
     "doubtful",
+    "law_begins",
+    "own_facts",
     "rule_with_its_ties",
     "rules_found",
     "scenario_book",

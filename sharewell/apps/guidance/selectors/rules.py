@@ -63,15 +63,23 @@ class RuleWithTies:
 
 def rules_found(query: RuleQuery) -> RulesFound:
     """The rules in force on the day that match: those that name the nation or sector asked for stand first."""
-    guidance = load_guidance()
-    try:
-        guidance.epoch(query.on)
-    except NoLawForDate:
-        return RulesFound(rules=(), law_begins=guidance.starts[0] if guidance.starts else query.on)
+    guidance, begins = load_guidance(), law_begins(query.on)
+    if begins:
+        return RulesFound(rules=(), law_begins=begins)
     matching = [
         rule for rule in guidance.rules if rule.in_force(query.on) and _matches(rule, query, guidance)
     ]
     return RulesFound(rules=tuple(sorted(matching, key=lambda rule: not _names(rule, query))))
+
+
+def law_begins(day: date) -> date | None:
+    """The first day of the rules, where there are none for this day; None where there are."""
+    guidance = load_guidance()
+    try:
+        guidance.epoch(day)
+    except NoLawForDate:
+        return guidance.starts[0] if guidance.starts else day
+    return None
 
 
 def rule_with_its_ties(rule_id: str) -> RuleWithTies | None:
