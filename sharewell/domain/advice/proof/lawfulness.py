@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import lru_cache
 
 from sharewell.domain.advice.guidance import Guidance
 from sharewell.domain.advice.proof.boxes import WHOLE, Box, box_of, example, overlap, remains
@@ -44,9 +45,9 @@ def successors_follow_without_gap_or_overlap(guidance: Guidance) -> Iterator[Fin
 def every_rule_can_speak_and_be_silent(law: Law) -> Iterator[Finding]:
     """8: each rule fires somewhere without a heavier rule drowning it, and does not fire everywhere."""
     for rule in law.rules:
-        if not remains(WHOLE, [box_of(rule.when)]):
+        if not rule.when:
             yield Finding("8", f"{rule.id} cannot fail to fire", law.on)
-        if not remains(box_of(rule.when), _heavier(rule, law)):
+        if not _is_heard(rule, _heavier(rule, law)):
             yield Finding("8", f"{rule.id} can never be heard", law.on)
 
 
@@ -74,7 +75,7 @@ def a_duty_reaches_no_further_than_its_law(law: Law) -> Iterator[Finding]:
 def every_situation_gets_an_answer(law: Law) -> Iterator[Finding]:
     """10: nothing is left of the whole space once the boxes of a subject's rules are taken from it."""
     for name, rules in _single_answers(law):
-        for gap in remains(WHOLE, [box_of(rule.when) for rule in rules])[:1]:
+        for gap in _gaps(rules)[:1]:
             yield Finding("10", f"no rule gives {name}", law.on, tuple(example(gap).items()))
 
 
@@ -105,29 +106,38 @@ def _covers(guidance: Guidance, source_id: str, rule: Rule) -> bool:
     )
 
 
-def _heavier(rule: Rule, law: Law) -> list[Box]:
-    """Boxes in which a heavier rule of the same kind settles the matter; none where rules add to each other."""
+def _heavier(rule: Rule, law: Law) -> tuple[Rule, ...]:
+    """The heavier rules that settle the same matter; none where rules add to each other."""
     if rule.says.subject not in (*SET_ONCE, Subject.STEP):
-        return []
-    return [
-        box_of(other.when)
-        for other in law.rules
-        if _same_matter(rule, other) and other.says.weight > rule.says.weight
-    ]
+        return ()
+    return tuple(
+        other for other in law.rules if _same_matter(rule, other) and other.says.weight > rule.says.weight
+    )
 
 
 def _same_matter(one: Rule, other: Rule) -> bool:
     return one.says.subject is other.says.subject and one.says.number == other.says.number
 
 
-def _single_answers(law: Law) -> Iterator[tuple[str, list[Rule]]]:
+@lru_cache(maxsize=4096)
+def _gaps(rules: tuple[Rule, ...]) -> list[Box]:
+    """What no rule covers. Most stretches of days share their rules, so each list is worked out once."""
+    return remains(WHOLE, [box_of(rule.when) for rule in rules])
+
+
+@lru_cache(maxsize=4096)
+def _is_heard(rule: Rule, heavier: tuple[Rule, ...]) -> bool:
+    return bool(remains(box_of(rule.when), [box_of(other.when) for other in heavier]))
+
+
+def _single_answers(law: Law) -> Iterator[tuple[str, tuple[Rule, ...]]]:
     speaking = [rule for rule in law.rules if rule.says.effect is not Effect.HOLDS]
     for subject in (Subject.VERDICT, *SET_ONCE):
-        yield subject.value, [rule for rule in speaking if rule.says.subject is subject]
+        yield subject.value, tuple(rule for rule in speaking if rule.says.subject is subject)
     for number in range(1, 11):
-        steps = [
+        steps = tuple(
             rule for rule in speaking if rule.says.subject is Subject.STEP and rule.says.number == number
-        ]
+        )
         yield f"step {number}", steps
 
 
