@@ -19,7 +19,8 @@ import bench_zen
 from sharewell.commands.advise import answer_lines
 from sharewell.domain.advice import Situation, advise, load_guidance
 from sharewell.domain.advice.facts import ITEM_FACTS, SITUATION_FACTS
-from sharewell.domain.advice.guidance import PACKS_FOLDER, _load
+from sharewell.domain.advice.files import PACKS_FOLDER
+from sharewell.domain.advice.loading import _load
 from sharewell.domain.advice.proof import prove
 
 MANY = 5_000
@@ -28,7 +29,7 @@ SEED = 20261122
 
 def rows() -> list[tuple[str, str]]:
     """What was measured and the figure, in order."""
-    loading = _best_of(5, lambda: _load.__wrapped__(PACKS_FOLDER))
+    loading = _best_of(5, lambda: _load.__wrapped__(PACKS_FOLDER, ()))
     guidance = load_guidance()
     mappings = situations()
     situated = [Situation.from_mapping(mapping) for mapping in mappings]

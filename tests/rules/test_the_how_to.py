@@ -9,7 +9,7 @@ from pathlib import Path
 
 from sharewell.domain.advice import Guidance, load_guidance
 from sharewell.domain.advice.expectations import CHECKS
-from sharewell.domain.advice.guidance import PACKS_FOLDER
+from sharewell.domain.advice.files import PACKS_FOLDER
 from sharewell.domain.advice.proof import broken_by, lawfulness, safety
 from sharewell.domain.advice.scenarios import fired_by, load_scenarios
 

@@ -2,8 +2,10 @@
 
 from sharewell.domain.advice.answer import Action, Advice, Fired, Instead, ItemAnswer, Reason, Step
 from sharewell.domain.advice.evaluate import OtherGuidance, advise, replay
-from sharewell.domain.advice.guidance import Guidance, NoLawForDate, load_guidance
-from sharewell.domain.advice.rule import BadRule, Rule, Source
+from sharewell.domain.advice.faults import BadRule
+from sharewell.domain.advice.guidance import Guidance, NoLawForDate
+from sharewell.domain.advice.loading import load_guidance
+from sharewell.domain.advice.rule import Rule, Source
 from sharewell.domain.advice.situation import BadSituation, Item, Situation
 
 __all__ = [

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
 
-from sharewell.domain.advice.guidance import PACKS_FOLDER, packs
-from sharewell.domain.advice.rule import BadRule
-
-CHANGES_FILE = "changes.toml"
+from sharewell.domain.advice.faults import BadRule, Fault
+from sharewell.domain.advice.files import (
+    CHANGES_FILE,
+    PACKS_FOLDER,
+    Files,
+    other_files,
+    pack_of,
+    parts_of,
+    within_pack,
+)
+from sharewell.domain.advice.reading import Reading, Table, read_toml
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,21 +30,37 @@ class Change:
 
 
 def changes(folder: Path = PACKS_FOLDER) -> tuple[Change, ...]:
-    """Every change that the packs tell of, the earliest first; raises BadRule for one that cannot be read."""
-    found = [change for pack in packs(folder) for change in _changes(folder / pack / CHANGES_FILE, pack)]
-    return tuple(sorted(found, key=lambda change: (change.on, change.pack)))
+    """Every change that the packs tell of, the earliest first; raises BadRule with every fault."""
+    found, faults = read_changes(other_files(folder))
+    if faults:
+        raise BadRule(*faults)
+    return found
 
 
-def _changes(file: Path, pack: str) -> list[Change]:
-    if not file.exists():
-        return []
-    try:
-        return [_change(data, pack) for data in tomllib.loads(file.read_text("utf-8"))["change"]]
-    except (OSError, ValueError, KeyError, TypeError) as fault:
-        raise BadRule(f"{pack}/{CHANGES_FILE}: {type(fault).__name__}: {fault}") from fault
+def read_changes(files: Files) -> tuple[tuple[Change, ...], tuple[Fault, ...]]:
+    """As many changes as can be read, the earliest first, and everything that is wrong with the rest."""
+    found: list[Change] = []
+    faults: list[Fault] = []
+    for name in sorted((name for name in files if within_pack(name) == (CHANGES_FILE,)), key=parts_of):
+        try:
+            found += _changes(name, files[name])
+        except BadRule as bad:
+            faults += bad.faults
+    return tuple(sorted(found, key=lambda change: (change.on, change.pack))), tuple(faults)
 
 
-def _change(data: Mapping[str, Any], pack: str) -> Change:
-    if not isinstance(data["on"], date):
-        raise TypeError(f"{data['on']!r} is not a date")
-    return Change(on=data["on"], pack=pack, what=str(data["what"]), source=str(data["source"]))
+def _changes(name: str, content: bytes) -> list[Change]:
+    data, text = read_toml(name, content)
+    reading = Reading(name, text)
+    table = reading.table(data)
+    table.only({"change"})
+    found = [_change(entry, pack_of(name)) for entry in table.tables("change")]
+    reading.done()
+    return found
+
+
+def _change(table: Table, pack: str) -> Change:
+    table.only({"on", "what", "source"})
+    return Change(
+        on=table.day("on"), pack=pack, what=table.some_text("what"), source=table.some_text("source")
+    )

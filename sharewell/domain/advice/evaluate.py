@@ -10,7 +10,8 @@ from sharewell.domain.advice import vocabulary as v
 from sharewell.domain.advice.answer import Action, Advice, Fired, Instead, ItemAnswer, Reason, Step
 from sharewell.domain.advice.deciders import VerdictOutcome, rules_in, with_items
 from sharewell.domain.advice.facts import FACTS_BY_KEY, ITEM_FACTS, SITUATION_FACTS
-from sharewell.domain.advice.guidance import Epoch, Guidance, answers_of, item_answers_of, load_guidance
+from sharewell.domain.advice.guidance import Epoch, Guidance, answers_of, item_answers_of
+from sharewell.domain.advice.loading import load_guidance
 from sharewell.domain.advice.questions import questions
 from sharewell.domain.advice.rule import Rule
 from sharewell.domain.advice.situation import Situation

@@ -1,30 +1,21 @@
-"""The packs of rules as loaded: read once, checked, and made ready for each stretch of days with the same law.
+"""The rules as they are used: made ready for each stretch of days with the same law.
 
 A day with no rules is an error that names the gap; the latest rules are never used in silence.
 """
 
 from __future__ import annotations
 
-import tomllib
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from functools import lru_cache
-from hashlib import sha256
 from operator import attrgetter
-from pathlib import Path
 
 from sharewell.domain.advice.deciders import Deciders, keep
 from sharewell.domain.advice.facts import ITEM_FACTS, SITUATION_FACTS, Fact
-from sharewell.domain.advice.rule import BadRule, Rule, Source, rule_from, source_from
+from sharewell.domain.advice.files import Files
+from sharewell.domain.advice.rule import Rule, Source
 from sharewell.domain.advice.situation import Item, Situation
-
-PACKS_FOLDER = Path(__file__).resolve().parents[2] / "guidance"
-SOURCES_AT = ("sources.toml", "core/sources.toml", "nations/*/sources.toml", "sectors/*/sources.toml")
-VERSION_FILE = "version.toml"
-RULES_AT = ("core/*/*.toml", "nations/*/*/*.toml", "sectors/*/*/*.toml")
-NOT_RULES = frozenset({"scenarios", "contacts", "clocks", "training", "awareness"})
 
 answers_of: Callable[[Situation], tuple[str, ...]] = attrgetter(*(fact.field for fact in SITUATION_FACTS))
 item_answers_of: Callable[[Item], tuple[str, ...]] = attrgetter(*(fact.field for fact in ITEM_FACTS))
@@ -102,12 +93,16 @@ class Epoch:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Guidance:
-    """Every rule and source, their version, and the SHA-256 of the files they came from."""
+    """Every rule and source, their version, and the files they came from with their SHA-256.
+
+    Guidance that was altered after it was read, as tests do, has no files.
+    """
 
     rules: tuple[Rule, ...]
     sources: Mapping[str, Source]
     version: str
     sha256: str
+    files: Files = field(default_factory=dict, repr=False)
     _starts: tuple[date, ...] = field(init=False)
     _epochs: dict[date, Epoch] = field(init=False, default_factory=dict)
 
@@ -152,66 +147,6 @@ class Guidance:
             yield rule.from_
             if rule.until is not None:
                 yield rule.until + timedelta(days=1)
-
-
-def load_guidance(path: Path | str | None = None) -> Guidance:
-    """The packs in a folder (the shipped ones by default), read once; raises BadRule for one that cannot be read."""
-    return _load(PACKS_FOLDER if path is None else Path(path))
-
-
-@lru_cache(maxsize=8)
-def _load(folder: Path) -> Guidance:
-    digest = sha256()
-    sources = _sources(folder, digest.update)
-    version = _read(folder / VERSION_FILE, folder, digest.update).get("version")
-    rules = []
-    for file in rule_files(folder):
-        path_id = file.relative_to(folder).with_suffix("").as_posix()
-        rules.append(rule_from(path_id, _read(file, folder, digest.update)))
-    return Guidance(tuple(rules), sources, str(version), digest.hexdigest())
-
-
-def _sources(folder: Path, update: Callable[[bytes], None]) -> dict[str, Source]:
-    """Every pack's sources and those that packs share; raises BadRule for an id that is listed twice."""
-    found: dict[str, Source] = {}
-    for file in sorted(file for pattern in SOURCES_AT for file in folder.glob(pattern)):
-        for name, data in _read(file, folder, update).items():
-            if name in found:
-                raise BadRule(f"{file.relative_to(folder).as_posix()}: the source {name} is listed already")
-            found[name] = source_from(name, _as_table(name, data))
-    if not found:
-        raise BadRule("sources.toml: no sources are listed")
-    return found
-
-
-def packs(folder: Path = PACKS_FOLDER) -> tuple[str, ...]:
-    """The packs that are there: core, then nations and sectors by name, such as `nations/wales`."""
-    found = sorted(
-        file for pattern in ("nations/*", "sectors/*") for file in folder.glob(pattern) if file.is_dir()
-    )
-    return ("core", *(file.relative_to(folder).as_posix() for file in found))
-
-
-def rule_files(folder: Path) -> list[Path]:
-    """Every file that holds a rule, in the order of their ids."""
-    found = [file for pattern in RULES_AT for file in folder.glob(pattern)]
-    return sorted(file for file in found if file.parent.name not in NOT_RULES)
-
-
-def _read(file: Path, folder: Path, update: Callable[[bytes], None]) -> dict[str, object]:
-    name = file.relative_to(folder).as_posix()
-    try:
-        content = file.read_bytes()
-        update(f"{name}\0{len(content)}\0".encode() + content)
-        return tomllib.loads(content.decode())
-    except (OSError, ValueError) as fault:
-        raise BadRule(f"{name}: {fault}") from fault
-
-
-def _as_table(name: str, data: object) -> Mapping[str, object]:
-    if not isinstance(data, dict):
-        raise BadRule(f"source {name}: not a table")
-    return data
 
 
 def _kinds(table: Mapping[str, int], other: Mapping[str, int]) -> tuple[str, ...]:

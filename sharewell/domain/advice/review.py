@@ -67,6 +67,48 @@ def overdue(guidance: Guidance, day: date) -> tuple[Rule, ...]:
     return tuple(sorted(late, key=lambda rule: (rule.review_by, rule.id)))
 
 
+def gone(guidance: Guidance, day: date) -> tuple[tuple[Rule, Source], ...]:
+    """The rules in force on that day with each source of theirs that ended before it, by id."""
+    return tuple(
+        (rule, source)
+        for rule in sorted(guidance.rules, key=lambda rule: rule.id)
+        if rule.in_force(day)
+        for source in (guidance.sources[name] for name in dict.fromkeys(cited.id for cited in rule.sources))
+        if source.until is not None and source.until < day
+    )
+
+
+def unseen(guidance: Guidance, day: date) -> tuple[Rule, ...]:
+    """The rules in force on that day of which no source was seen by anybody, not even in a copy; by id."""
+    found = [
+        rule
+        for rule in guidance.rules
+        if rule.in_force(day) and all(cited.seen is Seen.UNVERIFIED for cited in rule.sources)
+    ]
+    return tuple(sorted(found, key=lambda rule: rule.id))
+
+
+def last_checked(rule: Rule) -> date:
+    """The day on which somebody last looked at one of its sources, or on which it began if nobody has."""
+    return max((cited.checked for cited in rule.sources), default=rule.from_)
+
+
+def predecessors(rule: Rule, guidance: Guidance) -> tuple[Rule, ...]:
+    """The rules that it took over from, the latest first."""
+    by_id = {one.id: one for one in guidance.rules}
+    found: list[Rule] = []
+    before = by_id.get(rule.follows)
+    while before is not None and before not in found:
+        found.append(before)
+        before = by_id.get(before.follows)
+    return tuple(found)
+
+
+def successor(rule: Rule, guidance: Guidance) -> Rule | None:
+    """The rule that takes over from it, if one does."""
+    return next((one for one in guidance.rules if one.follows == rule.id), None)
+
+
 def how_checked(rule: Rule) -> str:
     """How its sources were checked, counted: "2 seen at the source, 1 unverified"."""
     counted = Counter(cited.seen for cited in rule.sources)

@@ -5,17 +5,28 @@ A condition is always a product of sets of answers, never an expression: that is
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from enum import StrEnum
 
 from sharewell.domain.advice import vocabulary as v
 from sharewell.domain.advice.facts import FACTS_BY_KEY
+from sharewell.domain.advice.faults import BadRule, write_one_of
+from sharewell.domain.advice.reading import Reading, Table
 
-
-class BadRule(ValueError):
-    """A rule or a source that cannot be read; the message names the file and the fault."""
+__all__ = [
+    "BadRule",
+    "Citation",
+    "Effect",
+    "Rule",
+    "Says",
+    "Seen",
+    "Source",
+    "Subject",
+    "rule_from",
+    "sources_from",
+]
 
 
 class Effect(StrEnum):
@@ -85,6 +96,8 @@ _SAYS_KEYS = {
     *(s.value for s in Subject),
     "number",
 }
+_SOURCE_KEYS = {"title", "publisher", "from", "until"}
+LAST_STEP = 10
 _RULE_KEYS = {"id", "from", "until", "follows", "when", "says", "sources", "review_by"}
 
 
@@ -150,124 +163,138 @@ class Rule:
         return self.from_ <= day and (self.until is None or day <= self.until)
 
 
-def rule_from(path_id: str, data: Mapping[str, object]) -> Rule:
-    """Read one rule; raises BadRule naming `path_id` and the fault."""
-    try:
-        return _rule(path_id, data)
-    except (KeyError, TypeError, ValueError) as fault:
-        raise BadRule(f"{path_id}: {type(fault).__name__}: {fault}") from fault
+def rule_from(path_id: str, data: Mapping[str, object], text: str = "") -> Rule:
+    """Read one rule; raises BadRule with every fault, and its line where the text of the file is given."""
+    reading = Reading(f"{path_id}.toml", text)
+    rule = _rule(path_id, reading.table(data))
+    reading.done()
+    return rule
 
 
-def source_from(path_id: str, data: Mapping[str, object]) -> Source:
-    """Read one source; raises BadRule naming it and the fault."""
-    try:
-        until = data.get("until")
-        return Source(
-            id=path_id,
-            title=_text(data["title"]),
-            publisher=_text(data["publisher"]),
-            from_=_day(data["from"]),
-            until=None if until is None else _day(until),
-        )
-    except (KeyError, TypeError, ValueError) as fault:
-        raise BadRule(f"source {path_id}: {type(fault).__name__}: {fault}") from fault
+def sources_from(file: str, data: Mapping[str, object], text: str = "") -> dict[str, Source]:
+    """Read every source of a file, by id; raises BadRule with every fault."""
+    reading = Reading(file, text)
+    table = reading.table(data)
+    found = {name: _source(name, table.table(name)) for name in data}
+    reading.done()
+    return found
 
 
-def _rule(path_id: str, data: Mapping[str, object]) -> Rule:
-    _only(data, _RULE_KEYS)
-    if data["id"] != path_id:
-        raise ValueError(f"the id {data['id']!r} is not the file's path")
-    when = {key: _answers(key, answers) for key, answers in _mapping(data["when"]).items()}
-    says = _says(_mapping(data["says"]))
-    reads_items = any(key.startswith("item.") for key in when)
-    if reads_items is not (says.subject is Subject.ITEM) and not (
-        reads_items and says.subject is Subject.ACTION
-    ):
-        raise ValueError(f"a rule on {says.subject} must {'not ' if reads_items else ''}read an item")
-    until = data.get("until")
+def _source(name: str, table: Table) -> Source:
+    table.only(_SOURCE_KEYS)
+    first, last = table.day("from"), table.day_or_none("until")
+    if last is not None and last < first:
+        table.fault("until", f"The source {name} ends before it begins.", "Write a day on or after its from.")
+    return Source(name, table.some_text("title"), table.some_text("publisher"), first, last)
+
+
+def _rule(path_id: str, table: Table) -> Rule:
+    table.only(_RULE_KEYS)
+    name = table.text("id")
+    if name and name != path_id:
+        says = f'The id "{name}" is not the file\'s path.'
+        table.fault("id", says, f'Write id = "{path_id}", or move the file.')
+    return rule_in(path_id, table, _says(table.table("says")))
+
+
+def rule_in(path_id: str, table: Table, says: Says) -> Rule:
+    """What a table tells of a rule besides what it says: when, on which days, and what it rests on."""
+    asked = table.table("when")
+    first, last = table.day("from"), table.day_or_none("until")
+    if last is not None and last < first:
+        table.fault("until", "The rule ends before it begins.", "Write a day on or after its from.")
     return Rule(
         id=path_id,
-        from_=_day(data["from"]),
-        until=None if until is None else _day(until),
-        when=when,
+        from_=first,
+        until=last,
+        when={key: _answers(asked, key) for key in asked.data},
         says=says,
-        sources=tuple(_citation(_mapping(source)) for source in _list(data["sources"])),
-        review_by=_day(data["review_by"]),
-        reads_items=reads_items,
-        follows=_text(data.get("follows", "")),
+        sources=tuple(_citation(cited) for cited in table.tables("sources")),
+        review_by=table.day("review_by"),
+        reads_items=_reads_items(asked, says),
+        follows=table.text("follows", ""),
     )
 
 
-def _says(data: Mapping[str, object]) -> Says:
-    _only(data, _SAYS_KEYS)
-    named = [subject for subject in Subject if subject.value in data]
+def _reads_items(asked: Table, says: Says) -> bool:
+    """Whether a rule reads an item: rules on an item must, actions may, and no other may."""
+    about_item = next((key for key in asked.data if key.startswith("item.")), "")
+    if says.subject is Subject.ITEM and not about_item:
+        asked.fault(
+            "item.kind", "A rule on an item must read an item.", 'Write "item.kind" = ["…"] under [when].'
+        )
+    if about_item and says.subject not in {Subject.ITEM, Subject.ACTION}:
+        instead = "Take the question away, or say something of an item or an action."
+        asked.fault(about_item, f"A rule on {says.subject} must not read an item.", instead)
+    return bool(about_item)
+
+
+def _says(table: Table) -> Says:
+    table.only(_SAYS_KEYS)
+    named = [subject for subject in Subject if subject.value in table.data]
     if len(named) != 1:
-        raise ValueError(f"a rule says one thing, not {[subject.value for subject in named]}")
-    subject, effect = named[0], Effect(_text(data["effect"]))
-    if effect not in EFFECTS.get(subject, _SETS):
-        raise ValueError(f"{effect} cannot be said of {subject}")
+        told = " and ".join(subject.value for subject in named) or "nothing"
+        subjects = ", ".join(subject.value for subject in Subject)
+        name = named[-1].value if named else "effect"
+        table.fault(name, f"A rule says one thing, not {told}.", f"Keep one of: {subjects}.")
+    subject = named[0] if named else Subject.NOTE
     return Says(
-        effect=effect,
+        effect=_effect(table, subject),
         subject=subject,
-        value=_value(subject, _text(data[subject.value])),
-        sentence=_text(data["sentence"]),
-        cy=_text(data.get("cy", "")),
-        weight=_whole(data.get("weight", 0)),
-        number=_whole(data.get("number", 0)),
-        within=_text(data.get("within", "")),
-        working_days=_whole(data.get("working_days", 0)),
+        value=_value(table, subject),
+        sentence=table.some_text("sentence"),
+        cy=table.text("cy", ""),
+        weight=table.whole("weight"),
+        number=_number(table, subject),
+        within=table.text("within", ""),
+        working_days=table.whole("working_days"),
     )
 
 
-def _value(subject: Subject, text: str) -> str:
+def _effect(table: Table, subject: Subject) -> Effect:
+    effect = table.choice("effect", Effect)
+    fitting = EFFECTS.get(subject, _SETS)
+    if subject.value in table.data and table.data.get("effect") == effect.value and effect not in fitting:
+        instead = write_one_of(effect.value, sorted(one.value for one in fitting))
+        table.fault("effect", f"{effect} cannot be said of {subject}.", instead)
+    return effect
+
+
+def _value(table: Table, subject: Subject) -> str:
+    if subject.value not in table.data:
+        return ""
     values = VALUES.get(subject)
-    return text if values is None else values(text).value
+    return table.some_text(subject.value) if values is None else table.choice(subject.value, values).value
 
 
-def _answers(key: str, answers: object) -> frozenset[str]:
-    fact = FACTS_BY_KEY[key]
-    listed = [fact.values(_text(answer)).value for answer in _list(answers)]
-    if not listed or len(set(listed)) != len(listed) or len(listed) == len(fact.values):
-        raise ValueError(f"{key} must list some answers, each once, and not all of them")
+def _number(table: Table, subject: Subject) -> int:
+    number = table.whole("number")
+    if subject is Subject.STEP and not 1 <= number <= LAST_STEP:
+        table.fault("number", f"{number} is not one of the steps.", f"Write number = 1 to {LAST_STEP}.")
+    elif subject is not Subject.STEP and number:
+        table.fault("number", f"A rule on {subject} has no number.", "Take it away.")
+    return number
+
+
+def _answers(asked: Table, key: str) -> frozenset[str]:
+    fact = FACTS_BY_KEY.get(key)
+    if fact is None:
+        asked.fault(key, f'There is no question "{key}".', write_one_of(key, tuple(FACTS_BY_KEY)))
+        return frozenset()
+    listed = asked.texts(key)
+    for answer in listed:
+        if answer not in fact.permitted:
+            asked.fault(key, f'"{answer}" is no answer to {key}.', write_one_of(answer, fact.permitted))
+    if isinstance(asked.data[key], list) and (
+        not listed or len(set(listed)) != len(listed) or set(listed) == set(fact.permitted)
+    ):
+        instead = f"List some of: {', '.join(fact.permitted)}. To take every answer, leave the question out."
+        asked.fault(key, f"{key} must list some answers, each once, and not all of them.", instead)
     return frozenset(listed)
 
 
-def _citation(data: Mapping[str, object]) -> Citation:
-    _only(data, {"id", "part", "checked", "seen"})
-    return Citation(_text(data["id"]), _text(data["part"]), _day(data["checked"]), Seen(_text(data["seen"])))
-
-
-def _only(data: Mapping[str, object], known: set[str]) -> None:
-    strange = sorted(set(data) - known)
-    if strange:
-        raise ValueError(f"unknown keys {strange}")
-
-
-def _mapping(value: object) -> Mapping[str, object]:
-    if not isinstance(value, Mapping):
-        raise TypeError(f"{value!r} is not a table")
-    return value
-
-
-def _list(value: object) -> Sequence[object]:
-    if not isinstance(value, list):
-        raise TypeError(f"{value!r} is not a list")
-    return value
-
-
-def _text(value: object) -> str:
-    if not isinstance(value, str):
-        raise TypeError(f"{value!r} is not text")
-    return value
-
-
-def _whole(value: object) -> int:
-    if not isinstance(value, int) or isinstance(value, bool):
-        raise TypeError(f"{value!r} is not a whole number")
-    return value
-
-
-def _day(value: object) -> date:
-    if not isinstance(value, date) or isinstance(value, datetime):
-        raise TypeError(f"{value!r} is not a date")
-    return value
+def _citation(table: Table) -> Citation:
+    table.only({"id", "part", "checked", "seen"})
+    return Citation(
+        table.some_text("id"), table.text("part"), table.day("checked"), table.choice("seen", Seen)
+    )

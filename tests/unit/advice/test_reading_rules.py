@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 
 from sharewell.domain.advice import BadRule, NoLawForDate, load_guidance
-from sharewell.domain.advice.guidance import PACKS_FOLDER, Guidance, rule_files
-from sharewell.domain.advice.rule import rule_from, source_from
+from sharewell.domain.advice.files import PACKS_FOLDER, guidance_files, rule_names
+from sharewell.domain.advice.guidance import Guidance
+from sharewell.domain.advice.rule import rule_from, sources_from
 
 DAY = date(2026, 11, 22)
 GOOD: dict[str, Any] = {
@@ -35,7 +36,7 @@ def test_a_good_rule_is_read() -> None:
     ("change", "fault"),
     [
         ({"id": "core/x/z"}, "not the file's path"),
-        ({"extra": 1}, "unknown keys"),
+        ({"extra": 1}, 'no key "extra"'),
         ({"from": "2026-11-22"}, "not a date"),
         ({"from": datetime(2026, 11, 22, tzinfo=UTC)}, "not a date"),
         ({"when": []}, "not a table"),
@@ -53,7 +54,13 @@ def test_a_good_rule_is_read() -> None:
         ({"says": {"effect": "sets", "item": "include", "sentence": "x"}}, "must read an item"),
         ({"when": {"item.kind": ["image"]}}, "must not read an item"),
         ({"sources": [{"id": "s", "part": "p", "checked": DAY, "seen": "yes"}]}, "yes"),
-        ({"sources": [{"id": "s", "part": "p", "checked": DAY, "seen": "source", "x": 1}]}, "unknown keys"),
+        ({"sources": [{"id": "s", "part": "p", "checked": DAY, "seen": "source", "x": 1}]}, 'no key "x"'),
+        ({"sources": []}, "not a list of tables"),
+        ({"sources": ["s"]}, "not a table"),
+        ({"until": date(2020, 1, 1)}, "ends before it begins"),
+        ({"says": {"effect": "sets", "step": "met", "sentence": "x", "number": 11}}, "not one of the steps"),
+        ({"says": {"effect": "sets", "duty": "may", "sentence": "x", "number": 1}}, "has no number"),
+        ({"says": {"effect": "sets", "duty": "may", "sentence": " "}}, "sentence is empty"),
     ],
 )
 def test_a_faulty_rule_is_refused_with_its_fault(change: dict[str, Any], fault: str) -> None:
@@ -62,8 +69,16 @@ def test_a_faulty_rule_is_refused_with_its_fault(change: dict[str, Any], fault: 
 
 
 def test_a_faulty_source_is_refused() -> None:
-    with pytest.raises(BadRule, match="source s: KeyError"):
-        source_from("s", {"title": "T"})
+    with pytest.raises(BadRule, match="publisher is missing") as bad:
+        sources_from("sources.toml", {"s": {"title": "T"}, "t": 1})
+    assert [fault.says for fault in bad.value.faults] == [
+        "from is missing; it is a date.",
+        "publisher is missing; it is text.",
+        "t: 1 is not a table.",
+    ]
+    ended = {"title": "T", "publisher": "P", "from": DAY, "until": date(2020, 1, 1)}
+    with pytest.raises(BadRule, match="The source s ends before it begins"):
+        sources_from("sources.toml", {"s": ended})
 
 
 def _pack(folder: Path, sources: str = "", version: str = 'version = "1"') -> Path:
@@ -77,7 +92,7 @@ def test_a_folder_that_lacks_its_sources_or_holds_a_broken_file_is_refused(tmp_p
     with pytest.raises(BadRule, match=r"sources\.toml"):
         load_guidance(tmp_path)
     folder = _pack(tmp_path, sources="s = 1")
-    with pytest.raises(BadRule, match="source s: not a table"):
+    with pytest.raises(BadRule, match="s: 1 is not a table"):
         load_guidance(folder)
     (folder / "sources.toml").write_text("[s")
     with pytest.raises(BadRule, match=r"sources\.toml"):
@@ -89,7 +104,7 @@ def test_the_digest_changes_with_any_rule_and_scenarios_are_not_rules(tmp_path: 
     empty = load_guidance(folder)
     (folder / "core" / "scenarios").mkdir()
     (folder / "core" / "scenarios" / "a.toml").write_text("")
-    assert rule_files(folder) == []
+    assert rule_names(guidance_files(folder)) == []
     with pytest.raises(NoLawForDate, match="No rules are loaded"):
         empty.epoch(DAY)
     assert empty.sha256 != load_guidance().sha256

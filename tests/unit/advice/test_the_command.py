@@ -15,6 +15,7 @@ import pytest
 
 from sharewell.commands import advise as command
 from sharewell.domain.advice import BadRule
+from sharewell.domain.advice.faults import Fault
 from sharewell.kit.clock import frozen
 
 EXAMPLE = 'on = 2026-11-22\nurgency = "significant_harm"\n[recipient]\nkind = "agency"\n'
@@ -125,7 +126,7 @@ def test_good_lines_exit_0(monkeypatch: pytest.MonkeyPatch, capsys: pytest.Captu
 
 def test_broken_guidance_exits_1(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     def broken() -> Any:
-        raise BadRule("core/x/y: fault")
+        raise BadRule(Fault("core/x/y.toml", 2, "fault.", ""))
 
     monkeypatch.setattr(command, "load_guidance", broken)
     assert run("-") == 1

@@ -11,7 +11,9 @@ from datetime import UTC, date, datetime
 import pytest
 
 from sharewell.commands import rules as command
+from sharewell.commands.rules import common
 from sharewell.domain.advice import BadRule, Guidance, load_guidance
+from sharewell.domain.advice.faults import Fault
 from sharewell.domain.advice.review import doubts, how_checked, overdue
 from sharewell.domain.advice.rule import Seen
 from sharewell.kit.clock import frozen
@@ -29,7 +31,7 @@ def run(*words: str, at: datetime = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)) -
 
 
 def use(monkeypatch: pytest.MonkeyPatch, guidance: Guidance) -> None:
-    monkeypatch.setattr(command, "load_guidance", lambda: guidance)
+    monkeypatch.setattr(common, "load_guidance", lambda: guidance)
 
 
 def test_the_list_gives_each_rule_its_days_effect_sentence_and_how_it_was_checked(
@@ -42,7 +44,7 @@ def test_the_list_gives_each_rule_its_days_effect_sentence_and_how_it_was_checke
         f"{DANGER}  from 2023-09-14  supports verdict share_now, weight 10\n  A child may be in danger now."
         in said
     )
-    assert "(1 seen at the source, 1 seen in a secondary copy)" in said
+    assert "(1 seen at the source, 1 seen in a secondary copy; last checked 2026-11-22; " in said
 
 
 def test_the_list_can_be_of_one_pack_and_a_pack_that_is_not_there_is_refused(
@@ -146,13 +148,15 @@ def test_guidance_that_cannot_be_read_is_told_in_a_line(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     def broken() -> Guidance:
-        raise BadRule("core/items/fact: unknown keys ['sayz']")
+        raise BadRule(
+            Fault("core/items/fact.toml", 3, 'There is no key "sayz" here.', 'Did you mean "says"?')
+        )
 
-    monkeypatch.setattr(command, "load_guidance", broken)
+    monkeypatch.setattr(common, "load_guidance", broken)
     assert run("list") == 1
     assert (
-        capsys.readouterr().err
-        == "sharewell: the guidance cannot be read: core/items/fact: unknown keys ['sayz']\n"
+        capsys.readouterr().err == "sharewell: the guidance cannot be read: core/items/fact.toml, line 3: "
+        'There is no key "sayz" here. Did you mean "says"?\n'
     )
 
 

@@ -1,0 +1,71 @@
+"""`sharewell rules lint`: every fault of the shipped packs, or of packs from outside, with its line and the remedy."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from sharewell.commands.rules.common import DONE, FAILED
+from sharewell.commands.rules.proving import print_proofs
+from sharewell.domain.advice.faults import Fault
+from sharewell.domain.advice.files import PACKS_FOLDER, pack_folders, packs_in_use
+from sharewell.domain.advice.lint import lint
+from sharewell.domain.advice.packs import read_packs
+
+HELP = "every fault of the shipped packs, or of packs from outside; exit code 1 where there is one"
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Which packs."""
+    parser.add_argument(
+        "folder",
+        nargs="*",
+        type=Path,
+        metavar="FOLDER",
+        help="a pack from outside; none for the shipped packs",
+    )
+
+
+def run(arguments: Namespace) -> int:
+    """1 where a fault is found, or where the packs together break what must always hold."""
+    return _lint_outside(arguments.folder) if arguments.folder else _lint_shipped()
+
+
+def _lint_shipped() -> int:
+    packs = read_packs()
+    return _told(lint(packs), f"{len(packs.guidance.rules)} rules and {len(packs.scenarios)} scenarios")
+
+
+def _lint_outside(folders: Sequence[Path]) -> int:
+    asked = [folder.resolve() for folder in folders]
+    beside = [folder for folder in packs_in_use() if folder.resolve() not in asked]
+    packs = read_packs(PACKS_FOLDER, (*asked, *beside))
+    named = {
+        name: folder
+        for name, folder in pack_folders(PACKS_FOLDER, (*asked, *beside)).items()
+        if folder in asked
+    }
+    found = [_where_it_lies(fault, named) for fault in lint(packs) if _of(fault, named)]
+    if not found and print_proofs(packs.guidance, only_broken=True):
+        print("\nWith the shipped rules, this breaks what must always hold.")
+        return FAILED
+    rules = sum(rule.id.startswith(f"{name}/") for rule in packs.guidance.rules for name in named)
+    return _told(found, f"{rules} rules from outside, proved together with the shipped ones")
+
+
+def _of(fault: Fault, named: dict[str, Path]) -> bool:
+    return any(fault.file.startswith(f"{name}/") for name in named)
+
+
+def _where_it_lies(fault: Fault, named: dict[str, Path]) -> Fault:
+    name = next(name for name in named if fault.file.startswith(f"{name}/"))
+    return replace(fault, file=f"{named[name]}{fault.file.removeprefix(name)}")
+
+
+def _told(found: Sequence[Fault], what: str) -> int:
+    for fault in found:
+        print(fault)
+    print(f"{len(found)} faults." if found else f"No faults: {what}.")
+    return FAILED if found else DONE
