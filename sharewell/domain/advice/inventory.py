@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
+
+import tomli
 
 from sharewell.domain.advice.files import (
     CLOCKS_FILE,
@@ -39,11 +40,11 @@ def count(folder: Path = PACKS_FOLDER) -> Counts:
         if is_rule(name):
             held["rules"] += 1
         elif is_scenarios(name):
-            held["scenarios"] += len(tomllib.loads(content.decode())["scenario"])
+            held["scenarios"] += len(tomli.loads(content.decode())["scenario"])
         elif (within_pack(name) or (name,)) == (SOURCES_FILE,):
-            held["sources"] += len(tomllib.loads(content.decode()))
+            held["sources"] += len(tomli.loads(content.decode()))
         elif within_pack(name) == (CLOCKS_FILE,):
-            data = tomllib.loads(content.decode())
+            data = tomli.loads(content.decode())
             held["clocks"] += len(data.get("clock", ())) + len(data.get("milestone", ()))
     return {pack: {kind: held[kind] for kind in COUNTED} for pack, held in sorted(found.items())}
 
@@ -51,7 +52,7 @@ def count(folder: Path = PACKS_FOLDER) -> Counts:
 def kept_counts(folder: Path = PACKS_FOLDER) -> Counts:
     """The counts as they were last written down; none where they never were."""
     file = folder / INVENTORY_FILE
-    return tomllib.loads(file.read_text("utf-8")) if file.exists() else {}
+    return tomli.loads(file.read_text("utf-8")) if file.exists() else {}
 
 
 def fallen(before: Counts, now: Counts) -> list[str]:

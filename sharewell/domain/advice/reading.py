@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 import reprlib
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 from typing import TypeVar
+
+import tomli
 
 from sharewell.domain.advice.faults import BadFile, BadRule, Fault, write_one_of
 from sharewell.domain.advice.places import Key, line_of
@@ -51,11 +52,11 @@ def read_toml(file: str, content: bytes, kind: type[BadFile] = BadRule) -> tuple
     """A TOML file as data and as text; raises `kind` with the line where it is no TOML."""
     try:
         text = content.decode()
-        return tomllib.loads(text), text
+        return tomli.loads(text), text
     except UnicodeDecodeError as fault:
         line = content.count(b"\n", 0, fault.start) + 1
         raise kind(Fault(file, line, "This is not UTF-8 text.", "Save the file as UTF-8.")) from fault
-    except (tomllib.TOMLDecodeError, RecursionError) as fault:
+    except (tomli.TOMLDecodeError, RecursionError) as fault:
         raise kind(_not_toml(file, str(fault), content)) from fault
 
 
