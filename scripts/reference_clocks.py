@@ -14,8 +14,8 @@ WORDS = (
 )
 MILESTONES = (
     "What the law, or guidance under it, wants done by when. Nothing climbs when one passes. Of a share, the nation "
-    "and sector of whoever receives it count; of an organisation's own duties, its own. What counts in days ends with the "
-    "day. A month ends on the same date, or on the month's last day where it has no such date."
+    "and sector of whoever receives it count; of an organisation's own duties, its own. What counts in days ends with "
+    "the day. A month ends on the same date, or on the month's last day where it has no such date."
 )
 SEEN = {
     "source": "the source itself was read",

@@ -13,6 +13,11 @@ _NEAR = {
     0: gettext_lazy("%(time)s today"),
     1: gettext_lazy("%(time)s tomorrow"),
 }
+_ENDS = {
+    -1: gettext_lazy("the end of yesterday"),
+    0: gettext_lazy("the end of today"),
+    1: gettext_lazy("the end of tomorrow"),
+}
 _AT = gettext_noop(r"j F Y \a\t")
 """The day of a record's moment, with the word that leads to the time."""
 
@@ -34,10 +39,35 @@ def moment_words(moment: datetime, *, at: datetime) -> str:
     return _("%(time)s on %(day)s") % {"time": clock_words(moment), "day": _day(day, written, get_language())}
 
 
+def by_words(moment: datetime, *, at: datetime) -> str:
+    """The same for the end of a length of time: a last minute of a day is told as the end of that day."""
+    local = localtime(moment)
+    if not _ends_a_day(local):
+        return moment_words(moment, at=at)
+    day, today = local.date(), localtime(at).date()
+    near = _ENDS.get((day - today).days)
+    if near:
+        return str(near)
+    written = "l j F" if day.year == today.year else "l j F Y"
+    return _("the end of %(day)s") % {"day": _day(day, written, get_language())}
+
+
 def full_moment_words(moment: datetime) -> str:
     """A moment as a record gives it, to the second, with the time zone: 22 November 2026 at 10:14:03 (GMT)."""
     local = localtime(moment)
     return f"{_day(local.date(), _AT, get_language())} {local:%H:%M:%S (%Z)}"
+
+
+def full_by_words(moment: datetime) -> str:
+    """The end of a length of time as a record gives it; the end of a day needs no time."""
+    local = localtime(moment)
+    if not _ends_a_day(local):
+        return full_moment_words(moment)
+    return _("the end of %(day)s") % {"day": _day(local.date(), "j F Y", get_language())}
+
+
+def _ends_a_day(local: datetime) -> bool:
+    return (local.hour, local.minute) == (23, 59)
 
 
 def length_words(minutes: int) -> str:

@@ -1,15 +1,26 @@
 """The page after sending: what went, whom to ring as well, what is left to do."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
 from django.urls import reverse
 from django.utils.formats import date_format
+from django.utils.translation import gettext as _
 
 from sharewell.apps.concerns.presenters.places import phones
 from sharewell.apps.concerns.presenters.when import moment_words
-from sharewell.apps.concerns.selectors import AfterSending
+from sharewell.apps.concerns.selectors import AfterSending, Gone
 from sharewell.domain.advice.vocabulary import Urgency
+from sharewell.kit.govuk.moments import by_words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownStep:
+    """What the law wants done about a share, and by when."""
+
+    what: str
+    when: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +32,7 @@ class ShownShare:
     open_by: str
     was_spoken: bool
     phones: tuple[str, ...]
+    steps: tuple[ShownStep, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +74,7 @@ def present_after_sending(after: AfterSending, *, at: datetime) -> ShownAfter:
                 open_by=moment_words(one.due_at, at=at) if one.due_at else "",
                 was_spoken=one.was_spoken,
                 phones=tuple(phones(one.place)) if one.place else (),
+                steps=tuple(_steps(one, at)),
             )
             for one in after.gone
         ),
@@ -70,3 +83,10 @@ def present_after_sending(after: AfterSending, *, at: datetime) -> ShownAfter:
         reviewer=left.reviewer if left else "",
         look_again_on=date_format(after.look_again_on, "j F Y") if after.look_again_on else "",
     )
+
+
+def _steps(gone: Gone, at: datetime) -> Iterator[ShownStep]:
+    """The limits of law; not our own, which are told already, nor what Sharewell cannot see done, which is far off."""
+    for one in gone.owed:
+        if one.source.seen != "own" and one.seen_done and one.done_at is None:
+            yield ShownStep(what=_(one.says), when=by_words(one.due_at, at=at))

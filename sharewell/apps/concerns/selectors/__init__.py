@@ -1,6 +1,6 @@
 """What the journeys know before they ask: places, drafts, situations made of answers, and the advice on them."""
 
-from sharewell.apps.concerns.selectors.after import AfterSending, after_sending
+from sharewell.apps.concerns.selectors.after import AfterSending, Gone, after_sending
 from sharewell.apps.concerns.selectors.counsel import (
     Counsel,
     counsel_for,
@@ -22,6 +22,7 @@ __all__ = [
     "JOURNEY_NAMES",
     "AfterSending",
     "Counsel",
+    "Gone",
     "after_sending",
     "counsel_for",
     "drafts_to_resume",

@@ -7,20 +7,22 @@ from uuid import UUID
 
 from sharewell.apps.decisions.selectors import Concern, completion_of, concern_by_id, newest_decision
 from sharewell.apps.organisations.selectors import DirectoryEntry, directory_entries, person_names
-from sharewell.apps.shares.selectors import shares_under
+from sharewell.apps.shares.selectors import owed_about, shares_under
 from sharewell.domain.access import Actor
 from sharewell.domain.sharing import FollowUp
+from sharewell.domain.sharing.owed import Owed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gone:
-    """One share that went: its reference, the clock that runs, and the place that got it."""
+    """One share that went: its reference, the clock that runs, what the law wants by when, and the place it went to."""
 
     reference: str
     recipient: str
     due_at: datetime | None
     was_spoken: bool
     place: DirectoryEntry | None
+    owed: tuple[Owed, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +63,7 @@ def after_sending(actor: Actor, concern: UUID) -> AfterSending | None:
                 due_at=one.due_at,
                 was_spoken=one.spoken_at is not None,
                 place=places.get(one.recipient_id),
+                owed=owed_about(one),
             )
             for one in shares
         ),

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from sharewell.apps.organisations.selectors import DirectoryEntry
 from sharewell.apps.shares.models import Share
 from sharewell.apps.shares.presenters import words
+from sharewell.apps.shares.presenters.deadlines import ShownDeadline, share_deadlines
 from sharewell.apps.shares.presenters.ladder import climbed_words, present_ladder, waits_words
 from sharewell.apps.shares.presenters.lists import ShareRow, present_received
 from sharewell.apps.shares.selectors import answer_words, state_words, urgency_words
@@ -77,6 +78,7 @@ class SharePresenter:
     family: str
     groups: Sequence[ItemGroup]
     ladder: Sequence[Event]
+    deadlines: Sequence[ShownDeadline]
     contact: Contact
     owner: str
     owned_by_me: bool
@@ -120,6 +122,7 @@ def present_share(
         or _("They have not said whether the family knows. Ask them before you tell the family."),
         groups=present_items(opened.items),
         ladder=present_ladder(opened, at=at),
+        deadlines=share_deadlines(opened, at=at),
         contact=_contact(other, person),
         owner=share.owner_name,
         owned_by_me=share.owner_id is not None and share.owner_id == me,

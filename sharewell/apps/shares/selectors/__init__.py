@@ -35,8 +35,9 @@ from sharewell.apps.shares.selectors.lists import (
     shares_under,
 )
 from sharewell.apps.shares.selectors.one import share_for
+from sharewell.apps.shares.selectors.owed import owed_about
 from sharewell.apps.shares.selectors.questions import QuestionWaiting, questions_waiting
-from sharewell.apps.shares.selectors.sources import source_titles
+from sharewell.apps.shares.selectors.sources import Marks, source_marks, source_titles
 from sharewell.apps.shares.selectors.standing import Reached, Standing, where_it_stands
 from sharewell.apps.shares.selectors.words import (
     ANSWER_WORDS,
@@ -56,6 +57,7 @@ __all__ = [
     "Figures",
     "Inbox",
     "InboxCounts",
+    "Marks",
     "QuestionWaiting",
     "Reached",
     "Share",
@@ -66,6 +68,7 @@ __all__ = [
     "inbox_counts",
     "inbox_waits",
     "organisation_figures",
+    "owed_about",
     "question_digest",
     "question_digests",
     "questions_waiting",
@@ -81,6 +84,7 @@ __all__ = [
     "share_digests",
     "share_for",
     "shares_under",
+    "source_marks",
     "source_titles",
     "standing_digests",
     "state_words",

@@ -10,9 +10,9 @@ from django.views.decorators.http import require_safe
 from sharewell.apps.audit.selectors import latest_checkpoint
 from sharewell.apps.decisions.selectors import Concern, concern_by_id, concern_for
 from sharewell.apps.shares import policies
-from sharewell.apps.shares.presenters.record import present_record
+from sharewell.apps.shares.presenters.record import RecordPresenter, present_record
 from sharewell.apps.shares.presenters.record.document import present_document
-from sharewell.apps.shares.selectors import Share, source_titles
+from sharewell.apps.shares.selectors import Share, source_marks, source_titles
 from sharewell.apps.shares.services import OpenedRecord, note_printed, open_received_record, open_record
 from sharewell.apps.shares.views.requests import PRINTING, RECORD, SignedInRequest, named_share
 from sharewell.domain.access import require
@@ -30,8 +30,7 @@ def record(request: SignedInRequest, reference: str) -> HttpResponse:
     subject = _subject(request, reference)
     if isinstance(subject, HttpResponse):
         return subject
-    opened = _opened(request, subject, RECORD)
-    return render(request, "shares/record.html", {"record": present_record(opened, titles=source_titles())})
+    return render(request, "shares/record.html", {"record": _presented(request, subject, RECORD)})
 
 
 @require_safe
@@ -40,7 +39,7 @@ def document(request: SignedInRequest, reference: str) -> HttpResponse:
     subject, at = _subject(request, reference), now()
     if isinstance(subject, HttpResponse):
         return subject
-    presented = present_record(_opened(request, subject, PRINTING), titles=source_titles())
+    presented = _presented(request, subject, PRINTING)
     checkpoint = latest_checkpoint()
     note = checkpoint.note if checkpoint else ""
     pdf = render_pdf(TEMPLATE, present_document(presented, actor=request.actor, at=at, checkpoint=note))
@@ -61,6 +60,11 @@ def _subject(request: SignedInRequest, reference: str) -> Concern | Share | Http
         found = concern_by_id(request.actor, share.concern_id)
         return redirect(_name(request), found.reference) if found else share
     return redirect("shares:share", reference) if share.state in CLOSED else share
+
+
+def _presented(request: SignedInRequest, subject: Concern | Share, purpose: str) -> RecordPresenter:
+    opened = _opened(request, subject, purpose)
+    return present_record(opened, titles=source_titles(), marks=source_marks())
 
 
 def _opened(request: SignedInRequest, subject: Concern | Share, purpose: str) -> OpenedRecord:

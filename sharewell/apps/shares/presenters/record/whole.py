@@ -9,11 +9,12 @@ from django.utils.translation import gettext as _
 from sharewell.apps.shares.presenters.record import words
 from sharewell.apps.shares.presenters.record.advice import Titles
 from sharewell.apps.shares.presenters.record.concern import child_words, concern_section, decision_sections
+from sharewell.apps.shares.presenters.record.deadlines import deadline_sections
 from sharewell.apps.shares.presenters.record.log import log_section
 from sharewell.apps.shares.presenters.record.parts import Block, Point, Section, filled
 from sharewell.apps.shares.presenters.record.shares import share_section
 from sharewell.apps.shares.presenters.words import in_words
-from sharewell.apps.shares.selectors import answer_words, state_words
+from sharewell.apps.shares.selectors import Marks, answer_words, state_words
 from sharewell.apps.shares.services import OpenedRecord, OpenedShare
 
 
@@ -29,8 +30,8 @@ class RecordPresenter:
     back_url: str
 
 
-def present_record(record: OpenedRecord, *, titles: Titles) -> RecordPresenter:
-    """The record; `titles` names the sources that the rules cite, by id."""
+def present_record(record: OpenedRecord, *, titles: Titles, marks: Marks) -> RecordPresenter:
+    """The record; `titles` names the sources that the rules cite, by id, and `marks` says how each was checked."""
     first = record.shares[0].share.reference if record.shares else ""
     return RecordPresenter(
         reference=record.reference,
@@ -38,14 +39,15 @@ def present_record(record: OpenedRecord, *, titles: Titles) -> RecordPresenter:
         if record.concern
         else _("Record of what was shared with us"),
         is_senders=record.concern is not None,
-        sections=tuple(_sections(record, titles)),
+        sections=tuple(_sections(record, titles, marks)),
         document_url=reverse("shares:record_document", args=[record.reference]),
         back_url=reverse("shares:share", args=[first]) if first else reverse("home"),
     )
 
 
-def _sections(record: OpenedRecord, titles: Titles) -> Iterator[Section]:
+def _sections(record: OpenedRecord, titles: Titles, marks: Marks) -> Iterator[Section]:
     yield _in_short(record)
+    yield from deadline_sections(record, titles, marks)
     if record.concern:
         yield concern_section(record.concern, record.children)
         yield from decision_sections(record.concern, titles)
