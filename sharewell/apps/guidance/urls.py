@@ -1,6 +1,6 @@
 """Addresses of this app. What is in them names rules and scenarios, never anybody."""
 
-from sharewell.apps.guidance.views import asking, rules, scenarios
+from sharewell.apps.guidance.views import asking, changes, rules, scenarios
 from sharewell.kit.permissions import SIGNED_IN, route
 
 app_name = "guidance"
@@ -9,6 +9,8 @@ urlpatterns = [
     route("", rules.rules, name="rules", allows=SIGNED_IN),
     route("rules/<path:rule>/", rules.rule, name="rule", allows=SIGNED_IN),
     route("ask/", asking.ask, name="ask", allows=SIGNED_IN),
+    route("to-check/", changes.checking, name="to_check", allows=SIGNED_IN),
+    route("changes/", changes.changes, name="changes", allows=SIGNED_IN),
     route("cases/", scenarios.cases, name="cases", allows=SIGNED_IN),
     route("cases/<slug:case>/", scenarios.case, name="case", allows=SIGNED_IN),
     route("scenarios/<path:where>/", scenarios.scenarios, name="scenarios", allows=SIGNED_IN),

@@ -48,6 +48,15 @@ def evaluate(situation: Situation, guidance: Guidance) -> Evaluation:
     )
 
 
+def rules_fired(situation: Situation, guidance: Guidance) -> tuple[str, ...]:
+    """The ids of the rules that fire, each once: quicker than the trace of the whole advice."""
+    found = evaluate(situation, guidance)
+    fired = [*rules_in(found.fired, found.epoch.rules)]
+    for item in found.fired_for_items:
+        fired.extend(rules_in(item, found.epoch.item_rules))
+    return tuple(dict.fromkeys(rule.id for rule in fired))
+
+
 def advise(situation: Situation, guidance: Guidance | None = None) -> Advice:
     """What the rules say of a situation, under the shipped guidance unless another is given.
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from sharewell.domain.advice import vocabulary as v
-from sharewell.domain.advice.evaluate import advise
+from sharewell.domain.advice.evaluate import rules_fired
 from sharewell.domain.advice.faults import BadScenario, Fault, write_one_of
 from sharewell.domain.advice.files import PACKS_FOLDER, Files, is_scenarios, other_files, pack_of, parts_of
 from sharewell.domain.advice.guidance import Guidance
@@ -78,7 +78,7 @@ def fired_by(scenarios: Iterable[Scenario], guidance: Guidance) -> Mapping[str, 
     """For each rule by id, the scenarios that fire it; a rule that none fires has an empty tuple."""
     found: dict[str, list[Scenario]] = {rule.id: [] for rule in guidance.rules}
     for scenario in scenarios:
-        for rule in dict.fromkeys(line.rule for line in advise(scenario.situation, guidance).trace):
+        for rule in rules_fired(scenario.situation, guidance):
             found[rule].append(scenario)
     return {rule: tuple(firing) for rule, firing in found.items()}
 

@@ -112,3 +112,16 @@ def test_the_first_page_never_asks_too_often(
     client = client_for(getattr(cast, who))
     with django_assert_max_num_queries(14 if who == "lead" else 12):
         client.get("/")
+
+
+def test_an_information_governance_lead_sees_how_many_rules_are_in_doubt(
+    client_for: ClientFor, cast: Cast
+) -> None:
+    page = client_for(cast.information_governance_lead).get("/").content.decode()
+    assert "/guidance/to-check/?show=unverified" in page
+    assert "rules rest on something that nobody has checked" in page
+
+
+def test_the_rules_are_one_press_away_from_every_page(client_for: ClientFor, cast: Cast) -> None:
+    for member in (cast.owner, cast.leader, cast.administrator):
+        assert 'href="/guidance/"' in client_for(member).get("/").content.decode()

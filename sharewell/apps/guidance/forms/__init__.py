@@ -1,6 +1,7 @@
 """Forms of this app. They hold facts of a situation and words to look for, never anything about a child by name."""
 
 from sharewell.apps.guidance.forms.ask import AskForm
+from sharewell.apps.guidance.forms.between import BetweenForm
 from sharewell.apps.guidance.forms.search import RuleSearchForm
 
-__all__ = ["AskForm", "RuleSearchForm"]
+__all__ = ["AskForm", "BetweenForm", "RuleSearchForm"]

@@ -1,5 +1,7 @@
 """The rules and scenarios as this installation has them. Nothing here reads the database."""
 
+from sharewell.apps.guidance.selectors.changing import changes_between, changes_told
+from sharewell.apps.guidance.selectors.checking import ToCheck, to_check
 from sharewell.apps.guidance.selectors.own import own_facts
 from sharewell.apps.guidance.selectors.rules import (
     Checked,
@@ -20,11 +22,15 @@ __all__ = [
     "RuleQuery",
     "RuleWithTies",
     "RulesFound",
+    "ToCheck",
+    "changes_between",
+    "changes_told",
     "doubtful",
     "law_begins",
     "own_facts",
     "rule_with_its_ties",
     "rules_found",
     "scenario_book",
+    "to_check",
     "topics",
 ]

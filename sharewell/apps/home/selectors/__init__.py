@@ -3,9 +3,12 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from django.utils.timezone import localtime
+
 from sharewell.apps.concerns.selectors import drafts_to_resume
 from sharewell.apps.concerns.selectors.drafts import DraftToResume
 from sharewell.apps.decisions.selectors import LeadQuestion, Waiting, my_questions, waiting_for_me
+from sharewell.apps.guidance.selectors import Checked, doubtful
 from sharewell.apps.shares.selectors import (
     Figures,
     InboxCounts,
@@ -48,6 +51,14 @@ class Sides:
     received: Figures
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DoubtsAboutRules:
+    """How many rules of the day rest on something that nobody has seen, and how many are past their review."""
+
+    unverified: int
+    stale: int
+
+
 def desk_of(actor: Actor, *, at: datetime) -> Desk:
     """Everything that the first page of a practitioner, a lead or a duty worker shows."""
     page = inbox(actor, limit=MOST)
@@ -68,6 +79,12 @@ def sides_of(actor: Actor, *, at: datetime) -> Sides:
     """The figures that a leader sees."""
     sent, received = organisation_figures(actor, at=at)
     return Sides(sent=sent, received=received)
+
+
+def doubts_about_rules(*, at: datetime) -> DoubtsAboutRules:
+    """How many rules somebody should look at again."""
+    found = doubtful(localtime(at).date())
+    return DoubtsAboutRules(unverified=found[Checked.UNVERIFIED], stale=found[Checked.STALE])
 
 
 def _answered(actor: Actor, at: datetime) -> tuple[LeadQuestion, ...]:

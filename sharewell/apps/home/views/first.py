@@ -5,7 +5,7 @@ from django.shortcuts import render
 
 from sharewell.apps.home.presenters.desk import present_desk
 from sharewell.apps.home.presenters.figures import present_figures
-from sharewell.apps.home.selectors import desk_of, sides_of
+from sharewell.apps.home.selectors import desk_of, doubts_about_rules, sides_of
 from sharewell.domain.access import Actor, Role
 from sharewell.domain.access.role import CONTENT_ROLES
 from sharewell.domain.sharing.sides import RECEIVERS
@@ -25,7 +25,8 @@ def home(request: HttpRequest) -> HttpResponse:
     if actor.role is Role.LEADER:
         tables = present_figures(sides_of(actor, at=now()))
         return render(request, "home/leader.html", {"tables": tables})
-    return render(request, PLAIN[actor.role])
+    doubts = doubts_about_rules(at=now()) if actor.role is Role.INFORMATION_GOVERNANCE_LEAD else None
+    return render(request, PLAIN[actor.role], {"doubts": doubts})
 
 
 def _desk(request: HttpRequest, actor: Actor) -> HttpResponse:
