@@ -64,6 +64,10 @@ KINDS: dict[str, str | Promise] = {
     EventKind.DECISION_REVIEWED: gettext_lazy("Read the completed record of an emergency"),
     EventKind.DECISION_OPENED: gettext_lazy("Looked at a decision"),
     EventKind.DECISION_PRINTED: gettext_lazy("Took a decision as a document"),
+    EventKind.DECISION_REPLAYED: gettext_lazy(
+        "Checked that the advice of a decision is given again as it was"
+    ),
+    EventKind.GUIDANCE_KEPT: gettext_lazy("Kept the rules as they were when something was decided"),
     EventKind.SHARE_SENT: gettext_lazy("Sent a share"),
     EventKind.SHARE_RECORDED: gettext_lazy("Recorded a share already made"),
     EventKind.SHARE_DELIVERED: gettext_lazy("A share was delivered"),

@@ -19,7 +19,7 @@ class DecisionsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Have `sharewell verify` compare concerns, decisions and what leads said with the log."""
+        """Have `sharewell verify` compare concerns, decisions, the rules kept with them and what leads said."""
         from sharewell.apps.audit.services import register_digests
         from sharewell.apps.decisions import selectors
         from sharewell.domain.audit.kinds import EventKind as Kind
@@ -29,6 +29,7 @@ class DecisionsConfig(AppConfig):
             "decisions": (selectors.decision_digests, (Kind.DECISION_RECORDED, Kind.DECISION_COMPLETED)),
             "questions to leads": (selectors.asked_digests, (Kind.ADVICE_ASKED,)),
             "answers of leads": (selectors.answered_digests, (Kind.ADVICE_ANSWERED,)),
+            "rules kept": (selectors.kept_guidance_digests, (Kind.GUIDANCE_KEPT,)),
             "reviews": (selectors.review_digests, (Kind.DECISION_REVIEWED,)),
         }
         for name, (rows, kinds) in sources.items():

@@ -21,7 +21,7 @@ from sharewell.commands.rules import (
     staleness,
     unverified,
 )
-from sharewell.commands.rules.common import FAILED, say
+from sharewell.commands.rules.at_hand import FAILED, say
 from sharewell.domain.advice.faults import BadFile
 from sharewell.domain.advice.files import folders_in, use_packs
 

@@ -7,7 +7,7 @@ from datetime import date
 from importlib import import_module
 from pathlib import Path
 
-from sharewell.commands.rules.common import DONE, REFUSED, guidance, print_list, say
+from sharewell.commands.rules.at_hand import DONE, REFUSED, guidance, print_list, say
 from sharewell.domain.advice import Guidance, load_guidance
 from sharewell.domain.advice.diff import NATIONS, SECTORS, RuleChange, diff, diff_days
 

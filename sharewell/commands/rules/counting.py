@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 
-from sharewell.commands.rules.common import DONE, FAILED
+from sharewell.commands.rules.at_hand import DONE, FAILED
 from sharewell.domain.advice.files import PACKS_FOLDER
 from sharewell.domain.advice.inventory import COUNTED, INVENTORY_FILE, count, fallen, kept_counts, written
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from sharewell.commands.rules.common import DONE, FAILED
+from sharewell.commands.rules.at_hand import DONE, FAILED
 from sharewell.commands.rules.proving import print_proofs
 from sharewell.domain.advice.faults import Fault
 from sharewell.domain.advice.files import PACKS_FOLDER, pack_folders, packs_in_use

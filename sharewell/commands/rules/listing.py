@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 
-from sharewell.commands.rules.common import DONE, REFUSED, guidance, indented, say
+from sharewell.commands.rules.at_hand import DONE, REFUSED, guidance, indented, say
 from sharewell.domain.advice import Rule
 from sharewell.domain.advice.review import does, how_checked, in_force, last_checked
 from sharewell.domain.advice.scenarios import fired_by, load_scenarios

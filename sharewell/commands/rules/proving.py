@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from itertools import islice
 from pathlib import Path
 
-from sharewell.commands.rules.common import DONE, FAILED, guidance, indented
+from sharewell.commands.rules.at_hand import DONE, FAILED, guidance, indented
 from sharewell.domain.advice import Guidance
 from sharewell.domain.advice.files import PACKS_FOLDER, guidance_files, packs_in_use
 from sharewell.domain.advice.loading import guidance_from

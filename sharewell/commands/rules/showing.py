@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 
-from sharewell.commands.rules.common import DONE, REFUSED, guidance, indented, print_list, rule_called
+from sharewell.commands.rules.at_hand import DONE, REFUSED, guidance, indented, print_list, rule_called
 from sharewell.domain.advice import Guidance, Rule
 from sharewell.domain.advice.diff import NATIONS, SECTORS, nations_of, sectors_of
 from sharewell.domain.advice.facts import FACTS_BY_KEY

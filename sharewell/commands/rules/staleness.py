@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 
-from sharewell.commands.rules.common import DONE, FAILED, day, guidance, print_list, today
+from sharewell.commands.rules.at_hand import DONE, FAILED, day, guidance, print_list, today
 from sharewell.domain.advice.review import gone, how_checked, overdue, unseen
 
 HELP = "rules past their review, sources gone, what is unverified; exit code 1 where one of the first two is"

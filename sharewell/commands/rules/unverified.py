@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 
-from sharewell.commands.rules.common import DONE, guidance, indented
+from sharewell.commands.rules.at_hand import DONE, guidance, indented
 from sharewell.domain.advice.review import SEEN_WORDS, Doubt, doubts
 
 HELP = "everything cited that was not seen at its source, and what to check"

@@ -53,6 +53,8 @@ class EventKind(StrEnum):
     DECISION_REVIEWED = "decision.reviewed"
     DECISION_OPENED = "decision.opened"
     DECISION_PRINTED = "decision.printed"
+    DECISION_REPLAYED = "decision.replayed"
+    GUIDANCE_KEPT = "guidance.kept"
 
     # What went, and what became of it
     SHARE_SENT = "share.sent"

@@ -11,7 +11,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from sharewell.commands import rules as command
-from sharewell.commands.rules import common
+from sharewell.commands.rules import at_hand
 from sharewell.domain.advice import BadRule, Guidance, load_guidance
 from sharewell.domain.advice.faults import Fault
 from sharewell.domain.advice.review import doubts, how_checked, overdue
@@ -31,7 +31,7 @@ def run(*words: str, at: datetime = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)) -
 
 
 def use(monkeypatch: pytest.MonkeyPatch, guidance: Guidance) -> None:
-    monkeypatch.setattr(common, "load_guidance", lambda: guidance)
+    monkeypatch.setattr(at_hand, "load_guidance", lambda: guidance)
 
 
 def test_the_list_gives_each_rule_its_days_effect_sentence_and_how_it_was_checked(
@@ -152,7 +152,7 @@ def test_guidance_that_cannot_be_read_is_told_in_a_line(
             Fault("core/items/fact.toml", 3, 'There is no key "sayz" here.', 'Did you mean "says"?')
         )
 
-    monkeypatch.setattr(common, "load_guidance", broken)
+    monkeypatch.setattr(at_hand, "load_guidance", broken)
     assert run("list") == 1
     assert (
         capsys.readouterr().err == "sharewell: the guidance cannot be read: core/items/fact.toml, line 3: "

@@ -3,9 +3,11 @@
 from sharewell.apps.decisions.policies.concerns import (
     may_decide,
     may_raise_concern,
+    may_replay,
     may_see_concern,
     require_decide,
     require_raise_concern,
+    require_replay,
     require_see_concern,
 )
 from sharewell.apps.decisions.policies.followups import (
@@ -27,6 +29,7 @@ __all__ = [
     "may_decide",
     "may_look_again",
     "may_raise_concern",
+    "may_replay",
     "may_review",
     "may_see_concern",
     "may_see_question",
@@ -35,6 +38,7 @@ __all__ = [
     "require_decide",
     "require_look_again",
     "require_raise_concern",
+    "require_replay",
     "require_review",
     "require_see_concern",
     "require_see_question",

@@ -4,7 +4,7 @@ from django.utils.translation import gettext as _
 
 from sharewell.apps.decisions.models import Concern
 from sharewell.apps.decisions.policies.sentences import kept_by
-from sharewell.domain.access import Actor, Permission, require
+from sharewell.domain.access import SYSTEM, Actor, Permission, require
 from sharewell.domain.access.role import CONTENT_ROLES
 
 
@@ -23,6 +23,18 @@ def may_see_concern(actor: Actor, concern: Concern) -> Permission:
 def may_decide(actor: Actor, concern: Concern) -> Permission:
     """Whoever may see a concern may record a decision about it, in their own name."""
     return may_see_concern(actor, concern)
+
+
+def may_replay(actor: Actor) -> Permission:
+    """Only the software may give a decision's advice again, when the operator asks: nobody sees what was written."""
+    if actor.person == SYSTEM.person:
+        return Permission.yes("the_software", _("Nothing that was written is shown."))
+    return Permission.no("not_the_software", _("Only whoever runs this installation can check this."))
+
+
+def require_replay(actor: Actor) -> Permission:
+    """As may_replay. Raises Refused."""
+    return require(may_replay(actor))
 
 
 def require_raise_concern(actor: Actor) -> Permission:

@@ -9,6 +9,7 @@ from sharewell.apps.decisions.selectors.concerns import (
     concern_by_id,
     concern_for,
     concerns_about,
+    decision_to_replay,
     decisions_of,
     my_concerns,
     newest_decision,
@@ -22,6 +23,8 @@ from sharewell.apps.decisions.selectors.digests import (
     concern_digests,
     decision_digest,
     decision_digests,
+    kept_guidance_digest,
+    kept_guidance_digests,
     review_digest,
     review_digests,
 )
@@ -33,6 +36,7 @@ from sharewell.apps.decisions.selectors.followups import (
     my_questions,
     questions_about_draft,
 )
+from sharewell.apps.decisions.selectors.kept_guidance import is_kept, kept_guidance, kept_versions
 from sharewell.apps.decisions.selectors.waiting import Waiting, WaitingFor, waiting_for_me
 
 __all__ = [
@@ -57,7 +61,13 @@ __all__ = [
     "concerns_about",
     "decision_digest",
     "decision_digests",
+    "decision_to_replay",
     "decisions_of",
+    "is_kept",
+    "kept_guidance",
+    "kept_guidance_digest",
+    "kept_guidance_digests",
+    "kept_versions",
     "lead_question_for",
     "look_again_for",
     "my_concerns",

@@ -67,6 +67,15 @@ def newest_decision(concern: Concern) -> Decision | None:
     return _versions(concern.pk).last()
 
 
+def decision_to_replay(called: str) -> Decision | None:
+    """The decision with this id, or the newest about the concern with this reference. For the operator alone."""
+    found = Decision.objects.select_related("concern")
+    try:
+        return found.filter(pk=UUID(called)).first()
+    except ValueError:
+        return found.filter(concern__reference=called.strip().upper()).order_by("version").last()
+
+
 def _versions(concern: UUID) -> QuerySet[Decision]:
     return Decision.objects.filter(concern_id=concern).order_by("version")
 

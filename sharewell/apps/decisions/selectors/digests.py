@@ -7,7 +7,14 @@ import hashlib
 from collections.abc import Iterable, Iterator
 from uuid import UUID
 
-from sharewell.apps.decisions.models import CompletionTask, Concern, ConcernChild, Decision, LeadQuestion
+from sharewell.apps.decisions.models import (
+    CompletionTask,
+    Concern,
+    ConcernChild,
+    Decision,
+    KeptGuidance,
+    LeadQuestion,
+)
 from sharewell.domain.audit.canonical import canonical
 from sharewell.domain.audit.entry import written_time
 
@@ -92,6 +99,19 @@ def review_digest(task: CompletionTask) -> str:
     )
 
 
+def kept_guidance_digest(row: KeptGuidance) -> str:
+    """The digest of a version of the rules that is kept."""
+    return _digest(
+        {
+            "id": str(row.pk),
+            "guidance": row.sha256,
+            "version": row.version,
+            "first_used_at": written_time(row.first_used_at),
+            "archive": hashlib.sha256(bytes(row.archive)).hexdigest(),
+        }
+    )
+
+
 def concern_digests() -> Iterator[tuple[UUID, int, str]]:
     """Record, version and present digest of every concern, for `sharewell verify`."""
     children: dict[UUID, list[UUID]] = {}
@@ -123,6 +143,12 @@ def review_digests() -> Iterator[tuple[UUID, int, str]]:
     """Record, version and present digest of every review, for `sharewell verify`."""
     for row in CompletionTask.objects.filter(reviewed_at__isnull=False).order_by("concern_id").iterator():
         yield row.concern_id, 0, review_digest(row)
+
+
+def kept_guidance_digests() -> Iterator[tuple[UUID, int, str]]:
+    """Record, version and present digest of every version of the rules that is kept, for `sharewell verify`."""
+    for row in KeptGuidance.objects.order_by("pk").iterator():
+        yield row.pk, 0, kept_guidance_digest(row)
 
 
 def _sealed(row: Concern | Decision | LeadQuestion | CompletionTask, *names: str) -> dict[str, str]:

@@ -19,6 +19,7 @@ from sharewell.apps.decisions.services.opening import (
     open_review_note,
 )
 from sharewell.apps.decisions.services.reminding import remind_of_everything
+from sharewell.apps.decisions.services.replaying import replay_decision
 
 __all__ = [
     "DecisionsError",
@@ -38,6 +39,7 @@ __all__ = [
     "raise_concern",
     "record_decision",
     "remind_of_everything",
+    "replay_decision",
     "review_completed",
     "start_completion",
 ]

@@ -9,6 +9,7 @@ from sharewell.apps.audit.services import record_event
 from sharewell.apps.decisions.errors import NotComplete
 from sharewell.apps.decisions.models import Concern, Decision
 from sharewell.apps.decisions.selectors import children_of, decision_digest
+from sharewell.apps.decisions.services._guidance import keep_guidance
 from sharewell.apps.decisions.services._sealing import as_text, sealed_fields
 from sharewell.domain.access import Actor
 from sharewell.domain.audit.kinds import EventKind
@@ -40,7 +41,7 @@ def require_complete_decision(deciding: Deciding, at: datetime) -> None:
 
 
 def keep_decision(*, actor: Actor, at: datetime, concern: Concern, deciding: Deciding) -> Decision:
-    """Write the next version. The caller holds the concern's row and tells the log."""
+    """Write the next version, and keep the rules it rests on. The caller holds the concern's row and tells the log."""
     latest = Decision.objects.filter(concern=concern).aggregate(latest=Max("version"))["latest"] or 0
     guidance = (deciding.advice or {}).get("guidance", {})
     decision = Decision(
@@ -64,6 +65,7 @@ def keep_decision(*, actor: Actor, at: datetime, concern: Concern, deciding: Dec
         setattr(decision, name, value)
     decision.sha256 = decision_digest(decision)
     decision.save(force_insert=True)
+    keep_guidance(actor=actor, at=at, advice=deciding.advice)
     return decision
 
 
