@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 
@@ -31,6 +32,17 @@ class Evaluation:
     item_answers: tuple[tuple[str, ...], ...]
     fired: int
     fired_for_items: tuple[int, ...]
+
+    def without(self, rule_id: str) -> Evaluation:
+        """As though this one rule had not fired."""
+        fired = self.fired & ~_bits_of(rule_id, self.epoch.rules)
+        item_bits = _bits_of(rule_id, self.epoch.item_rules)
+        for_items = tuple(bits & ~item_bits for bits in self.fired_for_items)
+        return replace(self, fired=fired, fired_for_items=for_items)
+
+
+def _bits_of(rule_id: str, rules: Sequence[Rule]) -> int:
+    return sum(1 << place for place, rule in enumerate(rules) if rule.id == rule_id)
 
 
 def evaluate(situation: Situation, guidance: Guidance) -> Evaluation:
@@ -63,7 +75,11 @@ def advise(situation: Situation, guidance: Guidance | None = None) -> Advice:
     Raises NoLawForDate where no rules hold on the day of the situation.
     """
     rules = load_guidance() if guidance is None else guidance
-    found = evaluate(situation, rules)
+    return advice_from(evaluate(situation, rules), situation, rules)
+
+
+def advice_from(found: Evaluation, situation: Situation, rules: Guidance) -> Advice:
+    """The advice that the fired rules come to; raises NoRule where they leave something unanswered."""
     decide, fired, day = found.epoch.decide, found.fired, situation.on
     items = _items(found)
     outcome = decide.verdict(fired)

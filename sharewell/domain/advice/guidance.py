@@ -50,9 +50,9 @@ class Epoch:
     cited: dict[tuple[str, date], tuple[Mapping[str, str], ...]] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.answers = tuple(_masks(fact, self.rules) for fact in SITUATION_FACTS)
-        self.answers_for_items = tuple(_masks(fact, self.item_rules) for fact in SITUATION_FACTS)
-        self.item_answers = tuple(_masks(fact, self.item_rules) for fact in ITEM_FACTS)
+        self.answers = _masks(SITUATION_FACTS, self.rules)
+        self.answers_for_items = _masks(SITUATION_FACTS, self.item_rules)
+        self.item_answers = _masks(ITEM_FACTS, self.item_rules)
         places = range(len(SITUATION_FACTS))
         self.choices = tuple(_kinds(self.answers[place], self.answers_for_items[place]) for place in places)
         self.item_choices = tuple(_kinds(table, table) for table in self.item_answers)
@@ -157,17 +157,15 @@ def _kinds(table: Mapping[str, int], other: Mapping[str, int]) -> tuple[str, ...
     return tuple(seen.values())
 
 
-def _masks(fact: Fact, rules: Sequence[Rule]) -> dict[str, int]:
-    masks = {}
-    for value in fact.permitted:
-        taking = (bit for bit, rule in enumerate(rules) if _takes(rule, fact.key, value))
-        masks[value] = sum(1 << bit for bit in taking)
-    return masks
-
-
-def _takes(rule: Rule, key: str, value: str) -> bool:
-    wanted = rule.when.get(key)
-    return wanted is None or value in wanted
+def _masks(facts: Sequence[Fact], rules: Sequence[Rule]) -> tuple[dict[str, int], ...]:
+    """For each fact and answer, the rules that the answer leaves alive: all but those that list others."""
+    everything = (1 << len(rules)) - 1
+    silenced: dict[str, dict[str, int]] = {fact.key: dict.fromkeys(fact.permitted, 0) for fact in facts}
+    for place, rule in enumerate(rules):
+        for key in silenced.keys() & rule.when.keys():
+            for value in silenced[key].keys() - rule.when[key]:
+                silenced[key][value] |= 1 << place
+    return tuple({value: everything ^ bits for value, bits in silenced[fact.key].items()} for fact in facts)
 
 
 def _meet(tables: Sequence[Mapping[str, int]], answers: Sequence[str], mask: int) -> int:
