@@ -4,7 +4,7 @@ Nothing here knows the time or sends anything.
 """
 
 from sharewell.domain.deadlines.clocks import Clock, ClockSource, NoClock, Trigger, clock_for, due_at
-from sharewell.domain.deadlines.due import Deadline, deadlines_after, due
+from sharewell.domain.deadlines.due import Deadline, deadlines_after, due, known_limits
 from sharewell.domain.deadlines.load import calendar_of, clocks, milestones
 from sharewell.domain.deadlines.milestones import (
     Limit,
@@ -41,6 +41,7 @@ __all__ = [
     "due",
     "due_at",
     "end_of_day",
+    "known_limits",
     "limit_due_at",
     "limit_for",
     "limits_after",

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
-from sharewell.domain.deadlines.clocks import Trigger, clock_for, due_at, local_day
+from sharewell.domain.deadlines.clocks import Clock, Trigger, clock_for, due_at, local_day
 from sharewell.domain.deadlines.load import calendar_of, clocks, milestones
 from sharewell.domain.deadlines.milestones import Limit, Start, limit_due_at, limits_after
 from sharewell.domain.deadlines.working_days import Calendar, NoCalendar
@@ -43,6 +43,21 @@ def deadlines_after(start: Start, *, at: datetime, nation: str, sector: str = ""
         moment, guessed = _limit_due(limit, at, nation)
         found.append(Deadline(limit=limit, due_at=moment, guessed=guessed))
     return tuple(sorted(found, key=lambda one: (one.due_at, one.limit.id)))
+
+
+def known_limits(*, day: date, nation: str = "", sector: str = "") -> tuple[Clock | Limit, ...]:
+    """Every clock and milestone in force on a day, by pack; of a nation or sector alone where one is named.
+
+    Those for every nation or sector are among them: they count there, too.
+    """
+    known: tuple[Clock | Limit, ...] = (*clocks(), *milestones())
+    return tuple(one for one in known if _counts(one, day, nation, sector))
+
+
+def _counts(one: Clock | Limit, day: date, nation: str, sector: str) -> bool:
+    in_force = one.first <= day and (one.last is None or day <= one.last)
+    right_nation = not nation or one.nation in {"", nation}
+    return in_force and right_nation and (not sector or one.sector in {"", sector})
 
 
 def _limit_due(limit: Limit, at: datetime, nation: str) -> tuple[datetime, bool]:

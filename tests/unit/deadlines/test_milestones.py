@@ -13,7 +13,9 @@ from sharewell.domain.deadlines import (
     NoClock,
     Start,
     calendar_of,
+    clocks,
     deadlines_after,
+    known_limits,
     limit_due_at,
     limit_for,
     limits_after,
@@ -105,6 +107,15 @@ def test_a_sector_has_its_own_beside_those_of_its_nation() -> None:
 
 def test_a_route_to_somebody_who_is_not_the_council_has_none_of_the_councils_limits() -> None:
     assert due_days(Start.SHARE_SENT, "england", "general_practice") == {}
+
+
+def test_all_that_counts_in_a_place_on_a_day_can_be_listed() -> None:
+    assert known_limits(day=DAY) == (*clocks(), *milestones())
+    welsh = known_limits(day=DAY, nation="wales", sector="school")
+    ids = {one.id for one in welsh}
+    assert {"core/clocks/share-opened", "wales/clocks/core-group", "core/clocks/subject-access"} <= ids
+    assert not any(one.startswith(("england/", "police/")) for one in ids)
+    assert known_limits(day=date(2023, 9, 13)) == ()
 
 
 def test_deadlines_come_soonest_first() -> None:

@@ -116,7 +116,7 @@ def test_a_share_with_a_police_force_has_only_the_clock_of_its_state() -> None:
 
 
 def test_before_the_clocks_begin_no_rule_is_named() -> None:
-    before = datetime(2024, 5, 1, 12, tzinfo=UTC)
+    before = datetime(2023, 9, 13, 12, tzinfo=UTC)
     old = replace(JUST_SENT, sent_at=before, state_at=before, due_at=before + timedelta(hours=1))
     assert owed_for_share(old) == ()
     assert owed_for_decision(replace(DECIDED, was_emergency=True, raised_at=before, decided=(before,))) == ()
