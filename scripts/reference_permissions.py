@@ -15,6 +15,7 @@ TITLES = {
     "account": "Signing in",
     "audit": "The log",
     "concerns": "From a worry to a share",
+    "guidance": "The rules, to read",
     "language": "Languages",
     "organisations": "Organisations, people and one's own account",
     "outbox": "The demo's outbox",

@@ -54,10 +54,34 @@ def test_the_pages_of_those_who_see_no_content(comes: Comes, way: Way) -> None:
         (f"/organisations/{school.id}/details/", "contact-details"),
     ):
         looks_at(administrator, path, picture)
-    for email, picture in ((GOVERNANCE, "governance-home"), (LEADER, "leader-home")):
-        other = comes(way)
-        other.signs_in(email)
-        looks_at(other, "/", picture)
+    leader = comes(way)
+    leader.signs_in(LEADER)
+    looks_at(leader, "/", "leader-home")
+
+
+@DEVICES
+def test_the_pages_of_the_rules(comes: Comes, way: Way) -> None:
+    reader = comes(way)
+    reader.signs_in(GOVERNANCE)
+    for path, picture in (
+        ("/", "governance-home"),
+        ("/guidance/?nation=wales&checked=unverified", "rules"),
+        ("/guidance/rules/core/emergencies/immediate-danger/", "rule"),
+        ("/guidance/cases/", "rules-cases"),
+        ("/guidance/scenarios/core/what_to_do/", "rules-scenarios"),
+        ("/guidance/changes/?before=2026-02-01&after=2026-03-01", "rules-changes"),
+        ("/guidance/to-check/", "rules-to-check"),
+        ("/guidance/ask/", "rules-ask"),
+    ):
+        looks_at(reader, path, picture)
+    reader.selects("How worried are you?", "The child is hurt or neglected, or may be")
+    reader.unfolds("Item 1")
+    reader.selects("What is it?", "An address that must stay secret")
+    reader.presses("Ask the rules")
+    reader.sees("Ask the rules", "Item 1: An address that must stay secret", picture="rules-answer")
+    reader.unfolds("Why, and which law")
+    reader.follows("The rule")
+    looks_at(reader, reader.page.url, "rule-of-a-reason")
 
 
 @DEVICES

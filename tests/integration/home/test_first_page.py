@@ -118,7 +118,7 @@ def test_an_information_governance_lead_sees_how_many_rules_are_in_doubt(
     client_for: ClientFor, cast: Cast
 ) -> None:
     page = client_for(cast.information_governance_lead).get("/").content.decode()
-    assert "/guidance/to-check/?show=unverified" in page
+    assert "/guidance/?checked=unverified" in page
     assert "rules rest on something that nobody has checked" in page
 
 
