@@ -20,6 +20,7 @@ RULES = "sharewell/guidance"
 sys.path.insert(0, str(ROOT))
 
 from sharewell.domain.advice import load_guidance
+from sharewell.domain.advice.changes import changes
 from sharewell.domain.advice.words import every_sentence
 from sharewell.domain.deadlines import clocks, milestones
 
@@ -101,6 +102,7 @@ def _of_project() -> Iterator[tuple[str, Iterator[Message]]]:
 
 def _of_rules() -> Iterator[tuple[str, Iterator[Message]]]:
     yield RULES, (Message(one) for one in every_sentence(load_guidance().rules))
+    yield RULES, (Message(change.what) for change in changes())
     yield RULES, (Message(clock.says) for clock in clocks())
     yield RULES, (Message(limit.says) for limit in milestones())
 

@@ -7,9 +7,9 @@ from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
 from sharewell.apps.guidance.presenters.rule import present_rule
-from sharewell.apps.guidance.selectors import rule_with_its_ties
-from sharewell.apps.guidance.selectors.rules import OF_NATIONS
+from sharewell.apps.guidance.selectors import rule_with_its_ties, scenario_book
 from sharewell.domain.advice import load_guidance
+from sharewell.domain.advice.diff import NATION_KEYS
 from tests.cast import Cast
 from tests.integration.conftest import ClientFor
 
@@ -49,7 +49,7 @@ def test_a_rule_is_found_by_its_source(reader: Client) -> None:
 
 def test_a_filter_by_nation_puts_first_what_names_it_and_leaves_out_the_others(reader: Client) -> None:
     shown = reader.get("/guidance/?nation=wales").context["found"].rules
-    asked = [[rule.when[key] for key in OF_NATIONS if key in rule.when] for rule in shown]
+    asked = [[rule.when[key] for key in NATION_KEYS if key in rule.when] for rule in shown]
     assert all(not taken or any("wales" in answers for answers in taken) for taken in asked)
     named = [any("wales" in answers for answers in taken) for taken in asked]
     assert named == sorted(named, reverse=True)
@@ -150,12 +150,18 @@ def test_what_is_not_there_is_not_found(reader: Client, address: str) -> None:
     assert reader.get(f"/guidance/{address}").status_code == 404
 
 
-def test_every_page_of_scenarios_is_as_expected(reader: Client) -> None:
-    links = reader.get("/guidance/cases/").context["packs"]
-    for url in [shelf.url for pack in links for shelf in pack.files]:
-        trials = reader.get(url).context["scenarios"]
+def test_the_scenarios_of_each_pack_are_shown_with_what_the_rules_say_of_them(reader: Client) -> None:
+    for pack in reader.get("/guidance/cases/").context["packs"]:
+        trials = reader.get(pack.files[0].url).context["scenarios"]
         assert trials
         assert [trial.name for trial in trials if not trial.is_met] == []
+        assert all(trial.facts and trial.expected and trial.says for trial in trials)
+
+
+def test_a_special_case_has_a_page_with_every_scenario_that_names_it(reader: Client) -> None:
+    for case, held in list(scenario_book().cases.items())[:3]:
+        shown = reader.get(f"/guidance/cases/{case}/").context["scenarios"]
+        assert [one.name for one in shown] == [one.name for one in held]
 
 
 @pytest.mark.parametrize("address", ["", "rules/core/emergencies/immediate-danger/", "cases/"])

@@ -20,6 +20,8 @@ from sharewell.kit.advice.words import answer_words, in_language, question_words
 
 SHOWN_AT_ONCE = 10
 """Scenarios that are there without unfolding."""
+MOST_SHOWN = 100
+"""Some rules speak nearly always; the rest of the scenarios can be read among the cases."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,6 +82,7 @@ class RulePresenter:
     citations: Sequence[ShownCitation]
     scenarios: Sequence[ShownScenario]
     more_scenarios: Sequence[ShownScenario]
+    tried_on: int
     days: str
     follows: Sequence[ShownTie]
     followed_by: Sequence[ShownTie]
@@ -91,7 +94,7 @@ class RulePresenter:
 
 def present_rule(found: RuleWithTies, *, on: date, today: date) -> RulePresenter:
     """The rule as at the day `on`; its review is due or not as at today."""
-    rule, firing = found.rule, [_scenario(one) for one in found.firing]
+    rule, firing = found.rule, [_scenario(one) for one in found.firing[:MOST_SHOWN]]
     in_force = rule.in_force(on)
     return RulePresenter(
         id=rule.id,
@@ -106,9 +109,10 @@ def present_rule(found: RuleWithTies, *, on: date, today: date) -> RulePresenter
         citations=[_citation(found, cited, on) for cited in rule.sources],
         scenarios=firing[:SHOWN_AT_ONCE],
         more_scenarios=firing[SHOWN_AT_ONCE:],
+        tried_on=len(found.firing),
         days=_days(rule),
-        follows=[_tie(found.follows)] if found.follows else [],
-        followed_by=[_tie(one) for one in found.followed_by],
+        follows=[_tie(one) for one in found.follows],
+        followed_by=[_tie(found.followed_by)] if found.followed_by else [],
         last_change=_last_change(rule, today),
         review=day_words(rule.review_by),
         is_late=rule.review_by < today,

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
+from django.conf import settings
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -43,7 +45,12 @@ def present_scenarios(scenarios: Iterable[Scenario]) -> list[ShownTrial]:
 
 def scenario_url(scenario: Scenario) -> str:
     """The page of a scenario's file, at that scenario."""
-    return reverse("guidance:scenarios", args=[scenario.where]) + f"#{anchor_of(scenario)}"
+    return f"{_address(scenario.where, settings.ROOT_URLCONF)}#{anchor_of(scenario)}"
+
+
+@cache
+def _address(where: str, _addresses: str) -> str:
+    return reverse("guidance:scenarios", args=[where])
 
 
 def anchor_of(scenario: Scenario) -> str:

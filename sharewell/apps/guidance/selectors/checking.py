@@ -1,12 +1,11 @@
 """What somebody still has to check, as at a day."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
 from sharewell.domain.advice import Guidance, Rule, Source, load_guidance
-from sharewell.domain.advice.review import Doubt, doubts, overdue
+from sharewell.domain.advice.review import Doubt, doubts, gone, overdue
 from sharewell.domain.advice.rule import Seen
 
 
@@ -47,13 +46,8 @@ def _doubts(guidance: Guidance) -> tuple[Doubt, ...]:
 
 def _gone(guidance: Guidance, on: date) -> list[Gone]:
     resting: dict[str, list[Rule]] = {}
-    ended = _ended(guidance.sources, on)
-    for rule in guidance.rules:
-        for name in dict.fromkeys(cited.id for cited in rule.sources if cited.id in ended):
-            if rule.in_force(on):
-                resting.setdefault(name, []).append(rule)
-    return [Gone(source=ended[name], rules=tuple(rules)) for name, rules in sorted(resting.items())]
-
-
-def _ended(sources: Mapping[str, Source], on: date) -> Mapping[str, Source]:
-    return {name: source for name, source in sources.items() if source.until and source.until < on}
+    for rule, source in gone(guidance, on):
+        resting.setdefault(source.id, []).append(rule)
+    return [
+        Gone(source=guidance.sources[name], rules=tuple(rules)) for name, rules in sorted(resting.items())
+    ]

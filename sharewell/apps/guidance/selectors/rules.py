@@ -11,12 +11,11 @@ from django.utils.translation import get_language
 
 from sharewell.apps.guidance.selectors.scenarios import scenario_book
 from sharewell.domain.advice import Guidance, NoLawForDate, Rule, Source, load_guidance
+from sharewell.domain.advice.diff import NATION_KEYS, SECTOR_KEYS
+from sharewell.domain.advice.review import predecessors, successor
 from sharewell.domain.advice.rule import Seen
 from sharewell.domain.advice.scenarios import Scenario
 from sharewell.kit.advice.words import in_language
-
-OF_NATIONS = ("nation", "recipient.nation", "child.lives_in", "child.is_in", "concern.happened_in")
-OF_SECTORS = ("sharer.sector", "recipient.sector")
 
 
 class Checked(StrEnum):
@@ -54,8 +53,8 @@ class RuleWithTies:
     """A rule, the rules before and after it, its sources by id, and the scenarios that fire it."""
 
     rule: Rule
-    follows: Rule | None
-    followed_by: tuple[Rule, ...]
+    follows: tuple[Rule, ...]
+    followed_by: Rule | None
     sources: Mapping[str, Source]
     firing: tuple[Scenario, ...]
     version: str
@@ -91,11 +90,20 @@ def rule_with_its_ties(rule_id: str) -> RuleWithTies | None:
         return None
     return RuleWithTies(
         rule=rule,
-        follows=by_id.get(rule.follows),
-        followed_by=tuple(other for other in guidance.rules if other.follows == rule.id),
+        follows=predecessors(rule, guidance),
+        followed_by=successor(rule, guidance),
         sources={cited.id: guidance.sources[cited.id] for cited in rule.sources},
-        firing=scenario_book().firing.get(rule.id, ()),
+        firing=_nearest_first(rule, scenario_book().firing.get(rule.id, ())),
         version=guidance.version,
+    )
+
+
+def _nearest_first(rule: Rule, firing: Iterable[Scenario]) -> tuple[Scenario, ...]:
+    """First the scenarios that were written for the rule, which name it; then those of its own pack."""
+    pack = topic_of(rule).rpartition("/")[0]
+    named = f"'{rule.id}'"
+    return tuple(
+        sorted(firing, key=lambda one: (named not in str(one.expect), one.where.rpartition("/")[0] != pack))
     )
 
 
@@ -118,8 +126,8 @@ def doubtful(on: date) -> Mapping[Checked, int]:
 
 def _matches(rule: Rule, query: RuleQuery, guidance: Guidance) -> bool:
     return (
-        _speaks_to(rule, OF_NATIONS, query.nation)
-        and _speaks_to(rule, OF_SECTORS, query.sector)
+        _speaks_to(rule, NATION_KEYS, query.nation)
+        and _speaks_to(rule, SECTOR_KEYS, query.sector)
         and (not query.topic or topic_of(rule) == query.topic)
         and (not query.decides or rule.says.subject.value == query.decides)
         and _is_checked(rule, query.checked, query.on)
@@ -134,7 +142,7 @@ def _speaks_to(rule: Rule, keys: Iterable[str], value: str) -> bool:
 
 
 def _names(rule: Rule, query: RuleQuery) -> bool:
-    sought = ((OF_NATIONS, query.nation), (OF_SECTORS, query.sector))
+    sought = ((NATION_KEYS, query.nation), (SECTOR_KEYS, query.sector))
     return all(not value or any(value in rule.when.get(key, ()) for key in keys) for keys, value in sought)
 
 
