@@ -6,6 +6,7 @@ Nothing here needs settings, keys, a database or Django.
 from __future__ import annotations
 
 import json
+import os
 import sys
 import tomllib
 from argparse import ArgumentParser, Namespace
@@ -26,6 +27,7 @@ from sharewell.domain.advice import (
     load_guidance,
 )
 from sharewell.domain.advice.words import in_words
+from sharewell.domain.outside import folders_in, use_packs
 from sharewell.kit.clock import now
 
 DONE, FAILED, REFUSED = 0, 1, 2
@@ -53,6 +55,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(arguments: Namespace) -> int:
     """Answer 0, 1 where the guidance itself cannot be read, or 2 where the input cannot."""
     try:
+        use_packs(folders_in(os.environ.get("SHAREWELL_PACKS", "")))
         guidance = load_guidance()
         if arguments.lines:
             return answer_lines(sys.stdin.buffer, sys.stdout, guidance, with_trace=arguments.trace)

@@ -71,6 +71,7 @@ def problems(environment: Environment) -> Iterator[str]:
     """Everything that must be mended before this installation may serve, one plain line each."""
     yield from _key_problems(environment)
     yield from _clock_problems()
+    yield from pack_problems(environment)
     try:
         connection.ensure_connection()
     except OperationalError as failed:
@@ -86,6 +87,30 @@ def warnings() -> Iterator[str]:
     """What is worth mending, but does not stop this installation."""
     if without_checksums():
         yield "PostgreSQL runs without page checksums; make the cluster with initdb --data-checksums."
+    yield from _pack_warnings()
+
+
+def pack_problems(environment: Environment) -> Iterator[str]:
+    """Why the packs from outside cannot be used, each with its file, its line and what to write instead."""
+    if environment.packs:
+        from sharewell.domain.advice.packs import faults_of_packs
+
+        yield from (f"A pack from outside is wrong: {fault}" for fault in faults_of_packs(environment.packs))
+
+
+def _pack_warnings() -> Iterator[str]:
+    """What the lint and the proof say of the packs from outside; nothing where there are none."""
+    packs = load(os.environ).packs
+    if not packs:
+        return
+    from sharewell.domain.advice.lint import lint
+    from sharewell.domain.advice.packs import located, read_packs
+    from sharewell.domain.advice.proof import prove
+
+    read = read_packs()
+    of_packs = [fault for fault in lint(read) if fault.file.startswith("local/")]
+    yield from (str(fault) for fault in located(of_packs, packs))
+    yield from (str(finding) for finding in prove(read.guidance))
 
 
 def _key_problems(environment: Environment) -> Iterator[str]:

@@ -53,6 +53,7 @@ class Environment:
     session_minutes: int
     demo_sign_in: bool
     log_level: str
+    packs: tuple[Path, ...]
     language: str
 
     @property
@@ -155,6 +156,7 @@ def _own_secret(mode: Mode, root_key_file: Path | None) -> str:
 def _unsafe(environment: Environment, environ: Mapping[str, str]) -> Iterator[str]:
     yield from _demo_rules(environment)
     yield from _key_apart(environment)
+    yield from _no_packs(environment)
     if environment.is_production:
         yield from _debugging(environment, environ)
         yield from _weak_secret(environment.secret_key)
@@ -180,6 +182,12 @@ def _key_apart(environment: Environment) -> Iterator[str]:
             f"SHAREWELL_ROOT_KEY_FILE={environment.root_key_file}: lies among the data that it protects; "
             "write a path outside SHAREWELL_DATA_DIR."
         )
+
+
+def _no_packs(environment: Environment) -> Iterator[str]:
+    for folder in environment.packs:
+        if not (folder / "pack.toml").is_file():
+            yield f"SHAREWELL_PACKS: {folder} is no pack; write the path of a folder with a pack.toml."
 
 
 def _debugging(environment: Environment, environ: Mapping[str, str]) -> Iterator[str]:

@@ -7,11 +7,13 @@ from django.utils.translation import gettext_lazy as _
 
 from sharewell.config.environment import load
 from sharewell.config.mail import mail_settings
+from sharewell.domain.outside import use_packs
 from sharewell.kit.database.address import django_databases
 from sharewell.kit.permissions.allows import ANYONE, SIGNED_IN
 from sharewell.kit.permissions.headers import keep_to_ourselves
 
 ENVIRONMENT = load(os.environ)
+use_packs(ENVIRONMENT.packs)
 PACKAGE = Path(__file__).resolve().parent.parent
 
 SHAREWELL_DEMO = ENVIRONMENT.is_demo

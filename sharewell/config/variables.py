@@ -9,6 +9,7 @@ from enum import StrEnum
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from sharewell.domain.outside import folders_in
 from sharewell.kit.database.address import read_address
 
 
@@ -272,6 +273,14 @@ VARIABLES: tuple[Variable, ...] = (
         example="WARNING",
         read=_one_of("DEBUG", "INFO", "WARNING", "ERROR"),
         default="INFO",
+    ),
+    Variable(
+        name="SHAREWELL_PACKS",
+        attribute="packs",
+        meaning="Folders with notes, contacts and clocks of your partnership's own, a colon between two. "
+        "They add to the shipped rules and cannot weaken them (docs/how-to/add-a-local-pack.md).",
+        example="/etc/sharewell/packs/leeds",
+        read=folders_in,
     ),
     Variable(
         name="SHAREWELL_LANGUAGE",

@@ -23,7 +23,7 @@ from sharewell.commands.rules import (
 )
 from sharewell.commands.rules.at_hand import FAILED, say
 from sharewell.domain.advice.faults import BadFile
-from sharewell.domain.advice.files import folders_in, use_packs
+from sharewell.domain.outside import folders_in, use_packs
 
 PACKS_SETTING = "SHAREWELL_PACKS"
 ACTS = {

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from sharewell.commands.rules.at_hand import DONE, FAILED
 from sharewell.commands.rules.proving import print_proofs
 from sharewell.domain.advice.faults import Fault
-from sharewell.domain.advice.files import PACKS_FOLDER, pack_folders, packs_in_use
+from sharewell.domain.advice.files import PACKS_FOLDER, pack_folders, pack_of
 from sharewell.domain.advice.lint import lint
-from sharewell.domain.advice.packs import read_packs
+from sharewell.domain.advice.packs import located, read_packs
+from sharewell.domain.outside import packs_in_use
 
 HELP = "every fault of the shipped packs, or of packs from outside; exit code 1 where there is one"
 
@@ -40,28 +40,16 @@ def _lint_shipped() -> int:
 
 def _lint_outside(folders: Sequence[Path]) -> int:
     asked = [folder.resolve() for folder in folders]
-    beside = [folder for folder in packs_in_use() if folder.resolve() not in asked]
-    packs = read_packs(PACKS_FOLDER, (*asked, *beside))
-    named = {
-        name: folder
-        for name, folder in pack_folders(PACKS_FOLDER, (*asked, *beside)).items()
-        if folder in asked
-    }
-    found = [_where_it_lies(fault, named) for fault in lint(packs) if _of(fault, named)]
+    outside = (*asked, *(folder for folder in packs_in_use() if folder.resolve() not in asked))
+    packs = read_packs(PACKS_FOLDER, outside)
+    names = [name for name, folder in pack_folders(PACKS_FOLDER, outside).items() if folder in asked]
+    found = [fault for fault in lint(packs) if pack_of(fault.file) in names]
     if not found and print_proofs(packs.guidance, only_broken=True):
         print("\nWith the shipped rules, this breaks what must always hold.")
         return FAILED
-    rules = sum(rule.id.startswith(f"{name}/") for rule in packs.guidance.rules for name in named)
-    return _told(found, f"{rules} rules from outside, proved together with the shipped ones")
-
-
-def _of(fault: Fault, named: dict[str, Path]) -> bool:
-    return any(fault.file.startswith(f"{name}/") for name in named)
-
-
-def _where_it_lies(fault: Fault, named: dict[str, Path]) -> Fault:
-    name = next(name for name in named if fault.file.startswith(f"{name}/"))
-    return replace(fault, file=f"{named[name]}{fault.file.removeprefix(name)}")
+    rules = sum(pack_of(f"{rule.id}.toml") in names for rule in packs.guidance.rules)
+    said = f"{rules} rules from outside, proved together with the shipped ones"
+    return _told(located(found, outside), said)
 
 
 def _told(found: Sequence[Fault], what: str) -> int:

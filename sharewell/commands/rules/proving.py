@@ -9,9 +9,10 @@ from pathlib import Path
 
 from sharewell.commands.rules.at_hand import DONE, FAILED, guidance, indented
 from sharewell.domain.advice import Guidance
-from sharewell.domain.advice.files import PACKS_FOLDER, guidance_files, packs_in_use
+from sharewell.domain.advice.files import PACKS_FOLDER, guidance_files
 from sharewell.domain.advice.loading import guidance_from
 from sharewell.domain.advice.proof import EXAMPLES, OF_THE_PACKS, PROOFS, Finding, broken_by
+from sharewell.domain.outside import packs_in_use
 
 HELP = "prove what must always hold, for every situation; exit code 1 where it fails"
 

@@ -9,7 +9,7 @@ from sharewell.commands.rules.at_hand import DONE, REFUSED, guidance, indented, 
 from sharewell.domain.advice import Guidance, Rule
 from sharewell.domain.advice.diff import NATIONS, SECTORS, nations_of, sectors_of
 from sharewell.domain.advice.facts import FACTS_BY_KEY
-from sharewell.domain.advice.review import SEEN_WORDS, does, in_force, last_checked, predecessors, successor
+from sharewell.domain.advice.review import SEEN_WORDS, does, in_force, last_checked, predecessors, successors
 from sharewell.domain.advice.scenarios import fired_by, load_scenarios
 
 HELP = "one rule: its answers, its sources in full, what it took over from, and the scenarios that fire it"
@@ -70,6 +70,5 @@ def _past(rule: Rule, known: Guidance) -> Iterator[str]:
     yield f"it began on {rule.from_.isoformat()} and was last checked on {last_checked(rule).isoformat()}"
     for before in predecessors(rule, known):
         yield f"it took over from {before.id}, {in_force(before)}"
-    after = successor(rule, known)
-    if after is not None:
+    for after in successors(rule, known):
         yield f"{after.id} takes over from it, {in_force(after)}"

@@ -10,7 +10,7 @@ from enum import StrEnum
 from sharewell.domain.advice import vocabulary as v
 from sharewell.domain.advice.facts import FACTS_BY_KEY
 from sharewell.domain.advice.guidance import Guidance
-from sharewell.domain.advice.review import SEEN_WORDS, does
+from sharewell.domain.advice.review import SEEN_WORDS, does, successors
 from sharewell.domain.advice.rule import Citation, Rule
 
 NATION_KEYS = ("nation", "recipient.nation", "child.lives_in", "child.is_in", "concern.happened_in")
@@ -56,7 +56,6 @@ def diff(before: Guidance, after: Guidance) -> tuple[RuleChange, ...]:
 
 def diff_days(guidance: Guidance, before: date, after: date) -> tuple[RuleChange, ...]:
     """Every rule that is in force on one of the two days alone: it began, or it ended, by id."""
-    followers = {rule.follows: rule for rule in guidance.rules if rule.follows}
     by_id = {rule.id: rule for rule in guidance.rules}
     found = []
     for rule in sorted(guidance.rules, key=lambda rule: rule.id):
@@ -64,7 +63,7 @@ def diff_days(guidance: Guidance, before: date, after: date) -> tuple[RuleChange
         if now and not then:
             found.append(_change(rule.id, ChangeKind.BEGAN, rule, _beginning(rule, by_id.get(rule.follows))))
         elif then and not now:
-            found.append(_change(rule.id, ChangeKind.ENDED, rule, _ending(rule, followers.get(rule.id))))
+            found.append(_change(rule.id, ChangeKind.ENDED, rule, _ending(rule, successors(rule, guidance))))
     return tuple(found)
 
 
@@ -134,11 +133,11 @@ def _beginning(rule: Rule, before: Rule | None) -> tuple[str, ...]:
     return (began, f"It takes over from {before.id}.", *_said_otherwise(before, rule, dates=False))
 
 
-def _ending(rule: Rule, after: Rule | None) -> tuple[str, ...]:
+def _ending(rule: Rule, after: tuple[Rule, ...]) -> tuple[str, ...]:
     if rule.until is None:
         return (f"It begins on {rule.from_.isoformat()}.",)
     ended = f"Its last day was {rule.until.isoformat()}."
-    return (ended,) if after is None else (ended, f"{after.id} takes over from it.")
+    return (ended, *(f"{one.id} takes over from it." for one in after))
 
 
 def _said_otherwise(old: Rule, new: Rule, *, dates: bool = True) -> Iterator[str]:

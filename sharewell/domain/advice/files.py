@@ -6,12 +6,12 @@ A file is known by its name within the guidance, such as `core/items/fact.toml`;
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from sharewell.domain.advice.faults import BadRule, Fault
 from sharewell.domain.advice.reading import read_toml
+from sharewell.domain.outside import packs_in_use
 
 PACKS_FOLDER = Path(__file__).resolve().parents[2] / "guidance"
 LOCAL = "local"
@@ -28,23 +28,6 @@ NOT_RULES = frozenset({SCENARIOS, "contacts", "clocks", "training", "awareness"}
 _DEPTHS = {"core": 1, "nations": 2, "sectors": 2, LOCAL: 2}
 
 Files = Mapping[str, bytes]
-_outside: tuple[Path, ...] = ()
-
-
-def use_packs(folders: Iterable[Path]) -> None:
-    """From now on the guidance has these packs from outside too. For start-up alone: nothing is read here."""
-    global _outside
-    _outside = tuple(folders)
-
-
-def packs_in_use() -> tuple[Path, ...]:
-    """The folders of the packs from outside."""
-    return _outside
-
-
-def folders_in(setting: str) -> tuple[Path, ...]:
-    """The folders that SHAREWELL_PACKS names, in its order."""
-    return tuple(Path(part.strip()).expanduser() for part in setting.split(os.pathsep) if part.strip())
 
 
 def pack_folders(folder: Path = PACKS_FOLDER, outside: Iterable[Path] | None = None) -> dict[str, Path]:

@@ -15,7 +15,6 @@ from sharewell.domain.advice.files import (
     Files,
     guidance_files,
     pack_of,
-    packs_in_use,
     parts_of,
     rule_names,
     source_names,
@@ -24,6 +23,7 @@ from sharewell.domain.advice.guidance import Guidance
 from sharewell.domain.advice.local import Pack, contact_rules, pack_from, what_packs_may_not
 from sharewell.domain.advice.reading import Reading, read_toml
 from sharewell.domain.advice.rule import Rule, Source, rule_from, sources_from
+from sharewell.domain.outside import packs_in_use
 
 Note = Callable[[BadRule], None]
 
@@ -86,7 +86,8 @@ def _in_order(files: Files) -> Iterator[str]:
 
 def _sources(files: Files, note: Note) -> dict[str, Source]:
     found: dict[str, Source] = {}
-    for name in source_names(files):
+    # Packs from outside come last: what is listed twice is theirs to mend.
+    for name in sorted(source_names(files), key=lambda name: pack_of(name).startswith(LOCAL)):
         try:
             data, text = read_toml(name, files[name])
             listed = sources_from(name, data, text)

@@ -104,9 +104,10 @@ def predecessors(rule: Rule, guidance: Guidance) -> tuple[Rule, ...]:
     return tuple(found)
 
 
-def successor(rule: Rule, guidance: Guidance) -> Rule | None:
-    """The rule that takes over from it, if one does."""
-    return next((one for one in guidance.rules if one.follows == rule.id), None)
+def successors(rule: Rule, guidance: Guidance) -> tuple[Rule, ...]:
+    """The rules that take over from it, by id: several where what it said is said apart from then on."""
+    found = (one for one in guidance.rules if one.follows == rule.id)
+    return tuple(sorted(found, key=lambda one: one.id))
 
 
 def how_checked(rule: Rule) -> str:

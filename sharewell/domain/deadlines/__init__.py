@@ -6,6 +6,7 @@ Nothing here knows the time or sends anything.
 from sharewell.domain.deadlines.clocks import Clock, ClockSource, NoClock, Trigger, clock_for, due_at
 from sharewell.domain.deadlines.due import Deadline, deadlines_after, due, known_limits
 from sharewell.domain.deadlines.load import calendar_of, clocks, milestones
+from sharewell.domain.deadlines.local import clocks_in_use
 from sharewell.domain.deadlines.milestones import (
     Limit,
     Milestone,
@@ -37,6 +38,7 @@ __all__ = [
     "calendar_of",
     "clock_for",
     "clocks",
+    "clocks_in_use",
     "deadlines_after",
     "due",
     "due_at",

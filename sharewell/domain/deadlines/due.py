@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from sharewell.domain.deadlines.clocks import Clock, Trigger, clock_for, due_at, local_day
-from sharewell.domain.deadlines.load import calendar_of, clocks, milestones
+from sharewell.domain.deadlines.load import calendar_of, milestones
+from sharewell.domain.deadlines.local import clocks_in_use
 from sharewell.domain.deadlines.milestones import Limit, Start, limit_due_at, limits_after
 from sharewell.domain.deadlines.working_days import Calendar, NoCalendar
 
@@ -28,7 +29,7 @@ def due(trigger: Trigger, *, urgency: str, nation: str, start: datetime, sector:
     Raises:
         NoClock: no clock is in force for it on that day.
     """
-    clock = clock_for(clocks(), trigger, nation=nation, sector=sector, day=local_day(start))
+    clock = clock_for(clocks_in_use(), trigger, nation=nation, sector=sector, day=local_day(start))
     return _early(nation, lambda calendar: due_at(clock, urgency=urgency, start=start, calendar=calendar))[0]
 
 
@@ -50,7 +51,7 @@ def known_limits(*, day: date, nation: str = "", sector: str = "") -> tuple[Cloc
 
     Those for every nation or sector are among them: they count there, too.
     """
-    known: tuple[Clock | Limit, ...] = (*clocks(), *milestones())
+    known: tuple[Clock | Limit, ...] = (*clocks_in_use(), *milestones())
     return tuple(one for one in known if _counts(one, day, nation, sector))
 
 

@@ -15,7 +15,7 @@ from sharewell.domain.deadlines import (
     Start,
     Trigger,
     clock_for,
-    clocks,
+    clocks_in_use,
     deadlines_after,
     due,
     end_of_day,
@@ -188,7 +188,7 @@ def _by_clock(
 ) -> Iterator[Owed]:
     """What a clock says, with its source; nothing where none was in force, because then no rule can be named."""
     try:
-        clock = clock_for(clocks(), trigger, nation=nation, sector=sector, day=local_day(start))
+        clock = clock_for(clocks_in_use(), trigger, nation=nation, sector=sector, day=local_day(start))
     except NoClock:
         return
     yield Owed(says=clock.says, due_at=due_at, owes=owes, source=clock.source, done_at=done_at)
