@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from sharewell.domain.advice import Guidance, load_guidance
-from sharewell.domain.advice.proof import OF_THE_PACKS, PROOFS, broken_by, lawfulness, laws, prove, safety
+from sharewell.domain.advice.proof import OF_THE_PACKS, broken_by, lawfulness, laws, prove, safety
 from sharewell.domain.advice.proof.packs import packs_only_ever_add
 from sharewell.domain.advice.rule import Subject
 from sharewell.domain.advice.vocabulary import Duty, Verdict
@@ -29,11 +29,6 @@ def test_everything_that_must_always_hold_holds_for_every_situation_on_every_day
     began = time.thread_time()
     assert [str(finding) for finding in prove(load_guidance())] == []
     assert time.thread_time() - began < SECONDS
-
-
-@pytest.mark.parametrize("proof", PROOFS, ids=lambda proof: proof.__name__)
-def test_each_proof_finds_nothing_wrong_with_the_shipped_rules(proof: Any) -> None:
-    assert [str(finding) for finding in broken_by(load_guidance(), proof)] == []
 
 
 FAULTS = [
@@ -153,7 +148,7 @@ FAULTS = [
 
 @pytest.mark.parametrize(("proof", "when", "says"), FAULTS)
 def test_a_planted_rule_turns_its_proof_red(proof: Any, when: dict[str, Any], says: dict[str, Any]) -> None:
-    assert list(broken_by(planted(when, says), proof))
+    assert next(broken_by(planted(when, says), proof), None)
 
 
 def test_a_rule_that_always_fires_is_found() -> None:
