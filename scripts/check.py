@@ -36,6 +36,8 @@ def steps() -> tuple[Step, ...]:
         Step("types", (str(BIN / "mypy"),)),
         Step("sizes and names", (*pytest, "tests/architecture", "-m", "not slow")),
         Step("imports", (str(BIN / "lint-imports"),)),
+        Step("rules", (python, "-m", "sharewell", "rules", "lint")),
+        Step("inventory of the rules", (python, "-m", "sharewell", "rules", "inventory")),
         Step("format", (str(BIN / "ruff"), "format", "--check", ".")),
         Step("lint", (str(BIN / "ruff"), "check", "--output-format", "concise", ".")),
         Step("templates", (str(BIN / "djade"), "--check", "--target-version", "5.2", *templates())),

@@ -2,8 +2,14 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
 from sharewell.domain.advice import vocabulary as v
+
+
+@cache
+def _values_of(values: type[StrEnum]) -> tuple[str, ...]:
+    return tuple(value.value for value in values)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +33,7 @@ class Fact:
     @property
     def permitted(self) -> tuple[str, ...]:
         """Every permitted value, "unknown" last."""
-        return tuple(value.value for value in self.values)
+        return _values_of(self.values)
 
 
 SITUATION_FACTS: tuple[Fact, ...] = (
