@@ -5,6 +5,7 @@ Everything here is English as data; what a person sees on screen is translated f
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
@@ -155,12 +156,22 @@ def _action(action: Action) -> str:
     if action.working_days:
         days = "1 working day" if action.working_days == 1 else f"{action.working_days} working days"
         return f"{action.what} ({days})"
-    return (
-        f"{action.what} {_WITHIN.get(action.within, f'({action.within})')}" if action.within else action.what
-    )
+    within = _within(action.within)
+    return f"{action.what} ({within})" if within else action.what
 
 
-_WITHIN = {"PT0S": "(now)", "P1D": "(within a day)", "P5D": "(within 5 days)", "P28D": "(within 28 days)"}
+_LENGTH = re.compile(r"P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:\d+S)?)?")
+
+
+def _within(length: str) -> str:
+    """An ISO 8601 length in words: "now", "within a day", "within 24 hours"; empty where there is none."""
+    found = _LENGTH.fullmatch(length)
+    if not length or found is None:
+        return length
+    for number, unit in zip(found.groups(), ("day", "hour", "minute"), strict=True):
+        if number:
+            return f"within a {unit}" if number == "1" and unit == "day" else f"within {number} {unit}s"
+    return "now"
 
 
 def _family(advice: Advice) -> Iterator[str]:

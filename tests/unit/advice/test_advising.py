@@ -27,7 +27,7 @@ from sharewell.domain.advice.deciders import (
 )
 from sharewell.domain.advice.facts import SITUATION_FACTS
 from sharewell.domain.advice.vocabulary import ItemAdvice, LawfulBasis, Sector, Verdict
-from sharewell.domain.advice.words import HEADLINES, QUESTIONS, every_sentence, in_words, question
+from sharewell.domain.advice.words import HEADLINES, QUESTIONS, _within, every_sentence, in_words, question
 from tests.rules.planting import a_rule, planted
 
 AGENCY = {
@@ -280,3 +280,17 @@ def test_a_memory_that_is_full_starts_afresh(monkeypatch: pytest.MonkeyPatch) ->
     memory = {1: "a", 2: "b"}
     keep(memory, 3, "c")
     assert memory == {3: "c"}
+
+
+@pytest.mark.parametrize(
+    ("length", "said"),
+    [
+        ("", ""),
+        ("PT0S", "now"),
+        ("P1D", "within a day"),
+        ("P5D", "within 5 days"),
+        ("PT24H", "within 24 hours"),
+    ],
+)
+def test_a_length_of_time_is_said_in_words(length: str, said: str) -> None:
+    assert _within(length) == said
