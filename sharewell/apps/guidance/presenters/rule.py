@@ -112,7 +112,7 @@ def present_rule(found: RuleWithTies, *, on: date, today: date) -> RulePresenter
         tried_on=len(found.firing),
         days=_days(rule),
         follows=[_tie(one) for one in found.follows],
-        followed_by=[_tie(found.followed_by)] if found.followed_by else [],
+        followed_by=[_tie(one) for one in found.followed_by],
         last_change=_last_change(rule, today),
         review=day_words(rule.review_by),
         is_late=rule.review_by < today,

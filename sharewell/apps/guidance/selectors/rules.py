@@ -12,7 +12,7 @@ from django.utils.translation import get_language
 from sharewell.apps.guidance.selectors.scenarios import scenario_book
 from sharewell.domain.advice import Guidance, NoLawForDate, Rule, Source, load_guidance
 from sharewell.domain.advice.diff import NATION_KEYS, SECTOR_KEYS
-from sharewell.domain.advice.review import predecessors, successor
+from sharewell.domain.advice.review import predecessors, successors
 from sharewell.domain.advice.rule import Seen
 from sharewell.domain.advice.scenarios import Scenario
 from sharewell.kit.advice.words import in_language
@@ -54,7 +54,7 @@ class RuleWithTies:
 
     rule: Rule
     follows: tuple[Rule, ...]
-    followed_by: Rule | None
+    followed_by: tuple[Rule, ...]
     sources: Mapping[str, Source]
     firing: tuple[Scenario, ...]
     version: str
@@ -91,7 +91,7 @@ def rule_with_its_ties(rule_id: str) -> RuleWithTies | None:
     return RuleWithTies(
         rule=rule,
         follows=predecessors(rule, guidance),
-        followed_by=successor(rule, guidance),
+        followed_by=successors(rule, guidance),
         sources={cited.id: guidance.sources[cited.id] for cited in rule.sources},
         firing=_nearest_first(rule, scenario_book().firing.get(rule.id, ())),
         version=guidance.version,
