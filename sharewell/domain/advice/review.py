@@ -104,11 +104,6 @@ def predecessors(rule: Rule, guidance: Guidance) -> tuple[Rule, ...]:
     return tuple(found)
 
 
-def successor(rule: Rule, guidance: Guidance) -> Rule | None:
-    """The first by id of the rules that take over from it, if any does."""
-    return next(iter(successors(rule, guidance)), None)
-
-
 def successors(rule: Rule, guidance: Guidance) -> tuple[Rule, ...]:
     """The rules that take over from it, by id: several where what it said is said apart from then on."""
     found = (one for one in guidance.rules if one.follows == rule.id)
