@@ -40,14 +40,17 @@ def replayed(situation: object, recorded: Mapping[str, Any], guidance: Guidance 
         return Replayed(Outcome.UNKNOWN, ("The rules of its day are not kept here.",))
     found: list[str] = []
     try:
-        for put, said in _each(situation, recorded):
+        for put, said in each_recipient(situation, recorded):
             found += _differences(put, said, guidance)
     except (OtherGuidance, NoLawForDate, BadSituation) as fault:
         return Replayed(Outcome.UNKNOWN, (str(fault),))
     return Replayed(Outcome.DIFFERENT, tuple(dict.fromkeys(found))) if found else Replayed(Outcome.SAME)
 
 
-def _each(situation: object, recorded: Mapping[str, Any]) -> Iterator[tuple[object, Mapping[str, Any]]]:
+def each_recipient(
+    situation: object, recorded: Mapping[str, Any]
+) -> Iterator[tuple[object, Mapping[str, Any]]]:
+    """The situation and the advice for each recipient of a decision, the first one's on top."""
     yield situation, recorded
     for other in recorded.get("other_recipients", ()):
         yield other["situation"], other

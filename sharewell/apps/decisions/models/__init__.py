@@ -2,6 +2,7 @@
 
 from sharewell.apps.decisions.models.concern import Concern, ConcernChild
 from sharewell.apps.decisions.models.decision import Decision
+from sharewell.apps.decisions.models.decision_rule import DecisionRule
 from sharewell.apps.decisions.models.followups import CompletionTask, LookAgain
 from sharewell.apps.decisions.models.kept_guidance import KeptGuidance
 from sharewell.apps.decisions.models.lead_question import LeadQuestion
@@ -11,6 +12,7 @@ __all__ = [
     "Concern",
     "ConcernChild",
     "Decision",
+    "DecisionRule",
     "KeptGuidance",
     "LeadQuestion",
     "LookAgain",

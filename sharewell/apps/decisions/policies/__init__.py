@@ -2,10 +2,12 @@
 
 from sharewell.apps.decisions.policies.concerns import (
     may_decide,
+    may_keep_guidance,
     may_raise_concern,
     may_replay,
     may_see_concern,
     require_decide,
+    require_keep_guidance,
     require_raise_concern,
     require_replay,
     require_see_concern,
@@ -27,6 +29,7 @@ __all__ = [
     "may_answer_lead",
     "may_complete",
     "may_decide",
+    "may_keep_guidance",
     "may_look_again",
     "may_raise_concern",
     "may_replay",
@@ -36,6 +39,7 @@ __all__ = [
     "require_answer_lead",
     "require_complete",
     "require_decide",
+    "require_keep_guidance",
     "require_look_again",
     "require_raise_concern",
     "require_replay",

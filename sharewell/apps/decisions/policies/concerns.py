@@ -32,6 +32,18 @@ def may_replay(actor: Actor) -> Permission:
     return Permission.no("not_the_software", _("Only whoever runs this installation can check this."))
 
 
+def may_keep_guidance(actor: Actor) -> Permission:
+    """Only the software keeps the rules in force by themselves; a decision keeps those that it was made under."""
+    if actor.person == SYSTEM.person:
+        return Permission.yes("the_software", _("The software does this by itself."))
+    return Permission.no("not_the_software", _("The software does this by itself."))
+
+
+def require_keep_guidance(actor: Actor) -> Permission:
+    """As may_keep_guidance. Raises Refused."""
+    return require(may_keep_guidance(actor))
+
+
 def require_replay(actor: Actor) -> Permission:
     """As may_replay. Raises Refused."""
     return require(may_replay(actor))

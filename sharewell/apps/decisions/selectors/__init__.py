@@ -37,6 +37,7 @@ from sharewell.apps.decisions.selectors.followups import (
     questions_about_draft,
 )
 from sharewell.apps.decisions.selectors.kept_guidance import is_kept, kept_guidance, kept_versions
+from sharewell.apps.decisions.selectors.resting import Resting, count_resting_on, decisions_resting_on
 from sharewell.apps.decisions.selectors.waiting import Waiting, WaitingFor, waiting_for_me
 
 __all__ = [
@@ -45,6 +46,7 @@ __all__ = [
     "Decision",
     "LeadQuestion",
     "LookAgain",
+    "Resting",
     "Waiting",
     "WaitingFor",
     "answered_digest",
@@ -59,10 +61,12 @@ __all__ = [
     "concern_digests",
     "concern_for",
     "concerns_about",
+    "count_resting_on",
     "decision_digest",
     "decision_digests",
     "decision_to_replay",
     "decisions_of",
+    "decisions_resting_on",
     "is_kept",
     "kept_guidance",
     "kept_guidance_digest",

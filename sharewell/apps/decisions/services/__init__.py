@@ -9,6 +9,7 @@ from sharewell.apps.decisions.services.completing import (
 )
 from sharewell.apps.decisions.services.concerns import raise_concern
 from sharewell.apps.decisions.services.deciding import raise_and_decide, record_decision
+from sharewell.apps.decisions.services.keeping import keep_guidance_in_force
 from sharewell.apps.decisions.services.looking_again import decide_again
 from sharewell.apps.decisions.services.opening import (
     OpenedConcern,
@@ -32,6 +33,7 @@ __all__ = [
     "ask_lead",
     "complete_emergency",
     "decide_again",
+    "keep_guidance_in_force",
     "open_concern",
     "open_question",
     "open_review_note",

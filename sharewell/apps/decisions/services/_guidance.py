@@ -29,12 +29,13 @@ def keep_guidance(*, actor: Actor, at: datetime, advice: Mapping[str, Any] | Non
         guidance = load_guidance()
         if guidance.sha256 != sha256:
             return
-        _keep(actor, at, guidance)
+        keep(actor, at, guidance)
     # Only what has been committed may be relied on by the next decision.
     transaction.on_commit(lambda: _known.add(sha256))
 
 
-def _keep(actor: Actor, at: datetime, guidance: Guidance) -> None:
+def keep(actor: Actor, at: datetime, guidance: Guidance) -> None:
+    """Keep this version. The caller has looked that it is not kept yet; whoever else keeps it meanwhile is no harm."""
     row = KeptGuidance(
         sha256=guidance.sha256,
         version=guidance.version[:200],

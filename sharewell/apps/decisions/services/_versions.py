@@ -10,6 +10,7 @@ from sharewell.apps.decisions.errors import NotComplete
 from sharewell.apps.decisions.models import Concern, Decision
 from sharewell.apps.decisions.selectors import children_of, decision_digest
 from sharewell.apps.decisions.services._guidance import keep_guidance
+from sharewell.apps.decisions.services._rules import keep_rules
 from sharewell.apps.decisions.services._sealing import as_text, sealed_fields
 from sharewell.domain.access import Actor
 from sharewell.domain.audit.kinds import EventKind
@@ -41,7 +42,10 @@ def require_complete_decision(deciding: Deciding, at: datetime) -> None:
 
 
 def keep_decision(*, actor: Actor, at: datetime, concern: Concern, deciding: Deciding) -> Decision:
-    """Write the next version, and keep the rules it rests on. The caller holds the concern's row and tells the log."""
+    """Write the next version, keep the guidance that it was made under, and note the rules that it rests on.
+
+    The caller holds the concern's row and tells the log.
+    """
     latest = Decision.objects.filter(concern=concern).aggregate(latest=Max("version"))["latest"] or 0
     guidance = (deciding.advice or {}).get("guidance", {})
     decision = Decision(
@@ -66,6 +70,7 @@ def keep_decision(*, actor: Actor, at: datetime, concern: Concern, deciding: Dec
     decision.sha256 = decision_digest(decision)
     decision.save(force_insert=True)
     keep_guidance(actor=actor, at=at, advice=deciding.advice)
+    keep_rules(decision, deciding)
     return decision
 
 

@@ -78,6 +78,11 @@ def ids_under(actor: Actor, concern: UUID) -> QuerySet[Share, Any]:
     return (rows if actor.role in CONTENT_ROLES else rows.none()).values("pk")
 
 
+def concerns_that_wait(organisation: UUID) -> QuerySet[Share, Any]:
+    """The ids of an organisation's concerns with a share that is not answered yet, for a query within another."""
+    return Share.objects.filter(sender_id=organisation, due_at__isnull=False).values("concern_id")
+
+
 def sent_under(actor: Actor, decision: UUID) -> tuple[Share, ...]:
     """What went under one version of a decision of the actor's organisation, in the order sent."""
     rows = Share.objects.filter(decision_id=decision, sender_id=actor.organisation)
