@@ -22,6 +22,16 @@ def replay(called: str, *, purpose: str) -> int:
     """Say whether the advice of a decision, by its id or its concern's reference, is given again as it was."""
     if not _start_django():
         return UNKNOWN
+    from django.db import DatabaseError
+
+    try:
+        return _replay(called, purpose)
+    except DatabaseError as failed:
+        # Never 1: that would say that the advice is another one.
+        return _unknown(f"the database cannot be read: {failed}.")
+
+
+def _replay(called: str, purpose: str) -> int:
     from sharewell.apps.decisions.selectors import decision_to_replay
     from sharewell.apps.decisions.services import replay_decision
     from sharewell.domain.audit.entry import EventRefused

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import Any
 
 import pytest
-from django.db import IntegrityError, connection, transaction
+from django.db import IntegrityError, OperationalError, connection, transaction
 from django.test.utils import CaptureQueriesContext
 from pytest_django import DjangoCaptureOnCommitCallbacks
 
@@ -165,6 +165,17 @@ def test_the_command_answers_0_where_it_is_the_same_1_where_not_and_2_where_it_c
     assert "No advice was recorded" in capsys.readouterr().out
     assert command.replay("SW-0000-0000", purpose="a check") == 2
     assert command.replay(str(same.pk), purpose=" ") == 2
+
+
+def test_without_a_database_it_cannot_be_known_and_is_never_said_to_be_different(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def unreachable(called: str) -> None:
+        raise OperationalError("unable to open database file")
+
+    monkeypatch.setattr("sharewell.apps.decisions.selectors.decision_to_replay", unreachable)
+    assert command.replay("SW-7K3F-92QM", purpose="a check") == 2
+    assert "the database cannot be read" in capsys.readouterr().err
 
 
 def test_a_decision_is_found_by_its_id_and_the_newest_by_the_reference_of_its_concern(
