@@ -11,7 +11,9 @@ from sharewell.domain.advice.rule import Subject
 
 AIM = 10.0
 WORST = 16.0
-READ_FIRST = frozenset({Subject.VERDICT, Subject.ACTION, Subject.INSTEAD, Subject.TELL_FAMILY, Subject.CONSENT})
+READ_FIRST = frozenset(
+    {Subject.VERDICT, Subject.ACTION, Subject.INSTEAD, Subject.TELL_FAMILY, Subject.CONSENT}
+)
 EXCEPTIONS = Path(__file__).parent / "record" / "reading_age.txt"
 
 
@@ -24,7 +26,9 @@ def above_the_aim(guidance: Guidance) -> dict[str, float]:
     """The sentences of verdicts and actions that are harder than the aim, the hardest first."""
     said = sorted({rule.says.sentence for rule in guidance.rules if rule.says.subject in READ_FIRST})
     ages = {sentence: reading_age(sentence) for sentence in said}
-    hard = sorted((sentence for sentence in said if ages[sentence] > AIM), key=lambda sentence: -ages[sentence])
+    hard = sorted(
+        (sentence for sentence in said if ages[sentence] > AIM), key=lambda sentence: -ages[sentence]
+    )
     return {sentence: ages[sentence] for sentence in hard}
 
 

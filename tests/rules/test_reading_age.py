@@ -22,6 +22,8 @@ def test_the_exceptions_are_few_and_none_is_out_of_reach() -> None:
 
 def test_a_learned_sentence_is_found() -> None:
     learned = "Notification of the responsible authority is obligatory notwithstanding confidentiality."
-    guidance = planted({"urgency": ["no_concern"]}, {"effect": "adds", "action": learned, "sentence": learned})
+    guidance = planted(
+        {"urgency": ["no_concern"]}, {"effect": "adds", "action": learned, "sentence": learned}
+    )
     assert learned in above_the_aim(guidance)
     assert reading_age("Tell the council today.") <= AIM
