@@ -1,13 +1,12 @@
-"""The reading age of what people are told to do: the Flesch-Kincaid grade by textstat, and five."""
+"""The reading age of what people are told to do: the Flesch-Kincaid grade and five."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from textstat import textstat
-
 from sharewell.domain.advice import Guidance
 from sharewell.domain.advice.rule import Subject
+from tests.reading_age import grade
 
 AIM = 10.0
 WORST = 16.0
@@ -19,7 +18,7 @@ EXCEPTIONS = Path(__file__).parent / "record" / "reading_age.txt"
 
 def reading_age(text: str) -> float:
     """The age at which most people can read it."""
-    return round(float(textstat.flesch_kincaid_grade(text)) + 5, 1)
+    return round(grade(text) + 5, 1)
 
 
 def above_the_aim(guidance: Guidance) -> dict[str, float]:
