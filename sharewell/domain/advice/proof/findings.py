@@ -77,5 +77,8 @@ def item_changes(
 ) -> Iterator[tuple[str, str, Witness]]:
     """The item advice before and after one answer changes, over every situation and every item."""
     space = law.about(Subject.ITEM)
-    for before, after, witness in space.pairs(key, steps, only):
-        yield space.decide.item(before).value, space.decide.item(after).value, witness
+
+    def item_advice(fired: int) -> str:
+        return space.decide.item(fired).value
+
+    yield from space.outcomes(key, steps, only, item_advice)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
+from typing import NamedTuple
 
-from sharewell.domain.advice.deciders import VerdictOutcome, with_items
+from sharewell.domain.advice.deciders import with_items
 from sharewell.domain.advice.facts import ALL_FACTS
 from sharewell.domain.advice.proof.findings import (
     FROM_SIGNIFICANT_HARM,
@@ -41,6 +42,15 @@ GIVES_AWAY: tuple[Only, ...] = (
     {"item.kind": ("protected_address", "referrer_identity")},
     {"item.about": ("referrer",)},
 )
+
+
+class Reached(NamedTuple):
+    """A verdict before items, and the least it may fall to because of them."""
+
+    base: Verdict
+    floor: Verdict
+
+
 OUTSIDERS: Only = {"recipient.kind": ("person_of_concern", "media", "member_of_public")}
 
 
@@ -128,13 +138,17 @@ def outsiders_learn_nothing(law: Law) -> Iterator[Finding]:
 
 def _verdicts(
     law: Law, key: str, steps: list[tuple[str, str]], only: Only | None = None
-) -> Iterator[tuple[VerdictOutcome, VerdictOutcome, Witness]]:
+) -> Iterator[tuple[Reached, Reached, Witness]]:
     space = law.about(Subject.VERDICT)
-    for before, after, witness in space.pairs(key, steps, only):
-        yield space.decide.verdict(before), space.decide.verdict(after), witness
+
+    def verdict(fired: int) -> Reached:
+        outcome = space.decide.verdict(fired)
+        return Reached(outcome.base, outcome.floor)
+
+    yield from space.outcomes(key, steps, only, verdict)
 
 
-def _more_open(one: VerdictOutcome, other: VerdictOutcome) -> bool:
+def _more_open(one: Reached, other: Reached) -> bool:
     """Whether, for some list of items, the first is more open than the second."""
     return any(
         with_items(one.base, one.floor, items).openness > with_items(other.base, other.floor, items).openness
@@ -144,7 +158,7 @@ def _more_open(one: VerdictOutcome, other: VerdictOutcome) -> bool:
 
 def _unmoved(law: Law, number: str, key: str, only: Only) -> Iterator[Finding]:
     for before, after, witness in _verdicts(law, key, changes(key), only):
-        if (before.base, before.floor) != (after.base, after.floor):
+        if before != after:
             yield Finding(number, f"{key} changes the verdict", law.on, witness)
     for was, is_, witness in item_changes(law, key, changes(key), only):
         if (was in INCLUDED) != (is_ in INCLUDED):

@@ -6,14 +6,16 @@ number of states stays small while every situation is accounted for.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import Any, TypeVar
 
 from sharewell.domain.advice.deciders import Deciders
 from sharewell.domain.advice.facts import ALL_FACTS, Fact
 from sharewell.domain.advice.rule import Rule, Subject
 
+Decided = TypeVar("Decided", bound=Hashable)
 Only = Mapping[str, Sequence[str]]
 Witness = tuple[tuple[str, str], ...]
 Pairs = dict[tuple[int, int], Witness]
@@ -27,6 +29,10 @@ class Space:
     decide: Deciders = field(init=False)
     tables: dict[str, dict[str, int]] = field(init=False)
     walked: dict[tuple[object, ...], Pairs] = field(init=False, default_factory=dict)
+    # Most stretches of days share their rules, and a proof asks the same of each.
+    decided: dict[tuple[object, ...], list[tuple[Any, Any, Witness]]] = field(
+        init=False, default_factory=dict
+    )
 
     def __post_init__(self) -> None:
         self.decide = Deciders.over(self.rules)
@@ -66,6 +72,22 @@ class Space:
             self.walked[walked] = self._pairs(key, walked[1], only)
         for (one, other), witness in self.walked[walked].items():
             yield one, other, witness
+
+    def outcomes(
+        self,
+        key: str,
+        changes: Iterable[tuple[str, str]],
+        only: Only | None,
+        decided: Callable[[int], Decided],
+    ) -> list[tuple[Decided, Decided, Witness]]:
+        """What is decided before and after one answer changes: each pair of outcomes once, with one situation."""
+        asked = (key, tuple(changes), tuple(sorted((only or {}).items())), decided.__qualname__)
+        if asked not in self.decided:
+            found: dict[tuple[Decided, Decided], Witness] = {}
+            for before, after, witness in self.pairs(key, asked[1], only):
+                found.setdefault((decided(before), decided(after)), witness)
+            self.decided[asked] = [(before, after, witness) for (before, after), witness in found.items()]
+        return self.decided[asked]
 
     def _pairs(self, key: str, changes: Iterable[tuple[str, str]], only: Only | None) -> Pairs:
         states: Pairs = {}
