@@ -12,7 +12,10 @@ PACKAGE = SCRIPTS.parent / "sharewell"
 # of dates, which are.
 MAY_TRANSLATE_VARIABLES = {
     "apps/audit/presenters.py",
+    "apps/concerns/presenters/after.py",
+    "apps/shares/presenters/deadlines.py",
     "apps/shares/presenters/record/advice.py",
+    "apps/shares/presenters/record/deadlines.py",
     "kit/advice/presenter.py",
     "kit/advice/words.py",
     "kit/govuk/moments.py",

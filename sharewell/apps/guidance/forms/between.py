@@ -14,8 +14,8 @@ from sharewell.kit.govuk.looks import Look
 class BetweenForm(GovukForm):
     """Sent by GET. Nothing is compared until both days are there."""
 
-    before = day_field(_("From"))
-    after = day_field(_("To"))
+    before = day_field(_("From this day"))
+    after = day_field(_("To this day"))
     looks = {"before": Look(size=""), "after": Look(size="")}
 
     @property
