@@ -10,11 +10,13 @@ from functools import cached_property
 from django.utils.translation import gettext as _
 
 from sharewell.domain.advice import Advice, ItemAnswer, load_guidance
+from sharewell.domain.advice.rule import Effect
 from sharewell.domain.advice.vocabulary import Duty, ItemAdvice, Verdict
 from sharewell.kit.advice import words
 from sharewell.kit.advice.links import rule_url, sentences_of
 from sharewell.kit.govuk.parts import STATUS_COLOURS
 
+FEW = 6
 OPEN = frozenset({Verdict.SHARE_NOW, Verdict.SHARE, Verdict.SHARE_IN_PART})
 
 
@@ -25,6 +27,7 @@ class ShownReason:
     sentence: str
     sources: tuple[str, ...]
     rules: tuple[str, ...] = ()
+    decides: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,6 +119,15 @@ class AdvicePresenter:
         ]
 
     @cached_property
+    def first_actions(self) -> list[ShownAction]:
+        """What weighs most: as much as somebody with four minutes can take in."""
+        return self.actions[:FEW]
+
+    @cached_property
+    def more_actions(self) -> list[ShownAction]:
+        return self.actions[FEW:]
+
+    @cached_property
     def instead(self) -> list[str]:
         return [_(one.what) for one in self.advice.instead]
 
@@ -154,13 +166,41 @@ class AdvicePresenter:
         """Each sentence once, with every source that some rule gives for it, and the page of each such rule."""
         sources: dict[str, dict[str, None]] = {}
         rules: dict[str, dict[str, None]] = {}
+        deciding = {one.sentence for one in self.advice.reasons if one.effect != Effect.EXPLAINS}
         for reason in self.advice.reasons:
             cited = (source_words(source) for source in reason.sources)
             sources.setdefault(reason.sentence, {}).update(dict.fromkeys(cited))
             rules.setdefault(reason.sentence, {})[self._rule_url(reason.rule)] = None
         return [
-            ShownReason(sentence=_(said), sources=tuple(found), rules=tuple(filter(None, rules[said])))
+            ShownReason(
+                sentence=_(said),
+                sources=tuple(found),
+                rules=tuple(filter(None, rules[said])),
+                decides=said in deciding,
+            )
             for said, found in sources.items()
+        ]
+
+    @cached_property
+    def why(self) -> list[ShownReason]:
+        """The reasons that the answer rests on."""
+        return [one for one in self.reasons if one.decides]
+
+    @cached_property
+    def also(self) -> list[ShownReason]:
+        """What is good to know and decides nothing."""
+        return [one for one in self.reasons if not one.decides]
+
+    @cached_property
+    def behind_actions(self) -> list[ShownReason]:
+        """Each thing to do, with the law or guidance that it rests on and its rule's page."""
+        return [
+            ShownReason(
+                sentence=_(one.what),
+                sources=tuple(source_words(source) for source in one.sources),
+                rules=tuple(filter(None, [self._rule_url(one.rule)])),
+            )
+            for one in self.advice.actions
         ]
 
     @cached_property

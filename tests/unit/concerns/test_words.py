@@ -214,11 +214,24 @@ def test_every_reason_leads_to_its_rule_as_at_the_day_of_the_advice() -> None:
     shown = present(recipient_linked_to_person_of_concern=v.YesNo.YES)
     of_items = [reason for item in shown.held_back for reason in item.reasons]
     assert of_items
-    for reason in (*shown.reasons, *of_items):
+    for reason in (*shown.reasons, *shown.behind_actions, *of_items):
         assert reason.rules
         assert all(
             url.startswith("/guidance/rules/") and url.endswith("?on=2026-11-22") for url in reason.rules
         )
+
+
+def test_what_weighs_most_comes_first_and_the_rest_is_folded_away() -> None:
+    shown = present()
+    assert [*shown.first_actions, *shown.more_actions] == shown.actions
+    assert len(shown.first_actions) == 6 < len(shown.actions)
+    assert all(one.rules and one.sources for one in shown.behind_actions)
+
+
+def test_what_decides_stands_apart_from_what_is_good_to_know() -> None:
+    shown = present()
+    assert [*shown.why, *shown.also] == sorted(shown.reasons, key=lambda one: not one.decides)
+    assert "You need no agreement for a one-off share." in {one.sentence for one in shown.also}
 
 
 def test_a_reason_of_a_rule_that_is_gone_leads_nowhere() -> None:
