@@ -18,6 +18,10 @@ def let_flush_past_triggers() -> None:
     original = operations.execute_sql_flush
 
     def execute_sql_flush(self: BaseDatabaseOperations, sql_list: Iterable[str]) -> Any:
+        # What this process knows to be kept is gone with the rest.
+        from sharewell.apps.decisions.services import _guidance
+
+        _guidance._known.clear()
         if connection.vendor == "postgresql":
             # The test cluster's owner may say so; an application's account could not.
             around = ["SET session_replication_role = replica"], ["SET session_replication_role = origin"]
