@@ -271,6 +271,7 @@ TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 SHAREWELL_TICKS = [
     "sharewell.apps.shares.tasks.climb_unopened",
     "sharewell.apps.decisions.tasks.remind",
+    "sharewell.apps.guidance.tasks.tell",
     "sharewell.apps.audit.tasks.sign_checkpoint_now",
     "sharewell.kit.notify.tasks.send_waiting",
     "sharewell.kit.journeys.tasks.remove_expired_drafts",

@@ -67,7 +67,11 @@ KINDS: dict[str, str | Promise] = {
     EventKind.DECISION_REPLAYED: gettext_lazy(
         "Checked that the advice of a decision is given again as it was"
     ),
-    EventKind.GUIDANCE_KEPT: gettext_lazy("Kept the rules as they were when something was decided"),
+    EventKind.GUIDANCE_KEPT: gettext_lazy("Kept a version of the rules"),
+    EventKind.SUBSCRIPTION_CHANGED: gettext_lazy("Asked to be told when the rules change"),
+    EventKind.SUBSCRIPTION_STOPPED: gettext_lazy("Asked not to be told any more when the rules change"),
+    EventKind.GUIDANCE_TOLD: gettext_lazy("Told people that the rules have changed"),
+    EventKind.ALERT_READ: gettext_lazy("Read what changed in the rules"),
     EventKind.SHARE_SENT: gettext_lazy("Sent a share"),
     EventKind.SHARE_RECORDED: gettext_lazy("Recorded a share already made"),
     EventKind.SHARE_DELIVERED: gettext_lazy("A share was delivered"),

@@ -56,6 +56,12 @@ class EventKind(StrEnum):
     DECISION_REPLAYED = "decision.replayed"
     GUIDANCE_KEPT = "guidance.kept"
 
+    # Being told when the rules change
+    SUBSCRIPTION_CHANGED = "subscription.changed"
+    SUBSCRIPTION_STOPPED = "subscription.stopped"
+    GUIDANCE_TOLD = "guidance.told"
+    ALERT_READ = "alert.read"
+
     # What went, and what became of it
     SHARE_SENT = "share.sent"
     SHARE_RECORDED = "share.recorded"

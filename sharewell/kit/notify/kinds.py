@@ -21,6 +21,7 @@ class NoticeKind(StrEnum):
     TASK_DUE = "task_due"
     TASK_OVERDUE = "task_overdue"
     REVIEW_WAITING = "review_waiting"
+    RULES_CHANGED = "rules_changed"
     ACCOUNT_MADE = "account_made"
     ACCOUNT_CHANGED = "account_changed"
 
@@ -75,6 +76,10 @@ WORDS: dict[NoticeKind, tuple[str | Promise, str | Promise]] = {
     NoticeKind.REVIEW_WAITING: (
         _("Something waits for your review"),
         _("A record in your organisation waits to be read by you."),
+    ),
+    NoticeKind.RULES_CHANGED: (
+        _("The rules have changed"),
+        _("The rules that the advice is made of have changed. You asked to be told."),
     ),
     NoticeKind.ACCOUNT_MADE: (
         _("You have an account with Sharewell"),

@@ -119,6 +119,7 @@ STANDING: dict[str, Callable[[World, str], list[Any]]] = {
     "person": lambda world, _route: [world.cast.colleague.person.id],
     "organisation": lambda world, _route: [world.cast.school.id],
     "session": lambda world, _route: [world.sign_in.pk],
+    "alert": lambda world, _route: [world.alert.pk],
     "rule": lambda _world, _route: ["core/emergencies/immediate-danger"],
     "case": lambda _world, _route: sorted(scenario_book().cases)[:1] or ["rumour"],
     "where": lambda _world, _route: ["core/emergencies"],

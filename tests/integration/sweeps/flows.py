@@ -51,6 +51,7 @@ def flows(world: World) -> Iterator[Flow]:
     yield from _sending(world)
     yield from _journeys(world)
     yield from _following_up(world)
+    yield from _being_told(world)
     yield from _organisation(world)
 
 
@@ -205,6 +206,15 @@ def _in_a_while() -> Fields:
     day = now() + timedelta(days=20)
     parts = {"day": str(day.day), "month": str(day.month), "year": str(day.year)}
     return {f"look_again_on-{part}": value for part, value in parts.items()}
+
+
+def _being_told(world: World) -> Iterator[Flow]:
+    chosen = {"nations": ["wales"], "sectors": ["school"], "topics": ["consent_needed"]}
+    yield Flow(
+        name="choose what to be told of", who="owner", route="guidance:choose", fields=lambda: dict(chosen)
+    )
+    yield Flow(name="be told no more", who="owner", route="guidance:stop")
+    yield Flow(name="have read it", who="owner", route="guidance:read", named={"alert": world.alert.pk})
 
 
 def _organisation(world: World) -> Iterator[Flow]:

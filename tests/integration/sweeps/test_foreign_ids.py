@@ -31,6 +31,7 @@ INSIDERS = {
     "draft": {"owner"},
     "item": {"owner"},
     "session": {"owner"},
+    "alert": {"owner"},
     "person": {"administrator"},
 }
 """`organisation` is not here: everybody signed in can look into the directory."""

@@ -20,6 +20,7 @@ from sharewell.apps.decisions.services import (
     complete_emergency,
     review_completed,
 )
+from sharewell.apps.guidance.models import Alert
 from sharewell.apps.organisations.models import SignIn
 from sharewell.apps.organisations.services import confirm_directory_entry
 from sharewell.apps.shares.models import Share
@@ -37,6 +38,7 @@ from sharewell.domain.children import Identity
 from sharewell.domain.sharing import Outcome
 from sharewell.kit.clock import now
 from tests.cast import Cast, assemble
+from tests.factories.alerts import make_alert
 from tests.factories.decisions import a_worry, deciding, make_decision
 from tests.factories.shares import a_parcel, answered, make_share, opened
 from tests.integration.concerns.conftest import DECISION, FAMILY, Walker
@@ -74,6 +76,7 @@ class World:
     look_again: LookAgain
     drafts: dict[str, UUID]
     sign_in: SignIn
+    alert: Alert
 
 
 def build(owner: Client) -> World:
@@ -95,6 +98,7 @@ def build(owner: Client) -> World:
         look_again=LookAgain.objects.get(decision=decision),
         drafts=_drafts(cast, owner),
         sign_in=_sign_in(cast),
+        alert=make_alert(cast.owner.actor),
     )
 
 

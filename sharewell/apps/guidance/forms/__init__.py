@@ -3,5 +3,6 @@
 from sharewell.apps.guidance.forms.ask import AskForm
 from sharewell.apps.guidance.forms.between import BetweenForm
 from sharewell.apps.guidance.forms.search import RuleSearchForm
+from sharewell.apps.guidance.forms.subscribe import SubscribeForm
 
-__all__ = ["AskForm", "BetweenForm", "RuleSearchForm"]
+__all__ = ["AskForm", "BetweenForm", "RuleSearchForm", "SubscribeForm"]

@@ -79,18 +79,18 @@ def present_differences(changes: Iterable[RuleChange], after: date) -> list[Show
             sentence=in_language(one.sentence),
             url=rule_url(one.id, after),
             id=one.id,
-            whom=_whom(one),
+            whom=whom_words(one.nations, one.sectors),
             what=one.what,
         )
         for one in changes
     ]
 
 
-def _whom(change: RuleChange) -> str:
+def whom_words(nations: Sequence[str], sectors: Sequence[str]) -> str:
     """For whom the advice may differ: by nation, then by kind of work."""
-    nations = _listed("nation", change.nations, len(NATIONS)) or _("All nations")
-    sectors = _listed("sharer.sector", change.sectors, len(SECTORS)) or _("every kind of work")
-    return f"{nations}: {sectors}"
+    told_nations = _listed("nation", nations, len(NATIONS)) or _("All nations")
+    told_sectors = _listed("sharer.sector", sectors, len(SECTORS)) or _("every kind of work")
+    return f"{told_nations}: {told_sectors}"
 
 
 def _listed(key: str, values: Sequence[str], every: int) -> str:

@@ -1,5 +1,6 @@
-"""The rules and scenarios as this installation has them. Nothing here reads the database."""
+"""The rules and scenarios as this installation has them, and who was told of what: only that is in the database."""
 
+from sharewell.apps.guidance.selectors.alerts import unread_alerts
 from sharewell.apps.guidance.selectors.changing import changes_between, changes_told
 from sharewell.apps.guidance.selectors.checking import ToCheck, to_check
 from sharewell.apps.guidance.selectors.own import own_facts
@@ -33,4 +34,5 @@ __all__ = [
     "scenario_book",
     "to_check",
     "topics",
+    "unread_alerts",
 ]

@@ -3,6 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from sharewell.apps.guidance.selectors import unread_alerts
 from sharewell.apps.home.presenters.desk import present_desk
 from sharewell.apps.home.presenters.figures import present_figures
 from sharewell.apps.home.selectors import desk_of, doubts_about_rules, sides_of
@@ -20,17 +21,22 @@ PLAIN = {
 def home(request: HttpRequest) -> HttpResponse:
     """What this person needs first."""
     actor: Actor = request.actor  # type: ignore[attr-defined]
+    unread = unread_alerts(actor)
     if actor.role in CONTENT_ROLES:
-        return _desk(request, actor)
+        return _desk(request, actor, unread)
     if actor.role is Role.LEADER:
         tables = present_figures(sides_of(actor, at=now()))
-        return render(request, "home/leader.html", {"tables": tables})
+        return render(request, "home/leader.html", {"tables": tables, "unread": unread})
     doubts = doubts_about_rules(at=now()) if actor.role is Role.INFORMATION_GOVERNANCE_LEAD else None
-    return render(request, PLAIN[actor.role], {"doubts": doubts})
+    return render(request, PLAIN[actor.role], {"doubts": doubts, "unread": unread})
 
 
-def _desk(request: HttpRequest, actor: Actor) -> HttpResponse:
+def _desk(request: HttpRequest, actor: Actor, unread: int) -> HttpResponse:
     at = now()
-    context = {"desk": present_desk(desk_of(actor, at=at), at=at), "receives": actor.role in RECEIVERS}
+    context = {
+        "desk": present_desk(desk_of(actor, at=at), at=at),
+        "receives": actor.role in RECEIVERS,
+        "unread": unread,
+    }
     duty = actor.role is Role.DUTY_WORKER
     return render(request, "home/duty.html" if duty else "home/practitioner.html", context)

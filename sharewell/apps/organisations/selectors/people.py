@@ -75,6 +75,11 @@ def colleague(person: UUID, *, organisation: UUID) -> Colleague | None:
     return found[0] if found else None
 
 
+def colleagues_among(people: Iterable[UUID]) -> dict[UUID, Colleague]:
+    """Those of these people who work somewhere now, each as they are there, in one query."""
+    return {one.person: one for one in _colleagues(_current().filter(person_id__in=set(people)))}
+
+
 def person_names(people: Iterable[UUID]) -> dict[UUID, str]:
     """The names of people, leavers too, in one query."""
     return dict(Person.objects.filter(id__in=set(people)).values_list("id", "full_name"))
