@@ -16,8 +16,8 @@ READERS = ("owner", "lead", "recipient", "recipient_lead")
 NEVER = ("administrator", "information_governance_lead", "leader", "stranger", "leaver", "anonymous")
 ADDRESSES_IN_PAGES = re.compile(rb'(?:href|action|src|formaction|data-[a-z-]+)="([^"]*)"')
 TITLE = re.compile(rb"<title>(.*?)</title>", re.DOTALL)
-# Columns of bytes that hold no text: keys, hashes, signatures.
-NO_TEXT = {"audit", "crypto", "SearchWord.word"}
+# Columns of bytes that hold nothing that is sealed: keys, hashes, signatures, and the rules, which anybody may read.
+NO_TEXT = {"audit", "crypto", "SearchWord.word", "KeptGuidance.archive"}
 
 
 def shows(answer: Any) -> bool:
