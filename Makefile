@@ -4,7 +4,7 @@ SETUP = @command -v $(PYTHON) >/dev/null 2>&1 || { echo "Python 3.11 or newer is
 	$(PYTHON) scripts/setup_environment.py
 IN = .venv/bin/python
 
-.PHONY: help setup run dev test check bench docs screenshots messages format
+.PHONY: help setup run dev test check bench docs record screenshots messages format
 
 help:
 	@echo "make run      set up, load the demo partnership, serve it on this machine"
@@ -13,6 +13,7 @@ help:
 	@echo "make check    format, lint, types, imports, sizes, templates"
 	@echo "make bench    measure, and write docs/reference/benchmarks.md"
 	@echo "make docs     write the generated reference pages anew"
+	@echo "make record   write the exact answers of the scenarios anew, and say what changed"
 	@echo "make screenshots  take the pictures of the guides anew"
 	@echo "make messages  bring the Welsh catalogue up to date with the code"
 	@echo "make format   put the code into its one format"
@@ -42,6 +43,10 @@ bench:
 docs:
 	$(SETUP) --dev
 	@exec $(IN) scripts/make_reference.py
+
+record:
+	$(SETUP) --dev
+	@exec $(IN) scripts/record_answers.py
 
 screenshots:
 	$(SETUP) --dev
