@@ -3,6 +3,8 @@
 import pytest
 
 from sharewell.apps.organisations.models import Organisation, Person
+from sharewell.apps.organisations.selectors import actor_for
+from tests.factories.alerts import make_alert
 from tests.system.conftest import (
     ADMINISTRATOR,
     DESKTOP,
@@ -82,6 +84,21 @@ def test_the_pages_of_the_rules(comes: Comes, way: Way) -> None:
     reader.unfolds("Why, and which law")
     reader.follows("The rule")
     looks_at(reader, reader.page.url, "rule-of-a-reason")
+
+
+@DEVICES
+def test_the_pages_of_being_told_when_the_rules_change(comes: Comes, way: Way) -> None:
+    reader = comes(way)
+    reader.signs_in(GOVERNANCE)
+    actor = actor_for(Person.objects.get(email=GOVERNANCE))
+    assert actor
+    alert = make_alert(actor)
+    looks_at(reader, "/guidance/alerts/choose/", "rules-told-choose")
+    reader.presses("Tell me")
+    reader.sees("What changed for you", "You will be told when the rules change.", picture="rules-told")
+    looks_at(reader, f"/guidance/alerts/{alert.pk}/", "rules-told-alert")
+    reader.presses("I have read this")
+    reader.sees("What changed for you")
 
 
 @DEVICES

@@ -20,7 +20,7 @@ def rules_cited(situation: object, recorded: Mapping[str, Any], guidance: Guidan
     """
     found: set[str] = set()
     for put, said in each_recipient(situation, recorded) if recorded else ():
-        found.update(reason["rule"] for reason in said.get("reasons", ()))
+        found.update(reason["rule"] for reason in said.get("reasons", ()) if reason.get("rule"))
         if said.get("guidance", {}).get("sha256") == guidance.sha256:
             found.update(_by_their_words(put, frozenset(_words(said)), guidance))
     return frozenset(found)
@@ -39,7 +39,7 @@ def _by_their_words(situation: object, words: frozenset[str], guidance: Guidance
 
 def _words(said: Mapping[str, Any]) -> Iterator[str]:
     for item in said.get("items", ()):
-        yield from item["reasons"]
+        yield from item.get("reasons", ())
     for listed in (said.get("actions", ()), said.get("instead", ())):
-        yield from (one["what"] for one in listed)
-    yield from (step["note"] for step in said.get("steps", ()) if step["note"])
+        yield from (one["what"] for one in listed if one.get("what"))
+    yield from (step["note"] for step in said.get("steps", ()) if step.get("note"))
