@@ -105,7 +105,7 @@ class Visitor:
 
     def unfolds(self, name: str) -> None:
         """Opens a part of the page that is folded away."""
-        self._goes(self.page.locator("summary", has_text=name).first, "Enter")
+        self._goes(self.page.locator("summary", has_text=name).first, "Enter", stays=True)
 
     def fills(self, label: str, text: str) -> None:
         """Types into a field."""
@@ -144,12 +144,17 @@ class Visitor:
         else:
             found.check()
 
-    def _goes(self, found: Locator, key: str) -> None:
-        if self.keyboard:
-            self._tabs_to(found)
-            self.page.keyboard.press(key)
-        else:
+    def _goes(self, found: Locator, key: str, *, stays: bool = False) -> None:
+        if not self.keyboard:
             found.click()
+            return
+        self._tabs_to(found)
+        if stays:
+            self.page.keyboard.press(key)
+            return
+        # Unlike a click, a key does not wait for the page that it leads to.
+        with self.page.expect_event("framenavigated"):
+            self.page.keyboard.press(key)
 
     def _tabs_to(self, wanted: Locator) -> None:
         """Tab until the keyboard stands on it (or on one of several): so everything can be reached without a mouse."""
