@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import cached_property
 
 from sharewell.domain.advice import Guidance, Rule, advise
@@ -53,22 +53,41 @@ class Watch:
     answers: Mapping[str, object]
     near_misses: Sequence[NearMiss]
 
+    def notices(self, mutant: Mutant) -> bool:
+        """Whether anything notices it; the quickest is asked first."""
+        mutated = self._mutated(mutant)
+        if set(mutated.starts) != self.told or self._speaks_at_a_near_miss(mutant, mutated):
+            return True
+        touched = (one for one in self.scenarios if _touches(mutant, one))
+        return any(_fails(one, mutated) or self._is_otherwise(one, mutated) for one in touched)
+
     def noticed_by(self, mutant: Mutant) -> str:
         """The first that notices it: "dates", "scenario", "record", "near miss"; empty where it survives."""
-        without = self.guidance.without_rules(mutant.of.id)
-        mutated = without if mutant.rule is None else self.guidance.with_rules(mutant.rule)
-        if set(mutated.starts) != {change.on for change in changes()}:
+        mutated = self._mutated(mutant)
+        if set(mutated.starts) != self.told:
             return "dates"
         touched = [one for one in self.scenarios if _touches(mutant, one)]
         if any(_fails(scenario, mutated) for scenario in touched):
             return "scenario"
-        if any(answers_now([one], mutated)[str(one)] != self.answers.get(str(one)) for one in touched):
+        if any(self._is_otherwise(one, mutated) for one in touched):
             return "record"
         return "near miss" if self._speaks_at_a_near_miss(mutant, mutated) else ""
+
+    def _mutated(self, mutant: Mutant) -> Guidance:
+        without = self.guidance.without_rules(mutant.of.id)
+        return without if mutant.rule is None else self.guidance.with_rules(mutant.rule)
+
+    def _is_otherwise(self, scenario: Scenario, mutated: Guidance) -> bool:
+        return answers_now([scenario], mutated)[str(scenario)] != self.answers.get(str(scenario))
 
     def _speaks_at_a_near_miss(self, mutant: Mutant, mutated: Guidance) -> bool:
         mine = (near for near in self.near_misses if near.rule == mutant.of.id)
         return any(speaks(near.rule, missed(near, self.by_name[near.scenario]), mutated) for near in mine)
+
+    @cached_property
+    def told(self) -> set[date]:
+        """The days on which the packs say that the law changes."""
+        return {change.on for change in changes()}
 
     @cached_property
     def by_name(self) -> Mapping[str, Scenario]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import cache
 
 import pytest
 
 from sharewell.domain.advice import NoLawForDate, Situation, advise, load_guidance
 from sharewell.domain.advice.changes import changes
+from sharewell.domain.advice.evaluate import rules_fired
 from sharewell.domain.advice.guidance import Guidance
 from sharewell.domain.advice.scenarios import load_scenarios
 
@@ -20,17 +22,27 @@ TODAY = max(scenario.situation.on for scenario in SCENARIOS)
 A_YEAR_AHEAD = TODAY + timedelta(days=365)
 CHANGES = sorted({change.on for change in changes()})
 DAYS = sorted({*CHANGES, *(day - A_DAY for day in CHANGES if day > FIRST), A_YEAR_AHEAD})
-IN_FORCE_ON = {day: {rule.id for rule in GUIDANCE.rules if rule.in_force(day)} for day in DAYS}
+
+
+@cache
+def in_force_on(day: date) -> frozenset[str]:
+    """The rules of a day, by id."""
+    return frozenset(rule.id for rule in GUIDANCE.rules if rule.in_force(day))
 
 
 def fired(situation: Situation, guidance: Guidance = GUIDANCE) -> set[str]:
     """The rules that fire, by id."""
-    return {line.rule for line in advise(situation, guidance).trace}
+    return set(rules_fired(situation, guidance))
+
+
+IN_FORCE_ON = {day: in_force_on(day) for day in DAYS}
+FIRED = {str(scenario): fired(scenario.situation) for scenario in SCENARIOS}
 
 
 @pytest.mark.parametrize("day", DAYS, ids=str)
 def test_each_scenario_is_answered_on_that_day_by_the_law_of_that_day(day: date) -> None:
-    for scenario in SCENARIOS:
+    # What fires is looked at for every scenario below; the whole advice of every third here, others on each day.
+    for scenario in SCENARIOS[DAYS.index(day) % 3 :: 3]:
         advice = advise(replace(scenario.situation, on=day))
         assert {reason.rule for reason in advice.reasons} <= IN_FORCE_ON[day]
         for reason in advice.reasons:
@@ -40,10 +52,8 @@ def test_each_scenario_is_answered_on_that_day_by_the_law_of_that_day(day: date)
 @pytest.mark.parametrize("day", DAYS, ids=str)
 def test_what_fires_on_another_day_differs_only_by_rules_that_began_or_ended_between(day: date) -> None:
     for scenario in SCENARIOS:
-        then = scenario.situation.on
-        in_force_then = {rule.id for rule in GUIDANCE.rules if rule.in_force(then)}
-        differ = fired(scenario.situation) ^ fired(replace(scenario.situation, on=day))
-        assert differ <= in_force_then ^ IN_FORCE_ON[day], f"{scenario} on {day}"
+        differ = FIRED[str(scenario)] ^ fired(replace(scenario.situation, on=day))
+        assert differ <= in_force_on(scenario.situation.on) ^ IN_FORCE_ON[day], f"{scenario} on {day}"
 
 
 def test_a_year_ahead_is_answered_as_today_by_the_rules_that_still_stand() -> None:

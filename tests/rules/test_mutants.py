@@ -17,10 +17,10 @@ NOTICED = 98
 def test_of_a_hundred_seeded_mutants_at_least_ninety_eight_are_noticed() -> None:
     watch = Watch(load_guidance(), load_scenarios(), recorded_answers(), recorded_near_misses())
     sample = random.Random(SEED).sample(mutants(watch.guidance), SAMPLE)  # noqa: S311
-    survivors = [str(mutant) for mutant in sample if not watch.noticed_by(mutant)]
+    survivors = [str(mutant) for mutant in sample if not watch.notices(mutant)]
     assert len(survivors) <= SAMPLE - NOTICED, survivors
 
 
 def test_a_watch_that_is_taken_away_lets_mutants_through() -> None:
     blind = Watch(load_guidance(), (), {}, ())
-    assert any(not blind.noticed_by(mutant) for mutant in mutants(blind.guidance)[:20])
+    assert any(not blind.notices(mutant) for mutant in mutants(blind.guidance)[:20])

@@ -13,6 +13,7 @@ PACKAGE = SCRIPTS.parent / "sharewell"
 MAY_TRANSLATE_VARIABLES = {
     "apps/audit/presenters.py",
     "apps/concerns/presenters/after.py",
+    "apps/guidance/presenters/news.py",
     "apps/shares/presenters/deadlines.py",
     "apps/shares/presenters/record/advice.py",
     "apps/shares/presenters/record/deadlines.py",
