@@ -31,7 +31,7 @@ if TYPE_CHECKING:
         entitle,
         revoke,
     )
-    from sharewell.kit.crypto.sealing import KeyRing, blind_index, keyring, seal, unseal
+    from sharewell.kit.crypto.sealing import KeyRing, blind_index, blind_indexes, keyring, seal, unseal
 
 __all__ = [
     "BadRootKey",
@@ -42,6 +42,7 @@ __all__ = [
     "KeyRing",
     "NoSuchKey",
     "blind_index",
+    "blind_indexes",
     "create_key_file",
     "create_organisation_key",
     "create_record_key",
@@ -68,6 +69,7 @@ _WITH_TABLES = {
     "revoke": "keys",
     "KeyRing": "sealing",
     "blind_index": "sealing",
+    "blind_indexes": "sealing",
     "keyring": "sealing",
     "seal": "sealing",
     "unseal": "sealing",

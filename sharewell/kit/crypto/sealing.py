@@ -79,17 +79,33 @@ def blind_index(*, organisation: UUID, purpose: str, value: str) -> bytes:
     """A keyed fingerprint (HMAC-SHA-256) by which an organisation finds its own sealed value again.
 
     Case, spacing and compatibility forms of letters do not matter. Another organisation or another purpose
-    gives an unrelated fingerprint. Never index what is protected or has few values.
+    gives an unrelated fingerprint. Rows with one value have one fingerprint, so whoever reads the table can count
+    and compare: never index what is protected, or what that alone gives away.
 
     Raises:
         ValueError: nothing is left of the value.
         NoSuchKey: the organisation has no key.
     """
-    normal = "".join(unicodedata.normalize("NFKC", value).casefold().split())
+    return blind_indexes(organisation=organisation, purpose=purpose, values=[value])[value]
+
+
+def blind_indexes(*, organisation: UUID, purpose: str, values: Iterable[str]) -> dict[str, bytes]:
+    """The fingerprint of each of many values, with one look for the key; see `blind_index`, also for what it raises.
+
+    Without a value there is no look, and nothing to raise.
+    """
+    normal = {value: _normal(value) for value in values}
     if not normal:
-        raise ValueError("an empty value has no index")
+        return {}
     key = derived(organisation_key(organisation).key, b"blind index " + purpose.encode("utf-8"))
-    return hmac.digest(key, normal.encode("utf-8"), "sha256")
+    return {value: hmac.digest(key, bare.encode("utf-8"), "sha256") for value, bare in normal.items()}
+
+
+def _normal(value: str) -> str:
+    bare = "".join(unicodedata.normalize("NFKC", value).casefold().split())
+    if not bare:
+        raise ValueError("an empty value has no index")
+    return bare
 
 
 def _place(owner: UUID, record: UUID, name: str, version: int) -> tuple[bytes, ...]:

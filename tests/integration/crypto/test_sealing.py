@@ -14,6 +14,7 @@ from sharewell.kit.crypto import (
     KeyExists,
     NoSuchKey,
     blind_index,
+    blind_indexes,
     create_key_file,
     create_organisation_key,
     create_record_key,
@@ -200,6 +201,20 @@ def test_a_blind_index_ignores_how_a_value_is_typed_and_belongs_to_one_organisat
     assert len(others) == 3
     with pytest.raises(ValueError, match="empty"):
         blind_index(organisation=school, purpose="nhs", value=" \n")
+
+
+def test_many_values_are_indexed_with_one_look_for_the_key_and_none_with_none(
+    school: UUID, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    values = [f"rule/{number}" for number in range(50)]
+    forget_keys()
+    with django_assert_num_queries(1):
+        found = blind_indexes(organisation=school, purpose="rule", values=values)
+    assert found == {one: blind_index(organisation=school, purpose="rule", value=one) for one in values}
+    with django_assert_num_queries(0):
+        assert blind_indexes(organisation=uuid4(), purpose="rule", values=()) == {}
+        with pytest.raises(ValueError, match="empty"):
+            blind_indexes(organisation=school, purpose="rule", values=["a", " "])
 
 
 def test_under_another_root_key_nothing_opens(

@@ -1,7 +1,9 @@
 """Which rules a decision rests on is noted beside it, and open decisions are found by a rule."""
 
+from collections.abc import Collection
 from datetime import date, datetime, timedelta
 from typing import Any
+from uuid import UUID
 
 import pytest
 from django.db import IntegrityError, connection, transaction
@@ -14,6 +16,7 @@ from sharewell.apps.decisions.selectors import (
     decisions_resting_on,
     is_kept,
     kept_versions,
+    rule_keys,
 )
 from sharewell.apps.decisions.services import decide_again, keep_guidance_in_force, record_decision
 from sharewell.apps.shares.selectors import concerns_that_wait
@@ -39,6 +42,14 @@ def decide(actor: Actor, at: datetime, *, outcome: Outcome = Outcome.DO_NOT_SHAR
     return record_decision(actor=actor, at=at, concern=concern, deciding=deciding(outcome, **values))
 
 
+def noted_beside(decision: Decision) -> set[bytes]:
+    return {bytes(row.rule) for row in DecisionRule.objects.filter(decision=decision)}
+
+
+def keys_of(organisation: UUID, rules: Collection[str]) -> set[bytes]:
+    return set(rule_keys(organisation, rules).values())
+
+
 def resting(actor: Actor, *rules: str) -> list[str]:
     found = decisions_resting_on(actor, rules or RULES, also_open=concerns_that_wait(actor.organisation))
     return [one.reference for one in found]
@@ -49,10 +60,11 @@ def test_a_decision_notes_every_rule_that_its_advice_gives_the_words_of_in_one_s
 ) -> None:
     with CaptureQueriesContext(connection) as asked:
         decision = decide(cast.owner.actor, standing_clock)
-    noted = set(DecisionRule.objects.filter(decision=decision).values_list("rule", flat=True))
-    assert noted == RULES
+    noted = noted_beside(decision)
+    assert noted == keys_of(cast.school.id, RULES)
     advice = advise(SITUATION)
-    assert {one.rule for one in (*advice.reasons, *advice.actions)} < noted, "and those about items"
+    without_items = {one.rule for one in (*advice.reasons, *advice.actions)}
+    assert keys_of(cast.school.id, without_items) < noted, "and those about items"
     assert len([query for query in asked if "decisionrule" in query["sql"].lower()]) == 1
 
 
@@ -61,9 +73,10 @@ def test_advice_for_several_recipients_notes_the_rules_of_each(cast: Cast, stand
     beside = {**advise(other).to_json(), "situation": other.to_mapping(), "recipient_name": "Canary"}
     both = {**advise(SITUATION).to_json(), "other_recipients": [beside]}
     decision = decide(cast.owner.actor, standing_clock, advice=both)
-    noted = set(DecisionRule.objects.filter(decision=decision).values_list("rule", flat=True))
-    assert noted == RULES | rules_cited(other.to_mapping(), advise(other).to_json(), load_guidance())
-    assert noted > RULES
+    noted = noted_beside(decision)
+    others = rules_cited(other.to_mapping(), advise(other).to_json(), load_guidance())
+    assert noted == keys_of(cast.school.id, RULES | others)
+    assert noted > keys_of(cast.school.id, RULES)
 
 
 def test_advice_of_other_rules_notes_its_reasons_alone_and_no_advice_notes_nothing(
@@ -71,8 +84,8 @@ def test_advice_of_other_rules_notes_its_reasons_alone_and_no_advice_notes_nothi
 ) -> None:
     older = {**advise(SITUATION).to_json(), "guidance": {"version": "1", "sha256": "ab" * 32}}
     decision = decide(cast.owner.actor, standing_clock, advice=older)
-    noted = set(DecisionRule.objects.filter(decision=decision).values_list("rule", flat=True))
-    assert noted == {one.rule for one in advise(SITUATION).reasons}
+    noted = noted_beside(decision)
+    assert noted == keys_of(cast.school.id, {one.rule for one in advise(SITUATION).reasons})
     odd = decide(cast.owner.actor, standing_clock, situation={"no": "situation"})
     assert odd.rules.count() == len(noted)  # type: ignore[attr-defined]
     assert decide(cast.owner.actor, standing_clock, advice=None).rules.count() == 0  # type: ignore[attr-defined]
@@ -81,11 +94,42 @@ def test_advice_of_other_rules_notes_its_reasons_alone_and_no_advice_notes_nothi
 def test_what_was_noted_cannot_be_changed_or_taken_away(cast: Cast, standing_clock: datetime) -> None:
     decide(cast.owner.actor, standing_clock)
     for change in (
-        lambda: DecisionRule.objects.update(rule="other"),
+        lambda: DecisionRule.objects.update(rule=b"other"),
         lambda: DecisionRule.objects.all().delete(),
     ):
         with pytest.raises(IntegrityError), transaction.atomic():
             change()
+
+
+def test_one_rule_leaves_unlike_marks_in_two_organisations_and_their_order_tells_nothing(
+    cast: Cast, standing_clock: datetime
+) -> None:
+    mine, theirs = (decide(member.actor, standing_clock) for member in (cast.owner, cast.stranger))
+    assert not noted_beside(mine) & noted_beside(theirs)
+    assert len(noted_beside(mine)) == len(noted_beside(theirs)) == len(RULES)
+    rows = DecisionRule.objects.filter(decision=mine).order_by("pk")
+    keys = [bytes(row.rule) for row in rows]
+    assert keys == sorted(keys) != list(rule_keys(cast.school.id, sorted(RULES)).values())
+
+
+def test_noting_and_finding_look_for_the_key_once_however_many_rules_changed(
+    cast: Cast, standing_clock: datetime
+) -> None:
+    waits = concerns_that_wait(cast.school.id)
+    decide(cast.owner.actor, standing_clock)
+    many = {*RULES, *(f"core/many/{number}" for number in range(5000))}
+    for find in (
+        lambda: len(decisions_resting_on(cast.lead.actor, many, also_open=waits)),
+        lambda: count_resting_on(cast.school.id, many, also_open=waits),
+    ):
+        with CaptureQueriesContext(connection) as asked:
+            assert find() == 1
+        assert len(asked) == 2, "the key, and the decisions"
+    with CaptureQueriesContext(connection) as asked:
+        assert decisions_resting_on(cast.leader.actor, many, also_open=waits) == ()
+        assert decisions_resting_on(cast.lead.actor, (), also_open=waits) == ()
+        assert count_resting_on(cast.school.id, (), also_open=waits) == 0
+    assert len(asked) == 0, "nothing to find, nothing asked"
 
 
 def test_open_decisions_are_found_by_whoever_may_see_them_and_by_nobody_else(
@@ -102,7 +146,7 @@ def test_open_decisions_are_found_by_whoever_may_see_them_and_by_nobody_else(
     waits = concerns_that_wait(cast.school.id)
     assert count_resting_on(cast.school.id, RULES, also_open=waits) == 2
     (found, _other) = decisions_resting_on(cast.lead.actor, RULES, also_open=waits)
-    assert set(found.rules) == RULES
+    assert found.rules == tuple(sorted(RULES))
 
 
 def test_a_decision_is_open_until_it_was_looked_at_again_and_only_its_newest_version_counts(

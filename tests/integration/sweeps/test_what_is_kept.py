@@ -1,5 +1,6 @@
 """What was logged, committed and stored: no look before its event, no text that is not sealed (SECURITY A07, B11)."""
 
+import re
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
@@ -9,14 +10,18 @@ import pytest
 from django.conf import settings
 from django.contrib.sessions.models import Session
 from django.core import mail
-from django.db import connection
+from django.db import connection, transaction
 from django.http import response as django_response
 from django.test import Client
 
 from sharewell.apps.audit.models import Event
+from sharewell.apps.audit.services import record_event
+from sharewell.apps.decisions.selectors import decisions_resting_on
 from sharewell.apps.decisions.services import remind_of_everything
+from sharewell.apps.shares.selectors import concerns_that_wait
 from sharewell.apps.shares.services import climb_all
 from sharewell.domain.access import SYSTEM
+from sharewell.domain.audit.kinds import EventKind
 from sharewell.kit.clock import frozen, now
 from sharewell.kit.notify.sending import send_waiting_notices
 from tests.integration.sweeps.addresses import addresses, tries
@@ -28,6 +33,9 @@ from tests.integration.sweeps.test_canaries import READERS, shows
 from tests.integration.sweeps.world import CANARY, World, build
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.slow]
+RULE_ID = re.compile(r"(?:core|nations|sectors|local)(?:/[a-z0-9_-]+)+")
+NAME_RULES = {"guidance_telling"}
+"""Says to everybody which rules changed, and stands beside no decision."""
 
 
 @pytest.fixture
@@ -87,6 +95,7 @@ def test_no_row_log_line_mail_or_file_holds_anything_unsealed(
     assert CANARY not in " ".join(led_to).lower()
     assert CANARY not in caplog.text.lower()
     assert list(rows_with_canaries()) == []
+    assert set(tables_that_name_rules()) == NAME_RULES
     assert [message.subject for message in mail.outbox if CANARY in str(message.message()).lower()] == []
     assert mail.outbox, "something was sent"
     assert list(files_with_canaries()) == []
@@ -109,6 +118,13 @@ def rows_with_canaries() -> Iterator[str]:
             yield "a session"
 
 
+def tables_that_name_rules() -> Iterator[str]:
+    """Tables with a row that names a rule: beside a decision, it would tell what sort of worry it was."""
+    for table, rows in snapshot().items():
+        if any(RULE_ID.search(_text(cell)) for row in rows for cell in row):
+            yield table
+
+
 def _text(cell: Any) -> str:
     return cell.decode("latin-1").lower() if isinstance(cell, bytes) else str(cell).lower()
 
@@ -121,6 +137,20 @@ def files_with_canaries() -> Iterator[str]:
     for path in found:
         if CANARY.encode() in path.read_bytes().lower():
             yield path.name
+
+
+def test_the_rules_of_a_decision_are_found_by_their_keys_and_a_rule_named_in_a_row_or_an_event_is_noticed(
+    world: World,
+) -> None:
+    actor = world.cast.lead.actor
+    waits = concerns_that_wait(actor.organisation)
+    assert decisions_resting_on(actor, ["core/test"], also_open=waits), "otherwise nothing could name it"
+    assert set(tables_that_name_rules()) == NAME_RULES
+    world.cast.school.name = "core/test"
+    world.cast.school.save()
+    with transaction.atomic():
+        record_event(actor=actor, kind=EventKind.DECISION_RECORDED, at=now(), detail={"rule": "core/test"})
+    assert set(tables_that_name_rules()) == NAME_RULES | {"audit_event", "organisations_organisation"}
 
 
 def test_a_canary_in_a_row_is_noticed(world: World) -> None:

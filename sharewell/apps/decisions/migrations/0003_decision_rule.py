@@ -20,7 +20,7 @@ class Migration(migrations.Migration):
                         auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
                     ),
                 ),
-                ("rule", models.CharField(max_length=200)),
+                ("rule", models.BinaryField(max_length=32)),
                 (
                     "decision",
                     models.ForeignKey(

@@ -37,7 +37,12 @@ from sharewell.apps.decisions.selectors.followups import (
     questions_about_draft,
 )
 from sharewell.apps.decisions.selectors.kept_guidance import is_kept, kept_guidance, kept_versions
-from sharewell.apps.decisions.selectors.resting import Resting, count_resting_on, decisions_resting_on
+from sharewell.apps.decisions.selectors.resting import (
+    Resting,
+    count_resting_on,
+    decisions_resting_on,
+    rule_keys,
+)
 from sharewell.apps.decisions.selectors.waiting import Waiting, WaitingFor, waiting_for_me
 
 __all__ = [
@@ -80,5 +85,6 @@ __all__ = [
     "questions_about_draft",
     "review_digest",
     "review_digests",
+    "rule_keys",
     "waiting_for_me",
 ]

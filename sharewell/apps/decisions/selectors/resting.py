@@ -1,6 +1,6 @@
-"""Open decisions by the rules that they rest on. Ids of rules alone; nothing that was written."""
+"""Open decisions by the rules that they rest on, found by the rules' keyed hashes; nothing that was written."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -12,7 +12,9 @@ from sharewell.apps.decisions.models import CompletionTask, DecisionRule, LookAg
 from sharewell.domain.access import Actor, Role
 from sharewell.domain.access.role import CONTENT_ROLES
 from sharewell.domain.sharing import FollowUp
+from sharewell.kit.crypto import blind_indexes
 
+RULE = "decision-rule"
 CONCERN = "decision__concern__"
 SHOWN = tuple(f"{CONCERN}{name}" for name in ("reference", "raised_by_name", "raised_at"))
 
@@ -35,28 +37,35 @@ def decisions_resting_on(
     A decision is open while a date to look again, or the record of an emergency, waits; or while its concern is among
     `also_open`, the ids of concerns with something else that waits. Only the newest version with advice counts.
     """
-    rows = _resting(actor.organisation, rules, also_open)
     if actor.role not in CONTENT_ROLES:
         return ()
+    keys = rule_keys(actor.organisation, rules)
+    rows = _resting(actor.organisation, keys.values(), also_open)
     if actor.role is not Role.SAFEGUARDING_LEAD:
         rows = rows.filter(**{f"{CONCERN}raised_by_id": actor.person})
     found: dict[tuple[str, str, datetime], list[str]] = {}
-    for *shown, rule in rows.order_by(f"-{CONCERN}raised_at", *SHOWN[:1], "rule").values_list(*SHOWN, "rule"):
-        found.setdefault((shown[0], shown[1], shown[2]), []).append(rule)
+    named_by = {key: rule for rule, key in keys.items()}
+    for *shown, key in rows.order_by(f"-{CONCERN}raised_at", *SHOWN[:1]).values_list(*SHOWN, "rule"):
+        found.setdefault((shown[0], shown[1], shown[2]), []).append(named_by[bytes(key)])
     return tuple(
-        Resting(reference=reference, raised_by_name=name, raised_at=at, rules=tuple(named))
+        Resting(reference=reference, raised_by_name=name, raised_at=at, rules=tuple(sorted(named)))
         for (reference, name, at), named in found.items()
     )
 
 
 def count_resting_on(organisation: UUID, rules: Collection[str], *, also_open: QuerySet[Any, Any]) -> int:
     """How many open decisions of an organisation rest on one of these rules. The figure alone."""
-    rows = _resting(organisation, rules, also_open)
+    rows = _resting(organisation, rule_keys(organisation, rules).values(), also_open)
     return rows.values(f"{CONCERN}id").distinct().count()
 
 
+def rule_keys(organisation: UUID, rules: Iterable[str]) -> dict[str, bytes]:
+    """The keyed hash under which an organisation finds each of these rules, with one look for its key."""
+    return blind_indexes(organisation=organisation, purpose=RULE, values=rules)
+
+
 def _resting(
-    organisation: UUID, rules: Collection[str], also_open: QuerySet[Any, Any]
+    organisation: UUID, keys: Collection[bytes], also_open: QuerySet[Any, Any]
 ) -> QuerySet[DecisionRule]:
     waits = [
         model._default_manager.filter(organisation_id=organisation, state=FollowUp.WAITING)
@@ -68,5 +77,5 @@ def _resting(
     newer = DecisionRule.objects.filter(
         decision__concern=OuterRef("decision__concern"), decision__version__gt=OuterRef("decision__version")
     )
-    rows = DecisionRule.objects.filter(is_open, ~Exists(newer), rule__in=rules)
+    rows = DecisionRule.objects.filter(is_open, ~Exists(newer), rule__in=list(keys))
     return rows.filter(**{f"{CONCERN}organisation_id": organisation})
