@@ -52,6 +52,11 @@ def by_words(moment: datetime, *, at: datetime) -> str:
     return _("the end of %(day)s") % {"day": _day(day, written, get_language())}
 
 
+def day_words(day: date) -> str:
+    """A day in full: 22 November 2026."""
+    return _day(day, "j F Y", get_language())
+
+
 def full_moment_words(moment: datetime) -> str:
     """A moment as a record gives it, to the second, with the time zone: 22 November 2026 at 10:14:03 (GMT)."""
     local = localtime(moment)

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.utils.formats import date_format
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -15,6 +14,7 @@ from sharewell.domain.deadlines import Owes
 from sharewell.domain.sharing.owed import Owed
 from sharewell.kit.govuk.moments import (
     by_words,
+    day_words,
     full_by_words,
     full_moment_words,
     moment_words,
@@ -74,7 +74,7 @@ def law_words(title: str, part: str, seen: str, checked: date | None) -> str:
     named = f"{title}, {part}." if part else f"{title}."
     if seen not in CHECKED or checked is None:
         return named
-    return f"{named} {str(CHECKED[seen]) % {'day': date_format(checked, 'j F Y')}}"
+    return f"{named} {str(CHECKED[seen]) % {'day': day_words(checked)}}"
 
 
 def owner_words(who: str) -> str:

@@ -51,7 +51,7 @@ def _answer(advice: Mapping[str, Any]) -> Block:
 def _reasons(advice: Mapping[str, Any], titles: Titles) -> Block:
     """Each sentence once, with every rule that says it and every source that those rules cite."""
     said: dict[str, tuple[dict[str, None], dict[str, None]]] = {}
-    day = advice.get("evaluated_on", "")
+    day, rules_are = advice.get("evaluated_on", ""), _("Rules:")
     for reason in advice.get("reasons", ()):
         rules, sources = said.setdefault(reason["sentence"], ({}, {}))
         rules[reason["rule"]] = None
@@ -61,7 +61,7 @@ def _reasons(advice: Mapping[str, Any], titles: Titles) -> Block:
         points=tuple(
             Point(
                 text=_(sentence),
-                hint=f"{'; '.join(sources)}. {_('Rules:')}",
+                hint=f"{'; '.join(sources)}. {rules_are}",
                 linked=tuple((rule, rule_url(rule, day)) for rule in rules),
             )
             for sentence, (rules, sources) in said.items()
