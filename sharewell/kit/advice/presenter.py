@@ -10,6 +10,7 @@ from functools import cached_property
 from django.utils.translation import gettext as _
 
 from sharewell.domain.advice import Advice, ItemAnswer, load_guidance
+from sharewell.domain.advice.answer import Action
 from sharewell.domain.advice.rule import Effect
 from sharewell.domain.advice.vocabulary import Duty, ItemAdvice, Verdict
 from sharewell.kit.advice import words
@@ -113,10 +114,7 @@ class AdvicePresenter:
 
     @cached_property
     def actions(self) -> list[ShownAction]:
-        return [
-            ShownAction(what=_(one.what), within=words.within_words(one.within, one.working_days))
-            for one in self.advice.actions
-        ]
+        return [_shown(one) for one in self.advice.actions]
 
     @cached_property
     def first_actions(self) -> list[ShownAction]:
@@ -260,6 +258,13 @@ class AdvicePresenter:
             if fired.item is not None:
                 found.setdefault((fired.item, sentences.get(fired.rule, "")), []).append(fired.rule)
         return found
+
+
+def _shown(action: Action) -> ShownAction:
+    """A time limit is shown where the sentence does not tell it already."""
+    told = words.tells_its_time(action.what)
+    within = "" if told else words.within_words(action.within, action.working_days)
+    return ShownAction(what=_(action.what), within=within)
 
 
 def source_words(source: Mapping[str, str]) -> str:

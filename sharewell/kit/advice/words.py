@@ -110,6 +110,23 @@ def within_words(within: str, working_days: int) -> str:
     )
 
 
+# "today", "within 15 working days", "one working day", "the next school day", "seven working days".
+_OWN_TIME = re.compile(
+    r"\b(now|today|shift)\b|\b(\d+|one|two|three|four|five|six|seven|eight|nine|ten|next) (\w+ )?(day|hour|week|month)"
+)
+
+
+def tells_its_time(sentence: str) -> bool:
+    """Whether a sentence of the rules, in English, says itself by when, so that nothing need be added.
+
+    >>> tells_its_time("Ring the police today.")
+    True
+    >>> tells_its_time("Set a day to look again at when to tell the family.")
+    False
+    """
+    return _OWN_TIME.search(sentence) is not None
+
+
 def in_language(text: str) -> str:
     """A sentence of the rules, a question or an answer, in the reader's language."""
     return gettext(text) if text else ""

@@ -239,3 +239,18 @@ def test_a_reason_of_a_rule_that_is_gone_leads_nowhere() -> None:
     assert (
         rule_url("core/emergencies/immediate-danger") == "/guidance/rules/core/emergencies/immediate-danger/"
     )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("Ring 999 now if a child is in danger.", True),
+        ("If you hear nothing after one working day, ring children's social care and ask.", True),
+        ("Send out the record of the meeting within 10 working days.", True),
+        ("Raise a public protection notice before you finish your shift.", True),
+        ("If you rang, confirm it in writing.", False),
+        ("Set a day to look again at when to tell the family.", False),
+    ],
+)
+def test_a_sentence_that_tells_its_own_time_is_known(sentence: str, told: bool) -> None:
+    assert words.tells_its_time(sentence) is told
