@@ -10,12 +10,14 @@ import os
 import sys
 import tomllib
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
+from io import StringIO
 from pathlib import Path
 from typing import BinaryIO, TextIO
 from zoneinfo import ZoneInfo
 
+from sharewell.commands.answering import answered
 from sharewell.domain.advice import (
     Advice,
     BadRule,
@@ -32,6 +34,7 @@ from sharewell.kit.clock import now
 
 DONE, FAILED, REFUSED = 0, 1, 2
 STANDARD_INPUT = "-"
+LARGEST = 1_000_000
 
 
 class Unreadable(ValueError):
@@ -54,18 +57,30 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(arguments: Namespace) -> int:
     """Answer 0, 1 where the guidance itself cannot be read, or 2 where the input cannot."""
+    return answered(lambda: _run(arguments))
+
+
+def _run(arguments: Namespace) -> int:
     try:
         use_packs(folders_in(os.environ.get("SHAREWELL_PACKS", "")))
         guidance = load_guidance()
         if arguments.lines:
-            return answer_lines(sys.stdin.buffer, sys.stdout, guidance, with_trace=arguments.trace)
+            out = sys.stdout or StringIO()
+            return answer_lines(_lines(), out, guidance, with_trace=arguments.trace)
         return _answer_one(arguments, guidance)
     except BadRule as fault:
         return _say(f"the guidance cannot be read: {fault}", FAILED)
-    except BrokenPipeError:
-        # The reader has gone; Python must not try to flush to it again on the way out.
-        sys.stdout = None
-        return FAILED
+
+
+def _lines() -> Iterator[bytes]:
+    """Standard input line by line, of each no more than is read; the rest of a longer one is passed over."""
+    if sys.stdin is None:
+        return
+    while line := sys.stdin.buffer.readline(LARGEST + 1):
+        rest = line
+        while len(rest) > LARGEST and not rest.endswith(b"\n"):
+            rest = sys.stdin.buffer.readline(LARGEST + 1)
+        yield line
 
 
 def answer_lines(
@@ -105,21 +120,29 @@ def _object(advice: Advice, *, with_trace: bool) -> dict[str, object]:
 
 def _read(file: str) -> object:
     if file == STANDARD_INPUT:
-        return _json(sys.stdin.buffer.read())
+        return _json(sys.stdin.buffer.read(LARGEST + 1) if sys.stdin else b"")
     try:
-        content = Path(file).read_bytes()
+        with Path(file).open("rb") as opened:
+            content = opened.read(LARGEST + 1)
     except (OSError, ValueError) as fault:
         reason = fault.strerror if isinstance(fault, OSError) else fault
         raise Unreadable(f"{file}: {reason}.") from fault
     if file.lower().endswith(".json") or content.lstrip().startswith(b"{"):
         return _json(content)
+    _refuse_too_much(content)
     try:
         return tomllib.loads(content.decode())
     except (ValueError, RecursionError) as fault:
         raise Unreadable(f"This is not TOML: {fault}.") from fault
 
 
+def _refuse_too_much(content: bytes) -> None:
+    if len(content) > LARGEST:
+        raise Unreadable(f"This is too long: at most {LARGEST} bytes are read.")
+
+
 def _json(content: bytes) -> object:
+    _refuse_too_much(content)
     try:
         return json.loads(content.decode("utf-8-sig"), object_pairs_hook=_once)
     except RecursionError as fault:

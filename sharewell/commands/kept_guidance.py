@@ -15,11 +15,14 @@ from sharewell.domain.advice.archive import BadArchive
 from sharewell.domain.advice.replaying import Outcome, Replayed
 
 SAME, DIFFERENT, UNKNOWN = 0, 1, 2
+LONGEST_NAME = 100
 _EXITS = {Outcome.SAME: SAME, Outcome.DIFFERENT: DIFFERENT, Outcome.UNKNOWN: UNKNOWN}
 
 
 def replay(called: str, *, purpose: str) -> int:
     """Say whether the advice of a decision, by its id or its concern's reference, is given again as it was."""
+    if not _can_be_looked_up(called):
+        return _unknown(f"there is no decision {called!r}.")
     if not _start_django():
         return UNKNOWN
     from django.db import DatabaseError
@@ -52,7 +55,7 @@ def _replay(called: str, purpose: str) -> int:
 
 def kept_version(called: str) -> Guidance | None:
     """The kept version whose digest begins so, or that is called so; None where there is none or no database."""
-    if not _start_django():
+    if not _can_be_looked_up(called) or not _start_django():
         return None
     from django.db import DatabaseError
 
@@ -63,6 +66,11 @@ def kept_version(called: str) -> Guidance | None:
     except (DatabaseError, BadArchive) as failed:
         print(f"sharewell: {failed}", file=sys.stderr)
         return None
+
+
+def _can_be_looked_up(called: str) -> bool:
+    # What a terminal passes on that is no text at all cannot be asked of a database.
+    return called.isascii() and called.isprintable() and 0 < len(called) <= LONGEST_NAME
 
 
 def _told(called: str, version: int, rules: str, found: Replayed) -> str:

@@ -186,8 +186,16 @@ def _key_apart(environment: Environment) -> Iterator[str]:
 
 def _no_packs(environment: Environment) -> Iterator[str]:
     for folder in environment.packs:
-        if not (folder / "pack.toml").is_file():
+        if not _is_file(folder / "pack.toml"):
             yield f"SHAREWELL_PACKS: {folder} is no pack; write the path of a folder with a pack.toml."
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:
+        # It lies where we may not look, or its name is too long for a path.
+        return False
 
 
 def _debugging(environment: Environment, environ: Mapping[str, str]) -> Iterator[str]:

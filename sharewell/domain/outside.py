@@ -24,4 +24,12 @@ def packs_in_use() -> tuple[Path, ...]:
 def folders_in(setting: str) -> tuple[Path, ...]:
     """The folders that a list of them names, as SHAREWELL_PACKS does: with a colon between (a semicolon on Windows)."""
     named = (part.strip() for part in setting.split(os.pathsep))
-    return tuple(Path(part).expanduser().absolute() for part in named if part)
+    return tuple(dict.fromkeys(_place(part) for part in named if part))
+
+
+def _place(written: str) -> Path:
+    try:
+        return Path(written).expanduser().absolute()
+    except RuntimeError:
+        # The home of somebody whom this machine does not know: no such folder, which is said where packs are read.
+        return Path(written).absolute()

@@ -7,9 +7,9 @@ comparing kept versions, which look into this installation.
 from __future__ import annotations
 
 import os
-import sys
 from argparse import ArgumentParser, Namespace
 
+from sharewell.commands.answering import answered
 from sharewell.commands.rules import (
     comparing,
     counting,
@@ -48,12 +48,12 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(arguments: Namespace) -> int:
     """Answer 0, 1 where something is overdue, fails or cannot be read, or 2 for an id that is no rule's."""
+    return answered(lambda: _run(arguments))
+
+
+def _run(arguments: Namespace) -> int:
     use_packs(folders_in(os.environ.get(PACKS_SETTING, "")))
     try:
         return int(ACTS[arguments.act].run(arguments))
     except BadFile as fault:
         return say(f"the guidance cannot be read: {fault}", FAILED)
-    except BrokenPipeError:
-        # The reader has gone; Python must not try to flush to it again on the way out.
-        sys.stdout = None
-        return FAILED

@@ -47,11 +47,18 @@ def _day(text: str) -> date | None:
 def _version(text: str) -> Guidance | None:
     if text == NOW:
         return guidance()
-    if Path(text).is_dir():
+    if _is_folder(text):
         return load_guidance(Path(text).resolve())
     # Kept versions are in the database; whoever compares days and folders needs none, so it is not imported above.
     found: Guidance | None = import_module(KEPT).kept_version(text)
     return found
+
+
+def _is_folder(text: str) -> bool:
+    try:
+        return bool(text) and Path(text).is_dir()
+    except (OSError, ValueError):
+        return False
 
 
 def _told(changes: tuple[RuleChange, ...]) -> int:

@@ -39,7 +39,7 @@ def _lint_shipped() -> int:
 
 
 def _lint_outside(folders: Sequence[Path]) -> int:
-    asked = [folder.resolve() for folder in folders]
+    asked = list(dict.fromkeys(folder.resolve() for folder in folders))
     outside = (*asked, *(folder for folder in packs_in_use() if folder.resolve() not in asked))
     packs = read_packs(PACKS_FOLDER, outside)
     names = [name for name, folder in pack_folders(PACKS_FOLDER, outside).items() if folder in asked]

@@ -6,6 +6,8 @@ A file is known by its name within the guidance, such as `core/items/fact.toml`;
 
 from __future__ import annotations
 
+import re
+import stat
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
@@ -26,6 +28,11 @@ SCENARIOS = "scenarios"
 NOT_RULES = frozenset({SCENARIOS, "contacts", "clocks", "training", "awareness"})
 # How many parts the name of a pack's folder has.
 _DEPTHS = {"core": 1, "nations": 2, "sectors": 2, LOCAL: 2}
+
+# What may be part of an id: it stands in addresses, in the log and in archives. So has every name a bound.
+_PART = re.compile(r"[a-z0-9][a-z0-9_-]{0,79}")
+_PACK_NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,39}")
+_LARGEST = 1_000_000
 
 Files = Mapping[str, bytes]
 
@@ -69,11 +76,22 @@ def other_files(folder: Path = PACKS_FOLDER, outside: Iterable[Path] | None = No
 def content_of(name: str, file: Path) -> bytes:
     """What a file holds; raises BadRule where it cannot be opened."""
     try:
+        known = file.stat()
+        if not (stat.S_ISREG(known.st_mode) or stat.S_ISDIR(known.st_mode)):
+            # Opening a pipe would wait for ever, and a device may have no end.
+            raise BadRule(
+                Fault(name, 0, "It is no ordinary file.", "Take it away, or put a file in its place.")
+            )
+        if known.st_size > _LARGEST:
+            says = f"It has {known.st_size} bytes; at most {_LARGEST} are read."
+            raise BadRule(Fault(name, 0, says, "Write several smaller files."))
         return file.read_bytes()
     except OSError as fault:
-        raise BadRule(
-            Fault(name, 0, f"It cannot be opened: {fault.strerror}.", "Let Sharewell read it.")
-        ) from fault
+        raise _unreadable(name, fault) from fault
+
+
+def _unreadable(name: str, fault: OSError) -> BadRule:
+    return BadRule(Fault(name, 0, f"It cannot be opened: {fault.strerror}.", "Let Sharewell read it."))
 
 
 def rule_names(names: Iterable[str]) -> list[str]:
@@ -128,21 +146,53 @@ def _name_of(place: Path) -> str:
     """The name that a pack from outside gives itself. What else it says is checked with its rules."""
     data, _ = read_toml(f"{place}/{PACK_FILE}", content_of(f"{place}/{PACK_FILE}", place / PACK_FILE))
     name = data.get("name")
-    if (
-        isinstance(name, str)
-        and name
-        and all(letter.islower() or letter.isdigit() or letter in "-_" for letter in name)
-    ):
+    if isinstance(name, str) and _PACK_NAME.fullmatch(name):
         return name
-    instead = 'Write name = "leeds": small letters, digits, hyphens and underscores.'
+    instead = 'Write name = "leeds": small letters from a to z, digits, hyphens and underscores, at most 40.'
     raise BadRule(Fault(f"{place}/{PACK_FILE}", 1, "The pack has no name that ids can begin with.", instead))
 
 
 def _files_of(pack: str, place: Path, wanted: Callable[[str], bool]) -> Iterator[tuple[str, Path]]:
-    for file in (*place.glob("*.toml"), *place.glob("*/*.toml")):
-        name = f"{pack}/{file.relative_to(place).as_posix()}"
+    for file in _toml_files(pack, place):
+        inner = file.relative_to(place)
+        name = f"{pack}/{inner.as_posix()}"
         if wanted(name):
+            _refuse_odd_name(name, (*inner.parent.parts, inner.stem))
             yield name, file
+
+
+def _toml_files(name: str, place: Path) -> Iterator[Path]:
+    """Those of a folder and of the folders in it; what begins with a dot is no part of a pack."""
+    inner = []
+    for entry in _entries(name, place):
+        if entry.suffix == ".toml":
+            yield entry
+        elif entry.is_dir():
+            inner.append(entry)
+    for folder in inner:
+        files = _entries(f"{name}/{folder.name}", folder)
+        yield from (file for file in files if file.suffix == ".toml")
+
+
+def _entries(name: str, folder: Path) -> list[Path]:
+    try:
+        return sorted(entry for entry in folder.iterdir() if not entry.name.startswith("."))
+    except FileNotFoundError:
+        return []
+    except OSError as fault:
+        # A folder that is passed over in silence would take its rules away unseen.
+        raise _unreadable(name, fault) from fault
+
+
+def _refuse_odd_name(name: str, parts: Iterable[str]) -> None:
+    for part in parts:
+        if not _PART.fullmatch(part):
+            shown = ascii(part)[1:-1]
+            says = f'"{shown}" cannot be part of an id.'
+            instead = (
+                "Name folders and files with small letters from a to z, digits, hyphens and underscores."
+            )
+            raise BadRule(Fault(ascii(name)[1:-1], 0, says, instead))
 
 
 def _is_of_rules(name: str) -> bool:

@@ -25,6 +25,7 @@ from sharewell.domain.advice.reading import Reading, read_toml
 from sharewell.domain.advice.rule import Rule, Source, rule_from, sources_from
 from sharewell.domain.outside import packs_in_use
 
+LONGEST_VERSION = 64
 Note = Callable[[BadRule], None]
 
 
@@ -65,8 +66,14 @@ def read_guidance(files: Files) -> tuple[Guidance, tuple[Fault, ...]]:
     for pack in packs:
         rules.extend(contact_rules(pack, files, note))
     faults.extend(what_packs_may_not(rules, files))
-    told = "+".join([version, *(f"{pack.name}-{pack.version}" for pack in packs)])
+    told = _told([version, *(f"{pack.name}-{pack.version}" for pack in packs)])
     return Guidance(tuple(rules), sources, told, digest_of(files), files), tuple(faults)
+
+
+def _told(parts: list[str]) -> str:
+    """What versions are called, within what is kept of it beside a decision; the digest tells them apart."""
+    said = "+".join(parts)
+    return said if len(said) <= LONGEST_VERSION else f"{said[: LONGEST_VERSION - 3]}..."
 
 
 def digest_of(files: Files) -> str:

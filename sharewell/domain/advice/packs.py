@@ -53,9 +53,15 @@ def read_packs(folder: Path = PACKS_FOLDER, outside: Iterable[Path] | None = Non
 def _in_local_clocks(files: Files) -> Iterator[Fault]:
     for name, content in files.items():
         if within_pack(name) == (CLOCKS_FILE,) and name.startswith(f"{LOCAL}/"):
-            text = content.decode(errors="replace")
+            try:
+                text = content.decode()
+            except UnicodeDecodeError as bad:
+                line = content.count(b"\n", 0, bad.start) + 1
+                yield Fault(name, line, "This is not UTF-8 text.", "Save the file as UTF-8.")
+                continue
             for fault in faults_of_clocks(text, pack=pack_of(name)):
-                yield Fault(name, _line_of(text, fault.clock), f"{fault.clock}: {fault.says}", fault.instead)
+                told = f"{fault.clock}: {fault.says}" if fault.clock else fault.says
+                yield Fault(name, _line_of(text, fault.clock), told, fault.instead)
 
 
 def _line_of(text: str, clock: str) -> int:

@@ -98,6 +98,10 @@ class Table:
         """A text; needed unless there is a default."""
         value = self.data.get(name, default)
         if isinstance(value, str):
+            if not value.isprintable():
+                # Signs that turn text round, or move a cursor, would show something else than what is written.
+                instead = "Write it in one line, and take away what cannot be seen."
+                self.fault(name, f"{ascii(value)[:60]} has signs in it that nobody can see.", instead)
             return value
         self._wrong(name, value, "text", f'Write {name} = "…" in quotes.')
         return ""

@@ -5,6 +5,7 @@ A condition is always a product of sets of answers, never an expression: that is
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -86,6 +87,9 @@ EFFECTS: Mapping[Subject, frozenset[Effect]] = {
     Subject.NOTE: frozenset({Effect.EXPLAINS}),
 }
 _SETS = frozenset({Effect.SETS})
+# The lengths that are said in words and reckoned with; what is longer would leave the calendar.
+_WITHIN = re.compile(r"P([1-9][0-9]{0,2}D|T0S|T[1-9][0-9]{0,2}[HM])")
+_MOST_WORKING_DAYS = 260
 _SAYS_KEYS = {
     "effect",
     "sentence",
@@ -246,9 +250,25 @@ def _says(table: Table) -> Says:
         cy=table.text("cy", ""),
         weight=table.whole("weight"),
         number=_number(table, subject),
-        within=table.text("within", ""),
-        working_days=table.whole("working_days"),
+        within=_within(table),
+        working_days=_working_days(table),
     )
+
+
+def _within(table: Table) -> str:
+    length = table.text("within", "")
+    if length and not _WITHIN.fullmatch(length):
+        instead = 'Write "PT0S" for at once, "PT30M", "PT4H", "P1D" or "P14D".'
+        table.fault("within", f'"{length}" is not a length of time that is reckoned with.', instead)
+    return length
+
+
+def _working_days(table: Table) -> int:
+    days = table.whole("working_days")
+    if not 0 <= days <= _MOST_WORKING_DAYS:
+        instead = f"Write working_days = 1 to {_MOST_WORKING_DAYS}, or leave it out."
+        table.fault("working_days", f"{days} is not a number of working days that is reckoned with.", instead)
+    return days
 
 
 def _effect(table: Table, subject: Subject) -> Effect:

@@ -92,13 +92,18 @@ def _rows(
     if unknown := set(data) - {"titles", "clock", "milestone"}:
         raise BadClock(f"unknown tables {sorted(unknown)}; a file of clocks has titles, clock and milestone")
     titles, found = data.get("titles", {}), []
-    for row in data.get(table, ()):
-        name = row.get("id", f"a {table} without id")
+    if not isinstance(titles, Mapping):
+        raise BadClock("titles is no table")
+    rows = data.get(table, [])
+    if not isinstance(rows, list) or not all(isinstance(row, Mapping) for row in rows):
+        raise BadClock(f"{table} is no list of tables; each begins with [[{table}]]")
+    for row in rows:
+        name = str(row.get("id", f"a {table} without id"))
         if unknown := set(row) - keys:
             raise BadClock(f"{name}: unknown {sorted(unknown)}")
         try:
             found.append(read(row, titles))
-        except (KeyError, TypeError, ValueError) as wrong:
+        except (AttributeError, KeyError, TypeError, ValueError) as wrong:
             raise BadClock(f"{name}: {wrong}") from wrong
     return found
 
@@ -107,6 +112,8 @@ def _rows(
 def _toml(text: str) -> dict[str, Any]:
     try:
         return tomllib.loads(text)
+    except RecursionError as wrong:
+        raise BadClock("the file is nested too deep") from wrong
     except tomllib.TOMLDecodeError as wrong:
         first = next((line for line in text.splitlines() if line.strip()), "")
         raise BadClock(f"the file that begins {first!r}: {wrong}") from wrong
@@ -137,14 +144,20 @@ def _limit(row: Mapping[str, Any], titles: Titles) -> Limit:
 
 def _shared(row: Mapping[str, Any], titles: Titles) -> dict[str, Any]:
     return {
-        "id": row["id"],
-        "says": row["says"],
+        "id": _some_text(row["id"]),
+        "says": _some_text(row["says"]),
         "first": _day(row["from"]),
         "last": _day(row["until"]) if "until" in row else None,
         "nation": row.get("nation", ""),
         "sector": row.get("sector", ""),
         "source": _source(row["source"], titles),
     }
+
+
+def _some_text(value: object) -> str:
+    if not isinstance(value, str) or not value.strip() or not value.isprintable():
+        raise ValueError(f"{value!r} is not text in one line")
+    return value
 
 
 def _day(value: object) -> date:

@@ -54,11 +54,18 @@ def _with_packs(folders: tuple[Path, ...]) -> tuple[Clock, ...]:
     for folder in folders:
         file = folder / CLOCKS
         if file.is_file():
-            text = file.read_text("utf-8")
+            text = _text_of(file)
             for fault in faults_of_clocks(text, known):
                 raise BadClock(f"{file}: {fault.clock}: {fault.says} {fault.instead}")
             known = (*known, *read_clocks(text))
     return known
+
+
+def _text_of(file: Path) -> str:
+    try:
+        return file.read_text("utf-8")
+    except (OSError, UnicodeDecodeError) as fault:
+        raise BadClock(f"{file}: it cannot be read as UTF-8 text.") from fault
 
 
 def faults_of_clocks(
@@ -70,7 +77,8 @@ def faults_of_clocks(
         added, milestones = read_clocks(text), read_milestones(text)
     except BadClock as bad:
         name, _, says = str(bad).partition(": ")
-        yield ClockFault(name, says or name, "Write it as the clocks of the core pack are written.")
+        which, told = (name, says) if says else ("", name)
+        yield ClockFault(which, f"{told}.", "Write it as the clocks of the core pack are written.")
         return
     for limit in milestones:
         instead = 'Write it as a thing to do: effect = "adds", action = "…", within = "P2D".'

@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+LONGEST = 10_000
+"""Of any unit: what is longer would leave the calendar, and no law waits for it."""
+
 
 class Unit(StrEnum):
     """What a length counts. Minutes and hours run through the night; the others follow the local calendar.
@@ -28,7 +31,7 @@ class Span:
     """So many of a unit.
 
     Raises:
-        ValueError: the length is not a whole number of at least 1.
+        ValueError: the length is not a whole number of at least 1, or it is longer than any that is reckoned with.
     """
 
     length: int
@@ -37,3 +40,5 @@ class Span:
     def __post_init__(self) -> None:
         if isinstance(self.length, bool) or not isinstance(self.length, int) or self.length < 1:
             raise ValueError(f"a length is a whole number of at least 1, not {self.length!r}")
+        if self.length > LONGEST:
+            raise ValueError(f"a length is at most {LONGEST}, not {self.length}")
