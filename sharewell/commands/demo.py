@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import sys
 
 from sharewell.commands.serve import port_is_free, serve
 from sharewell.commands.standing import note_greeting, noted_greeting
@@ -17,10 +18,23 @@ def run(arguments: argparse.Namespace) -> int:
     environment = load(os.environ)
     if not arguments.load and not port_is_free(environment):
         return 1
+    if not _packs_stand(environment):
+        return 1
     greeting = noted_greeting(environment)
     if greeting is None or arguments.load:
         greeting = _set_up_and_load(environment)
     return 0 if arguments.load else serve(environment, greeting=greeting)
+
+
+def _packs_stand(environment: Environment) -> bool:
+    if not environment.packs:
+        return True
+    from sharewell.commands.installation import pack_problems
+
+    found = tuple(pack_problems(environment))
+    for problem in found:
+        print(f"sharewell cannot serve: {problem}", file=sys.stderr)
+    return not found
 
 
 def _set_up_and_load(environment: Environment) -> str:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+from argparse import Namespace
 from pathlib import Path
 
 import pytest
 
+from sharewell.commands import demo
 from sharewell.config.environment import SettingsRefused, load
 from sharewell.domain.advice.loading import LONGEST_VERSION, read_guidance
 from sharewell.domain.advice.packs import faults_of_packs
@@ -143,3 +145,15 @@ def test_the_setting_takes_each_folder_once_and_says_which_is_none(tmp_path: Pat
     for wrong in ("~nobody-of-this-name/x", "x" * 5000, str(tmp_path / "none"), str(folder / "pack.toml")):
         with pytest.raises(SettingsRefused, match="is no pack; write the path of a folder"):
             load({"SHAREWELL_MODE": "test", "SHAREWELL_PACKS": wrong})
+
+
+def test_the_demo_does_not_start_with_a_pack_that_cannot_be_used(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = pack(tmp_path / "leeds", **{NOTE: "no rule"})
+    monkeypatch.setenv("SHAREWELL_MODE", "demo")
+    monkeypatch.setenv("SHAREWELL_DATA_DIR", str(tmp_path / "data"))
+    monkeypatch.setenv("SHAREWELL_PACKS", str(folder))
+    assert demo.run(Namespace(load=True)) == 1
+    assert f"cannot serve: A pack from outside is wrong: {folder}/{NOTE}, line 1" in capsys.readouterr().err
+    assert not (tmp_path / "data").exists()

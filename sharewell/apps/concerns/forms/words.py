@@ -75,7 +75,7 @@ class ObjectiveForm(GovukForm):
 
     def clean_special(self) -> list[str]:
         """Some of the boxes, or none of them. Raises ValidationError."""
-        ticked = list(self.cleaned_data["special"])
+        ticked = list(dict.fromkeys(self.cleaned_data["special"]))
         if NONE in ticked and len(ticked) > 1:
             raise forms.ValidationError(_("Tick what is so, or “None of these”"))
         return ticked
