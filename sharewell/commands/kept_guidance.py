@@ -23,12 +23,18 @@ def replay(called: str, *, purpose: str) -> int:
     """Say whether the advice of a decision, by its id or its concern's reference, is given again as it was."""
     if not _can_be_looked_up(called):
         return _unknown(f"there is no decision {called!r}.")
+    if not purpose.isprintable():
+        return _unknown("the purpose stands in the log; write it in one line of text.")
     if not _start_django():
         return UNKNOWN
     from django.db import DatabaseError
 
+    from sharewell.kit.crypto.errors import CryptoError
+
     try:
         return _replay(called, purpose)
+    except CryptoError as failed:
+        return _unknown(f"{failed}.")
     except DatabaseError as failed:
         # Never 1: that would say that the advice is another one.
         return _unknown(f"the database cannot be read: {failed}.")

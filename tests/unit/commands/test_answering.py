@@ -8,6 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from sharewell.commands import kept_guidance
+from sharewell.kit.crypto import BadRootKey
+
 ROOT = Path(__file__).resolve().parents[3]
 WORLDS = pytest.mark.parametrize("words", ["advise -", "advise --lines", "rules list", "rules inventory"])
 
@@ -55,3 +58,22 @@ def test_what_is_no_text_or_no_path_is_not_looked_up() -> None:
         assert (replayed.returncode, compared.returncode) == (2, 2)
         assert b"there is no decision" in replayed.stderr
         assert b"is no day, no folder of packs, and no version that is kept here" in compared.stderr
+
+
+def test_a_purpose_that_is_no_line_of_text_is_refused() -> None:
+    for purpose in (r'"$(printf "a\377")"', r'"$(printf "a\nb")"'):
+        done = sharewell(f"rules replay SW-7K3F-92QM --purpose {purpose}")
+        assert (done.returncode, done.stdout) == (2, b"")
+        assert done.stderr == b"sharewell: the purpose stands in the log; write it in one line of text.\n"
+
+
+def test_without_the_keys_a_decision_is_unknown_and_not_different(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def without_keys(_called: str, _purpose: str) -> int:
+        raise BadRootKey("the key file x cannot be read")
+
+    monkeypatch.setattr(kept_guidance, "_start_django", lambda: True)
+    monkeypatch.setattr(kept_guidance, "_replay", without_keys)
+    assert kept_guidance.replay("SW-7K3F-92QM", purpose="checking") == kept_guidance.UNKNOWN
+    assert capsys.readouterr().err == "sharewell: the key file x cannot be read.\n"
