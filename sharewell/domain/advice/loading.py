@@ -94,7 +94,7 @@ def _in_order(files: Files) -> Iterator[str]:
 def _sources(files: Files, note: Note) -> dict[str, Source]:
     found: dict[str, Source] = {}
     # Packs from outside come last: what is listed twice is theirs to mend.
-    for name in sorted(source_names(files), key=lambda name: pack_of(name).startswith(LOCAL)):
+    for name in sorted(source_names(files), key=lambda name: (pack_of(name).startswith(LOCAL), name)):
         try:
             data, text = read_toml(name, files[name])
             listed = sources_from(name, data, text)
@@ -111,7 +111,7 @@ def _sources(files: Files, note: Note) -> dict[str, Source]:
                     "Cite that one, or choose another id.",
                 )
             )
-        found.update({source: listed[source] for source in listed.keys() - found.keys()})
+        found |= {source: held for source, held in listed.items() if source not in found}
     if not found:
         note(BadRule(Fault("sources.toml", 0, "No sources are listed.", "List what the rules cite.")))
     return found
