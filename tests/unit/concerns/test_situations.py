@@ -75,6 +75,8 @@ def test_only_ticked_items_are_advised_on_and_a_missing_need_is_unknown() -> Non
         (["order"], "family_court_order", "limits_contact"),
         (["contract"], "sharer_standing", "contracted"),
         (["worker"], "child_died", "unknown"),
+        (["home_educated", "missing"], "child_schooling", "missing"),
+        (["small", "rumour"], "concern_grounds", "rumour"),
         (["none"], "child_died", "no"),
         (["none"], "child_schooling", "unknown"),
         ([], "concern_about_worker", "unknown"),

@@ -13,7 +13,7 @@ from sharewell.kit.journeys import Answers
 
 NONE = "none"
 # Each box, and what ticking it tells. A box that is left empty tells nothing: it is not a no.
-TELLS: Mapping[str, tuple[str, str]] = {
+TELLS: dict[str, tuple[str, str]] = {
     "worker": ("concern_about_worker", "yes"),
     "past": ("concern_time", "past"),
     "rumour": ("concern_grounds", "rumour"),
@@ -62,7 +62,8 @@ def circumstances(answers: Answers, *, on: date) -> dict[str, Any]:
     ticked = answers.value("objective", "special", ())
     if NONE in ticked:
         told |= NONE_TELLS
-    told |= dict(TELLS[box] for box in ticked if box in TELLS)
+    # Where two boxes answer one question, the one that stands first in the list counts: missing before taught at home.
+    told |= dict(TELLS[box] for box in reversed(TELLS) if box in ticked)
     told["concern_kind"] = answers.value("objective", "kind", "") or v.ConcernKind.UNKNOWN
     for field, question in (
         ("child_lives_in", "lives_in"),
