@@ -164,6 +164,14 @@ def test_a_special_case_has_a_page_with_every_scenario_that_names_it(reader: Cli
         assert [one.name for one in shown] == [one.name for one in held]
 
 
+def test_a_law_has_a_page_with_every_scenario_that_expects_a_rule_resting_on_it(reader: Client) -> None:
+    held = scenario_book().sources["criminal-law-act-ni-1967"]
+    page = reader.get("/guidance/cases/criminal-law-act-ni-1967/")
+    assert [one.name for one in page.context["scenarios"]] == [one.name for one in held]
+    assert "Criminal Law Act (Northern Ireland) 1967" in page.content.decode()
+    assert "/guidance/cases/criminal-law-act-ni-1967/" in reader.get("/guidance/cases/").content.decode()
+
+
 @pytest.mark.parametrize("address", ["", "rules/core/emergencies/immediate-danger/", "cases/"])
 def test_a_page_asks_the_database_little(
     reader: Client, django_assert_max_num_queries: DjangoAssertNumQueries, address: str

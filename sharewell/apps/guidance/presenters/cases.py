@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from sharewell.apps.guidance.selectors import Book
 from sharewell.apps.guidance.selectors.words import case_words, pack_words, plain_words
+from sharewell.domain.advice import load_guidance
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +31,16 @@ def present_cases(book: Book) -> list[ShownShelf]:
     found = (
         ShownShelf(title=case_words(case), url=reverse("guidance:case", args=[case]), count=len(held))
         for case, held in book.cases.items()
+    )
+    return sorted(found, key=lambda shelf: shelf.title)
+
+
+def present_sources(book: Book) -> list[ShownShelf]:
+    """The laws and guides, by title, each with the cases that expect a rule which rests on it."""
+    known = load_guidance().sources
+    found = (
+        ShownShelf(title=known[source].title, url=reverse("guidance:case", args=[source]), count=len(held))
+        for source, held in book.sources.items()
     )
     return sorted(found, key=lambda shelf: shelf.title)
 

@@ -1,6 +1,6 @@
-"""Every scenario, by the rules that it fires, by its file and by its case: worked out once for each guidance."""
+"""Every scenario, by the rules that it fires, its file, its case and its sources: worked out once for each guidance."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -12,11 +12,15 @@ Shelf = Mapping[str, tuple[Scenario, ...]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Book:
-    """The scenarios. `firing` is by rule id, `files` by address such as core/items, `cases` by the case's name."""
+    """The scenarios. `firing` is by rule id, `files` by address such as core/items, `cases` by the case's name.
+
+    `sources` is by source id: the scenarios that expect a rule which rests on it.
+    """
 
     firing: Shelf
     files: Shelf
     cases: Shelf
+    sources: Shelf
 
     @property
     def count(self) -> int:
@@ -36,7 +40,23 @@ def _book(_sha256: str) -> Book:
         firing=fired_by(scenarios, load_guidance()),
         files=_shelved((scenario.where, scenario) for scenario in scenarios),
         cases=_shelved((scenario.case, scenario) for scenario in scenarios if scenario.case),
+        sources=_shelved(_by_source(scenarios)),
     )
+
+
+def _by_source(scenarios: Iterable[Scenario]) -> Iterator[tuple[str, Scenario]]:
+    cited = {rule.id: [one.id for one in rule.sources] for rule in load_guidance().rules}
+    for scenario in scenarios:
+        expected = {name for wanted in scenario.expect.values() for name in _names(wanted)}
+        for source in dict.fromkeys(
+            source for rule in sorted(expected & cited.keys()) for source in cited[rule]
+        ):
+            yield source, scenario
+
+
+def _names(wanted: object) -> Iterable[str]:
+    """Whatever an expectation names: among them the ids of the rules that it wants to hear."""
+    return [name for name in wanted if isinstance(name, str)] if isinstance(wanted, list | dict) else ()
 
 
 def _shelved(named: Iterable[tuple[str, Scenario]]) -> Shelf:

@@ -1,29 +1,33 @@
-"""Cases that the rules were tried on: by special case, and by the file that they stand in."""
+"""Cases that the rules were tried on: by special case, by what they rest on, and by the file that they stand in."""
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from sharewell.apps.guidance.presenters.cases import present_cases, present_files
+from sharewell.apps.guidance.presenters.cases import present_cases, present_files, present_sources
 from sharewell.apps.guidance.presenters.scenarios import present_scenarios
 from sharewell.apps.guidance.selectors import scenario_book
 from sharewell.apps.guidance.selectors.words import case_words, file_words
 from sharewell.apps.guidance.views.requests import SignedInRequest
+from sharewell.domain.advice import load_guidance
 from sharewell.domain.advice.scenarios import Scenario
 
 
 @require_safe
 def cases(request: SignedInRequest) -> HttpResponse:
-    """The special cases, and every file of scenarios."""
+    """The special cases, the laws and guides, and every file of scenarios."""
     book = scenario_book()
-    shown = {"cases": present_cases(book), "packs": present_files(book), "count": book.count}
+    shelves = {"cases": present_cases(book), "packs": present_files(book), "sources": present_sources(book)}
+    shown = {**shelves, "count": book.count}
     return render(request, "guidance/cases.html", shown)
 
 
 @require_safe
 def case(request: SignedInRequest, case: str) -> HttpResponse:
-    """The scenarios of one special case."""
-    return _page(request, case_words(case), scenario_book().cases.get(case))
+    """The scenarios of one special case, or of one law or guide."""
+    book, source = scenario_book(), load_guidance().sources.get(case)
+    title = source.title if source else case_words(case)
+    return _page(request, title, book.cases.get(case) or book.sources.get(case))
 
 
 @require_safe
