@@ -72,6 +72,7 @@ def shipped(copied: Path) -> set[Fault]:
 def found(folder: Path, shipped: set[Fault], rule: str = RULE, **more: str) -> list[Fault]:
     """What the lint says of the packs with these files added that it does not say of them without."""
     files = {PLANTED: rule, "core/scenarios/planted.toml": SCENARIO, **more}
+    before = {name: (folder / name).read_text("utf-8") for name in files if (folder / name).exists()}
     for name, text in files.items():
         file = folder / name
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -81,6 +82,8 @@ def found(folder: Path, shipped: set[Fault], rule: str = RULE, **more: str) -> l
     finally:
         for name in files:
             (folder / name).unlink()
+        for name, text in before.items():
+            (folder / name).write_text(text, "utf-8")
 
 
 def test_a_good_rule_with_its_scenario_is_not_found(copied: Path, shipped: set[Fault]) -> None:
@@ -175,10 +178,10 @@ def test_two_scenarios_of_one_name_and_a_source_that_nobody_cites_are_found(
     copied: Path, shipped: set[Fault]
 ) -> None:
     source = '[idle]\ntitle = "T"\npublisher = "P"\nfrom = 2020-01-01\n'
-    twice = {"core/scenarios/planted.toml": SCENARIO + SCENARIO, "core/sources.toml": source}
+    twice = {"core/scenarios/planted.toml": SCENARIO + SCENARIO, "sectors/faith/sources.toml": source}
     said = [str(fault) for fault in found(copied, shipped, **twice)]
     assert any("line 12: " in one and "has the same name. Name them apart." in one for one in said)
-    assert "core/sources.toml, line 1: No rule cites idle. Take it away, or cite it." in said
+    assert "sectors/faith/sources.toml, line 1: No rule cites idle. Take it away, or cite it." in said
 
 
 def test_a_change_on_a_day_without_any_and_one_of_an_unknown_source_are_found(
