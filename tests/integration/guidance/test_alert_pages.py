@@ -79,7 +79,7 @@ def test_an_alert_says_what_changed_in_plain_words_with_a_link_to_each_rule(
     shown = answer.context["news"]
     assert len(shown) == min(50, alert.changes) > 0
     for one in shown:
-        assert one.points
+        assert one.what
         assert one.url.startswith(f"/guidance/rules/{one.id}/?on=")
     assert b"Its first day is 5 February 2026." in answer.content
     assert b"Open decisions" not in answer.content, "a leader sees none"

@@ -12,6 +12,7 @@ from sharewell.apps.guidance.selectors.changing import ToldChange
 from sharewell.apps.guidance.selectors.words import day_words, pack_words
 from sharewell.domain.advice import Rule
 from sharewell.domain.advice.diff import NATIONS, SECTORS, ChangeKind, RuleChange
+from sharewell.domain.advice.news import News
 from sharewell.kit.advice import rule_url
 from sharewell.kit.advice.words import answer_words, in_language
 
@@ -42,7 +43,7 @@ class ShownChange:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShownDifference:
-    """One rule that differs between two days. `what` is English, as the command line says it."""
+    """One rule that differs, with what is different about it. `url` is empty for a rule that is gone."""
 
     kind: str
     colour: str
@@ -71,19 +72,21 @@ def present_timeline(told: Iterable[ToldChange], today: date) -> list[ShownChang
 
 
 def present_differences(changes: Iterable[RuleChange], after: date) -> list[ShownDifference]:
-    """The rules that differ, in the order of their ids."""
-    return [
-        ShownDifference(
-            kind=str(KINDS[one.kind]),
-            colour=COLOURS.get(one.kind, "grey"),
-            sentence=in_language(one.sentence),
-            url=rule_url(one.id, after),
-            id=one.id,
-            whom=whom_words(one.nations, one.sectors),
-            what=one.what,
-        )
-        for one in changes
-    ]
+    """The rules that differ, in the order of their ids; what differs is English, as the command line says it."""
+    return [shown_difference(one, after, one.what) for one in changes]
+
+
+def shown_difference(one: RuleChange | News, on: date, what: Sequence[str]) -> ShownDifference:
+    """One rule that differs, with its page as at a day."""
+    return ShownDifference(
+        kind=str(KINDS[one.kind]),
+        colour=COLOURS.get(one.kind, "grey"),
+        sentence=in_language(one.sentence),
+        url=rule_url(one.id, on),
+        id=one.id,
+        whom=whom_words(one.nations, one.sectors),
+        what=what,
+    )
 
 
 def whom_words(nations: Sequence[str], sectors: Sequence[str]) -> str:

@@ -1,47 +1,21 @@
 """What changed about a rule, point by point, in plain words."""
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
 from datetime import date
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
-from sharewell.apps.guidance.presenters.changes import COLOURS, KINDS, whom_words
+from sharewell.apps.guidance.presenters.changes import ShownDifference, shown_difference
 from sharewell.apps.guidance.selectors.words import day_words
 from sharewell.domain.advice.diff import ChangeKind
 from sharewell.domain.advice.news import News, Point, PointKind
-from sharewell.kit.advice import rule_url
 from sharewell.kit.advice.words import answer_words, in_language, question_words, within_words
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ShownNews:
-    """One rule that changed. `url` is empty for a rule that is gone."""
-
-    kind: str
-    colour: str
-    sentence: str
-    url: str
-    id: str
-    whom: str
-    points: Sequence[str]
-
-
-def present_news(news: Iterable[News], on: date) -> list[ShownNews]:
+def present_news(news: Iterable[News], on: date) -> list[ShownDifference]:
     """The rules that changed, each as at the day on which people were told."""
-    return [
-        ShownNews(
-            kind=str(KINDS[one.kind]),
-            colour=COLOURS.get(one.kind, "grey"),
-            sentence=in_language(one.sentence),
-            url=rule_url(one.id, on),
-            id=one.id,
-            whom=whom_words(one.nations, one.sectors),
-            points=_points(one),
-        )
-        for one in news
-    ]
+    return [shown_difference(one, on, _points(one)) for one in news]
 
 
 def _points(news: News) -> list[str]:
