@@ -56,6 +56,55 @@ class EventKind(StrEnum):
     DECISION_REPLAYED = "decision.replayed"
     GUIDANCE_KEPT = "guidance.kept"
 
+    # Contacts that prove themselves, and who is on duty
+    CONTACT_CHANGED = "contact.changed"
+    CONTACT_CONFIRMED = "contact.confirmed"
+    CONTACT_ASKED = "contact.asked"
+    DIRECTORY_IMPORTED = "directory.imported"
+    DUTY_ROTA_CHANGED = "duty-rota.changed"
+    OUTSIDE_RECIPIENT_ADDED = "outside-recipient.added"
+    NOTICE_CHOICES_CHANGED = "notice-choices.changed"
+
+    # What must not reach a person of concern
+    SHIELD_SET = "shield.set"
+    SHIELD_OPENED = "shield.opened"
+    SHIELD_LIFT_ASKED = "shield.lift-asked"
+    SHIELD_LIFTED = "shield.lifted"
+    SENDING_STOPPED = "sending.stopped"
+    SENDING_MASKED = "sending.masked"
+    SENDING_AGREED = "sending.agreed"
+    SENDING_GIVEN_UP = "sending.given-up"
+
+    # Files
+    ATTACHMENT_TAKEN = "attachment.taken"
+    ATTACHMENT_REFUSED = "attachment.refused"
+    ATTACHMENT_OPENED = "attachment.opened"
+    ATTACHMENT_REDACTED = "attachment.redacted"
+    ATTACHMENT_REMOVED = "attachment.removed"
+
+    # Views that differ
+    DISAGREEMENT_RAISED = "disagreement.raised"
+    DISAGREEMENT_ANSWERED = "disagreement.answered"
+    DISAGREEMENT_CLIMBED = "disagreement.climbed"
+    DISAGREEMENT_CLOSED = "disagreement.closed"
+    DISAGREEMENT_OPENED = "disagreement.opened"
+
+    # Asking other organisations
+    REQUEST_MADE = "request.made"
+    REQUEST_ASKED = "request.asked"
+    REQUEST_LISTED = "request.listed"
+    REQUEST_OPENED = "request.opened"
+    REQUEST_OWNED = "request.owned"
+    REQUEST_ANSWERED = "request.answered"
+    REQUEST_FORWARDED = "request.forwarded"
+    REQUEST_CLARIFIED = "request.clarified"
+    REQUEST_CHALLENGED = "request.challenged"
+    REQUEST_CLIMBED = "request.climbed"
+    REQUEST_WITHDRAWN = "request.withdrawn"
+    REQUEST_READ = "request.read"
+    CHRONOLOGY_READ = "chronology.read"
+    CHRONOLOGY_PRINTED = "chronology.printed"
+
     # Being told when the rules change
     SUBSCRIPTION_CHANGED = "subscription.changed"
     SUBSCRIPTION_STOPPED = "subscription.stopped"
@@ -77,6 +126,40 @@ class EventKind(StrEnum):
     QUESTION_CLIMBED = "question.climbed"
     QUESTION_ASKED = "question.asked"
     QUESTION_ANSWERED = "question.answered"
+
+    # What went, after it went
+    ITEM_CORRECTED = "item.corrected"
+    CORRECTION_SENT = "correction.sent"
+    CORRECTION_CONFIRMED = "correction.confirmed"
+    CORRECTION_CLIMBED = "correction.climbed"
+    RETURN_ASKED = "return.asked"
+    RETURN_ANSWERED = "return.answered"
+    SHARE_PASSED_ON = "share.passed-on"
+    PASSING_ON_ASKED = "passing-on.asked"
+    PASSING_ON_ANSWERED = "passing-on.answered"
+    SHARES_ASSIGNED = "shares.assigned"
+
+    # People with no account
+    PICKUP_MADE = "pickup.made"
+    PICKUP_SENT = "pickup.sent"
+    PICKUP_FAILED = "pickup.failed"
+    PICKUP_OPENED = "pickup.opened"
+    PICKUP_DOWNLOADED = "pickup.downloaded"
+    PICKUP_ENDED = "pickup.ended"
+    PAPER_PRINTED = "paper.printed"
+
+    # Files that move, notices that law wants, and meetings
+    TRANSFER_STARTED = "transfer.started"
+    TRANSFER_SENT = "transfer.sent"
+    TRANSFER_RECEIVED = "transfer.received"
+    TRANSFER_CLIMBED = "transfer.climbed"
+    TRANSFER_OPENED = "transfer.opened"
+    SCHOOL_TOLD = "school.told"
+    DISCUSSION_CALLED = "discussion.called"
+    DISCUSSION_OPENED = "discussion.opened"
+    DISCUSSION_CONTRIBUTED = "discussion.contributed"
+    DISCUSSION_DECIDED = "discussion.decided"
+    DISCUSSION_CLIMBED = "discussion.climbed"
 
     # The log itself
     TRAIL_READ = "trail.read"

@@ -21,6 +21,31 @@ class NoticeKind(StrEnum):
     TASK_DUE = "task_due"
     TASK_OVERDUE = "task_overdue"
     REVIEW_WAITING = "review_waiting"
+    REQUEST_WAITING = "request_waiting"
+    REQUEST_CLIMBED = "request_climbed"
+    REQUEST_NOT_ANSWERED = "request_not_answered"
+    REQUEST_MOVED = "request_moved"
+    REQUEST_WITHDRAWN = "request_withdrawn"
+    DISAGREEMENT_WAITING = "disagreement_waiting"
+    DISAGREEMENT_CLIMBED = "disagreement_climbed"
+    DISAGREEMENT_MOVED = "disagreement_moved"
+    CORRECTION_WAITING = "correction_waiting"
+    CORRECTION_CLIMBED = "correction_climbed"
+    CORRECTION_MOVED = "correction_moved"
+    RETURN_WAITING = "return_waiting"
+    RETURN_MOVED = "return_moved"
+    PASSING_ON_WAITING = "passing_on_waiting"
+    PASSING_ON_MOVED = "passing_on_moved"
+    SECOND_LOOK_WANTED = "second_look_wanted"
+    SECOND_LOOK_DONE = "second_look_done"
+    CONTACT_TO_CONFIRM = "contact_to_confirm"
+    TRANSFER_WAITING = "transfer_waiting"
+    TRANSFER_DUE = "transfer_due"
+    TRANSFER_MOVED = "transfer_moved"
+    DISCUSSION_WAITING = "discussion_waiting"
+    DISCUSSION_MOVED = "discussion_moved"
+    PICKUP_WAITING = "pickup_waiting"
+    PICKUP_MOVED = "pickup_moved"
     RULES_CHANGED = "rules_changed"
     ACCOUNT_MADE = "account_made"
     ACCOUNT_CHANGED = "account_changed"
@@ -76,6 +101,112 @@ WORDS: dict[NoticeKind, tuple[str | Promise, str | Promise]] = {
     NoticeKind.REVIEW_WAITING: (
         _("Something waits for your review"),
         _("A record in your organisation waits to be read by you."),
+    ),
+    NoticeKind.REQUEST_WAITING: (
+        _("Another organisation has asked you something"),
+        _("Another organisation has asked yours for what it knows. It waits for your answer."),
+    ),
+    NoticeKind.REQUEST_CLIMBED: (
+        _("A request to your organisation still waits"),
+        _("A request to your organisation has not been answered in time. It now comes to you."),
+    ),
+    NoticeKind.REQUEST_NOT_ANSWERED: (
+        _("Something that you asked has not been answered"),
+        _("Something that you asked another organisation has not been answered in time. Please ring them."),
+    ),
+    NoticeKind.REQUEST_MOVED: (
+        _("There is news about something that you asked"),
+        _("An organisation that you asked has answered, or has a question for you."),
+    ),
+    NoticeKind.REQUEST_WITHDRAWN: (
+        _("A request has been withdrawn"),
+        _("A request to your organisation has been withdrawn. You need not answer it."),
+    ),
+    NoticeKind.DISAGREEMENT_WAITING: (
+        _("Somebody sees something differently"),
+        _("Another organisation sees something differently from you. It waits for your answer."),
+    ),
+    NoticeKind.DISAGREEMENT_CLIMBED: (
+        _("A disagreement has come to you"),
+        _("Two organisations disagree and it was not settled in time. It now comes to you."),
+    ),
+    NoticeKind.DISAGREEMENT_MOVED: (
+        _("There is news about a disagreement"),
+        _("A disagreement that concerns you has been answered or closed."),
+    ),
+    NoticeKind.CORRECTION_WAITING: (
+        _("Something that you received has been corrected"),
+        _("Something that was shared with your organisation has been corrected. Please read it and confirm."),
+    ),
+    NoticeKind.CORRECTION_CLIMBED: (
+        _("A correction still waits"),
+        _(
+            "A correction of something that your organisation received has not been confirmed in time. It now comes to you."
+        ),
+    ),
+    NoticeKind.CORRECTION_MOVED: (
+        _("There is news about a correction"),
+        _("Somebody has confirmed a correction that you sent, or has not confirmed it in time."),
+    ),
+    NoticeKind.RETURN_WAITING: (
+        _("Somebody asks for a share back"),
+        _("Something that was shared with your organisation should not have been. Please read what to do."),
+    ),
+    NoticeKind.RETURN_MOVED: (
+        _("There is news about a share that you asked back"),
+        _("The organisation that you asked for a share back has answered."),
+    ),
+    NoticeKind.PASSING_ON_WAITING: (
+        _("Somebody asks whether they may pass something on"),
+        _("An organisation that you shared with asks whether it may pass something on."),
+    ),
+    NoticeKind.PASSING_ON_MOVED: (
+        _("Your question about passing on is answered"),
+        _("The organisation that you asked has said whether you may pass something on."),
+    ),
+    NoticeKind.SECOND_LOOK_WANTED: (
+        _("A sending waits for a second person"),
+        _("Something that a colleague wants to send was stopped. It needs a second person to look."),
+    ),
+    NoticeKind.SECOND_LOOK_DONE: (
+        _("Your stopped sending has been looked at"),
+        _("A second person has looked at the sending that was stopped."),
+    ),
+    NoticeKind.CONTACT_TO_CONFIRM: (
+        _("Please confirm your duty contacts"),
+        _(
+            "Please look whether your organisation’s duty contacts are still right, and confirm them with one press."
+        ),
+    ),
+    NoticeKind.TRANSFER_WAITING: (
+        _("A child’s file comes to your organisation"),
+        _("A child’s file has been sent to your organisation. Please open it and confirm that it arrived."),
+    ),
+    NoticeKind.TRANSFER_DUE: (
+        _("A child’s file has to be sent"),
+        _("A child’s file has to go to another organisation, and its time is running out."),
+    ),
+    NoticeKind.TRANSFER_MOVED: (
+        _("There is news about a child’s file"),
+        _("A child’s file that you sent has been received, or was not confirmed in time."),
+    ),
+    NoticeKind.DISCUSSION_WAITING: (
+        _("A discussion between agencies waits for you"),
+        _("Your organisation is asked to put in what it knows before a discussion between agencies."),
+    ),
+    NoticeKind.DISCUSSION_MOVED: (
+        _("There is news about a discussion"),
+        _("A discussion between agencies has been decided or changed."),
+    ),
+    NoticeKind.PICKUP_WAITING: (
+        _("Something waits to be collected by you"),
+        _(
+            "An organisation has something for you. Open the link and enter the code that they give you another way."
+        ),
+    ),
+    NoticeKind.PICKUP_MOVED: (
+        _("There is news about something to be collected"),
+        _("Somebody has collected what you left for them, has answered, or could not open it."),
     ),
     NoticeKind.RULES_CHANGED: (
         _("The rules have changed"),

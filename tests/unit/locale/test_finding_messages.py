@@ -11,7 +11,7 @@ PACKAGE = SCRIPTS.parent / "sharewell"
 # Words in a variable are found only where they are also marked elsewhere: these give rule sentences, purposes and forms
 # of dates, which are.
 MAY_TRANSLATE_VARIABLES = {
-    "apps/audit/presenters.py",
+    "apps/audit/presenters/trail.py",
     "apps/concerns/presenters/after.py",
     "apps/guidance/presenters/news.py",
     "apps/shares/presenters/deadlines.py",
