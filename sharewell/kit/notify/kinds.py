@@ -140,9 +140,7 @@ WORDS: dict[NoticeKind, tuple[str | Promise, str | Promise]] = {
     ),
     NoticeKind.CORRECTION_CLIMBED: (
         _("A correction still waits"),
-        _(
-            "A correction of something that your organisation received has not been confirmed in time. It now comes to you."
-        ),
+        _("A correction of something that you received has not been confirmed in time. It now comes to you."),
     ),
     NoticeKind.CORRECTION_MOVED: (
         _("There is news about a correction"),
