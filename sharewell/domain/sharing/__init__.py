@@ -23,6 +23,7 @@ from sharewell.domain.sharing.ladder import (
     is_finished,
     move,
 )
+from sharewell.domain.sharing.limits import OnwardLimit
 from sharewell.domain.sharing.outcomes import Answer
 from sharewell.domain.sharing.rungs import CLIMBS, Rung, climbed
 from sharewell.domain.sharing.steps import StepRefused
@@ -47,6 +48,7 @@ __all__ = [
     "Item",
     "Kind",
     "Observation",
+    "OnwardLimit",
     "Outcome",
     "Parcel",
     "ReceiptKind",

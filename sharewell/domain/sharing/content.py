@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
+from sharewell.domain.sharing.limits import OnwardLimit
 from sharewell.domain.sharing.text import checked
 from sharewell.domain.sharing.words import Route
 
@@ -50,7 +51,11 @@ class Observation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
-    """One piece of information as it goes to one recipient. Kind, about, status and advice are words of the advice."""
+    """One piece of information as it goes to one recipient. Kind, about, status and advice are words of the advice.
+
+    `guarded`: not to be released to the person it is about without asking the sender. `came_from` is the received item
+    (its id) that this one passes on. `attachment` is the file that it brings.
+    """
 
     kind: str
     about: str
@@ -58,6 +63,10 @@ class Item:
     text: str
     needed_because: str = ""
     advice: str = "include"
+    onward: OnwardLimit = OnwardLimit.MAY_PASS_ON
+    guarded: bool = False
+    came_from: int | None = None
+    attachment: UUID | None = None
 
     def __post_init__(self) -> None:
         checked(self.text, required=True)
@@ -80,13 +89,17 @@ class AskedFor:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parcel:
-    """What goes to one recipient organisation. With `spoken_at`, it was told by phone then, to `spoken_to`."""
+    """What goes to one recipient organisation. With `spoken_at`, it was told by phone then, to `spoken_to`.
+
+    `answers` is the question of that organisation (an Ask's id) that this is the answer to.
+    """
 
     recipient: UUID
     asked: AskedFor
     items: tuple[Item, ...]
     spoken_to: str = ""
     spoken_at: datetime | None = None
+    answers: UUID | None = None
 
     def __post_init__(self) -> None:
         checked(self.spoken_to)

@@ -39,6 +39,7 @@ def row(state: ShareState = ShareState.DELIVERED, *, due: timedelta | None = tim
 
 def item(position: int, about: str = "child", status: str = "fact", kind: str = "health") -> OpenedItem:
     return OpenedItem(
+        id=1,
         position=position,
         kind=kind,
         about=about,

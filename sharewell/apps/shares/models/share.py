@@ -2,6 +2,7 @@
 
 from django.db import models
 
+from sharewell.domain.sharing import OnwardLimit
 from sharewell.kit.ids import new_id
 
 
@@ -91,6 +92,10 @@ class ShareItem(models.Model):
     advice = models.CharField(max_length=20)
     text = models.BinaryField()
     needed_because = models.BinaryField()
+    onward = models.CharField(max_length=20, default=OnwardLimit.MAY_PASS_ON)
+    guarded = models.BooleanField(default=False)
+    came_from = models.ForeignKey("self", on_delete=models.PROTECT, related_name="passed_on_as", null=True)
+    attachment = models.UUIDField(null=True)
 
     class Meta:
         ordering = ["position"]

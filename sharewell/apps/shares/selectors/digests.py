@@ -10,7 +10,7 @@ from uuid import UUID
 from sharewell.apps.shares.models import Question, Recall, Receipt, Share, ShareItem
 from sharewell.domain.audit.canonical import canonical
 from sharewell.domain.audit.entry import written_time
-from sharewell.domain.sharing import WAITS_FOR, ReceiptKind, Rung, ShareState
+from sharewell.domain.sharing import WAITS_FOR, OnwardLimit, ReceiptKind, Rung, ShareState
 
 
 def share_digest(share: Share, items: Iterable[ShareItem]) -> str:
@@ -153,9 +153,21 @@ def _item_digest(item: ShareItem) -> str:
             "about": str(item.about),
             "status": str(item.status),
             "advice": str(item.advice),
+            **_rides_on(item),
             **_sealed(item, "text", "needed_because"),
         }
     )
+
+
+def _rides_on(item: ShareItem) -> dict[str, str]:
+    """What rides on an item, where anything does: a share from before there was any keeps its digest."""
+    said = {
+        "onward": str(item.onward) if item.onward != OnwardLimit.MAY_PASS_ON else "",
+        "guarded": "yes" if item.guarded else "",
+        "came_from": str(item.came_from_id or ""),
+        "attachment": str(item.attachment or ""),
+    }
+    return {name: value for name, value in said.items() if value}
 
 
 def _sealed(row: Share | ShareItem | Receipt | Question | Recall, *names: str) -> dict[str, str]:

@@ -121,6 +121,10 @@ def _sealed_items(actor: Actor, share: Share, items: Sequence[Item]) -> list[Sha
             about=str(item.about),
             status=str(item.status),
             advice=str(item.advice),
+            onward=item.onward,
+            guarded=item.guarded,
+            came_from_id=item.came_from,
+            attachment=item.attachment,
             text=sealed("text", item.text, position),
             needed_because=sealed("needed_because", item.needed_because, position),
         )

@@ -6,14 +6,15 @@ from datetime import datetime
 from uuid import UUID
 
 from sharewell.apps.shares.models import Question, Recall, Receipt, Share, ShareItem
-from sharewell.domain.sharing import ReceiptKind
+from sharewell.domain.sharing import OnwardLimit, ReceiptKind
 from sharewell.kit.crypto import KeyRing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenedItem:
-    """One item in plain text."""
+    """One item in plain text, with what rides on it. `id` names it when it is passed on, corrected or disputed."""
 
+    id: int
     position: int
     kind: str
     about: str
@@ -21,6 +22,10 @@ class OpenedItem:
     advice: str
     text: str
     needed_because: str
+    onward: OnwardLimit = OnwardLimit.MAY_PASS_ON
+    guarded: bool = False
+    came_from: int | None = None
+    attachment: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,6 +87,7 @@ def _item(ring: KeyRing, row: ShareItem) -> OpenedItem:
         return ring.unseal(record=row.share_id, field=f"item.{name}", sealed=sealed, version=row.position)
 
     return OpenedItem(
+        id=row.pk,
         position=row.position,
         kind=row.kind,
         about=row.about,
@@ -89,6 +95,10 @@ def _item(ring: KeyRing, row: ShareItem) -> OpenedItem:
         advice=row.advice,
         text=text("text"),
         needed_because=text("needed_because"),
+        onward=OnwardLimit(row.onward),
+        guarded=row.guarded,
+        came_from=row.came_from_id,
+        attachment=row.attachment,
     )
 
 

@@ -1,0 +1,1 @@
+"""Discussions between agencies: each puts in what it knows, and what was decided is recorded."""

@@ -1,0 +1,1 @@
+"""Asking other organisations for named facts, their clocks, and the answers that hold no content."""
