@@ -13,6 +13,14 @@ class NameInUse(OrganisationsError):
     """The area already has an organisation of this name."""
 
 
+class NotOutside(OrganisationsError):
+    """There is no outside recipient here that can act."""
+
+
+class NoAccounts(OrganisationsError):
+    """An outside recipient has no accounts: nobody can be added to it."""
+
+
 class PasswordChosen(OrganisationsError):
     """The person has a password already; a new one goes through the reset page and their mail."""
 

@@ -2,7 +2,8 @@
 
 from uuid import UUID
 
-from sharewell.domain.access import Actor, Permission, Role, require
+from sharewell.domain.access import PICK_UP, Actor, Permission, Role, require
+from sharewell.domain.access.role import CONTENT_ROLES
 
 
 def may_manage_people(actor: Actor, organisation: UUID) -> Permission:
@@ -29,7 +30,7 @@ def may_confirm_entry(actor: Actor, organisation: UUID) -> Permission:
     """Whether the actor may say that an organisation's contact details are right."""
     if actor.origin != "web" and actor.role is Role.ADMINISTRATOR:
         return Permission.yes("set_up", "Set-up and the command line may confirm entries.")
-    if actor.organisation != organisation:
+    if actor.organisation != organisation or actor.origin == PICK_UP:
         return Permission.no("other_organisation", "Only the organisation itself confirms its entry.")
     if actor.role not in {Role.ADMINISTRATOR, Role.SAFEGUARDING_LEAD, Role.DUTY_WORKER}:
         return Permission.no(
@@ -43,6 +44,15 @@ def may_add_organisation(actor: Actor) -> Permission:
     if actor.origin != "web" and actor.role is Role.ADMINISTRATOR:
         return Permission.yes("set_up", "Set-up and the command line may add organisations.")
     return Permission.no("set_up_alone", "Organisations are added by whoever runs the installation.")
+
+
+def may_add_outside_recipient(actor: Actor) -> Permission:
+    """Whether the actor may add somebody without an account, to whom their organisation then can send."""
+    if actor.role not in CONTENT_ROLES:
+        return Permission.no("not_their_task", "Those who share add outside recipients.")
+    if actor.origin == PICK_UP:
+        return Permission.no("outside", "An outside recipient adds nobody.")
+    return Permission.yes("own_recipient", "You may send to somebody who does not use Sharewell.")
 
 
 def may_make_password_link(actor: Actor) -> Permission:
@@ -72,6 +82,11 @@ def require_confirm_entry(actor: Actor, organisation: UUID) -> Permission:
 def require_add_organisation(actor: Actor) -> Permission:
     """As may_add_organisation. Raises Refused."""
     return require(may_add_organisation(actor))
+
+
+def require_add_outside_recipient(actor: Actor) -> Permission:
+    """As may_add_outside_recipient. Raises Refused."""
+    return require(may_add_outside_recipient(actor))
 
 
 def require_make_password_link(actor: Actor) -> Permission:

@@ -18,6 +18,8 @@ class Actor:
     origin: str = "web"
 
 
+PICK_UP = "pickup"
+"""The origin of an actor who came with a pick-up's code and has no account."""
 SYSTEM = Actor(
     person=UUID(int=1),
     name="Sharewell",

@@ -114,7 +114,9 @@ def recipients_arguments(visit: Visit) -> Mapping[str, Any]:
 
     return {
         "look_up": look_up,
-        "keep": lambda ids: place_choices(places_named(ids)),
+        "keep": lambda ids: place_choices(
+            one for one in places_named(ids) if one.is_shown_to(visit.actor.organisation)
+        ),
         "nations": _choices(NATION_WORDS, Nation.UNKNOWN),
         "areas": [("", ANY), *((one, one) for one in areas())],
         "sectors": _choices(SECTOR_WORDS, Sector.UNKNOWN),

@@ -21,10 +21,23 @@ class Organisation(models.Model):
     notice_email = models.EmailField()
     last_confirmed_on = models.DateField(null=True, blank=True)
     suspended_at = models.DateTimeField(null=True, blank=True)
+    # Set: an outside recipient, known to the organisation that added it and to nobody else.
+    outside_of = models.ForeignKey(
+        "self", null=True, blank=True, on_delete=models.PROTECT, related_name="outside_recipients"
+    )
 
     class Meta:
         ordering = ["name"]
         constraints = [
-            models.UniqueConstraint(fields=["name", "area"], name="organisation_named_once_in_area")
+            models.UniqueConstraint(
+                fields=["name", "area"],
+                condition=models.Q(outside_of__isnull=True),
+                name="organisation_named_once_in_area",
+            ),
+            models.UniqueConstraint(
+                fields=["outside_of", "notice_email"],
+                condition=models.Q(outside_of__isnull=False),
+                name="outside_recipient_once_an_address",
+            ),
         ]
         indexes = [models.Index(fields=["nation", "sector", "area"], name="organisation_where")]

@@ -31,6 +31,14 @@ class Person(AbstractBaseUser):
     language = models.CharField(max_length=10, blank=True)
     is_active = models.BooleanField(default=True)
     last_seen_at = models.DateTimeField(null=True, blank=True)
+    # Set: no account, but the person in whose name an outside recipient acts.
+    acts_for = models.OneToOneField(
+        "organisations.Organisation",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="outside_person",
+    )
 
     USERNAME_FIELD = "email"
     EMAIL_FIELD = "email"

@@ -8,8 +8,10 @@ from sharewell.apps.organisations.selectors.directory import (
     directory,
     directory_entries,
     directory_entry,
+    outside_recipients_of,
 )
 from sharewell.apps.organisations.selectors.factors import Factors, factors_of
+from sharewell.apps.organisations.selectors.outside import outside_actor
 from sharewell.apps.organisations.selectors.people import (
     Colleague,
     EscalationChain,
@@ -67,6 +69,8 @@ __all__ = [
     "organisation_name",
     "organisation_names",
     "organisations_called",
+    "outside_actor",
+    "outside_recipients_of",
     "people_in_role",
     "people_of",
     "person_names",

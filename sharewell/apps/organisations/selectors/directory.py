@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import F, Q, QuerySet
 
 from sharewell.apps.organisations.models import Organisation
 from sharewell.kit.clock import now
@@ -16,7 +16,10 @@ STALE_AFTER = timedelta(days=90)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DirectoryEntry:
-    """One organisation as others see it. Telephone numbers are text as printed."""
+    """One organisation as others see it. Telephone numbers are text as printed.
+
+    `outside_of` is set for an outside recipient: the organisation that added it. `person_name` is who that is.
+    """
 
     id: UUID
     name: str
@@ -32,6 +35,12 @@ class DirectoryEntry:
     last_confirmed_on: date | None
     stale: bool
     suspended_at: datetime | None = None
+    outside_of: UUID | None = None
+    person_name: str = ""
+
+    def is_shown_to(self, organisation: UUID) -> bool:
+        """Whether this organisation may know of the entry: an outside recipient is its adder's alone."""
+        return self.outside_of in (None, organisation)
 
 
 def directory(
@@ -42,9 +51,12 @@ def directory(
     query: str = "",
     on: date | None = None,
 ) -> tuple[DirectoryEntry, ...]:
-    """Organisations that take shares, front doors first, then by name. `stale` is as on the day `on`."""
+    """Organisations that take shares, front doors first, then by name. `stale` is as on the day `on`.
+
+    Outside recipients are not in it: `outside_recipients_of` has them.
+    """
     given = {"nation": nation, "sector": sector, "area": area}
-    found = Organisation.objects.filter(
+    found = in_the_partnership().filter(
         suspended_at__isnull=True, **{field: value for field, value in given.items() if value}
     )
     for word in query.split():
@@ -54,20 +66,39 @@ def directory(
 
 
 def directory_entry(organisation: UUID, *, on: date | None = None) -> DirectoryEntry | None:
-    """One organisation's entry; None when there is none. A suspended one is found and says so."""
-    one = Organisation.objects.filter(id=organisation).first()
-    return _entry(one, on or now().date()) if one else None
+    """One organisation's entry; None when there is none. A suspended one is found and says so.
+
+    So is an outside recipient, whoever asks: what is shown to somebody is asked with `is_shown_to` first.
+    """
+    return directory_entries([organisation], on=on).get(organisation)
 
 
 def directory_entries(organisations: Iterable[UUID], *, on: date | None = None) -> dict[UUID, DirectoryEntry]:
     """The entries of several organisations in one query, by id; what is not there is left out."""
     day = on or now().date()
-    return {one.id: _entry(one, day) for one in Organisation.objects.filter(id__in=set(organisations))}
+    found = _with_person(Organisation.objects.filter(id__in=set(organisations)))
+    return {one.id: _entry(one, day) for one in found}
+
+
+def outside_recipients_of(organisation: UUID, *, on: date | None = None) -> tuple[DirectoryEntry, ...]:
+    """The outside recipients that an organisation added and that can be sent something, by name."""
+    day = on or now().date()
+    found = Organisation.objects.filter(outside_of=organisation, suspended_at__isnull=True)
+    return tuple(_entry(one, day) for one in _with_person(found.order_by("name", "notice_email")))
 
 
 def areas() -> tuple[str, ...]:
     """The areas that have an organisation, in order."""
-    return tuple(Organisation.objects.order_by("area").values_list("area", flat=True).distinct())
+    return tuple(in_the_partnership().order_by("area").values_list("area", flat=True).distinct())
+
+
+def in_the_partnership() -> QuerySet[Organisation]:
+    """Every organisation that is in the directory: all but outside recipients."""
+    return Organisation.objects.filter(outside_of__isnull=True)
+
+
+def _with_person(found: QuerySet[Organisation]) -> Iterable[Organisation]:
+    return found.annotate(person_name=F("outside_person__full_name"))
 
 
 def _entry(one: Organisation, on: date) -> DirectoryEntry:
@@ -86,4 +117,6 @@ def _entry(one: Organisation, on: date) -> DirectoryEntry:
         last_confirmed_on=one.last_confirmed_on,
         stale=one.last_confirmed_on is None or on - one.last_confirmed_on > STALE_AFTER,
         suspended_at=one.suspended_at,
+        outside_of=one.outside_of_id,
+        person_name=getattr(one, "person_name", None) or "",
     )

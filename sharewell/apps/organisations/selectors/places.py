@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from uuid import UUID
 
 from sharewell.apps.organisations.models import Organisation
+from sharewell.apps.organisations.selectors.directory import in_the_partnership
 
 
 def organisation_name(organisation: UUID) -> str:
@@ -18,9 +19,13 @@ def organisation_names(organisations: Iterable[UUID]) -> dict[UUID, str]:
 
 def organisations_called(name: str) -> dict[UUID, str]:
     """Organisations of exactly this name, each with its area; two areas may have one of the same name."""
-    return dict(Organisation.objects.filter(name=name).values_list("id", "area"))
+    return dict(in_the_partnership().filter(name=name).values_list("id", "area"))
 
 
 def notice_address(organisation: UUID) -> str:
-    """Where an organisation's notices go; empty when there is no such organisation."""
-    return Organisation.objects.filter(id=organisation).values_list("notice_email", flat=True).first() or ""
+    """Where an organisation's notices go; empty when there is no such organisation.
+
+    It is empty for an outside recipient too: a notice leads to a page that wants an account.
+    """
+    found = in_the_partnership().filter(id=organisation)
+    return found.values_list("notice_email", flat=True).first() or ""

@@ -7,6 +7,7 @@ from sharewell.apps.organisations.services.organisations import (
     register_organisation,
     suspend_organisation,
 )
+from sharewell.apps.organisations.services.outside import add_outside_recipient
 from sharewell.apps.organisations.services.partnership import Partnership, load_partnership
 from sharewell.apps.organisations.services.people import (
     add_person,
@@ -35,6 +36,7 @@ __all__ = [
     "SEEN",
     "SIGN_IN",
     "Partnership",
+    "add_outside_recipient",
     "add_person",
     "change_contact_details",
     "change_role",

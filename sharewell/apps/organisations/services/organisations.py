@@ -9,6 +9,7 @@ from sharewell.apps.audit.services import record_event
 from sharewell.apps.organisations.errors import NameInUse
 from sharewell.apps.organisations.models import Organisation
 from sharewell.apps.organisations.policies import require_add_organisation, require_confirm_entry
+from sharewell.apps.organisations.selectors.directory import in_the_partnership
 from sharewell.domain.access import Actor
 from sharewell.domain.advice.vocabulary import Body, Nation, Sector
 from sharewell.domain.audit.kinds import EventKind
@@ -41,7 +42,7 @@ def register_organisation(
     """
     require_add_organisation(actor)
     with transaction.atomic():
-        if Organisation.objects.filter(name=name, area=area).exists():
+        if in_the_partnership().filter(name=name, area=area).exists():
             raise NameInUse(name)
         organisation = Organisation.objects.create(
             id=id or new_id(),

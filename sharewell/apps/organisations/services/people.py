@@ -8,8 +8,8 @@ from django.db import transaction
 from django.urls import reverse
 
 from sharewell.apps.audit.services import record_event
-from sharewell.apps.organisations.errors import EmailInUse, LastAdministrator, NotAMember
-from sharewell.apps.organisations.models import Membership, Person
+from sharewell.apps.organisations.errors import EmailInUse, LastAdministrator, NoAccounts, NotAMember
+from sharewell.apps.organisations.models import Membership, Organisation, Person
 from sharewell.apps.organisations.policies import require_change_person, require_manage_people
 from sharewell.apps.organisations.services.sessions import close_sessions
 from sharewell.domain.access import Actor, Role
@@ -41,10 +41,13 @@ def add_person(
     Raises:
         Refused: the actor may not.
         EmailInUse: somebody who works here or elsewhere signs in with this address.
+        NoAccounts: the organisation is an outside recipient.
     """
     require_manage_people(actor, organisation)
     email = email.strip().lower()
     with transaction.atomic():
+        if Organisation.objects.filter(id=organisation, outside_of__isnull=False).exists():
+            raise NoAccounts(str(organisation))
         person = Person.objects.select_for_update().filter(email=email).first()
         if person is None:
             person = _new_person(id or new_id(), email)

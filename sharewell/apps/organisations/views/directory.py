@@ -32,7 +32,7 @@ def directory_page(request: SignedInRequest) -> HttpResponse:
 def organisation_page(request: SignedInRequest, organisation: UUID) -> HttpResponse:
     """One organisation: numbers, hours, who answers."""
     entry = directory_entry(organisation)
-    if entry is None:
+    if entry is None or not entry.is_shown_to(request.actor.organisation):
         raise Http404
     chain = escalation_chain(organisation)
     context = {

@@ -64,7 +64,7 @@ def deliver(actor: Actor, concern: Concern, decision: Decision, addressed: Addre
 
 def _addressed(actor: Actor, parcel: Parcel) -> Addressed:
     recipient = directory_entry(parcel.recipient)
-    if recipient is None or recipient.suspended_at is not None:
+    if recipient is None or recipient.suspended_at or not recipient.is_shown_to(actor.organisation):
         raise NotSendable("no_such_recipient", _("This organisation cannot receive anything at present."))
     if recipient.id == actor.organisation:
         raise NotSendable("own_organisation", _("This is your own organisation."))
