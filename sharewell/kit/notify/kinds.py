@@ -132,7 +132,7 @@ WORDS: dict[NoticeKind, tuple[str | Promise, str | Promise]] = {
     ),
     NoticeKind.DISAGREEMENT_MOVED: (
         _("There is news about a disagreement"),
-        _("A disagreement that concerns you has been answered or closed."),
+        _("A disagreement that you are part of has been answered or closed."),
     ),
     NoticeKind.CORRECTION_WAITING: (
         _("Something that you received has been corrected"),
@@ -177,16 +177,16 @@ WORDS: dict[NoticeKind, tuple[str | Promise, str | Promise]] = {
         ),
     ),
     NoticeKind.TRANSFER_WAITING: (
-        _("A child’s file comes to your organisation"),
-        _("A child’s file has been sent to your organisation. Please open it and confirm that it arrived."),
+        _("A file comes to your organisation"),
+        _("A file has been sent to your organisation. Please open it and confirm that it arrived."),
     ),
     NoticeKind.TRANSFER_DUE: (
-        _("A child’s file has to be sent"),
-        _("A child’s file has to go to another organisation, and its time is running out."),
+        _("A file has to be sent"),
+        _("A file has to go to another organisation, and its time is running out."),
     ),
     NoticeKind.TRANSFER_MOVED: (
-        _("There is news about a child’s file"),
-        _("A child’s file that you sent has been received, or was not confirmed in time."),
+        _("There is news about a file"),
+        _("A file that you sent has been received, or was not confirmed in time."),
     ),
     NoticeKind.DISCUSSION_WAITING: (
         _("A discussion between agencies waits for you"),

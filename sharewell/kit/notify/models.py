@@ -11,6 +11,7 @@ class Notice(models.Model):
     kind = models.CharField(max_length=40)
     link_path = models.CharField(max_length=200)
     language = models.CharField(max_length=10, blank=True)
+    urgent = models.BooleanField(default=False)
     queued_at = models.DateTimeField()
     state = models.CharField(max_length=10)
     attempts = models.PositiveIntegerField(default=0)

@@ -8,12 +8,20 @@ from sharewell.kit.notify.states import NoticeState
 
 
 def queue_notice(
-    *, to: str, kind: NoticeKind, link_path: str, at: datetime, key: str, language: str = ""
+    *,
+    to: str,
+    kind: NoticeKind,
+    link_path: str,
+    at: datetime,
+    key: str,
+    language: str = "",
+    urgent: bool = False,
 ) -> None:
     """Have somebody told once that something waits.
 
     `key` names the happening and the person: the same key again is the same notice and does nothing. `link_path` is
-    a path of this installation with opaque ids alone. Nobody is told where the address is empty.
+    a path of this installation with opaque ids alone. Nobody is told where the address is empty. `urgent` is for what
+    cannot wait until morning (see domain.reaching.is_urgent).
 
     Raises:
         ValueError: the link is not a plain path of this installation.
@@ -28,6 +36,7 @@ def queue_notice(
         kind=NoticeKind(kind),
         link_path=link_path,
         language=language,
+        urgent=urgent,
         queued_at=at,
         next_try_at=at,
         state=NoticeState.WAITING,

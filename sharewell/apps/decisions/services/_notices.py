@@ -11,7 +11,9 @@ HOME = "/"
 """What waits is listed at home, so that no e-mail holds an id of a task."""
 
 
-def tell(people: Iterable[Colleague], *, kind: NoticeKind, key: str, at: datetime) -> None:
+def tell(
+    people: Iterable[Colleague], *, kind: NoticeKind, key: str, at: datetime, urgent: bool = False
+) -> None:
     """Queue one notice for each; the same key and person again is nothing new."""
     for person in people:
         queue_notice(
@@ -21,6 +23,7 @@ def tell(people: Iterable[Colleague], *, kind: NoticeKind, key: str, at: datetim
             at=at,
             key=f"{key}:{person.person}",
             language=person.language,
+            urgent=urgent,
         )
 
 

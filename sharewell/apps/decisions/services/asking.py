@@ -19,6 +19,7 @@ from sharewell.apps.organisations.selectors import Colleague, leads_of
 from sharewell.domain.access import Actor, Permission, Refused
 from sharewell.domain.audit.kinds import EventKind
 from sharewell.domain.deadlines import Trigger, due
+from sharewell.domain.reaching import is_urgent
 from sharewell.domain.sharing import FollowUp, FollowUpStep, StepRefused, follow_up
 from sharewell.domain.sharing.text import checked
 from sharewell.kit.crypto import create_record_key
@@ -69,7 +70,8 @@ def ask_lead(
         next_reminder_at=runs_out,
     )
     _keep(actor, row, {"question": checked(question), "snapshot": as_text(snapshot)})
-    tell([asked], kind=NoticeKind.ADVICE_WANTED, key=f"asked:{row.pk}", at=at)
+    key, urgent = f"asked:{row.pk}", is_urgent(row.urgency)
+    tell([asked], kind=NoticeKind.ADVICE_WANTED, key=key, at=at, urgent=urgent)
     _tell_log(EventKind.ADVICE_ASKED, actor, row, at, ("question", "snapshot"), asked_digest(row))
     return row
 

@@ -5,7 +5,11 @@ from datetime import datetime
 
 from sharewell.apps.organisations.selectors import Colleague, colleague, leads_of, notice_address
 from sharewell.apps.shares.models import Share
+from sharewell.domain.reaching import is_urgent
 from sharewell.kit.notify import NoticeKind, queue_notice
+
+CAN_WAIT = frozenset({NoticeKind.SHARE_MOVED, NoticeKind.SHARE_RECALLED})
+"""News for whoever asked or sent: there is nothing to do at night, however urgent the share was."""
 
 
 def link_to(share: Share) -> str:
@@ -16,7 +20,12 @@ def link_to(share: Share) -> str:
 def tell_desk(share: Share, *, kind: NoticeKind, key: str, at: datetime) -> None:
     """Tell the address that the recipient organisation gave for notices."""
     queue_notice(
-        to=notice_address(share.recipient_id), kind=kind, link_path=link_to(share), at=at, key=f"{key}:desk"
+        to=notice_address(share.recipient_id),
+        kind=kind,
+        link_path=link_to(share),
+        at=at,
+        key=f"{key}:desk",
+        urgent=_cannot_wait(share, kind),
     )
 
 
@@ -30,6 +39,7 @@ def tell(share: Share, people: Iterable[Colleague], *, kind: NoticeKind, key: st
             at=at,
             key=f"{key}:{person.person}",
             language=person.language,
+            urgent=_cannot_wait(share, kind),
         )
 
 
@@ -44,3 +54,7 @@ def tell_owner(share: Share, *, kind: NoticeKind, key: str, at: datetime) -> boo
     found = colleague(share.owner_id, organisation=share.recipient_id) if share.owner_id else None
     tell(share, [found] if found else [], kind=kind, key=key, at=at)
     return found is not None
+
+
+def _cannot_wait(share: Share, kind: NoticeKind) -> bool:
+    return is_urgent(share.urgency) and kind not in CAN_WAIT
