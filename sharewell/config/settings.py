@@ -42,6 +42,7 @@ INSTALLED_APPS = [
     "sharewell.kit.advice",
     "sharewell.kit.permissions",
     "sharewell.kit.crypto",
+    "sharewell.kit.files",
     "sharewell.kit.idempotency",
     "sharewell.kit.journeys",
     "sharewell.kit.notify",

@@ -28,11 +28,17 @@ class KeyRing:
         Raises:
             CannotUnseal: no key for this record, or the bytes do not belong to this place.
         """
+        return self.unseal_bytes(record=record, field=field, sealed=sealed, version=version).decode("utf-8")
+
+    def unseal_bytes(
+        self, *, record: UUID, field: str, sealed: bytes | memoryview, version: int = 1
+    ) -> bytes:
+        """As unseal, for what is not text: part of a file."""
         opened = self._keys.get(record)
         if opened is None:
             raise CannotUnseal("no key for this record here")
         place = _place(opened.owner, record, field, version)
-        return open_sealed(opened.key, bytes(sealed), *place).decode("utf-8")
+        return open_sealed(opened.key, bytes(sealed), *place)
 
     def seal(self, *, record: UUID, field: str, text: str, version: int = 1) -> bytes:
         """The text of one field, sealed to its place.
@@ -40,10 +46,14 @@ class KeyRing:
         Raises:
             CannotSeal: no key for this record.
         """
+        return self.seal_bytes(record=record, field=field, content=text.encode("utf-8"), version=version)
+
+    def seal_bytes(self, *, record: UUID, field: str, content: bytes, version: int = 1) -> bytes:
+        """As seal, for what is not text: part of a file."""
         opened = self._keys.get(record)
         if opened is None:
             raise CannotSeal("no key for this record here")
-        return close(opened.key, text.encode("utf-8"), *_place(opened.owner, record, field, version))
+        return close(opened.key, content, *_place(opened.owner, record, field, version))
 
 
 def keyring(*, holder: UUID, records: Iterable[UUID]) -> KeyRing:

@@ -17,7 +17,7 @@ NEVER = ("administrator", "information_governance_lead", "leader", "stranger", "
 ADDRESSES_IN_PAGES = re.compile(rb'(?:href|action|src|formaction|data-[a-z-]+)="([^"]*)"')
 TITLE = re.compile(rb"<title>(.*?)</title>", re.DOTALL)
 # Columns of bytes that hold nothing that is sealed: keys, hashes, signatures, and the rules, which anybody may read.
-NO_TEXT = {"audit", "crypto", "SearchWord.word", "DecisionRule.rule", "KeptGuidance.archive"}
+NO_TEXT = {"audit", "crypto", "SearchWord.word", "DecisionRule.rule", "KeptGuidance.archive", "Chunk.sealed"}
 
 
 def shows(answer: Any) -> bool:

@@ -1,0 +1,243 @@
+"""Recordings: walked to the last byte by their own structure; WAV and MP3 are decoded as well."""
+
+import struct
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+import miniaudio
+
+from sharewell.kit.files.check.pictures import riff_parts
+from sharewell.kit.files.kinds import Found, MediaType, Unfit, Unfitness
+
+MOST_SECONDS: Final = 6 * 3600
+_DECODED_AT_EACH_END: Final = 4 * 1024 * 1024
+"""Bytes of an MP3 that are decoded at its beginning and at its end; each frame between them is walked."""
+
+
+def examine(content: bytes, kind: MediaType) -> Found:
+    """A recording, once it was read to its end. Raises Unfit."""
+    seconds = {MediaType.WAV: _wav, MediaType.MP3: _mp3, MediaType.M4A: _m4a}[kind](content)
+    if seconds > MOST_SECONDS:
+        raise Unfit(Unfitness.TOO_MUCH_INSIDE, at_most=MOST_SECONDS)
+    return Found(media_type=kind, seconds=max(1, round(seconds)))
+
+
+# --- WAV -------------------------------------------------------------------------------------------------------------
+
+
+def _wav(content: bytes) -> float:
+    if int.from_bytes(content[4:8], "little") + 8 != len(content):
+        short = int.from_bytes(content[4:8], "little") + 8 > len(content)
+        raise Unfit(Unfitness.DAMAGED if short else Unfitness.MORE_INSIDE)
+    parts = dict(riff_parts(content))
+    if b"fmt " not in parts or b"data" not in parts or len(parts[b"fmt "]) < 16:
+        raise Unfit(Unfitness.DAMAGED)
+    rate = struct.unpack_from("<I", parts[b"fmt "], 8)[0]
+    if not rate:
+        raise Unfit(Unfitness.DAMAGED)
+    _decode_wav(content)
+    return float(len(parts[b"data"]) / rate)
+
+
+def _decode_wav(content: bytes) -> None:
+    try:
+        about = miniaudio.wav_get_info(content)
+        if not 1 <= about.nchannels <= 8 or not about.num_frames:
+            raise Unfit(Unfitness.DAMAGED)
+        for _frames in miniaudio.stream_memory(content, frames_to_read=65536):
+            pass
+    except miniaudio.MiniaudioError as wrong:
+        raise Unfit(Unfitness.DAMAGED) from wrong
+
+
+# --- MP3 -------------------------------------------------------------------------------------------------------------
+
+_RATES: Final = {
+    (1, 3): (0, 32, 64, 96, 128, 160, 192, 224, 256, 288, 320, 352, 384, 416, 448),
+    (1, 2): (0, 32, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320, 384),
+    (1, 1): (0, 32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320),
+    (2, 3): (0, 32, 48, 56, 64, 80, 96, 112, 128, 144, 160, 176, 192, 224, 256),
+    (2, 2): (0, 8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160),
+    (2, 1): (0, 8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160),
+}
+_SAMPLING: Final = {3: (44100, 48000, 32000), 2: (22050, 24000, 16000), 0: (11025, 12000, 8000)}
+_FEWEST_FRAMES: Final = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Frames:
+    """Where the frames of an MP3 lie, without the tags around them, and how long they play."""
+
+    begin: int
+    end: int
+    seconds: float
+
+
+def mp3_frames(content: bytes) -> Frames:
+    """Each frame of an MP3, one behind the other from the first tag to the last.
+
+    Raises:
+        Unfit: something else lies between or behind them.
+    """
+    begin, end = _end_of_tag(content), _begin_of_last_tags(content)
+    at, frames, seconds = begin, 0, 0.0
+    while at < end:
+        length, plays = _frame(content, at)
+        if not length:
+            raise Unfit(Unfitness.MORE_INSIDE if frames >= _FEWEST_FRAMES else Unfitness.DAMAGED)
+        # The last frame may be cut short where a recording was stopped.
+        at, frames, seconds = min(at + length, end), frames + 1, seconds + plays
+    if frames < _FEWEST_FRAMES:
+        raise Unfit(Unfitness.DAMAGED)
+    return Frames(begin, end, seconds)
+
+
+def _mp3(content: bytes) -> float:
+    frames = mp3_frames(content)
+    sound = content[frames.begin : frames.end]
+    try:
+        for part in (sound[:_DECODED_AT_EACH_END], sound[_DECODED_AT_EACH_END:][-_DECODED_AT_EACH_END:]):
+            if part and not any(len(got) for got in miniaudio.stream_memory(part, frames_to_read=65536)):
+                raise Unfit(Unfitness.DAMAGED)
+    except miniaudio.MiniaudioError as wrong:
+        raise Unfit(Unfitness.DAMAGED) from wrong
+    return frames.seconds
+
+
+def _end_of_tag(content: bytes) -> int:
+    at = 0
+    while content[at : at + 3] == b"ID3":
+        size = content[at + 6 : at + 10]
+        if len(size) < 4 or any(byte & 0x80 for byte in size):
+            raise Unfit(Unfitness.DAMAGED)
+        length = size[0] << 21 | size[1] << 14 | size[2] << 7 | size[3]
+        at += 10 + length + (10 if content[at + 5] & 0x10 else 0)
+    if at >= len(content):
+        raise Unfit(Unfitness.DAMAGED)
+    while content[at : at + 1] == b"\x00":
+        at += 1
+    return at
+
+
+def _begin_of_last_tags(content: bytes) -> int:
+    end = len(content)
+    if content[end - 128 : end - 125] == b"TAG":
+        end -= 128
+    if content[end - 32 : end - 24] == b"APETAGEX":
+        length, flags = struct.unpack_from("<I4xI", content, end - 20)
+        end -= length + (32 if flags & 0x80000000 else 0)
+    while end > 0 and content[end - 1] == 0 and not content[max(0, end - 4096) : end].strip(b"\x00"):
+        end -= 4096
+    return max(end, 0)
+
+
+def _frame(content: bytes, at: int) -> tuple[int, float]:
+    """Bytes and seconds of the frame that begins here; nought where none does."""
+    header = content[at : at + 4]
+    if len(header) < 4 or header[0] != 0xFF or header[1] & 0xE0 != 0xE0:
+        return 0, 0.0
+    version, layer = header[1] >> 3 & 3, header[1] >> 1 & 3
+    rate, sampling, padding = header[2] >> 4, header[2] >> 2 & 3, header[2] >> 1 & 1
+    if version == 1 or layer == 0 or rate in {0, 15} or sampling == 3:
+        return 0, 0.0
+    per_second = _SAMPLING[version][sampling]
+    bits = _RATES[(1 if version == 3 else 2, layer)][rate] * 1000
+    if layer == 3:
+        return (12 * bits // per_second + padding) * 4, 384 / per_second
+    samples = 576 if layer == 1 and version != 3 else 1152
+    return samples // 8 * bits // per_second + padding, samples / per_second
+
+
+# --- M4A -------------------------------------------------------------------------------------------------------------
+
+_TOP: Final = frozenset({b"ftyp", b"moov", b"mdat", b"free", b"skip", b"wide", b"uuid", b"meta", b"udta"})
+_HOLDERS: Final = frozenset({b"moov", b"trak", b"mdia", b"minf", b"stbl", b"edts", b"dinf"})
+_DEEPEST: Final = 8
+_MOST_BOXES: Final = 10_000
+_CODINGS: Final = frozenset({b"mp4a", b"alac"})
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """One box of an ISO media file: its kind, the boxes around it, and where its body lies."""
+
+    kind: bytes
+    within: tuple[bytes, ...]
+    begin: int
+    body: int
+    end: int
+
+
+def boxes(content: bytes) -> Iterator[Box]:
+    """Every box to the last byte, a holder before what it holds. Raises Unfit."""
+    for count, box in enumerate(_boxes(content, 0, len(content), ())):
+        if count >= _MOST_BOXES:
+            raise Unfit(Unfitness.TOO_MUCH_INSIDE)
+        yield box
+
+
+def _boxes(content: bytes, at: int, end: int, within: tuple[bytes, ...]) -> Iterator[Box]:
+    while at < end:
+        if end - at < 8 or len(within) > _DEEPEST:
+            raise Unfit(Unfitness.DAMAGED if within else Unfitness.MORE_INSIDE)
+        size, kind = int.from_bytes(content[at : at + 4], "big"), content[at + 4 : at + 8]
+        body = at + 8
+        if size == 1:
+            size, body = int.from_bytes(content[at + 8 : at + 16], "big"), at + 16
+        if size < body - at or at + size > end:
+            raise Unfit(Unfitness.DAMAGED)
+        yield Box(kind, within, at, body, at + size)
+        if kind in _HOLDERS:
+            yield from _boxes(content, body, at + size, (*within, kind))
+        at += size
+
+
+def _m4a(content: bytes) -> float:
+    found = list(boxes(content))
+    top = [box.kind for box in found if not box.within]
+    if set(top) - _TOP:
+        raise Unfit(Unfitness.MORE_INSIDE)
+    if top[:1] != [b"ftyp"] or top.count(b"moov") != 1 or b"mdat" not in top:
+        raise Unfit(Unfitness.DAMAGED)
+    handlers = [
+        content[box.body + 8 : box.body + 12]
+        for box in found
+        if box.kind == b"hdlr" and b"mdia" in box.within
+    ]
+    codings = [content[box.body + 12 : box.body + 16] for box in found if box.kind == b"stsd"]
+    if any(one == b"vide" for one in handlers):
+        raise Unfit(Unfitness.VIDEO)
+    if handlers != [b"soun"] or len(codings) != 1 or codings[0] not in _CODINGS:
+        raise Unfit(Unfitness.DAMAGED)
+    _sound_is_inside(content, found)
+    return _length(content, found)
+
+
+def _length(content: bytes, found: list[Box]) -> float:
+    for box in found:
+        if box.kind == b"mdhd":
+            long = content[box.body] == 1
+            scale, length = struct.unpack_from(
+                ">IQ" if long else ">II", content, box.body + (20 if long else 12)
+            )
+            if scale:
+                return float(length / scale)
+    raise Unfit(Unfitness.DAMAGED)
+
+
+def _sound_is_inside(content: bytes, found: list[Box]) -> None:
+    """Each piece of sound that the index names lies within a box of sound."""
+    sound = [(box.body, box.end) for box in found if box.kind == b"mdat" and not box.within]
+    for box in found:
+        if box.kind in {b"stco", b"co64"}:
+            wide = 8 if box.kind == b"co64" else 4
+            count = int.from_bytes(content[box.body + 4 : box.body + 8], "big")
+            if box.body + 8 + count * wide > box.end or not count:
+                raise Unfit(Unfitness.DAMAGED)
+            places = struct.unpack_from(f">{count}{'Q' if wide == 8 else 'I'}", content, box.body + 8)
+            low, high = min(begin for begin, _ in sound), max(end for _, end in sound)
+            if min(places) < low or max(places) >= high:
+                raise Unfit(Unfitness.DAMAGED)
+            return
+    raise Unfit(Unfitness.DAMAGED)
