@@ -23,6 +23,8 @@ from sharewell.domain.advice import load_guidance
 from sharewell.domain.advice.changes import changes
 from sharewell.domain.advice.words import every_sentence
 from sharewell.domain.deadlines import clocks, milestones
+from sharewell.domain.requests.askable_files import aims, askables
+from sharewell.domain.requests.narrow import SENTENCES
 
 GETTEXT = "django.utils.translation"
 # How many strings each function of gettext takes first, and what they are: (context, singular, plural).
@@ -105,6 +107,16 @@ def _of_rules() -> Iterator[tuple[str, Iterator[Message]]]:
     yield RULES, (Message(change.what) for change in changes())
     yield RULES, (Message(clock.says) for clock in clocks())
     yield RULES, (Message(limit.says) for limit in milestones())
+    yield RULES, (Message(said) for said in _of_askables())
+
+
+def _of_askables() -> Iterator[str]:
+    """What can be asked for, in the words of each nation, and what it is asked for."""
+    for fact in askables():
+        yield from (fact.says, *fact.says_in.values())
+    for aim in aims():
+        yield from (aim.says, aim.why)
+    yield from SENTENCES.values()
 
 
 def _of_libraries() -> Iterator[tuple[str, Iterator[Message]]]:

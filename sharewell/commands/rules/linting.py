@@ -13,6 +13,8 @@ from sharewell.domain.advice.files import PACKS_FOLDER, pack_folders, pack_of
 from sharewell.domain.advice.lint import lint
 from sharewell.domain.advice.packs import located, read_packs
 from sharewell.domain.outside import packs_in_use
+from sharewell.domain.requests.askable_files import askables
+from sharewell.domain.requests.lint_askable import lint_askables
 
 HELP = "every fault of the shipped packs, or of packs from outside; exit code 1 where there is one"
 
@@ -35,7 +37,9 @@ def run(arguments: Namespace) -> int:
 
 def _lint_shipped() -> int:
     packs = read_packs()
-    return _told(lint(packs), f"{len(packs.guidance.rules)} rules and {len(packs.scenarios)} scenarios")
+    found = [*lint(packs), *lint_askables()]
+    counted = f"{len(packs.guidance.rules)} rules and {len(packs.scenarios)} scenarios"
+    return _told(found, f"{counted}; {len(askables())} facts that can be asked for" if not found else counted)
 
 
 def _lint_outside(folders: Sequence[Path]) -> int:
