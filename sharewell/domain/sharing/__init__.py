@@ -23,8 +23,9 @@ from sharewell.domain.sharing.ladder import (
     is_finished,
     move,
 )
-from sharewell.domain.sharing.limits import OnwardLimit
+from sharewell.domain.sharing.limits import OnwardLimit, strictest
 from sharewell.domain.sharing.outcomes import Answer
+from sharewell.domain.sharing.proposals import Limits, limits_proposed
 from sharewell.domain.sharing.rungs import CLIMBS, Rung, climbed
 from sharewell.domain.sharing.steps import StepRefused
 from sharewell.domain.sharing.text import BadContent
@@ -47,6 +48,7 @@ __all__ = [
     "HowKnown",
     "Item",
     "Kind",
+    "Limits",
     "Observation",
     "OnwardLimit",
     "Outcome",
@@ -63,5 +65,7 @@ __all__ = [
     "departs",
     "follow_up",
     "is_finished",
+    "limits_proposed",
     "move",
+    "strictest",
 ]

@@ -8,7 +8,9 @@ from django.utils.translation import gettext_lazy as _
 
 from sharewell.apps.concerns.forms.limits import LONG, MOST_ITEMS, NAME, block, choice
 from sharewell.apps.concerns.forms.rows import RowOfFields, RowsForm
+from sharewell.apps.shares.selectors import GUARD_WORDS, LIMIT_WORDS
 from sharewell.domain.advice.vocabulary import ItemAbout, ItemKind, ItemStatus
+from sharewell.domain.sharing import Limits, OnwardLimit, limits_proposed
 from sharewell.kit.govuk.looks import Look
 from sharewell.kit.ids import new_id
 
@@ -48,7 +50,9 @@ STATUSES = [
     (ItemStatus.OPINION, _("Opinion: it is what somebody thinks")),
     (ItemStatus.UNKNOWN, _("I am not sure")),
 ]
-
+SUGGESTED = ("", _("What we suggest for this sort of information"))
+LIMITS = [SUGGESTED, *((one, LIMIT_WORDS[one]) for one in OnwardLimit)]
+GUARDS = [SUGGESTED, ("no", _("They may be shown it")), ("yes", GUARD_WORDS)]
 
 LONGER = LONG + NAME * 5
 """An observation with its time and a few words more."""
@@ -64,6 +68,8 @@ def _fields(place: int) -> dict[str, forms.Field]:
         f"kind_{place}": choice(_("What sort of information is it?"), KINDS, widget=select),
         f"about_{place}": choice(_("Who is it about?"), ABOUT, widget=select),
         f"status_{place}": choice(_("Fact, reported or opinion?"), STATUSES, widget=select),
+        f"onward_{place}": choice(_("What do you tell them about passing it on?"), LIMITS, widget=select),
+        f"guarded_{place}": choice(_("And if the person it is about asks to see it?"), GUARDS, widget=select),
     }
 
 
@@ -78,7 +84,7 @@ class ItemsForm(_Rows):
     """`suggested` are the rows to begin with: what was kept before, and what the answers so far suggest."""
 
     rows_name = "items"
-    row_fields = ("id", "keep", "text", "because", "kind", "about", "status")
+    row_fields = ("id", "keep", "text", "because", "kind", "about", "status", "onward", "guarded")
     most_rows = MOST_ITEMS
     looks = {
         f"{name}_{place}": look
@@ -86,8 +92,11 @@ class ItemsForm(_Rows):
         for name, look in (("text", Look(rows=3)), ("because", Look(rows=2)), ("keep", Look(size="")))
     }
 
-    def __init__(self, *args: Any, suggested: Sequence[Mapping[str, Any]] = (), **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, suggested: Sequence[Mapping[str, Any]] = (), sharer: str = "", **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
+        self.sharer = sharer
         self.suggested = list(suggested)[:MOST_ITEMS]
 
     def _held(self) -> list[Mapping[str, Any]]:
@@ -143,7 +152,26 @@ class ItemsForm(_Rows):
 
     def _kept(self, place: int) -> dict[str, Any]:
         row = {name: self.cleaned_data[f"{name}_{place}"] for name in self.row_fields}
-        return {**row, "id": row["id"] or new_id().hex[:12]}
+        limits = limits_of(row, sharer=self.sharer)
+        return {
+            **row,
+            "id": row["id"] or new_id().hex[:12],
+            "goes_on": limits.onward,
+            "guards": limits.guarded,
+        }
+
+
+def limits_of(row: Mapping[str, Any], *, sharer: str) -> Limits:
+    """How far an item may go on: as was chosen, and otherwise as is proposed for what it is."""
+    found = limits_proposed(
+        kind=row["kind"] or "", about=row["about"] or "", sharer=sharer, text=row["text"] or ""
+    )
+    onward, guarded = row.get("onward"), row.get("guarded")
+    return Limits(
+        onward=OnwardLimit(onward) if onward else found.onward,
+        guarded=guarded == "yes" if guarded else found.guarded,
+        because=found.because,
+    )
 
 
 class ItemRow(RowOfFields):
@@ -158,7 +186,8 @@ class ItemRow(RowOfFields):
     @property
     def has_trouble(self) -> bool:
         """Whether what it is, or about whom, must be said again."""
-        return any(field.errors for field in (self.kind, self.about, self.status))
+        asked = (self.kind, self.about, self.status, self.onward, self.guarded)
+        return any(field.errors for field in asked)
 
     @property
     def marks(self) -> str:
@@ -168,4 +197,12 @@ class ItemRow(RowOfFields):
             next((str(words) for key, words in choices if key == field.value()), "")
             for choices, field in said
         )
-        return " · ".join(words.partition(":")[0] for words in found if words)
+        marks = [words.partition(":")[0] for words in found if words]
+        return " · ".join([*marks, *self._limits()])
+
+    def _limits(self) -> list[str]:
+        form: Any = self._form
+        row = {name: getattr(self, name).value() for name in form.row_fields}
+        limits = limits_of(row, sharer=form.sharer)
+        held = [LIMIT_WORDS[limits.onward]] if limits.onward is not OnwardLimit.MAY_PASS_ON else []
+        return [str(one) for one in [*held, *([GUARD_WORDS] if limits.guarded else [])]]

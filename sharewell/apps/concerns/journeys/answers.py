@@ -17,7 +17,8 @@ from sharewell.apps.concerns.presenters.children import identity_words
 from sharewell.apps.concerns.presenters.places import place_names
 from sharewell.apps.concerns.selectors import places_named
 from sharewell.apps.concerns.selectors.children import NEW, identity_from
-from sharewell.domain.sharing import Outcome, Telling
+from sharewell.apps.shares.selectors import limit_words
+from sharewell.domain.sharing import OnwardLimit, Outcome, Telling
 from sharewell.kit.clock import now
 from sharewell.kit.journeys import Row
 
@@ -111,7 +112,9 @@ def _item(one: Answer) -> str:
         "status": str(_said(STATUSES, one["status"])).partition(":")[0],
         "why": one["because"],
     }
-    return _("%(text)s (%(status)s. Needed: %(why)s)") % said
+    item = _("%(text)s (%(status)s. Needed: %(why)s)") % said
+    limits = limit_words(one.get("goes_on", OnwardLimit.MAY_PASS_ON), one.get("guards", False))
+    return ". ".join((item, *limits))
 
 
 def _linked(said: Sequence[str]) -> str:

@@ -34,6 +34,7 @@ from sharewell.domain.sharing import (
     Route,
     Telling,
     Worry,
+    limits_proposed,
 )
 from sharewell.kit.journeys import Answers
 from sharewell.kit.languages import in_both
@@ -109,7 +110,16 @@ def _items(who: str, seen: Sequence[Observation]) -> tuple[Item, ...]:
 
 
 def _item(kind: ItemKind, text: str, *, status: str = ItemStatus.UNKNOWN) -> Item:
-    return Item(kind=kind, about=ItemAbout.CHILD, status=status, text=text, needed_because=in_both(WHY))
+    limits = limits_proposed(kind=kind, about=ItemAbout.CHILD, text=text)
+    return Item(
+        kind=kind,
+        about=ItemAbout.CHILD,
+        status=status,
+        text=text,
+        needed_because=in_both(WHY),
+        onward=limits.onward,
+        guarded=limits.guarded,
+    )
 
 
 def _send(actor: Actor, alarm: Alarm, said: Mapping[str, Any], more: list[Item], at: datetime) -> SentAtOnce:

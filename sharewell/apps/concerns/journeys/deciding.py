@@ -20,7 +20,17 @@ from sharewell.apps.shares.services import send_decided, send_worry
 from sharewell.domain.access import Actor
 from sharewell.domain.advice.vocabulary import Nation
 from sharewell.domain.deadlines.clocks import local_day
-from sharewell.domain.sharing import AskedFor, Deciding, Item, Outcome, Parcel, Route, Telling, Worry
+from sharewell.domain.sharing import (
+    AskedFor,
+    Deciding,
+    Item,
+    OnwardLimit,
+    Outcome,
+    Parcel,
+    Route,
+    Telling,
+    Worry,
+)
 from sharewell.kit.journeys import Answers, CannotFinish
 from sharewell.kit.languages import in_both
 
@@ -172,6 +182,8 @@ def _going(counsel: Counsel, items: Sequence[Mapping[str, Any]], chosen: set[str
             text=row["text"],
             needed_because=row["because"],
             advice=said.advice,
+            onward=OnwardLimit(row.get("goes_on", OnwardLimit.MAY_PASS_ON)),
+            guarded=row.get("guards", False),
         )
         for row, said in zip(items, counsel.advice.items, strict=True)
         if row["id"] in chosen

@@ -129,7 +129,8 @@ def items_arguments(visit: Visit) -> Mapping[str, Any]:
     own = own_place(visit.actor)
     kept = tuple((visit.own or {}).get("items", ()))
     sector = own.sector if own else ""
-    return {"suggested": suggested_items(visit.answers, who=_who(visit), sector=sector, kept=kept)}
+    suggested = suggested_items(visit.answers, who=_who(visit), sector=sector, kept=kept)
+    return {"suggested": suggested, "sharer": sector}
 
 
 def family_arguments(visit: Visit) -> Mapping[str, Any]:

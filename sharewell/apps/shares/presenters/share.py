@@ -30,6 +30,8 @@ class ShownItem:
     status: str
     status_colour: str
     needed_because: str
+    limits: Sequence[tuple[str, str]]
+    """What rides on it, each with the colour of its tag."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -173,6 +175,7 @@ def _item(item: OpenedItem) -> ShownItem:
         status=words.in_words(words.STATUSES, item.status),
         status_colour=words.STATUS_COLOURS.get(item.status, "grey"),
         needed_because=item.needed_because,
+        limits=words.shown_limits(item.onward, item.guarded),
     )
 
 

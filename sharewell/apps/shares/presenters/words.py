@@ -3,7 +3,9 @@
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from sharewell.apps.shares.selectors import limit_words
 from sharewell.domain.advice.vocabulary import ItemAbout, ItemKind, ItemStatus
+from sharewell.domain.sharing import OnwardLimit
 
 KINDS: dict[str, str | Promise] = {
     ItemKind.IDENTITY: _("Who somebody is"),
@@ -47,6 +49,16 @@ STATUS_COLOURS: dict[str, str] = {
     ItemStatus.REPORTED: "blue",
     ItemStatus.UNKNOWN: "grey",
 }
+LIMIT_COLOURS: dict[OnwardLimit, str] = {
+    OnwardLimit.MAY_PASS_ON: "grey",
+    OnwardLimit.ASK_FIRST: "yellow",
+    OnwardLimit.DO_NOT: "red",
+}
+
+
+def shown_limits(onward: OnwardLimit, guarded: bool) -> tuple[tuple[str, str], ...]:
+    """What rides on an item, each with the colour of its tag."""
+    return tuple(zip(limit_words(onward, guarded), (LIMIT_COLOURS[onward], "orange"), strict=False))
 
 
 def in_words(words: dict[str, str | Promise], value: str) -> str:

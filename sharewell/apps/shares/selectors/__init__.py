@@ -42,15 +42,20 @@ from sharewell.apps.shares.selectors.sources import Marks, source_marks, source_
 from sharewell.apps.shares.selectors.standing import Reached, Standing, where_it_stands
 from sharewell.apps.shares.selectors.words import (
     ANSWER_WORDS,
+    GUARD_WORDS,
+    LIMIT_WORDS,
     URGENCY_COLOURS,
     URGENCY_WORDS,
     answer_words,
+    limit_words,
     state_words,
     urgency_words,
 )
 
 __all__ = [
     "ANSWER_WORDS",
+    "GUARD_WORDS",
+    "LIMIT_WORDS",
     "MOST_COUNTED",
     "PAGE",
     "URGENCY_COLOURS",
@@ -69,6 +74,7 @@ __all__ = [
     "inbox",
     "inbox_counts",
     "inbox_waits",
+    "limit_words",
     "organisation_figures",
     "owed_about",
     "question_digest",

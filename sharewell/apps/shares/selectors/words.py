@@ -4,7 +4,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from sharewell.domain.advice.vocabulary import Urgency
-from sharewell.domain.sharing import Answer, ShareState
+from sharewell.domain.sharing import Answer, OnwardLimit, ShareState
 
 URGENCY_WORDS: dict[str, str | Promise] = {
     Urgency.IMMEDIATE_DANGER: _("In danger now"),
@@ -38,6 +38,18 @@ ANSWER_WORDS: dict[str, str | Promise] = {
     Answer.NO_FURTHER_ACTION: _("Nothing more will be done by us"),
     Answer.OTHER: _("Something else"),
 }
+LIMIT_WORDS: dict[OnwardLimit, str | Promise] = {
+    OnwardLimit.MAY_PASS_ON: _("You may pass this on"),
+    OnwardLimit.ASK_FIRST: _("Ask us before you pass this on"),
+    OnwardLimit.DO_NOT: _("Do not pass this on"),
+}
+GUARD_WORDS = _("Do not release this to the person it is about without asking us")
+
+
+def limit_words(onward: str, guarded: bool) -> tuple[str, ...]:
+    """What rides on an item, in the words of the sender to whoever receives it; wherever the item is shown."""
+    said = str(LIMIT_WORDS[OnwardLimit(onward)])
+    return (said, str(GUARD_WORDS)) if guarded else (said,)
 
 
 def urgency_words(urgency: str) -> str:

@@ -11,7 +11,7 @@ from sharewell.apps.shares.presenters import words as item_words
 from sharewell.apps.shares.presenters.record import words
 from sharewell.apps.shares.presenters.record.parts import Block, Point, Section, filled
 from sharewell.apps.shares.presenters.words import in_words
-from sharewell.apps.shares.selectors import answer_words, state_words, urgency_words
+from sharewell.apps.shares.selectors import answer_words, limit_words, state_words, urgency_words
 from sharewell.apps.shares.services import LogLine, OpenedItem, OpenedReceipt, OpenedShare
 from sharewell.domain.audit.kinds import EventKind
 from sharewell.domain.sharing import How, ReceiptKind, Rung
@@ -75,10 +75,11 @@ def _item(item: OpenedItem) -> Point:
         in_words(item_words.KINDS, item.kind),
         in_words(words.ITEM_ADVICE, item.advice),
     )
+    said = (f"{one}." for one in limit_words(item.onward, item.guarded))
     return Point(
         text=item.text,
         mark=in_words(item_words.STATUSES, item.status),
-        hint=f"{'. '.join(marks)}. {because}".strip(),
+        hint=" ".join((f"{'. '.join(marks)}. {because}".strip(), *said)),
     )
 
 
