@@ -1,0 +1,20 @@
+"""Who could this hurt? Protected facts, looked for in what goes out, in whatever spelling."""
+
+from sharewell.domain.guarding.destination import Danger, look_at_destination
+from sharewell.domain.guarding.facts import FactKind, Hit, Hits, ProtectedFact, Sure
+from sharewell.domain.guarding.finding import Guard, find
+from sharewell.domain.guarding.masking import COVERED_WITH, mask
+
+__all__ = [
+    "COVERED_WITH",
+    "Danger",
+    "FactKind",
+    "Guard",
+    "Hit",
+    "Hits",
+    "ProtectedFact",
+    "Sure",
+    "find",
+    "look_at_destination",
+    "mask",
+]
