@@ -21,6 +21,18 @@ class NoAccounts(OrganisationsError):
     """An outside recipient has no accounts: nobody can be added to it."""
 
 
+class ContactInUse(OrganisationsError):
+    """The organisation has a contact of this name for this purpose."""
+
+
+class AlreadyOnDuty(OrganisationsError):
+    """The person is on duty in part of that time already."""
+
+
+class ShiftTooLong(OrganisationsError):
+    """Nobody is on duty for longer than a week at a time."""
+
+
 class PasswordChosen(OrganisationsError):
     """The person has a password already; a new one goes through the reset page and their mail."""
 

@@ -39,6 +39,11 @@ def may_confirm_entry(actor: Actor, organisation: UUID) -> Permission:
     return Permission.yes("own_entry", "This is your own organisation's entry.")
 
 
+def may_change_rota(actor: Actor, organisation: UUID) -> Permission:
+    """Whether the actor may say who of an organisation is on duty when."""
+    return may_confirm_entry(actor, organisation)
+
+
 def may_add_organisation(actor: Actor) -> Permission:
     """Whether the actor may bring an organisation into the partnership, or suspend one."""
     if actor.origin != "web" and actor.role is Role.ADMINISTRATOR:
@@ -77,6 +82,11 @@ def require_change_person(actor: Actor, organisation: UUID, person: UUID) -> Per
 def require_confirm_entry(actor: Actor, organisation: UUID) -> Permission:
     """As may_confirm_entry. Raises Refused."""
     return require(may_confirm_entry(actor, organisation))
+
+
+def require_change_rota(actor: Actor, organisation: UUID) -> Permission:
+    """As may_change_rota. Raises Refused."""
+    return require(may_change_rota(actor, organisation))
 
 
 def require_add_organisation(actor: Actor) -> Permission:

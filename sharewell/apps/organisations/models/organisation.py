@@ -20,6 +20,9 @@ class Organisation(models.Model):
     duty_hours = models.CharField(max_length=200, blank=True)
     notice_email = models.EmailField()
     last_confirmed_on = models.DateField(null=True, blank=True)
+    asked_on = models.DateField(null=True, blank=True)
+    # Its administrators keep the directory of the whole partnership.
+    keeps_directory = models.BooleanField(default=False)
     suspended_at = models.DateTimeField(null=True, blank=True)
     # Set: an outside recipient, known to the organisation that added it and to nobody else.
     outside_of = models.ForeignKey(

@@ -1,6 +1,14 @@
 """Questions about organisations and people. Nothing here writes."""
 
 from sharewell.apps.organisations.selectors.actors import Standing, actor_for, standing_of
+from sharewell.apps.organisations.selectors.contacts import (
+    answering_now,
+    chiefs_of,
+    contact_of,
+    contacts_for,
+    contacts_of,
+    who_answers_now,
+)
 from sharewell.apps.organisations.selectors.directory import (
     STALE_AFTER,
     DirectoryEntry,
@@ -31,6 +39,7 @@ from sharewell.apps.organisations.selectors.places import (
     organisation_names,
     organisations_called,
 )
+from sharewell.apps.organisations.selectors.rota import OnDuty, on_duty, shift_of, shifts_between
 from sharewell.apps.organisations.selectors.sessions import OpenSession, open_sessions
 from sharewell.apps.organisations.selectors.words import (
     NATION_WORDS,
@@ -50,12 +59,18 @@ __all__ = [
     "DirectoryEntry",
     "EscalationChain",
     "Factors",
+    "OnDuty",
     "OpenSession",
     "Standing",
     "actor_for",
+    "answering_now",
     "areas",
+    "chiefs_of",
     "colleague",
     "colleagues_among",
+    "contact_of",
+    "contacts_for",
+    "contacts_of",
     "demo_people",
     "directory",
     "directory_entries",
@@ -65,6 +80,7 @@ __all__ = [
     "leads_of",
     "nation_words",
     "notice_address",
+    "on_duty",
     "open_sessions",
     "organisation_name",
     "organisation_names",
@@ -77,5 +93,8 @@ __all__ = [
     "person_to_try",
     "role_words",
     "sector_words",
+    "shift_of",
+    "shifts_between",
     "standing_of",
+    "who_answers_now",
 ]

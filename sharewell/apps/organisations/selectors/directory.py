@@ -2,16 +2,16 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from uuid import UUID
 
 from django.db.models import F, Q, QuerySet
 
 from sharewell.apps.organisations.models import Organisation
+from sharewell.domain.contacts import CONFIRMED_FOR
 from sharewell.kit.clock import now
 
-STALE_AFTER = timedelta(days=90)
-"""Our own figure: a number that nobody confirmed for three months is shown with a warning."""
+STALE_AFTER = CONFIRMED_FOR
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,5 +1,11 @@
 """Every change to organisations, people and sessions. Each leaves its audit event in the same transaction."""
 
+from sharewell.apps.organisations.services.contacts import (
+    ContactDetails,
+    add_contact,
+    change_contact,
+    remove_contact,
+)
 from sharewell.apps.organisations.services.first_password import make_password_link
 from sharewell.apps.organisations.services.organisations import (
     change_contact_details,
@@ -15,6 +21,7 @@ from sharewell.apps.organisations.services.people import (
     choose_language,
     end_membership,
 )
+from sharewell.apps.organisations.services.rota import add_shift, copy_last_week, remove_shift
 from sharewell.apps.organisations.services.sessions import (
     BEGAN,
     SEEN,
@@ -35,13 +42,18 @@ __all__ = [
     "BEGAN",
     "SEEN",
     "SIGN_IN",
+    "ContactDetails",
     "Partnership",
+    "add_contact",
     "add_outside_recipient",
     "add_person",
+    "add_shift",
+    "change_contact",
     "change_contact_details",
     "change_role",
     "choose_language",
     "confirm_directory_entry",
+    "copy_last_week",
     "end_membership",
     "end_own_session",
     "end_session",
@@ -53,6 +65,8 @@ __all__ = [
     "record_password_change",
     "record_refusal",
     "register_organisation",
+    "remove_contact",
+    "remove_shift",
     "start_session",
     "suspend_organisation",
 ]

@@ -10,6 +10,7 @@ from sharewell.apps.organisations.errors import NameInUse
 from sharewell.apps.organisations.models import Organisation
 from sharewell.apps.organisations.policies import require_add_organisation, require_confirm_entry
 from sharewell.apps.organisations.selectors.directory import in_the_partnership
+from sharewell.apps.organisations.services._contacts import confirm_all, put_entry_on_contacts
 from sharewell.domain.access import Actor
 from sharewell.domain.advice.vocabulary import Body, Nation, Sector
 from sharewell.domain.audit.kinds import EventKind
@@ -64,7 +65,7 @@ def register_organisation(
 
 
 def confirm_directory_entry(*, actor: Actor, organisation: UUID, at: datetime) -> Organisation:
-    """Say that an organisation's contact details are right today.
+    """Say that an organisation's contact details, its duty contacts among them, are right today.
 
     Raises:
         Refused: the actor may not.
@@ -75,7 +76,14 @@ def confirm_directory_entry(*, actor: Actor, organisation: UUID, at: datetime) -
         entry = Organisation.objects.select_for_update().get(id=organisation)
         entry.last_confirmed_on = at.date()
         entry.save(update_fields=["last_confirmed_on"])
-        record_event(actor=actor, kind=EventKind.ORGANISATION_CONFIRMED, at=at, record=entry.id)
+        contacts = confirm_all(actor, entry.id, at)
+        record_event(
+            actor=actor,
+            kind=EventKind.CONTACT_CONFIRMED if contacts else EventKind.ORGANISATION_CONFIRMED,
+            at=at,
+            record=entry.id,
+            detail={"contacts": contacts},
+        )
     return entry
 
 
@@ -109,6 +117,7 @@ def change_contact_details(
             setattr(entry, name, value)
         entry.last_confirmed_on = at.date()
         entry.save(update_fields=[*given, "last_confirmed_on"])
+        put_entry_on_contacts(entry, at)
         record_event(
             actor=actor, kind=EventKind.ORGANISATION_CHANGED, at=at, record=entry.id, fields=tuple(changed)
         )
