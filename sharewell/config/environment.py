@@ -46,6 +46,12 @@ class Environment:
     port: int
     email_url: str = field(repr=False)
     from_address: str
+    notify_api_key: str = field(repr=False)
+    notify_email_template: str
+    notify_text_template: str
+    notify_url: str
+    first_route: str
+    second_route_minutes: int
     workers: int
     threads: int
     tick_seconds: int
@@ -157,6 +163,7 @@ def _unsafe(environment: Environment, environ: Mapping[str, str]) -> Iterator[st
     yield from _demo_rules(environment)
     yield from _key_apart(environment)
     yield from _no_packs(environment)
+    yield from _half_of_notify(environment)
     if environment.is_production:
         yield from _debugging(environment, environ)
         yield from _weak_secret(environment.secret_key)
@@ -188,6 +195,19 @@ def _no_packs(environment: Environment) -> Iterator[str]:
     for folder in environment.packs:
         if not _is_file(folder / "pack.toml"):
             yield f"SHAREWELL_PACKS: {folder} is no pack; write the path of a folder with a pack.toml."
+
+
+def _half_of_notify(environment: Environment) -> Iterator[str]:
+    templates = environment.notify_email_template or environment.notify_text_template
+    if bool(templates) != bool(environment.notify_api_key):
+        yield (
+            "SHAREWELL_NOTIFY_API_KEY: the key and the id of at least one template "
+            "(SHAREWELL_NOTIFY_EMAIL_TEMPLATE, SHAREWELL_NOTIFY_TEXT_TEMPLATE) go together; write both or none."
+        )
+    if environment.first_route == "notify" and not environment.notify_email_template:
+        yield "SHAREWELL_FIRST_ROUTE=notify: needs SHAREWELL_NOTIFY_EMAIL_TEMPLATE; write its id, or mail."
+    if environment.is_production and not environment.notify_url.startswith("https://"):
+        yield f"SHAREWELL_NOTIFY_URL={environment.notify_url}: write an address that begins with https://."
 
 
 def _is_file(path: Path) -> bool:

@@ -25,6 +25,12 @@ SHAREWELL_ROOT_KEY_FILE = ENVIRONMENT.root_key_file
 SHAREWELL_PUBLIC_ADDRESS = ENVIRONMENT.public_address
 SHAREWELL_IDLE_MINUTES = ENVIRONMENT.idle_minutes
 SHAREWELL_SESSION_MINUTES = ENVIRONMENT.session_minutes
+SHAREWELL_NOTIFY_API_KEY = ENVIRONMENT.notify_api_key
+SHAREWELL_NOTIFY_EMAIL_TEMPLATE = ENVIRONMENT.notify_email_template
+SHAREWELL_NOTIFY_TEXT_TEMPLATE = ENVIRONMENT.notify_text_template
+SHAREWELL_NOTIFY_URL = ENVIRONMENT.notify_url
+SHAREWELL_FIRST_ROUTE = ENVIRONMENT.first_route
+SHAREWELL_SECOND_ROUTE_MINUTES = ENVIRONMENT.second_route_minutes
 
 DEBUG = False
 SECRET_KEY = ENVIRONMENT.secret_key
@@ -280,6 +286,7 @@ SHAREWELL_TICKS = [
     "sharewell.apps.decisions.tasks.remind",
     "sharewell.apps.guidance.tasks.tell",
     "sharewell.apps.audit.tasks.sign_checkpoint_now",
+    "sharewell.kit.notify.tasks.ask_what_arrived",
     "sharewell.kit.notify.tasks.send_waiting",
     "sharewell.kit.journeys.tasks.remove_expired_drafts",
     "sharewell.kit.idempotency.tasks.remove_old_answers",
@@ -292,4 +299,6 @@ LOGGING = {
     "formatters": {"plain": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "plain"}},
     "root": {"handlers": ["stderr"], "level": ENVIRONMENT.log_level},
+    # Notify's client logs what Notify answers, which can hold an address; our own lines say all that is needed.
+    "loggers": {"notifications_python_client": {"level": "CRITICAL"}},
 }

@@ -3,11 +3,13 @@
 Checks that need more than one setting at a time are in `environment`.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 from urllib.parse import urlsplit
+from uuid import UUID
 
 from sharewell.domain.outside import folders_in
 from sharewell.kit.database.address import read_address
@@ -39,6 +41,8 @@ class Variable:
         return self.default_in.get(mode, self.default)
 
 
+UUID_WORDS = r"[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}"
+NOTIFY_KEY = re.compile(rf"(?:.+-)?{UUID_WORDS}-{UUID_WORDS}")
 IN_PRODUCTION = frozenset({Mode.PRODUCTION})
 
 
@@ -111,6 +115,24 @@ def _email_address(raw: str) -> str:
     if not (name and at and "." in domain) or any(letter.isspace() for letter in raw.strip()):
         raise ValueError("write one e-mail address, such as noreply@sharewell.example.org")
     return raw.strip()
+
+
+def _id_or_nothing(raw: str) -> str:
+    try:
+        return str(UUID(raw.strip())) if raw.strip() else ""
+    except ValueError:
+        raise ValueError(
+            "write the template's id as Notify shows it, such as 9d751e0e-f929-4891-82a1-a3e1c3c18ee3"
+        ) from None
+
+
+def _notify_key(raw: str) -> str:
+    key = raw.strip()
+    if key and not NOTIFY_KEY.fullmatch(key):
+        raise ValueError(
+            "write the whole key as Notify showed it once: its name, the service's id, and the secret"
+        )
+    return key
 
 
 VARIABLES: tuple[Variable, ...] = (
@@ -216,6 +238,53 @@ VARIABLES: tuple[Variable, ...] = (
         default="noreply@sharewell.example",
         default_in={Mode.PRODUCTION: ""},
         required_in=IN_PRODUCTION,
+    ),
+    Variable(
+        name="SHAREWELL_NOTIFY_API_KEY",
+        attribute="notify_api_key",
+        meaning="The API key of a GOV.UK Notify service, for a second way to send e-mails, and for texts. Needs the "
+        "extra `notify`; see docs/how-to/reach-people.md.",
+        example="sharewell-26785a09-ab16-4eb0-8407-a37497a57506-3d844edf-8d35-48ac-975b-e847b4f122b0",
+        read=_notify_key,
+        secret=True,
+    ),
+    Variable(
+        name="SHAREWELL_NOTIFY_EMAIL_TEMPLATE",
+        attribute="notify_email_template",
+        meaning="The id of Notify's e-mail template whose subject is `((subject))` and whose message is `((body))`.",
+        example="9d751e0e-f929-4891-82a1-a3e1c3c18ee3",
+        read=_id_or_nothing,
+    ),
+    Variable(
+        name="SHAREWELL_NOTIFY_TEXT_TEMPLATE",
+        attribute="notify_text_template",
+        meaning="The id of Notify's text message template, which is `((body))` alone. Without it no texts are sent.",
+        example="f33517ff-2a88-4f6e-b855-c550268ce08a",
+        read=_id_or_nothing,
+    ),
+    Variable(
+        name="SHAREWELL_NOTIFY_URL",
+        attribute="notify_url",
+        meaning="Where Notify is. To be changed only for a service that speaks the same API.",
+        example="https://api.notifications.service.gov.uk",
+        read=_public_address,
+        default="https://api.notifications.service.gov.uk",
+    ),
+    Variable(
+        name="SHAREWELL_FIRST_ROUTE",
+        attribute="first_route",
+        meaning="Which way e-mails go first: the mail server (`mail`) or GOV.UK Notify (`notify`).",
+        example="notify",
+        read=_one_of("mail", "notify"),
+        default="mail",
+    ),
+    Variable(
+        name="SHAREWELL_SECOND_ROUTE_MINUTES",
+        attribute="second_route_minutes",
+        meaning="So long an urgent notice waits for one e-mail route before it goes by the other too.",
+        example="5",
+        read=_whole_number(1, 60),
+        default="5",
     ),
     Variable(
         name="SHAREWELL_WORKERS",

@@ -6,6 +6,33 @@ mobile    mobile numbers, as typed and as they are dialled
 routes    which routes a notice takes next, and when that is looked at again
 """
 
+from sharewell.domain.reaching.hours import QuietHours, next_daily
+from sharewell.domain.reaching.mobile import NotAMobile, dialled, hidden
+from sharewell.domain.reaching.routes import (
+    BY_EMAIL,
+    GONE,
+    Begun,
+    Next,
+    Route,
+    Stand,
+    has_arrived,
+    next_routes,
+)
 from sharewell.domain.reaching.urgency import is_urgent
 
-__all__ = ["is_urgent"]
+__all__ = [
+    "BY_EMAIL",
+    "GONE",
+    "Begun",
+    "Next",
+    "NotAMobile",
+    "QuietHours",
+    "Route",
+    "Stand",
+    "dialled",
+    "has_arrived",
+    "hidden",
+    "is_urgent",
+    "next_daily",
+    "next_routes",
+]

@@ -49,6 +49,24 @@ class NoticeKind(StrEnum):
     RULES_CHANGED = "rules_changed"
     ACCOUNT_MADE = "account_made"
     ACCOUNT_CHANGED = "account_changed"
+    DAILY = "daily"
+    ADDRESS_NOT_WORKING = "address_not_working"
+    ADDRESS_TRIED = "address_tried"
+    MOBILE_CODE = "mobile_code"
+
+
+NEVER_WAITS = frozenset(
+    {
+        NoticeKind.ACCOUNT_MADE,
+        NoticeKind.ACCOUNT_CHANGED,
+        NoticeKind.PICKUP_WAITING,
+        NoticeKind.DAILY,
+        NoticeKind.ADDRESS_NOT_WORKING,
+        NoticeKind.ADDRESS_TRIED,
+        NoticeKind.MOBILE_CODE,
+    }
+)
+"""Not urgent, and yet told at once: somebody looks for it now, or has to stop a stranger."""
 
 
 WORDS: dict[NoticeKind, tuple[str | Promise, str | Promise]] = {
@@ -219,5 +237,21 @@ WORDS: dict[NoticeKind, tuple[str | Promise, str | Promise]] = {
         _(
             "A password, passkey or app of your account was changed. If it was not you, tell your administrator now."
         ),
+    ),
+    NoticeKind.DAILY: (
+        _("What waits for you today"),
+        _("You asked to be told once a day of what can wait. This is how many of each there are."),
+    ),
+    NoticeKind.ADDRESS_NOT_WORKING: (
+        _("E-mails to a colleague do not arrive"),
+        _("E-mails to somebody in your organisation come back. Please read what to do."),
+    ),
+    NoticeKind.ADDRESS_TRIED: (
+        _("This address works"),
+        _("Somebody wanted to know whether e-mails to you arrive. This one did. There is nothing to do."),
+    ),
+    NoticeKind.MOBILE_CODE: (
+        _("Your code for Sharewell"),
+        _("Type this code on the page that asked for it. It works for 15 minutes. Give it to nobody."),
     ),
 }

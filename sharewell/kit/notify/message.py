@@ -1,35 +1,80 @@
-"""The e-mail of a notice: that something waits, and where to sign in."""
+"""What is sent: that something waits, and where to sign in. Never what it is."""
 
 import hashlib
+from collections import Counter
+from dataclasses import dataclass
 from email.utils import parseaddr
 
 from django.conf import settings
 from django.core.mail import EmailMessage
 from django.template.loader import render_to_string
+from django.utils.translation import gettext as _
 from django.utils.translation import override
 
+from sharewell.kit.notify.choices import code_for
 from sharewell.kit.notify.kinds import WORDS, NoticeKind
-from sharewell.kit.notify.models import Notice
+from sharewell.kit.notify.models import Notice, Reader
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """One message in the recipient's language. `reference` tells one sent twice from two: it is the key's digest."""
+
+    subject: str
+    body: str
+    reference: str
+
+
+def email_words(notice: Notice) -> Words:
+    """What an e-mail says. Raises ValueError for a kind that is no longer known."""
+    with override(notice.language or settings.LANGUAGE_CODE):
+        kind = NoticeKind(notice.kind)
+        subject, sentence = WORDS[kind]
+        given = {
+            "sentence": str(sentence),
+            "link": settings.SHAREWELL_PUBLIC_ADDRESS + notice.link_path,
+            "lines": _counted(notice) if kind is NoticeKind.DAILY else (),
+        }
+        body = render_to_string("notify/notice.txt", given)
+        return Words(subject=str(subject), body=body, reference=reference_of(notice))
+
+
+def text_words(notice: Notice) -> Words:
+    """What a text says: one sentence and where to sign in, or a code. Raises ValueError as email_words."""
+    with override(notice.language or settings.LANGUAGE_CODE):
+        kind = NoticeKind(notice.kind)
+        subject, sentence = WORDS[kind]
+        if kind is NoticeKind.MOBILE_CODE:
+            code = code_for(Reader.objects.get(address=notice.to.lower()))
+            body = f"{code} - {subject}. {sentence}"
+        else:
+            link = settings.SHAREWELL_PUBLIC_ADDRESS + notice.link_path
+            body = _("{subject}. Sign in to Sharewell to see it: {link}").format(subject=subject, link=link)
+        return Words(subject=str(subject), body=body, reference=reference_of(notice))
 
 
 def message_for(notice: Notice) -> EmailMessage:
-    """The message in the recipient's language.
+    """The e-mail for a mail server.
 
     Its Message-ID comes from the notice's key, so that a mail reader shows one that had to be sent twice once.
     """
-    with override(notice.language or settings.LANGUAGE_CODE):
-        subject, sentence = WORDS[NoticeKind(notice.kind)]
-        link = settings.SHAREWELL_PUBLIC_ADDRESS + notice.link_path
-        body = render_to_string("notify/notice.txt", {"sentence": str(sentence), "link": link})
-        return EmailMessage(
-            subject=str(subject),
-            body=body,
-            to=[notice.to],
-            headers={"Message-ID": _message_id(notice.key), "Auto-Submitted": "auto-generated"},
-        )
-
-
-def _message_id(key: str) -> str:
-    digest = hashlib.sha256(key.encode("utf-8")).hexdigest()[:32]
+    words = email_words(notice)
     domain = parseaddr(settings.DEFAULT_FROM_EMAIL)[1].rpartition("@")[2]
-    return f"<{digest}@{domain}>"
+    return EmailMessage(
+        subject=words.subject,
+        body=words.body,
+        to=[notice.to],
+        headers={"Message-ID": f"<{words.reference}@{domain}>", "Auto-Submitted": "auto-generated"},
+    )
+
+
+def reference_of(notice: Notice) -> str:
+    """The digest of a notice's key: it says nothing, and is the same each time."""
+    return hashlib.sha256(notice.key.encode("utf-8")).hexdigest()[:32]
+
+
+def _counted(notice: Notice) -> tuple[str, ...]:
+    """How many of each kind a day's message stands for."""
+    counts = Counter(Notice.objects.filter(gathered_into=notice).values_list("kind", flat=True))
+    known = [(kind, counts[kind]) for kind in NoticeKind if counts[kind]]
+    return tuple(f"{count} × {WORDS[kind][0]}" for kind, count in known)

@@ -1,39 +1,68 @@
-"""Sending what waits. Claimed under a lease, then sent outside any transaction, then marked.
+"""Sending what is due on each route. Claimed under a lease, then sent outside any transaction, then marked.
 
-E-mail cannot be sent exactly once. That a message is about to go is written down first; if the sender dies before it
-could mark it as sent, the lease runs out and the notice goes again: two notices without content rather than none.
+Nothing can be sent exactly once. That a message is about to go is written down first; if the sender dies before it
+could mark it as taken, the lease runs out and it goes again: two notices without content rather than none.
 """
 
 import logging
-import smtplib
+import time
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from django.core.mail import get_connection
-from django.core.mail.backends.base import BaseEmailBackend
-from django.db import connection, transaction
+from django.db import transaction
 from django.db.models import F
 
-from sharewell.kit.notify.message import message_for
-from sharewell.kit.notify.models import Notice
+from sharewell.domain.reaching import BY_EMAIL, Route, Stand
+from sharewell.kit.notify.addresses import mark_broken, mark_working
+from sharewell.kit.notify.models import Dispatch, Notice
+from sharewell.kit.notify.planning import plan_waiting, unlocked
 from sharewell.kit.notify.states import NoticeState
+from sharewell.kit.notify.transports import govuk, handover, open_routes
+from sharewell.kit.notify.transports.outcomes import (
+    AddressRefused,
+    NotHandedOver,
+    NotTaken,
+    Unsendable,
+)
 
 logger = logging.getLogger("sharewell.notify")
 
 LEASE = timedelta(minutes=5)
 MOST_AT_ONCE = 50
+MOST_SECONDS = 60.0
+"""A route's turn in one tick; well within the lease, whatever each message takes."""
 SHORTEST_WAIT = timedelta(minutes=1)
 LONGEST_WAIT = timedelta(hours=1)
+FIRST_CHECK = timedelta(minutes=1)
+MOST_TURNS = 5
 PARK_AFTER = 5
-"""So many refusals of the address itself, and the notice is parked. Any other failure is tried for ever."""
+"""So many times a message itself was refused, and its route is given up. Any other failure is tried for ever."""
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What one turn on one route did. `is_down`: no other turn on it now."""
+
+    went: int
+    tried: int
+    is_down: bool = False
 
 
 def send_waiting_notices(at: datetime) -> int:
     """Send the notices whose time has come and say how many went. Late, or twice at once, does no harm."""
-    claimed = _claim(at)
-    if not claimed:
-        return 0
-    backend = get_connection()
-    return sum(_send(notice, backend, at) for notice in claimed)
+    _give_up_routes_that_are_gone(at)
+    went, down = 0, set[Route]()
+    # In turns: what one route refuses goes by the next at once.
+    for _ in range(MOST_TURNS):
+        planned, tried = plan_waiting(at), 0
+        for route in open_routes():
+            if route not in down:
+                turn = _send_by(route, at)
+                went, tried = went + turn.went, tried + turn.tried
+                down |= {route} if turn.is_down else set()
+        if not planned and not tried:
+            break
+    return went
 
 
 def wait_before(attempt: int) -> timedelta:
@@ -42,50 +71,133 @@ def wait_before(attempt: int) -> timedelta:
     return min(SHORTEST_WAIT * doublings, LONGEST_WAIT)
 
 
-def _claim(at: datetime) -> list[Notice]:
+def _send_by(route: Route, at: datetime) -> Turn:
+    claimed, went, began = _claim(route, at), 0, time.monotonic()
+    for tried, dispatch in enumerate(claimed, 1):
+        outcome = _send(dispatch, at)
+        went += outcome is None
+        is_down = isinstance(outcome, NotTaken) and outcome.route_is_down
+        # Nobody else waits for a route that is down to say so again.
+        if is_down or time.monotonic() - began > MOST_SECONDS:
+            _put_back(claimed[tried:], at)
+            return Turn(went, tried, is_down=True)
+    return Turn(went, len(claimed))
+
+
+def _claim(route: Route, at: datetime) -> list[Dispatch]:
     with transaction.atomic():
-        due = Notice.objects.filter(next_try_at__lte=at).order_by("next_try_at", "id")
-        if connection.features.has_select_for_update_skip_locked:
-            due = due.select_for_update(skip_locked=True)
-        ids = [notice.pk for notice in due[:MOST_AT_ONCE]]
-        # The next try is put at the end of the lease: a sender that dies leaves a notice that goes again by itself.
-        Notice.objects.filter(pk__in=ids).update(
-            state=NoticeState.SENDING,
+        due = Dispatch.objects.filter(
+            route=route, next_try_at__lte=at, state__in=(Stand.WAITING, Stand.SENDING)
+        )
+        first = due.order_by("-notice__urgent", "next_try_at", "id")
+        ids = [row.pk for row in unlocked(first)[:MOST_AT_ONCE]]
+        # The next try is put at the end of the lease: a sender that dies leaves a message that goes again by itself.
+        Dispatch.objects.filter(pk__in=ids).update(
+            state=Stand.SENDING,
             lease_until=at + LEASE,
             next_try_at=at + LEASE,
             about_to_send_at=at,
             attempts=F("attempts") + 1,
         )
-        return list(Notice.objects.filter(pk__in=ids).order_by("id"))
+        claimed = Dispatch.objects.filter(pk__in=ids).select_related("notice")
+        return list(claimed.order_by("-notice__urgent", "id"))
 
 
-def _send(notice: Notice, backend: BaseEmailBackend, at: datetime) -> bool:
+def _send(dispatch: Dispatch, at: datetime) -> NotHandedOver | None:
+    """Hand one over and mark what came of it; gives what kept it, if anything."""
     try:
-        message = message_for(notice)
-        message.connection = backend
-        message.send()
-    except (smtplib.SMTPRecipientsRefused, ValueError) as refused:
-        _mark_failed(notice, at, refused, address_refused=True)
-        return False
-    except (OSError, smtplib.SMTPException) as failed:
-        _mark_failed(notice, at, failed, address_refused=False)
-        return False
-    _mark(notice, state=NoticeState.SENT, sent_at=at, next_try_at=None, lease_until=None, last_error="")
-    return True
+        provider_id = handover(Route(dispatch.route))(dispatch)
+    except AddressRefused as refused:
+        _mark_refused(dispatch, at, str(refused))
+        return refused
+    except Unsendable as refused:
+        _mark_unsendable(dispatch, at, str(refused))
+        return refused
+    except NotTaken as failed:
+        _mark_not_taken(dispatch, at, str(failed))
+        return failed
+    _mark_taken(dispatch, at, provider_id)
+    return None
 
 
-def _mark_failed(notice: Notice, at: datetime, error: Exception, *, address_refused: bool) -> None:
-    # The message of a mail error can hold the address; its class cannot.
-    name = type(error).__name__
-    if address_refused and notice.attempts >= PARK_AFTER:
-        logger.error("notice %s is parked: %s", notice.pk, name)
-        _mark(notice, state=NoticeState.PARKED, next_try_at=None, lease_until=None, last_error=name)
-        return
-    logger.warning("notice %s was not sent and will be tried again: %s", notice.pk, name)
-    again = at + wait_before(notice.attempts)
-    _mark(notice, state=NoticeState.WAITING, next_try_at=again, lease_until=None, last_error=name)
+def _mark_taken(dispatch: Dispatch, at: datetime, provider_id: str) -> None:
+    check = at + FIRST_CHECK if provider_id else None
+    with transaction.atomic():
+        ours = _mark(
+            dispatch,
+            state=Stand.TAKEN,
+            taken_at=at,
+            provider_id=provider_id,
+            next_try_at=None,
+            lease_until=None,
+            last_error="",
+            next_check_at=check,
+        )
+        if not ours:
+            return
+        notice = Notice.objects.filter(pk=dispatch.notice_id)
+        notice.filter(sent_at=None).update(sent_at=at)
+        notice.update(state=NoticeState.SENT)
+        if dispatch.route in BY_EMAIL:
+            others = Dispatch.objects.filter(
+                notice=dispatch.notice_id, route__in=BY_EMAIL, state=Stand.WAITING
+            )
+            others.exclude(pk=dispatch.pk).update(state=Stand.DROPPED, next_try_at=None)
+    if dispatch.route == Route.MAIL:
+        mark_working(dispatch.notice.to, route=Route.MAIL, at=at)
 
 
-def _mark(notice: Notice, **values: object) -> None:
+def _mark_refused(dispatch: Dispatch, at: datetime, fault: str) -> None:
+    mark_refused_address(dispatch, fault, at=at)
+    _give_up(dispatch, at, fault)
+
+
+def mark_refused_address(dispatch: Dispatch, fault: str, *, at: datetime) -> None:
+    """Note that the address of a dispatch does not take what comes by its route."""
+    is_text = dispatch.route == Route.TEXT
+    address = govuk.number_for(dispatch) if is_text else dispatch.notice.to
+    if address:
+        mark_broken(address, Route(dispatch.route), reason=fault, at=at)
+
+
+def _mark_unsendable(dispatch: Dispatch, at: datetime, fault: str) -> None:
+    if dispatch.attempts >= PARK_AFTER:
+        logger.error("notice %s cannot go by %s: %s", dispatch.notice_id, dispatch.route, fault)
+        _give_up(dispatch, at, fault)
+    else:
+        _mark_not_taken(dispatch, at, fault)
+
+
+def _mark_not_taken(dispatch: Dispatch, at: datetime, fault: str) -> None:
+    logger.warning(
+        "notice %s was not sent by %s and will be tried again: %s", dispatch.notice_id, dispatch.route, fault
+    )
+    again = at + wait_before(dispatch.attempts)
+    _mark(dispatch, state=Stand.WAITING, next_try_at=again, lease_until=None, last_error=fault[:80])
+
+
+def _give_up(dispatch: Dispatch, at: datetime, fault: str) -> None:
+    with transaction.atomic():
+        if _mark(dispatch, state=Stand.FAILED, next_try_at=None, lease_until=None, last_error=fault[:80]):
+            Notice.objects.filter(pk=dispatch.notice_id).update(next_try_at=at)
+
+
+def _put_back(dispatches: list[Dispatch], at: datetime) -> None:
+    """Not tried, because the route is down: due again at the next tick, as if it had not been claimed."""
+    for dispatch in dispatches:
+        _mark(dispatch, state=Stand.WAITING, next_try_at=at, lease_until=None, attempts=F("attempts") - 1)
+
+
+def _mark(dispatch: Dispatch, **values: object) -> bool:
     # Only while the lease is still ours: whoever took over in the meantime has the last word.
-    Notice.objects.filter(pk=notice.pk, state=NoticeState.SENDING, attempts=notice.attempts).update(**values)
+    ours = Dispatch.objects.filter(pk=dispatch.pk, state=Stand.SENDING, attempts=dispatch.attempts)
+    return bool(ours.update(**values))
+
+
+def _give_up_routes_that_are_gone(at: datetime) -> None:
+    """What waits for a route that this installation no longer has goes by another."""
+    gone = Dispatch.objects.filter(next_try_at__lte=at).exclude(route__in=open_routes())
+    for dispatch in gone[:MOST_AT_ONCE]:
+        values = {"state": Stand.FAILED, "next_try_at": None, "last_error": "the route is gone"}
+        if Dispatch.objects.filter(pk=dispatch.pk, next_try_at__lte=at).update(**values):
+            Notice.objects.filter(pk=dispatch.notice_id).update(next_try_at=at)

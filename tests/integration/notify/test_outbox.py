@@ -11,10 +11,13 @@ from django.core.mail import EmailMessage
 from django.db import transaction
 from django.test import Client
 
+from sharewell.domain.reaching import Route, Stand
 from sharewell.kit.notify import NoticeKind, queue_notice
 from sharewell.kit.notify import sending as sending_module
-from sharewell.kit.notify.models import Notice
-from sharewell.kit.notify.states import TRANSITIONS, NoticeState
+from sharewell.kit.notify.health import outbox_at
+from sharewell.kit.notify.models import Dispatch, Notice
+from sharewell.kit.notify.planning import plan_waiting
+from sharewell.kit.notify.states import ON_A_ROUTE, TRANSITIONS, NoticeState
 from sharewell.kit.notify.tasks import send_waiting
 
 pytestmark = pytest.mark.django_db
@@ -119,18 +122,19 @@ def test_a_failed_notice_waits_before_it_is_tried_again(
     failing(None)
     assert send_waiting(standing_clock + MINUTE / 2) == 0
     assert send_waiting(standing_clock + MINUTE) == 1
-    assert Notice.objects.get().attempts == 2
+    assert Dispatch.objects.get().attempts == 2
 
 
-def test_an_address_that_is_refused_again_and_again_is_parked_and_the_others_go(
+def test_an_address_that_is_refused_for_good_is_not_tried_again_and_the_others_go(
     standing_clock: datetime, failing: Callable[[Exception | None], None], caplog: pytest.LogCaptureFixture
 ) -> None:
     queue(standing_clock, to="gone@example.org")
     failing(smtplib.SMTPRecipientsRefused({"gone@example.org": (550, b"no such mailbox")}))
     for attempt in range(10):
         send_waiting(standing_clock + attempt * timedelta(hours=1))
-    notice = Notice.objects.get()
-    assert (notice.state, notice.attempts, notice.next_try_at) == (NoticeState.PARKED, 5, None)
+    notice, tried = Notice.objects.get(), Dispatch.objects.get()
+    assert (notice.state, notice.next_try_at) == (NoticeState.PARKED, None)
+    assert (tried.state, tried.attempts) == (Stand.FAILED, 1)
     assert "gone@example.org" not in caplog.text
     failing(None)
     queue(standing_clock, key="other")
@@ -145,50 +149,65 @@ def test_a_sender_that_died_leaves_a_notice_that_goes_again_when_its_lease_is_ov
     with pytest.raises(KeyboardInterrupt):
         send_waiting(standing_clock)
     monkeypatch.undo()
-    notice = Notice.objects.get()
-    assert (notice.state, notice.about_to_send_at) == (NoticeState.SENDING, standing_clock)
+    claimed = Dispatch.objects.get()
+    assert (claimed.state, claimed.about_to_send_at) == (Stand.SENDING, standing_clock)
     assert send_waiting(standing_clock + sending_module.LEASE - MINUTE) == 0
     assert send_waiting(standing_clock + sending_module.LEASE) == 1
 
 
 def test_who_took_over_a_lease_has_the_last_word(standing_clock: datetime) -> None:
     queue(standing_clock)
-    (slow,) = sending_module._claim(standing_clock)
-    (quick,) = sending_module._claim(standing_clock + sending_module.LEASE)
-    sending_module._mark(quick, state=NoticeState.SENT, next_try_at=None)
-    sending_module._mark_failed(slow, standing_clock, OSError(), address_refused=False)
-    assert Notice.objects.get().state == NoticeState.SENT
+    plan_waiting(standing_clock)
+    (slow,) = sending_module._claim(Route.MAIL, standing_clock)
+    assert sending_module._claim(Route.MAIL, standing_clock) == []
+    (quick,) = sending_module._claim(Route.MAIL, standing_clock + sending_module.LEASE)
+    sending_module._mark_taken(quick, standing_clock, "")
+    sending_module._mark_not_taken(slow, standing_clock, "late")
+    sending_module._mark_refused(slow, standing_clock, "late")
+    assert (Notice.objects.get().state, Dispatch.objects.get().state) == (NoticeState.SENT, Stand.TAKEN)
 
 
 def test_a_second_sending_of_the_same_notice_bears_the_same_message_id(standing_clock: datetime) -> None:
     queue(standing_clock)
     send_waiting(standing_clock)
-    Notice.objects.update(state=NoticeState.WAITING, next_try_at=standing_clock)
+    Dispatch.objects.update(state=Stand.WAITING, next_try_at=standing_clock)
     send_waiting(standing_clock)
     ids = [message.extra_headers["Message-ID"] for message in mail.outbox]
     assert len(ids) == 2
     assert len(set(ids)) == 1
 
 
-def test_a_notice_of_an_unknown_kind_does_not_stop_the_others(standing_clock: datetime) -> None:
-    queue(standing_clock, key="odd")
+def test_a_poisonous_notice_is_parked_and_told_of_and_never_stops_the_others(
+    standing_clock: datetime, caplog: pytest.LogCaptureFixture
+) -> None:
+    queue(standing_clock, key="odd", urgent=True)
     Notice.objects.update(kind="no_longer_known")
-    queue(standing_clock, key="fine")
-    assert send_waiting(standing_clock) == 1
+    for hour in range(6):
+        at = standing_clock + timedelta(hours=hour)
+        queue(at, key=f"fine-{hour}")
+        assert send_waiting(at) == 1
+    assert Notice.objects.get(key="odd").state == NoticeState.PARKED
+    assert "cannot go by mail: ValueError" in caplog.text
+    assert not outbox_at(at).is_well(at)
 
 
 def test_every_change_of_state_is_in_the_table(
     standing_clock: datetime, failing: Callable[[Exception | None], None]
 ) -> None:
-    seen: list[tuple[str, str]] = []
-    queue(standing_clock)
+    seen, at = list[tuple[str, str]](), standing_clock
+    queue(at)
     for error in (OSError("planted"), None):
         failing(error)
-        at = Notice.objects.get().next_try_at or standing_clock
-        (claimed,) = sending_module._claim(at)
-        sending_module._send(claimed, mail.get_connection(), at)
-        seen.append((NoticeState.SENDING, Notice.objects.get().state))
-    assert all(NoticeState(after) in TRANSITIONS[NoticeState(before)] for before, after in seen)
+        plan_waiting(at)
+        (claimed,) = sending_module._claim(Route.MAIL, at)
+        before = Notice.objects.get().state
+        sending_module._send(claimed, at)
+        after = Dispatch.objects.get()
+        seen.append((Stand.SENDING, after.state))
+        if before != Notice.objects.get().state:
+            assert NoticeState(Notice.objects.get().state) in TRANSITIONS[NoticeState(before)]
+        at = after.next_try_at or at
+    assert all(Stand(after) in ON_A_ROUTE[Stand(before)] for before, after in seen)
 
 
 def test_the_demo_shows_what_was_sent_and_what_waits(

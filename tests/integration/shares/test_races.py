@@ -19,7 +19,7 @@ from sharewell.apps.shares.services import (
 from sharewell.apps.shares.tasks import climb_unopened
 from sharewell.domain.access import Refused
 from sharewell.domain.sharing import Answer, ReceiptKind, ShareState
-from sharewell.kit.notify.models import Notice
+from sharewell.kit.notify.models import Dispatch, Notice
 from sharewell.kit.notify.tasks import send_waiting
 from tests.cast import Cast, assemble
 from tests.factories.shares import make_share, opened, owned
@@ -119,7 +119,7 @@ def test_many_senders_at_once_send_each_notice_once(everybody: Cast, standing_cl
     for _ in range(5):
         make_share(everybody.owner.actor, everybody.front_door.id)
     at_once(*[lambda: send_waiting(standing_clock)] * MANY)
-    assert list(Notice.objects.values_list("state", "attempts")) == [("sent", 1)] * 5
+    assert list(Dispatch.objects.values_list("state", "attempts")) == [("taken", 1)] * 5
 
 
 def test_events_written_at_once_stand_in_turn_without_gaps(everybody: Cast, standing_clock: datetime) -> None:

@@ -4,8 +4,9 @@ from datetime import timedelta
 
 import pytest
 
+from sharewell.domain.reaching import Stand
 from sharewell.kit.notify.kinds import WORDS, NoticeKind
-from sharewell.kit.notify.states import TRANSITIONS, NoticeState
+from sharewell.kit.notify.states import ON_A_ROUTE, TRANSITIONS, NoticeState
 
 TELLING = ("child", "name", "harm", "abuse", "police", "danger", "urgent", "injur", "concern", "safeguard")
 
@@ -25,9 +26,10 @@ def test_no_notice_says_what_it_is_about(kind: NoticeKind) -> None:
     assert "{" not in words
 
 
-def test_what_was_sent_or_parked_stays_so() -> None:
+def test_what_arrived_or_failed_on_a_route_stays_so() -> None:
     assert set(TRANSITIONS) == set(NoticeState)
-    assert not TRANSITIONS[NoticeState.SENT] | TRANSITIONS[NoticeState.PARKED]
+    assert set(ON_A_ROUTE) == set(Stand)
+    assert not ON_A_ROUTE[Stand.DELIVERED] | ON_A_ROUTE[Stand.FAILED] | ON_A_ROUTE[Stand.DROPPED]
 
 
 def test_a_failed_notice_waits_longer_each_time_and_never_more_than_an_hour() -> None:
