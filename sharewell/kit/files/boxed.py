@@ -10,7 +10,7 @@ import sys
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
-from sharewell.kit.files.kinds import MEBIBYTE, Found, MediaType, Unfit, Unfitness
+from sharewell.kit.files.kinds import MEBIBYTE, REDACTABLE, Found, MediaType, Unfit, Unfitness
 
 MOST_MEMORY: Final = 512 * MEBIBYTE
 MOST_SECONDS: Final = 10
@@ -52,10 +52,37 @@ def main() -> None:
     sys.stdout.buffer.flush()
 
 
-def _examine(_job: Mapping[str, Any], content: bytes) -> Answer:
+def _take(_job: Mapping[str, Any], content: bytes) -> Answer:
+    """Everything about a new file: what it is, its shared copy, a small picture of it, and the words of the copy."""
     from sharewell.kit.files.check import examine
+    from sharewell.kit.files.clean import clean
 
-    return _told(examine(content)), []
+    found = examine(content)
+    made = clean(content, found)
+    told = {**_told(made.found), "taken_as": found.media_type, "left_out": list(made.left_out)}
+    return told, [("copy", made.content), *_beside(made.content, made.found.media_type)]
+
+
+def _cover(job: Mapping[str, Any], content: bytes) -> Answer:
+    from sharewell.kit.files.redact import Cover, covered
+
+    made = covered(content, MediaType(job["media_type"]), [Cover(**box) for box in job["covers"]])
+    told = {**_told(made.found), "taken_as": made.found.media_type, "left_out": []}
+    return told, [("copy", made.content), *_beside(made.content, made.found.media_type)]
+
+
+def _page(job: Mapping[str, Any], content: bytes) -> Answer:
+    from sharewell.kit.files.redact import page_preview
+
+    return {}, [("preview", page_preview(content, MediaType(job["media_type"]), int(job["page"])))]
+
+
+def _beside(copy: bytes, kind: MediaType) -> list[tuple[str, bytes]]:
+    from sharewell.kit.files.reading import words_in
+    from sharewell.kit.files.redact import page_preview
+
+    files = [("text", words_in(copy, kind).encode("utf-8", "replace"))]
+    return [*files, ("preview", page_preview(copy, kind, 0))] if kind in REDACTABLE else files
 
 
 def _read(job: Mapping[str, Any], content: bytes) -> Answer:
@@ -75,7 +102,9 @@ def _told(found: Found) -> dict[str, Any]:
 
 
 _JOBS: Final[Mapping[str, Callable[[Mapping[str, Any], bytes], Answer]]] = {
-    "examine": _examine,
+    "take": _take,
+    "cover": _cover,
+    "page": _page,
     "read": _read,
 }
 

@@ -26,6 +26,10 @@ def examine(content: bytes, kind: MediaType) -> Found:
 # --- WAV -------------------------------------------------------------------------------------------------------------
 
 
+_WAV_FORMS: Final = frozenset({0x0001, 0x0003, 0x0006, 0x0007, 0x0011, 0xFFFE})
+"""Plain, floating, the two of telephones, ADPCM, and the one that says more further on."""
+
+
 def _wav(content: bytes) -> float:
     if int.from_bytes(content[4:8], "little") + 8 != len(content):
         short = int.from_bytes(content[4:8], "little") + 8 > len(content)
@@ -33,19 +37,24 @@ def _wav(content: bytes) -> float:
     parts = dict(riff_parts(content))
     if b"fmt " not in parts or b"data" not in parts or len(parts[b"fmt "]) < 16:
         raise Unfit(Unfitness.DAMAGED)
-    rate = struct.unpack_from("<I", parts[b"fmt "], 8)[0]
-    if not rate:
+    form, _channels, _frames, per_second = struct.unpack_from("<HHII", parts[b"fmt "])
+    if form not in _WAV_FORMS or not per_second:
         raise Unfit(Unfitness.DAMAGED)
-    _decode_wav(content)
-    return float(len(parts[b"data"]) / rate)
+    seconds: float = len(parts[b"data"]) / per_second
+    if seconds <= MOST_SECONDS:
+        _decode_wav(content)
+    return seconds
 
 
 def _decode_wav(content: bytes) -> None:
     try:
         about = miniaudio.wav_get_info(content)
-        if not 1 <= about.nchannels <= 8 or not about.num_frames:
+        # At another rate than its own the decoder would fill in what is not there, without end.
+        if not 1 <= about.nchannels <= 8 or not about.num_frames or not 4000 <= about.sample_rate <= 192_000:
             raise Unfit(Unfitness.DAMAGED)
-        for _frames in miniaudio.stream_memory(content, frames_to_read=65536):
+        for _frames in miniaudio.stream_memory(
+            content, nchannels=about.nchannels, sample_rate=about.sample_rate, frames_to_read=65536
+        ):
             pass
     except miniaudio.MiniaudioError as wrong:
         raise Unfit(Unfitness.DAMAGED) from wrong
@@ -198,7 +207,7 @@ def _m4a(content: bytes) -> float:
     top = [box.kind for box in found if not box.within]
     if set(top) - _TOP:
         raise Unfit(Unfitness.MORE_INSIDE)
-    if top[:1] != [b"ftyp"] or top.count(b"moov") != 1 or b"mdat" not in top:
+    if top[:1] != [b"ftyp"] or top.count(b"ftyp") != 1 or top.count(b"moov") != 1 or b"mdat" not in top:
         raise Unfit(Unfitness.DAMAGED)
     handlers = [
         content[box.body + 8 : box.body + 12]

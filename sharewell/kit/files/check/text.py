@@ -13,8 +13,11 @@ _WEB: Final = re.compile(r"<\s*(?:!doctype|html|script|svg|iframe|object|embed|b
 
 def examine(content: bytes, _kind: MediaType) -> Found:
     """Text, once every character of it was read. Raises Unfit."""
-    if _WEB.search(decoded(content)):
+    text = decoded(content)
+    if _WEB.search(text):
         raise Unfit(Unfitness.WEB_PAGE)
+    if "%PDF-" in text[:2048]:
+        raise Unfit(Unfitness.MORE_INSIDE)
     return Found(media_type=MediaType.TEXT)
 
 
