@@ -1,6 +1,6 @@
 """Addresses of this app."""
 
-from sharewell.apps.organisations.views import account, demo, directory, people
+from sharewell.apps.organisations.views import account, contacts, demo, directory, people, rota
 from sharewell.domain.access import Role
 from sharewell.kit.permissions import DEMO_ONLY, SIGNED_IN, roles, route
 
@@ -23,6 +23,15 @@ urlpatterns = [
     route(OWN, people.person, name="person", allows=ADMINISTRATORS),
     route(f"{OWN}role/", people.role, name="change_role", allows=ADMINISTRATORS),
     route(f"{OWN}leave/", people.leave, name="leave", allows=ADMINISTRATORS),
+    route("confirm/", contacts.pulse, name="pulse", allows=CONFIRMERS),
+    route("contacts/", contacts.contacts, name="contacts", allows=CONFIRMERS),
+    route("contacts/add/", contacts.add, name="add_contact", allows=CONFIRMERS),
+    route("contacts/<uuid:contact>/", contacts.change, name="contact", allows=CONFIRMERS),
+    route("contacts/<uuid:contact>/remove/", contacts.remove, name="remove_contact", allows=CONFIRMERS),
+    route("duty/", rota.rota, name="rota", allows=SIGNED_IN),
+    route("duty/add/", rota.add, name="add_shift", allows=CONFIRMERS),
+    route("duty/copy/", rota.copy, name="copy_rota", allows=CONFIRMERS),
+    route("duty/<uuid:shift>/remove/", rota.remove, name="remove_shift", allows=CONFIRMERS),
     route("demo/", demo.demo, name="demo", allows=DEMO_ONLY),
     route("demo/sign-in/", demo.sign_in_as, name="sign_in_as", allows=DEMO_ONLY),
 ]

@@ -118,6 +118,8 @@ STANDING: dict[str, Callable[[World, str], list[Any]]] = {
     "item": lambda _world, _route: [absent().uuid],
     "person": lambda world, _route: [world.cast.colleague.person.id],
     "organisation": lambda world, _route: [world.cast.school.id],
+    "contact": lambda world, _route: [world.contact.pk],
+    "shift": lambda world, _route: [world.shift.pk],
     "session": lambda world, _route: [world.sign_in.pk],
     "alert": lambda world, _route: [world.alert.pk],
     "rule": lambda _world, _route: ["core/emergencies/immediate-danger"],

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
+from uuid import UUID
 
 from django.urls import reverse
 
@@ -53,6 +54,7 @@ def flows(world: World) -> Iterator[Flow]:
     yield from _following_up(world)
     yield from _being_told(world)
     yield from _organisation(world)
+    yield from _reached(world)
 
 
 def _share(
@@ -252,3 +254,41 @@ def _organisation(world: World) -> Iterator[Flow]:
         fields=lambda: {"role": "safeguarding_lead"},
     )
     yield Flow(name="leave", who="administrator", route="organisations:leave", named=colleague)
+
+
+def _reached(world: World) -> Iterator[Flow]:
+    contact, shift = {"contact": world.contact.pk}, {"shift": world.shift.pk}
+    said = {"purpose": "out_of_hours", "name": "Night desk", "phone": "01632 960333", "order": "1"}
+    for route, named in (("add_contact", {}), ("contact", contact)):
+        yield Flow(
+            name=f"save at {route}",
+            who="lead",
+            route=f"organisations:{route}",
+            named=named,
+            fields=lambda: dict(said),
+        )
+    yield Flow(name="remove a contact", who="lead", route="organisations:remove_contact", named=contact)
+    yield Flow(
+        name="add a shift",
+        who="lead",
+        route="organisations:add_shift",
+        fields=lambda: _on_duty(world.cast.colleague.person.id),
+        foreign={"person": world.cast.stranger.person.id},
+    )
+    yield Flow(name="remove a shift", who="lead", route="organisations:remove_shift", named=shift)
+    yield Flow(
+        name="copy a week",
+        who="lead",
+        route="organisations:copy_rota",
+        fields=lambda: {"week": now().date().isoformat()},
+    )
+
+
+def _on_duty(person: UUID) -> Fields:
+    times = {"starts_at": now(), "ends_at": now() + timedelta(days=1)}
+    parts = {
+        f"{name}-{part}": said
+        for name, at in times.items()
+        for part, said in (("day", at.day), ("month", at.month), ("year", at.year), ("time", "9:00"))
+    }
+    return {"person": str(person), **{name: str(said) for name, said in parts.items()}}

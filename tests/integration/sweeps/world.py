@@ -21,8 +21,13 @@ from sharewell.apps.decisions.services import (
     review_completed,
 )
 from sharewell.apps.guidance.models import Alert
-from sharewell.apps.organisations.models import SignIn
-from sharewell.apps.organisations.services import confirm_directory_entry
+from sharewell.apps.organisations.models import DutyContact, Shift, SignIn
+from sharewell.apps.organisations.services import (
+    ContactDetails,
+    add_contact,
+    add_shift,
+    confirm_directory_entry,
+)
 from sharewell.apps.shares.models import Share
 from sharewell.apps.shares.services import (
     act_on_share,
@@ -35,6 +40,8 @@ from sharewell.apps.shares.services import (
 )
 from sharewell.domain.access import SYSTEM, Actor
 from sharewell.domain.children import Identity
+from sharewell.domain.contacts import Purpose
+from sharewell.domain.rota import Span
 from sharewell.domain.sharing import Outcome
 from sharewell.kit.clock import now
 from tests.cast import Cast, assemble
@@ -77,6 +84,8 @@ class World:
     drafts: dict[str, UUID]
     sign_in: SignIn
     alert: Alert
+    contact: DutyContact
+    shift: Shift
 
 
 def build(owner: Client) -> World:
@@ -99,6 +108,8 @@ def build(owner: Client) -> World:
         drafts=_drafts(cast, owner),
         sign_in=_sign_in(cast),
         alert=make_alert(cast.owner.actor),
+        contact=_contact(cast),
+        shift=_shift(cast),
     )
 
 
@@ -185,6 +196,19 @@ def to_check(worry: Walker, cast: Cast) -> None:
     worry.put("advice")
     sends = {"send_1": worry.see("decision").context["form"]["send_1"].value()}
     worry.put("decision", {**DECIDED, **sends})
+
+
+def _contact(cast: Cast) -> DutyContact:
+    details = ContactDetails(purpose=Purpose.DUTY, name="Desk", phone="01632 960222")
+    return add_contact(actor=cast.lead.actor, organisation=cast.school.id, details=details, at=now())
+
+
+def _shift(cast: Cast) -> Shift:
+    """The deputy was on duty last week."""
+    span = Span(now() - timedelta(days=7), now() - timedelta(days=7, hours=-8))
+    return add_shift(
+        actor=cast.lead.actor, organisation=cast.school.id, person=cast.deputy.person.id, span=span, at=now()
+    )
 
 
 def _sign_in(cast: Cast) -> SignIn:

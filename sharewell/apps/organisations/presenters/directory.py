@@ -1,13 +1,20 @@
 """The directory in words."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from sharewell.apps.organisations.selectors import Colleague, DirectoryEntry, role_words, sector_words
+from sharewell.apps.organisations.selectors import (
+    Colleague,
+    DirectoryEntry,
+    purpose_words,
+    role_words,
+    sector_words,
+)
+from sharewell.domain.contacts import Contact
 from sharewell.kit.govuk.parts import SummaryRow
 
 
@@ -28,10 +35,17 @@ class EntryPresenter:
     is_front_door: bool
     stale: bool
     suspended: bool
+    person_name: str
+    now_phone: str = ""
+    now_url: str = ""
+    now_name: str = ""
 
 
-def present_entry(entry: DirectoryEntry) -> EntryPresenter:
-    """An entry as shown in the list and at the head of its page."""
+def present_entry(
+    entry: DirectoryEntry, *, answering: tuple[Contact, ...] = (), at: datetime | None = None
+) -> EntryPresenter:
+    """An entry as shown in the list and at the head of its page; with who answers first at the moment `at`."""
+    first = _first(answering, at)
     return EntryPresenter(
         name=entry.name,
         url=reverse("organisations:organisation", args=[entry.id]),
@@ -46,6 +60,10 @@ def present_entry(entry: DirectoryEntry) -> EntryPresenter:
         is_front_door=entry.is_front_door,
         stale=entry.stale,
         suspended=entry.suspended_at is not None,
+        person_name=entry.person_name,
+        now_phone=first.phone if first else "",
+        now_url=_telephone(first.phone) if first else "",
+        now_name=(first.name or purpose_words(first.purpose)) if first else "",
     )
 
 
@@ -57,6 +75,11 @@ def present_contacts(people: tuple[Colleague, ...]) -> tuple[SummaryRow, ...]:
         )
         for one in people
     )
+
+
+def _first(answering: tuple[Contact, ...], at: datetime | None) -> Contact | None:
+    """Whom the hours say to ring; nobody where nobody said their hours."""
+    return next((one for one in answering if at and one.hours), None)
 
 
 def _confirmed(day: date | None) -> str:

@@ -43,15 +43,18 @@ from sharewell.apps.organisations.selectors.rota import OnDuty, on_duty, shift_o
 from sharewell.apps.organisations.selectors.sessions import OpenSession, open_sessions
 from sharewell.apps.organisations.selectors.words import (
     NATION_WORDS,
+    PURPOSE_WORDS,
     ROLE_WORDS,
     SECTOR_WORDS,
     nation_words,
+    purpose_words,
     role_words,
     sector_words,
 )
 
 __all__ = [
     "NATION_WORDS",
+    "PURPOSE_WORDS",
     "ROLE_WORDS",
     "SECTOR_WORDS",
     "STALE_AFTER",
@@ -91,6 +94,7 @@ __all__ = [
     "people_of",
     "person_names",
     "person_to_try",
+    "purpose_words",
     "role_words",
     "sector_words",
     "shift_of",

@@ -1,10 +1,11 @@
-"""The words on screen for roles, sectors, bodies and nations."""
+"""The words on screen for roles, sectors, nations and what a contact is for."""
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from sharewell.domain.access import Role
 from sharewell.domain.advice.vocabulary import Nation, Sector
+from sharewell.domain.contacts import Purpose
 
 ROLE_WORDS: dict[Role, Promise] = {
     Role.PRACTITIONER: _("Practitioner"),
@@ -44,6 +45,15 @@ NATION_WORDS: dict[Nation, Promise] = {
     Nation.NORTHERN_IRELAND: _("Northern Ireland"),
     Nation.UNKNOWN: _("Not known"),
 }
+PURPOSE_WORDS: dict[Purpose, Promise] = {
+    Purpose.DUTY: _("Front desk or duty"),
+    Purpose.OUT_OF_HOURS: _("Out of hours"),
+    Purpose.SAFEGUARDING_LEAD: _("Safeguarding lead"),
+    Purpose.DEPUTY: _("Deputy"),
+    Purpose.DATA_PROTECTION: _("Data protection"),
+    Purpose.RECORDS: _("Records and moving files"),
+    Purpose.CHIEF_OFFICER: _("Chief officer"),
+}
 
 
 def role_words(role: Role | str, *, is_deputy: bool = False) -> str:
@@ -61,3 +71,8 @@ def sector_words(sector: Sector | str) -> str:
 def nation_words(nation: Nation | str) -> str:
     """A nation's name. Raises ValueError for a word that is no nation."""
     return str(NATION_WORDS[Nation(nation)])
+
+
+def purpose_words(purpose: Purpose | str) -> str:
+    """What a contact is for, as people say it. Raises ValueError for a word that is no purpose."""
+    return str(PURPOSE_WORDS[Purpose(purpose)])

@@ -9,8 +9,16 @@ from django.shortcuts import redirect, render
 from sharewell.apps.organisations.forms import ContactDetailsForm, DirectoryFilterForm
 from sharewell.apps.organisations.models import Organisation
 from sharewell.apps.organisations.policies import may_confirm_entry, require_confirm_entry
+from sharewell.apps.organisations.presenters.contacts import present_contacts_of, present_on_duty
 from sharewell.apps.organisations.presenters.directory import present_contacts, present_entry
-from sharewell.apps.organisations.selectors import directory, directory_entry, escalation_chain
+from sharewell.apps.organisations.selectors import (
+    answering_now,
+    contacts_of,
+    directory,
+    directory_entry,
+    escalation_chain,
+    on_duty,
+)
 from sharewell.apps.organisations.services import change_contact_details, confirm_directory_entry
 from sharewell.apps.organisations.views.requests import SignedInRequest
 from sharewell.kit.clock import now
@@ -20,12 +28,21 @@ def directory_page(request: SignedInRequest) -> HttpResponse:
     """Whom to ring, front doors first."""
     form = DirectoryFilterForm(request.GET or None)
     wanted = form.cleaned_data if form.is_valid() else {}
-    entries = tuple(present_entry(one) for one in directory(**wanted))
+    found, at = directory(**wanted), now()
+    contacts = contacts_of(found, at=at)
+    entries = tuple(
+        present_entry(one, answering=answering_now(one, contacts[one.id], at), at=at) for one in found
+    )
     narrowed = any(wanted.values())
     return render(
         request,
         "organisations/directory.html",
-        {"filter_form": form, "entries": entries, "narrowed": narrowed},
+        {
+            "filter_form": form,
+            "entries": entries,
+            "narrowed": narrowed,
+            "may_confirm": may_confirm_entry(request.actor, request.actor.organisation).allowed,
+        },
     )
 
 
@@ -34,11 +51,16 @@ def organisation_page(request: SignedInRequest, organisation: UUID) -> HttpRespo
     entry = directory_entry(organisation)
     if entry is None or not entry.is_shown_to(request.actor.organisation):
         raise Http404
-    chain = escalation_chain(organisation)
+    at, chain = now(), escalation_chain(organisation)
+    contacts = contacts_of([entry], at=at)[organisation]
+    answering = answering_now(entry, contacts, at)
     context = {
-        "entry": present_entry(entry),
+        "entry": present_entry(entry, answering=answering, at=at),
         "organisation": organisation,
-        "contacts": present_contacts(chain.leads + chain.deputies + chain.duty_workers),
+        "answering": () if entry.suspended_at else present_contacts_of(answering),
+        "numbers": present_contacts_of(contacts),
+        "on_duty": present_on_duty(on_duty(organisation, at)),
+        "people": present_contacts(chain.leads + chain.deputies + chain.duty_workers),
         "may_confirm": may_confirm_entry(request.actor, organisation).allowed,
     }
     return render(request, "organisations/organisation.html", context)
