@@ -283,6 +283,7 @@ TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 # What the worker does at each tick; each is idempotent, and late or twice does no harm.
 SHAREWELL_TICKS = [
     "sharewell.apps.shares.tasks.climb_unopened",
+    "sharewell.apps.requests.tasks.climb_unanswered",
     "sharewell.apps.decisions.tasks.remind",
     "sharewell.apps.guidance.tasks.tell",
     "sharewell.apps.audit.tasks.sign_checkpoint_now",

@@ -1,9 +1,46 @@
 """Django's registration of this app."""
 
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import TYPE_CHECKING
+from uuid import UUID
+
 from django.apps import AppConfig
+
+if TYPE_CHECKING:
+    from sharewell.apps.audit.services import Digest
+
+Rows = Callable[[], Iterator[tuple[UUID, int, str]]]
 
 
 class RequestsConfig(AppConfig):
     name = "sharewell.apps.requests"
     label = "requests"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Have `sharewell verify` compare requests and what became of them with the log."""
+        from sharewell.apps.audit.services import register_digests
+        from sharewell.apps.requests import selectors
+        from sharewell.domain.audit.kinds import EventKind as Kind
+
+        steps = (
+            Kind.REQUEST_ASKED,
+            Kind.REQUEST_OPENED,
+            Kind.REQUEST_OWNED,
+            Kind.REQUEST_CLARIFIED,
+            Kind.REQUEST_ANSWERED,
+            Kind.REQUEST_REOPENED,
+            Kind.REQUEST_CHALLENGED,
+            Kind.REQUEST_UPHELD,
+            Kind.REQUEST_FORWARDED,
+            Kind.REQUEST_WITHDRAWN,
+        )
+        register_digests("requests", partial(_found, selectors.request_digests), kinds=[Kind.REQUEST_MADE])
+        register_digests("what became of requests", partial(_found, selectors.step_digests), kinds=steps)
+
+
+def _found(rows: Rows) -> "Iterator[Digest]":
+    from sharewell.apps.audit.services import Digest
+
+    return (Digest(*found) for found in rows())

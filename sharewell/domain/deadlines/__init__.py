@@ -17,6 +17,7 @@ from sharewell.domain.deadlines.milestones import (
     limits_after,
 )
 from sharewell.domain.deadlines.reckon import end_of_day, months_after, reckon, start_of_day
+from sharewell.domain.deadlines.reminding import reminder_at
 from sharewell.domain.deadlines.span import Span, Unit
 from sharewell.domain.deadlines.within import within
 from sharewell.domain.deadlines.working_days import Calendar, NoCalendar
@@ -50,6 +51,7 @@ __all__ = [
     "milestones",
     "months_after",
     "reckon",
+    "reminder_at",
     "start_of_day",
     "within",
 ]

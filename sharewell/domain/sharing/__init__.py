@@ -11,6 +11,7 @@ from sharewell.domain.sharing.content import (
     Worry,
 )
 from sharewell.domain.sharing.decisions import Deciding, departs
+from sharewell.domain.sharing.fact_answers import FactAnswer, FactOutcome
 from sharewell.domain.sharing.followups import FOLLOW_UPS, FollowUp, FollowUpStep, follow_up
 from sharewell.domain.sharing.ladder import (
     RECEIPT_OF,
@@ -42,6 +43,8 @@ __all__ = [
     "AskedFor",
     "BadContent",
     "Deciding",
+    "FactAnswer",
+    "FactOutcome",
     "FollowUp",
     "FollowUpStep",
     "How",

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
+from sharewell.domain.sharing.fact_answers import FactAnswer
 from sharewell.domain.sharing.limits import OnwardLimit
 from sharewell.domain.sharing.text import checked
 from sharewell.domain.sharing.words import Route
@@ -91,7 +92,8 @@ class AskedFor:
 class Parcel:
     """What goes to one recipient organisation. With `spoken_at`, it was told by phone then, to `spoken_to`.
 
-    `answers` is the question of that organisation (an Ask's id) that this is the answer to.
+    `answers` is the question of that organisation (an Ask's id) that this is the answer to; `facts_answered` says what
+    became of each fact that it asked for.
     """
 
     recipient: UUID
@@ -100,6 +102,7 @@ class Parcel:
     spoken_to: str = ""
     spoken_at: datetime | None = None
     answers: UUID | None = None
+    facts_answered: tuple[FactAnswer, ...] = ()
 
     def __post_init__(self) -> None:
         checked(self.spoken_to)

@@ -1,4 +1,4 @@
-"""Who is told when a clock runs out: duty, then deputy, then lead."""
+"""Who is told when a clock runs out: a reminder before it does, then deputy, lead, and the chiefs of both sides."""
 
 from enum import StrEnum
 
@@ -6,23 +6,31 @@ from sharewell.domain.sharing.steps import StepRefused
 
 
 class Rung(StrEnum):
-    """Who was told last, counted from the desk upwards."""
+    """Who was told last, counted from the desk upwards. DUTY: it was delivered, and nobody was told again."""
 
     DUTY = "duty"
+    REMINDER = "reminder"
     DEPUTY = "deputy"
     LEAD = "lead"
+    CHIEFS = "chiefs"
 
 
-CLIMBS: dict[Rung, Rung] = {Rung.DUTY: Rung.DEPUTY, Rung.DEPUTY: Rung.LEAD}
-"""From each rung to the next. There is none above the lead."""
+CLIMBS: dict[Rung, Rung] = {
+    Rung.DUTY: Rung.REMINDER,
+    Rung.REMINDER: Rung.DEPUTY,
+    Rung.DEPUTY: Rung.LEAD,
+    Rung.LEAD: Rung.CHIEFS,
+}
+"""From each rung to the next. There is none above the chiefs."""
 
 
-def climbed(rung: Rung) -> Rung:
-    """The next rung.
+def climbed(rung: Rung, *, has_run_out: bool = True) -> Rung:
+    """The next rung. A reminder is for before the time runs out; once it has, somebody higher is told.
 
     Raises:
-        StepRefused: the lead was told already.
+        StepRefused: the chiefs were told already.
     """
     if rung not in CLIMBS:
-        raise StepRefused("lead_told", "The lead has been told already.")
-    return CLIMBS[rung]
+        raise StepRefused("chiefs_told", "The chiefs of both organisations have been told already.")
+    above = CLIMBS[rung]
+    return CLIMBS[above] if above is Rung.REMINDER and has_run_out else above

@@ -6,15 +6,18 @@ from typing import Any
 import pytest
 
 from sharewell.apps.audit.models import Event
+from sharewell.apps.organisations.services import add_shift
 from sharewell.apps.shares.models import Question, Share
 from sharewell.apps.shares.services import answer_question, ask_back, recall_share
 from sharewell.apps.shares.services import climbing as climbing_module
 from sharewell.apps.shares.tasks import climb_unopened
+from sharewell.domain.access import Role
+from sharewell.domain.rota import Span
 from sharewell.domain.sharing import Rung
 from sharewell.kit.ids import new_id
 from sharewell.kit.notify.models import Notice
 from tests.cast import Cast
-from tests.factories.organisations import make_front_door
+from tests.factories.organisations import make_front_door, make_person
 from tests.factories.shares import answered, make_share, opened, owned
 
 pytestmark = pytest.mark.django_db
@@ -39,14 +42,22 @@ def climbs() -> int:
     return Event.objects.filter(kind="share.climbed").count()
 
 
-def test_before_its_clock_has_run_nobody_is_told(share: Share, standing_clock: datetime) -> None:
-    assert climb_unopened(standing_clock + HOUR - MINUTE) == 0
-    assert rung(share) == Rung.DUTY
-
-
-def test_an_unopened_share_climbs_to_the_deputy_and_then_to_the_lead_and_the_sender_hears(
+def test_before_its_clock_has_run_the_desk_is_reminded_once_half_way_and_nobody_higher_is_told(
     cast: Cast, share: Share, standing_clock: datetime
 ) -> None:
+    assert climb_unopened(standing_clock + HOUR / 2 - MINUTE) == 0
+    assert climb_unopened(standing_clock + HOUR / 2) == 1
+    assert climb_unopened(standing_clock + HOUR - MINUTE) == 0
+    assert (rung(share), told()) == (Rung.REMINDER, set())
+    assert Notice.objects.filter(kind="share_waiting", to=cast.front_door.notice_email).count() == 2
+    assert climb_unopened(standing_clock + HOUR) == 1
+    assert rung(share) == Rung.DEPUTY
+
+
+def test_an_unopened_share_climbs_to_deputy_lead_and_the_chiefs_of_both_sides_and_the_sender_hears(
+    cast: Cast, share: Share, standing_clock: datetime
+) -> None:
+    chief = make_person(cast.front_door, Role.LEADER, name="Chi Chief")
     assert climb_unopened(standing_clock + HOUR) == 1
     assert (rung(share), told()) == (Rung.DEPUTY, {cast.recipient_deputy.person.email})
     assert told("share_not_taken_up") == set()
@@ -54,8 +65,11 @@ def test_an_unopened_share_climbs_to_the_deputy_and_then_to_the_lead_and_the_sen
     assert rung(share) == Rung.LEAD
     assert cast.recipient_lead.person.email in told()
     assert told("share_not_taken_up") == {cast.owner.person.email}
+    assert climb_unopened(standing_clock + 3 * HOUR) == 1
+    assert chief.email in told()
+    assert told("share_not_taken_up") == {cast.owner.person.email, cast.leader.person.email}
     assert climb_unopened(standing_clock + 1000 * HOUR) == 0
-    assert climbs() == 2
+    assert climbs() == 3
 
 
 def test_a_tick_that_runs_twice_climbs_once(share: Share, standing_clock: datetime) -> None:
@@ -91,8 +105,8 @@ def test_a_share_that_was_opened_answered_or_taken_back_does_not_climb_as_unopen
     answered(make_share(cast.owner.actor, cast.front_door.id), worker, at=at)
     taken_back = make_share(cast.owner.actor, cast.front_door.id)
     recall_share(actor=cast.owner.actor, share=taken_back, at=at, reason="wrong place")
-    assert climb_unopened(at + HOUR) == 0
-    assert climb_unopened(at + 2 * HOUR) == 1  # the one that nobody has taken on
+    assert climb_unopened(at + HOUR) == 1  # a reminder of the one that nobody has taken on
+    assert (climb_unopened(at + 2 * HOUR), told()) == (1, {cast.recipient_deputy.person.email})
 
 
 def test_an_unanswered_share_climbs_and_its_owner_is_told_too(
@@ -108,9 +122,26 @@ def test_a_rung_without_anybody_is_passed_over(cast: Cast, standing_clock: datet
     empty = make_front_door("Nobody's Front Door", notice_email="desk@example.org")
     share = make_share(cast.owner.actor, empty.id)
     assert climb_unopened(standing_clock + HOUR) == 1
-    assert rung(share) == Rung.LEAD
+    assert rung(share) == Rung.CHIEFS
     assert told() == {"desk@example.org"}
-    assert told("share_not_taken_up") == {cast.owner.person.email}
+    assert told("share_not_taken_up") == {cast.owner.person.email, cast.leader.person.email}
+
+
+def test_whoever_is_on_duty_by_the_rota_is_told_on_each_rung_below_the_chiefs(
+    cast: Cast, share: Share, standing_clock: datetime
+) -> None:
+    at_night = make_person(cast.front_door, name="Nell Night")
+    add_shift(
+        actor=cast.recipient_lead.actor,
+        organisation=cast.front_door.id,
+        person=at_night.id,
+        span=Span(standing_clock, standing_clock + timedelta(hours=2)),
+        at=standing_clock,
+    )
+    climb_unopened(standing_clock + HOUR)
+    assert told() == {cast.recipient_deputy.person.email, at_night.email}
+    climb_unopened(standing_clock + 3 * HOUR)
+    assert told() == {cast.recipient_deputy.person.email, at_night.email, cast.recipient_lead.person.email}
 
 
 def test_the_place_in_the_inbox_stays_while_a_share_climbs(share: Share, standing_clock: datetime) -> None:
@@ -122,16 +153,16 @@ def test_one_share_that_fails_does_not_keep_the_others_down(
     cast: Cast, share: Share, standing_clock: datetime, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     other = make_share(cast.owner.actor, cast.other_agency.id)
-    chain = climbing_module.escalation_chain
+    rungs = climbing_module.next_rung
 
-    def fails_for_one(organisation: Any) -> Any:
+    def fails_for_one(organisation: Any, rung: Rung, **given: Any) -> Any:
         if organisation == cast.front_door.id:
             raise RuntimeError("planted")
-        return chain(organisation)
+        return rungs(organisation, rung, **given)
 
-    monkeypatch.setattr(climbing_module, "escalation_chain", fails_for_one)
+    monkeypatch.setattr(climbing_module, "next_rung", fails_for_one)
     assert climb_unopened(standing_clock + HOUR) == 1
-    assert (rung(share), rung(other)) == (Rung.DUTY, Rung.LEAD)
+    assert (rung(share), rung(other)) == (Rung.DUTY, Rung.CHIEFS)
     monkeypatch.undo()
     assert climb_unopened(standing_clock + HOUR) == 1
 

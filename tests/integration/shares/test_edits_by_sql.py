@@ -101,7 +101,7 @@ def test_an_edit_by_sql_is_found_and_located(cast: Cast, edit: str, where: str) 
 
 def test_a_share_that_climbed_to_the_top_raises_no_alarm(cast: Cast) -> None:
     share = make_share(cast.owner.actor, cast.front_door.id)
-    for _ in range(2):
+    for _ in range(4):
         share.refresh_from_db()
         climb_all(actor=SYSTEM, at=share.next_climb_at or now())
     share.refresh_from_db()

@@ -89,12 +89,19 @@ def test_every_rung_of_the_ladder_but_delivery_belongs_to_a_step() -> None:
     assert set(RECEIPT_OF.values()) == set(ReceiptKind) - {ReceiptKind.DELIVERED}
 
 
-def test_a_clock_climbs_from_duty_to_deputy_to_lead_and_no_further() -> None:
+def test_a_clock_climbs_from_duty_to_deputy_lead_and_chiefs_and_no_further() -> None:
     assert climbed(Rung.DUTY) is Rung.DEPUTY
+    assert climbed(Rung.REMINDER) is Rung.DEPUTY
     assert climbed(Rung.DEPUTY) is Rung.LEAD
-    assert Rung.LEAD not in CLIMBS
+    assert climbed(Rung.LEAD) is Rung.CHIEFS
+    assert Rung.CHIEFS not in CLIMBS
     with pytest.raises(StepRefused):
-        climbed(Rung.LEAD)
+        climbed(Rung.CHIEFS)
+
+
+def test_a_reminder_comes_only_while_there_is_still_time() -> None:
+    assert climbed(Rung.DUTY, has_run_out=False) is Rung.REMINDER
+    assert climbed(Rung.DUTY, has_run_out=True) is Rung.DEPUTY
 
 
 @pytest.mark.parametrize("state", FollowUp)

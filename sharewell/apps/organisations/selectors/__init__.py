@@ -1,6 +1,7 @@
 """Questions about organisations and people. Nothing here writes."""
 
 from sharewell.apps.organisations.selectors.actors import Standing, actor_for, standing_of
+from sharewell.apps.organisations.selectors.climbing import Told, next_rung, on_rung
 from sharewell.apps.organisations.selectors.contacts import (
     answering_now,
     chiefs_of,
@@ -65,6 +66,7 @@ __all__ = [
     "OnDuty",
     "OpenSession",
     "Standing",
+    "Told",
     "actor_for",
     "answering_now",
     "areas",
@@ -82,8 +84,10 @@ __all__ = [
     "factors_of",
     "leads_of",
     "nation_words",
+    "next_rung",
     "notice_address",
     "on_duty",
+    "on_rung",
     "open_sessions",
     "organisation_name",
     "organisation_names",

@@ -16,6 +16,7 @@ class Share(models.Model):
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     reference = models.CharField(max_length=20, unique=True)
     concern = models.ForeignKey("decisions.Concern", on_delete=models.PROTECT, related_name="+")
+    answers = models.ForeignKey("requests.Ask", on_delete=models.PROTECT, related_name="+", null=True)
     decision = models.ForeignKey("decisions.Decision", on_delete=models.PROTECT, related_name="+")
     sender = models.ForeignKey("organisations.Organisation", on_delete=models.PROTECT, related_name="+")
     sender_name = models.CharField(max_length=200)

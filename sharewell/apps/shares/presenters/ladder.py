@@ -30,6 +30,9 @@ WAITS: dict[str, str | Promise] = {
 CLIMBED: dict[str, str | Promise] = {
     Rung.DEPUTY: gettext_lazy("It took too long, so their deputy lead has been told."),
     Rung.LEAD: gettext_lazy("It took too long, so their lead has been told. Ring them as well."),
+    Rung.CHIEFS: gettext_lazy(
+        "It took too long, so the chiefs of both organisations have been told. Ring them."
+    ),
 }
 Dated = tuple[datetime, Event]
 

@@ -30,6 +30,7 @@ def share_digest(share: Share, items: Iterable[ShareItem]) -> str:
             "how": str(share.how),
             "spoken_at": written_time(share.spoken_at) if share.spoken_at else "",
             "items": ",".join(_item_digest(item) for item in items),
+            **({"answers": str(share.answers_id)} if share.answers_id else {}),
             **_sealed(share, "summary", "wanted", "family", "spoken_to"),
         }
     )
@@ -133,7 +134,7 @@ def standing_digests() -> Iterator[tuple[UUID, int, str]]:
 def _stands_as_said(share: Share, receipts: list[Receipt]) -> bool:
     state = ShareState.RECALLED if hasattr(share, "recall") else _last_state(receipts)
     waits = state in WAITS_FOR
-    climbs = share.next_climb_at is not None or share.rung == Rung.LEAD
+    climbs = share.next_climb_at is not None or share.rung == Rung.CHIEFS
     clock = share.due_at is not None and climbs if waits else share.due_at is None
     return share.state == state and share.receipts_made == len(receipts) and clock
 

@@ -11,7 +11,7 @@ from sharewell.apps.shares.selectors import receipt_digest
 from sharewell.apps.shares.services._sealing import sealed_in
 from sharewell.domain.access import Actor
 from sharewell.domain.audit.kinds import EventKind
-from sharewell.domain.deadlines import due
+from sharewell.domain.deadlines import due, reminder_at
 from sharewell.domain.sharing import (
     RECEIPT_OF,
     WAITS_FOR,
@@ -72,9 +72,10 @@ def set_clock(share: Share, at: datetime) -> None:
     if trigger is None:
         share.due_at = share.next_climb_at = None
         return
-    share.due_at = share.next_climb_at = due(
+    share.due_at = due(
         trigger, urgency=share.urgency, nation=share.nation, sector=share.recipient_sector, start=at
     )
+    share.next_climb_at = reminder_at(start=at, due_at=share.due_at)
 
 
 def step_taken(

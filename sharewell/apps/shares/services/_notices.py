@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from sharewell.apps.organisations.selectors import Colleague, colleague, leads_of, notice_address
+from sharewell.apps.organisations.selectors import Colleague, Told, colleague, leads_of, notice_address
 from sharewell.apps.shares.models import Share
 from sharewell.domain.reaching import is_urgent
 from sharewell.kit.notify import NoticeKind, queue_notice
@@ -29,7 +29,9 @@ def tell_desk(share: Share, *, kind: NoticeKind, key: str, at: datetime) -> None
     )
 
 
-def tell(share: Share, people: Iterable[Colleague], *, kind: NoticeKind, key: str, at: datetime) -> None:
+def tell(
+    share: Share, people: Iterable[Colleague | Told], *, kind: NoticeKind, key: str, at: datetime
+) -> None:
     """Tell each of these people; the same key and person again is nothing new."""
     for person in people:
         queue_notice(

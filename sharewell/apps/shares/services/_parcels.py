@@ -13,6 +13,7 @@ from sharewell.apps.organisations.selectors import DirectoryEntry, directory_ent
 from sharewell.apps.shares.errors import NotSendable
 from sharewell.apps.shares.models import Share, ShareItem
 from sharewell.apps.shares.selectors import share_digest
+from sharewell.apps.shares.services._answers import answer_with
 from sharewell.apps.shares.services._moving import Words, set_clock, write_receipt
 from sharewell.apps.shares.services._notices import tell_desk
 from sharewell.apps.shares.services._sealing import sealed_in
@@ -55,6 +56,7 @@ def deliver(actor: Actor, concern: Concern, decision: Decision, addressed: Addre
     share.sha256 = share_digest(share, items)
     set_clock(share, at)
     share.save(force_insert=True)
+    answer_with(actor, share, addressed.parcel, at)
     ShareItem.objects.bulk_create(items)
     tell_desk(share, kind=NoticeKind.SHARE_WAITING, key=f"delivered:{share.pk}", at=at)
     _tell_log(actor, share, concern, items, at)
@@ -81,6 +83,7 @@ def _new_share(
         id=new_id(),
         reference=new_reference("SW"),
         concern_id=concern.pk,
+        answers_id=parcel.answers,
         decision_id=decision.pk,
         sender_id=actor.organisation,
         sender_name=actor.organisation_name,

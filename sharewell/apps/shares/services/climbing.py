@@ -1,4 +1,4 @@
-"""What the clock does: an unopened, unowned or unanswered share climbs from duty to deputy to lead.
+"""What the clock does: a reminder to the desk, then deputy, lead, and the chiefs of both sides.
 
 Looks at stored state alone: late or twice is no harm. A share that was overlooked for long climbs one rung at a time,
 so that each rung has its own time to act.
@@ -12,15 +12,16 @@ from uuid import UUID
 from django.db import transaction
 
 from sharewell.apps.audit.services import record_event
-from sharewell.apps.organisations.selectors import Colleague, escalation_chain, leads_of
+from sharewell.apps.organisations.selectors import Told, leads_of, next_rung, on_rung
 from sharewell.apps.shares.models import Question, Share
 from sharewell.apps.shares.services._notices import tell, tell_desk, tell_owner, tell_sender
 from sharewell.domain.access import Actor
 from sharewell.domain.audit.kinds import EventKind
 from sharewell.domain.deadlines import Trigger, due
-from sharewell.domain.sharing import CLIMBS, WAITS_FOR, Rung, ShareState, climbed
+from sharewell.domain.sharing import CLIMBS, WAITS_FOR, Rung, ShareState
 from sharewell.kit.notify import NoticeKind
 
+TELLS_SENDER = frozenset({Rung.LEAD, Rung.CHIEFS})
 logger = logging.getLogger("sharewell.shares")
 
 
@@ -51,10 +52,11 @@ def _climb_share(actor: Actor, pk: UUID, at: datetime) -> bool:
     row = Share.objects.select_for_update().filter(pk=pk, next_climb_at__lte=at).first()
     if row is None:
         return False
-    rung, people = _next_rung(row)
+    run_out = row.due_at is not None and row.due_at <= at
+    rung, people = next_rung(row.recipient_id, Rung(row.rung), at=at, has_run_out=run_out)
     row.rung = rung
     trigger = WAITS_FOR[ShareState(row.state)]
-    row.next_climb_at = _next_time(row, trigger, at) if rung in CLIMBS else None
+    row.next_climb_at = _time_of_next(row, trigger, rung, at)
     row.save(update_fields=["rung", "next_climb_at"])
     _tell(row, rung, people, at)
     record_event(
@@ -67,28 +69,28 @@ def _climb_share(actor: Actor, pk: UUID, at: datetime) -> bool:
     return True
 
 
-def _next_rung(share: Share) -> tuple[Rung, tuple[Colleague, ...]]:
-    """The next rung that has somebody on it; the lead's when nobody is anywhere."""
-    chain = escalation_chain(share.recipient_id)
-    on_rung = {Rung.DUTY: chain.duty_workers, Rung.DEPUTY: chain.deputies, Rung.LEAD: chain.leads}
-    rung = climbed(Rung(share.rung))
-    while not on_rung[rung] and rung in CLIMBS:
-        rung = climbed(rung)
-    return rung, on_rung[rung]
+def _time_of_next(share: Share, trigger: Trigger, rung: Rung, at: datetime) -> datetime | None:
+    if rung not in CLIMBS:
+        return None
+    return share.due_at if rung is Rung.REMINDER else _next_time(share, trigger, at)
 
 
 def _next_time(share: Share, trigger: Trigger, at: datetime) -> datetime:
     return due(trigger, urgency=share.urgency, nation=share.nation, sector=share.recipient_sector, start=at)
 
 
-def _tell(share: Share, rung: Rung, people: tuple[Colleague, ...], at: datetime) -> None:
+def _tell(share: Share, rung: Rung, people: tuple[Told, ...], at: datetime) -> None:
     key = f"climbed:{share.pk}:{share.state}:{share.receipts_made}:{rung}"
-    tell(share, people, kind=NoticeKind.SHARE_CLIMBED, key=key, at=at)
-    told = tell_owner(share, kind=NoticeKind.SHARE_CLIMBED, key=key, at=at)
-    if not people and not told:
-        tell_desk(share, kind=NoticeKind.SHARE_CLIMBED, key=key, at=at)
-    if rung is Rung.LEAD:
+    kind = NoticeKind.SHARE_WAITING if rung is Rung.REMINDER else NoticeKind.SHARE_CLIMBED
+    tell(share, people, kind=kind, key=key, at=at)
+    told = tell_owner(share, kind=kind, key=key, at=at)
+    if rung is Rung.REMINDER or not (people or told):
+        tell_desk(share, kind=kind, key=key, at=at)
+    if rung in TELLS_SENDER:
         tell_sender(share, kind=NoticeKind.SHARE_NOT_TAKEN_UP, key=f"{key}:sender", at=at)
+    if rung is Rung.CHIEFS:
+        chiefs = on_rung(share.sender_id, rung, at=at)
+        tell(share, chiefs, kind=NoticeKind.SHARE_NOT_TAKEN_UP, key=f"{key}:sender", at=at)
 
 
 @transaction.atomic

@@ -24,7 +24,12 @@ TITLES: dict[ReceiptKind, str | Promise] = {
     ReceiptKind.ACTED_ON: gettext_lazy("Acted on"),
     ReceiptKind.ANSWERED: gettext_lazy("Answered"),
 }
-RUNGS: dict[Rung, str | Promise] = {Rung.DEPUTY: gettext_lazy("deputy lead"), Rung.LEAD: gettext_lazy("lead")}
+CLIMBED: dict[Rung, str | Promise] = {
+    Rung.REMINDER: gettext_lazy("The desk was reminded"),
+    Rung.DEPUTY: gettext_lazy("The time ran out: the deputy lead was told"),
+    Rung.LEAD: gettext_lazy("The time ran out: the lead was told"),
+    Rung.CHIEFS: gettext_lazy("The time ran out: the chiefs of both organisations were told"),
+}
 Dated = tuple[datetime, Point]
 
 
@@ -123,10 +128,8 @@ def _recall(opened: OpenedShare) -> Iterator[Dated]:
 def _climbs(opened: OpenedShare, log: Iterable[LogLine]) -> Iterator[Dated]:
     for line in log:
         if line.kind is EventKind.SHARE_CLIMBED and line.record == opened.share.pk:
-            title = _("The time ran out: the %(rung)s was told") % {
-                "rung": RUNGS.get(Rung(line.rung), line.rung)
-            }
-            yield line.at, _point(title, "", "", line.at)
+            title = CLIMBED.get(Rung(line.rung), line.rung)
+            yield line.at, _point(str(title), "", "", line.at)
 
 
 def _point(title: str, said: str, who: str, at: datetime) -> Point:

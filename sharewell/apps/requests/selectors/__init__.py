@@ -1,0 +1,62 @@
+"""Questions about requests and asks. Nothing here opens sealed text; that is an audited service.
+
+The classes of rows stand here for other apps' annotations; rows are made by services alone.
+"""
+
+from sharewell.apps.requests.models import Ask, Request
+from sharewell.apps.requests.selectors.counts import MOST_COUNTED, AskCounts, ask_counts
+from sharewell.apps.requests.selectors.digests import request_digests, step_digests
+from sharewell.apps.requests.selectors.lists import (
+    PAGE,
+    AskInbox,
+    RowPage,
+    ask_inbox,
+    asks_of_requests,
+    asks_wait,
+    asks_waiting_for_asker,
+    requests_made,
+)
+from sharewell.apps.requests.selectors.one import (
+    ask_by_id,
+    ask_for,
+    asked_about,
+    asks_of,
+    request_for,
+    requests_about,
+)
+from sharewell.apps.requests.selectors.words import (
+    REFUSAL_WORDS,
+    ask_answer_words,
+    ask_state_words,
+    ask_step_words,
+    refusal_words,
+)
+
+__all__ = [
+    "MOST_COUNTED",
+    "PAGE",
+    "REFUSAL_WORDS",
+    "Ask",
+    "AskCounts",
+    "AskInbox",
+    "Request",
+    "RowPage",
+    "ask_answer_words",
+    "ask_by_id",
+    "ask_counts",
+    "ask_for",
+    "ask_inbox",
+    "ask_state_words",
+    "ask_step_words",
+    "asked_about",
+    "asks_of",
+    "asks_of_requests",
+    "asks_wait",
+    "asks_waiting_for_asker",
+    "refusal_words",
+    "request_digests",
+    "request_for",
+    "requests_about",
+    "requests_made",
+    "step_digests",
+]
