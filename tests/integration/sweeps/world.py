@@ -28,6 +28,8 @@ from sharewell.apps.organisations.services import (
     add_shift,
     confirm_directory_entry,
 )
+from sharewell.apps.requests.selectors import Ask
+from sharewell.apps.requests.services import ask_to_clarify, challenge, decline, forward, own_ask
 from sharewell.apps.shares.models import Share
 from sharewell.apps.shares.services import (
     act_on_share,
@@ -37,16 +39,19 @@ from sharewell.apps.shares.services import (
     recall_share,
     record_spoken_share,
     send_emergency,
+    send_worry,
 )
 from sharewell.domain.access import SYSTEM, Actor
 from sharewell.domain.children import Identity
 from sharewell.domain.contacts import Purpose
+from sharewell.domain.requests import Refusal
 from sharewell.domain.rota import Span
-from sharewell.domain.sharing import Outcome
+from sharewell.domain.sharing import FactAnswer, FactOutcome, Outcome
 from sharewell.kit.clock import now
 from tests.cast import Cast, assemble
 from tests.factories.alerts import make_alert
 from tests.factories.decisions import a_worry, deciding, make_decision
+from tests.factories.requests import again, make_ask, opened_ask
 from tests.factories.shares import a_parcel, answered, make_share, opened
 from tests.integration.concerns.conftest import DECISION, FAMILY, Walker
 
@@ -77,6 +82,7 @@ class World:
     child: UUID
     foreign_child: UUID
     shares: dict[str, Share]
+    asks: dict[str, Ask]
     concern: UUID
     tasks: dict[str, CompletionTask]
     questions: dict[str, LeadQuestion]
@@ -101,6 +107,7 @@ def build(owner: Client) -> World:
         child=child,
         foreign_child=register_entry(actor=cast.stranger.actor, identity=CHILD, at=now()).pk,
         shares=shares,
+        asks=_asks(cast),
         concern=shares["delivered"].concern_id,
         tasks=tasks,
         questions=_questions(cast),
@@ -209,6 +216,25 @@ def _shift(cast: Cast) -> Shift:
     return add_shift(
         actor=cast.lead.actor, organisation=cast.school.id, person=cast.deputy.person.id, span=span, at=now()
     )
+
+
+def _asks(cast: Cast) -> dict[str, Ask]:
+    """What the owner asked the front door, by where it stands."""
+    asker, reader, at = cast.owner.actor, cast.recipient.actor, now()
+    states = ("delivered", "opened", "owned", "clarifying", "declined", "challenged", "shared", "forwarded")
+    made = {state: make_ask(asker, cast.front_door.id, urgency="welfare_concern") for state in states}
+    for state in states[1:]:
+        opened_ask(made[state], reader)
+    own_ask(actor=reader, ask=made["owned"], at=at, note="Canary-own")
+    ask_to_clarify(actor=reader, ask=made["clarifying"], at=at, question="Canary-which")
+    for state in ("declined", "challenged"):
+        decline(actor=reader, ask=made[state], at=at, reason=Refusal.OTHER, note="Canary-no")
+    challenge(actor=asker, ask=made["challenged"], at=at, why="Canary-why not")
+    forward(actor=reader, ask=made["forwarded"], to=cast.other_agency.id, at=at, note="Canary-them")
+    withheld = FactAnswer(place=1, outcome=FactOutcome.WITHHELD, reason=Refusal.OTHER, note="Canary-withheld")
+    answer = a_parcel(cast.school.id, answers=made["shared"].pk, facts_answered=(withheld,))
+    send_worry(actor=reader, at=at, worry=a_worry(), deciding=deciding(), parcels=[answer])
+    return {state: again(row) for state, row in made.items()}
 
 
 def _sign_in(cast: Cast) -> SignIn:
