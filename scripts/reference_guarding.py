@@ -3,11 +3,11 @@
 from tests.unit.guarding.figures import DRAWN, FAMILIES, OF_EACH, SENTENCES_EACH, false_stops, recall
 
 WORDS = """\
-Before anything goes out, Sharewell looks through it for what must be kept safe. These figures are measured with
-invented families and a fixed seed. A spelling counts as found when it would stop the sending. The spellings cover case, spacing,
-line breaks, table cells, hyphens, short forms, numbers in words, look-alike and wide letters, hidden signs, accents,
-and telephone and e-mail forms, one to three of them at once. They were written by the same people as the guard: what nobody
-thought of is not in them."""
+Before anything goes out, Sharewell looks through it for what must be kept safe. These figures are measured
+with invented families and a fixed seed. A spelling counts as found when it would stop the sending. The
+spellings cover case, spacing, line breaks, table cells, hyphens, short forms, numbers in words, look-alike
+and wide letters, hidden signs, accents, and telephone and e-mail forms, one to three of them at once. They
+were written by the same people as the guard: what nobody thought of is not in them."""
 CLEAN = """\
 Of {of:,} clean sentences ({families} families, {each} each, one in ten a near miss such as the next house), {stops}
 were stopped without cause: {share:.2%}. {spellings:,} spellings were tried."""

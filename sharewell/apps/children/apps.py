@@ -9,13 +9,23 @@ class ChildrenConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Have `sharewell verify` compare entries with the log."""
+        """Have `sharewell verify` compare entries and what is protected of them with the log."""
         from sharewell.apps.audit.services import Digest, register_digests
-        from sharewell.apps.children.selectors import version_digests
+        from sharewell.apps.children.selectors import lift_digests, shield_digests, version_digests
         from sharewell.domain.audit.kinds import EventKind
 
         register_digests(
             "entries",
             lambda: (Digest(*found) for found in version_digests()),
             kinds=[EventKind.ENTRY_CREATED, EventKind.ENTRY_CORRECTED],
+        )
+        register_digests(
+            "protected facts",
+            lambda: (Digest(*found) for found in shield_digests()),
+            kinds=[EventKind.SHIELD_SET],
+        )
+        register_digests(
+            "protections ended",
+            lambda: (Digest(*found) for found in lift_digests()),
+            kinds=[EventKind.SHIELD_LIFTED],
         )

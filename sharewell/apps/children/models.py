@@ -1,4 +1,4 @@
-"""Entries, their sealed versions, and the keyed words by which they are found."""
+"""Entries, their sealed versions, the keyed words by which they are found, and what is protected of them."""
 
 from django.db import models
 
@@ -42,3 +42,54 @@ class SearchWord(models.Model):
 
     class Meta:
         indexes = [models.Index(fields=["organisation_id", "word"], name="search_word")]
+
+
+class Shield(models.Model):
+    """One protected fact of an entry, sealed apart from the identity. Append-only; nothing finds it but its entry.
+
+    Not even its kind stands readable. `review_on` is a day to look at it again: a protection never ends by itself.
+    """
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    entry = models.ForeignKey(Entry, on_delete=models.PROTECT, related_name="shields")
+    fact = models.BinaryField()
+    sha256 = models.CharField(max_length=64)
+    set_by = models.UUIDField()
+    set_by_name = models.CharField(max_length=200)
+    set_at = models.DateTimeField()
+    review_on = models.DateField(null=True)
+
+
+class ShieldLift(models.Model):
+    """One person's wish that a fact be protected no more, and what a second person said to it."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    shield = models.ForeignKey(Shield, on_delete=models.PROTECT, related_name="lifts")
+    organisation_id = models.UUIDField()
+    reason = models.BinaryField()
+    asked_by = models.UUIDField()
+    asked_by_name = models.CharField(max_length=200)
+    asked_at = models.DateTimeField()
+    answered_by = models.UUIDField(null=True)
+    answered_by_name = models.CharField(max_length=200, blank=True)
+    answered_at = models.DateTimeField(null=True)
+    agreed = models.BooleanField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["shield"], name="one_lift_waits", condition=models.Q(answered_at__isnull=True)
+            ),
+            models.UniqueConstraint(fields=["shield"], name="lifted_once", condition=models.Q(agreed=True)),
+            models.CheckConstraint(
+                condition=models.Q(answered_by__isnull=True) | ~models.Q(answered_by=models.F("asked_by")),
+                name="lifted_by_two_people",
+            ),
+        ]
+        indexes = [
+            models.Index(
+                fields=["organisation_id", "asked_at"],
+                name="lifts_that_wait",
+                condition=models.Q(answered_at__isnull=True),
+            )
+        ]

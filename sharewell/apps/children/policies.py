@@ -1,6 +1,6 @@
 """Who may see and keep entries."""
 
-from sharewell.apps.children.models import Entry
+from sharewell.apps.children.models import Entry, ShieldLift
 from sharewell.domain.access import Actor, Permission, require
 from sharewell.domain.access.role import CONTENT_ROLES
 
@@ -27,3 +27,17 @@ def require_keep_entries(actor: Actor) -> Permission:
 def require_open_entry(actor: Actor, entry: Entry) -> Permission:
     """As may_open_entry. Raises Refused."""
     return require(may_open_entry(actor, entry))
+
+
+def may_answer_lift(actor: Actor, lift: ShieldLift) -> Permission:
+    """A second person of the same organisation, never the one who asked."""
+    if lift.organisation_id != actor.organisation:
+        return Permission.no("other_organisation", "This entry belongs to another organisation.")
+    if lift.asked_by == actor.person:
+        return Permission.no("same_person", "Somebody else has to agree to this.")
+    return may_keep_entries(actor)
+
+
+def require_answer_lift(actor: Actor, lift: ShieldLift) -> Permission:
+    """As may_answer_lift. Raises Refused."""
+    return require(may_answer_lift(actor, lift))

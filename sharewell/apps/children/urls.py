@@ -1,6 +1,17 @@
-"""Addresses of this app."""
+"""Addresses of this app: what is protected of an entry."""
 
-from django.urls import URLPattern
+from sharewell.apps.children.views import shields
+from sharewell.domain.access.role import CONTENT_ROLES
+from sharewell.kit.permissions import roles, route
 
 app_name = "children"
-urlpatterns: list[URLPattern] = []
+PEOPLE = roles(*CONTENT_ROLES)
+ENTRY = "<uuid:entry>/protected/"
+
+urlpatterns = [
+    route(ENTRY, shields.protected, name="protected", allows=PEOPLE),
+    route(f"{ENTRY}show/", shields.show, name="show_protected", allows=PEOPLE),
+    route(f"{ENTRY}add/", shields.add, name="protect", allows=PEOPLE),
+    route("shields/<uuid:shield>/end/", shields.ask_lift, name="ask_lift", allows=PEOPLE),
+    route("lifts/<uuid:lift>/", shields.lift, name="lift", allows=PEOPLE),
+]

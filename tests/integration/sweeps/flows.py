@@ -31,6 +31,7 @@ class Flow:
     """`who` of the cast presses the button at `route`. `foreign` are ids in the form with somebody else's instead.
 
     `logged` is False where the press writes no record: drafts are not records, and are told of when they become one.
+    `looks` is True where the press only shows something: each look is an event of its own.
     """
 
     name: str
@@ -40,6 +41,7 @@ class Flow:
     fields: Callable[[], Fields] = dict
     foreign: Mapping[str, Any] = field(default_factory=dict)
     logged: bool = True
+    looks: bool = False
 
     @property
     def url(self) -> str:
@@ -52,6 +54,7 @@ def flows(world: World) -> Iterator[Flow]:
     yield from _sending(world)
     yield from _journeys(world)
     yield from _following_up(world)
+    yield from _keeping_safe(world)
     yield from _being_told(world)
     yield from _organisation(world)
     yield from _reached(world)
@@ -208,6 +211,35 @@ def _in_a_while() -> Fields:
     day = now() + timedelta(days=20)
     parts = {"day": str(day.day), "month": str(day.month), "year": str(day.year)}
     return {f"look_again_on-{part}": value for part, value in parts.items()}
+
+
+def _keeping_safe(world: World) -> Iterator[Flow]:
+    entry, shield = {"entry": world.child}, {"shield": world.shield.pk}
+    kept = {
+        "kind": "postcode",
+        "text": "LS1 4AB",
+        "use": "keep_safe",
+        "keep_from": "dangerous",
+        "why": "Canary-why",
+    }
+    yield Flow(
+        name="see what is protected", who="owner", route="children:show_protected", named=entry, looks=True
+    )
+    yield Flow(name="protect", who="owner", route="children:protect", named=entry, fields=lambda: dict(kept))
+    yield Flow(
+        name="ask to end a protection",
+        who="owner",
+        route="children:ask_lift",
+        named=shield,
+        fields=lambda: {"reason": "Canary-over"},
+    )
+    yield Flow(
+        name="end a protection",
+        who="lead",
+        route="children:lift",
+        named={"lift": world.lift.pk},
+        fields=lambda: {"answer": "end"},
+    )
 
 
 def _being_told(world: World) -> Iterator[Flow]:

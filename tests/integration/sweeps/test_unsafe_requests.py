@@ -112,6 +112,9 @@ def test_every_flow_works_and_changes_something(world: World, browsers: Browsers
         with undone():
             before = snapshot()
             answer = browsers[flow.who].post(flow.url, keyed(flow.fields()))
-            if answer.status_code not in {302, 204} or not changed(before, snapshot()) - LOOKING:
+            shown = flow.looks and answer.status_code == 200
+            if not shown and (
+                answer.status_code not in {302, 204} or not changed(before, snapshot()) - LOOKING
+            ):
                 wrong.append(f"{flow.name}: {answer.status_code}")
     assert wrong == []

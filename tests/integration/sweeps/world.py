@@ -12,7 +12,9 @@ from uuid import UUID
 
 from django.test import Client
 
-from sharewell.apps.children.services import register_entry
+from sharewell.apps.children.models import Shield, ShieldLift
+from sharewell.apps.children.selectors import entry_of
+from sharewell.apps.children.services import ask_to_lift, register_entry, set_shield
 from sharewell.apps.decisions.models import CompletionTask, LeadQuestion, LookAgain
 from sharewell.apps.decisions.services import (
     answer_lead,
@@ -44,6 +46,7 @@ from sharewell.apps.shares.services import (
 from sharewell.domain.access import SYSTEM, Actor
 from sharewell.domain.children import Identity
 from sharewell.domain.contacts import Purpose
+from sharewell.domain.guarding import FactKind, Protection
 from sharewell.domain.requests import Refusal
 from sharewell.domain.rota import Span
 from sharewell.domain.sharing import FactAnswer, FactOutcome, Outcome
@@ -92,6 +95,8 @@ class World:
     alert: Alert
     contact: DutyContact
     shift: Shift
+    shield: Shield
+    lift: ShieldLift
 
 
 def build(owner: Client) -> World:
@@ -117,6 +122,8 @@ def build(owner: Client) -> World:
         alert=make_alert(cast.owner.actor),
         contact=_contact(cast),
         shift=_shift(cast),
+        shield=_shield(cast, child),
+        lift=_lift(cast, child),
     )
 
 
@@ -139,6 +146,20 @@ def _shares(cast: Cast, child: UUID) -> dict[str, Share]:
 
 def _of(child: UUID) -> dict[str, Any]:
     return {"children": (child,)}
+
+
+def _shield(cast: Cast, child: UUID) -> Shield:
+    entry = entry_of(cast.owner.actor, child)
+    assert entry is not None
+    kept = Protection(
+        kind=FactKind.PLACE, text="Canaryhaven Refuge", why="Canary-why kept", from_whom="Canary-he"
+    )
+    return set_shield(actor=cast.owner.actor, at=now(), entry=entry, protection=kept)
+
+
+def _lift(cast: Cast, child: UUID) -> ShieldLift:
+    shield = _shield(cast, child)
+    return ask_to_lift(actor=cast.owner.actor, at=now(), shield=shield, reason="Canary-over")
 
 
 def _tasks(cast: Cast, child: UUID) -> dict[str, CompletionTask]:

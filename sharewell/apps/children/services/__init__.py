@@ -1,6 +1,32 @@
-"""What can be done with entries."""
+"""What can be done with entries and with what is protected of them."""
 
+from sharewell.apps.children.errors import NotPossibleNow
+from sharewell.apps.children.services.adopting import adopt_facts
 from sharewell.apps.children.services.keep import amend_entry, register_entry
 from sharewell.apps.children.services.open import open_entries, open_entry, search_entries
+from sharewell.apps.children.services.shields import (
+    OpenedShield,
+    answer_lift,
+    ask_to_lift,
+    open_lift,
+    open_shields,
+    protected_facts,
+    set_shield,
+)
 
-__all__ = ["amend_entry", "open_entries", "open_entry", "register_entry", "search_entries"]
+__all__ = [
+    "NotPossibleNow",
+    "OpenedShield",
+    "adopt_facts",
+    "amend_entry",
+    "answer_lift",
+    "ask_to_lift",
+    "open_entries",
+    "open_entry",
+    "open_lift",
+    "open_shields",
+    "protected_facts",
+    "register_entry",
+    "search_entries",
+    "set_shield",
+]

@@ -46,6 +46,7 @@ class ShownAfter:
     complete_by: str
     reviewer: str
     look_again_on: str
+    protect_urls: tuple[str, ...]
 
     @property
     def only_reference(self) -> str:
@@ -82,6 +83,7 @@ def present_after_sending(after: AfterSending, *, at: datetime) -> ShownAfter:
         complete_by=moment_words(left.due_at, at=at) if left else "",
         reviewer=left.reviewer if left else "",
         look_again_on=date_format(after.look_again_on, "j F Y") if after.look_again_on else "",
+        protect_urls=tuple(reverse("children:protected", args=[child]) for child in after.children),
     )
 
 

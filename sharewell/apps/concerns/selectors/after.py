@@ -5,7 +5,13 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from sharewell.apps.decisions.selectors import Concern, completion_of, concern_by_id, newest_decision
+from sharewell.apps.decisions.selectors import (
+    Concern,
+    children_of,
+    completion_of,
+    concern_by_id,
+    newest_decision,
+)
 from sharewell.apps.organisations.selectors import DirectoryEntry, directory_entries, person_names
 from sharewell.apps.shares.selectors import owed_about, shares_under
 from sharewell.domain.access import Actor
@@ -43,6 +49,7 @@ class AfterSending:
     gone: tuple[Gone, ...]
     left_to_do: LeftToDo | None
     look_again_on: date | None
+    children: tuple[UUID, ...]
 
 
 def after_sending(actor: Actor, concern: UUID) -> AfterSending | None:
@@ -69,6 +76,7 @@ def after_sending(actor: Actor, concern: UUID) -> AfterSending | None:
         ),
         left_to_do=_left_to_do(found),
         look_again_on=decision.look_again_on if decision else None,
+        children=children_of(found),
     )
 
 

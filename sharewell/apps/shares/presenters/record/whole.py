@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from uuid import UUID
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -28,6 +29,7 @@ class RecordPresenter:
     sections: Sequence[Section]
     document_url: str
     back_url: str
+    protect_urls: Sequence[str]
 
 
 def present_record(record: OpenedRecord, *, titles: Titles, marks: Marks) -> RecordPresenter:
@@ -42,7 +44,12 @@ def present_record(record: OpenedRecord, *, titles: Titles, marks: Marks) -> Rec
         sections=tuple(_sections(record, titles, marks)),
         document_url=reverse("shares:record_document", args=[record.reference]),
         back_url=reverse("shares:share", args=[first]) if first else reverse("home"),
+        protect_urls=[reverse("children:protected", args=[child]) for child in _entries(record)],
     )
+
+
+def _entries(record: OpenedRecord) -> Sequence[UUID]:
+    return record.concern.children if record.concern else ()
 
 
 def _sections(record: OpenedRecord, titles: Titles, marks: Marks) -> Iterator[Section]:

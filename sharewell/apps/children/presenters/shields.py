@@ -1,0 +1,99 @@
+"""Protected facts in words. What is protected stands only in the rows for whoever asked to see it."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from sharewell.apps.children.selectors import Shield
+from sharewell.domain.guarding import FactKind, KeepFrom, Protection, Use
+from sharewell.kit.govuk.moments import moment_words
+
+KIND_WORDS: Mapping[FactKind, str | Promise] = {
+    FactKind.ADDRESS: gettext_lazy("Address"),
+    FactKind.STREET_LINE: gettext_lazy("House and street"),
+    FactKind.POSTCODE: gettext_lazy("Postcode"),
+    FactKind.UPRN: gettext_lazy("Number of a property"),
+    FactKind.PHONE: gettext_lazy("Telephone number"),
+    FactKind.EMAIL: gettext_lazy("E-mail address"),
+    FactKind.PLACE: gettext_lazy("Place"),
+    FactKind.NEW_NAME: gettext_lazy("New name"),
+    FactKind.REFERRER: gettext_lazy("Who told us"),
+    FactKind.VEHICLE: gettext_lazy("Number plate"),
+    FactKind.WORDS: gettext_lazy("Words"),
+}
+FROM_WORDS: Mapping[KeepFrom, str | Promise] = {
+    KeepFrom.EVERYONE_ELSE: gettext_lazy("Everybody but the organisations named here"),
+    KeepFrom.DANGEROUS: gettext_lazy("People who may be a danger, anybody near them, and the public"),
+}
+USE_WORDS: Mapping[Use, str | Promise] = {
+    Use.KEEP_SAFE: gettext_lazy("Must not be told"),
+    Use.NEVER_SEND_TO: gettext_lazy("Nothing must be sent there"),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownShield:
+    """That something is protected: since when and by whom, and where to ask that it end."""
+
+    since: str
+    by: str
+    review_on: str
+    lift_url: str
+    rows: Sequence[tuple[str, str]]
+
+
+def kind_words(kind: FactKind) -> str:
+    """What sort of thing it is, in a word or two."""
+    return str(KIND_WORDS[kind])
+
+
+def present_protected(
+    shields: Iterable[Shield],
+    *,
+    at: datetime,
+    opened: Mapping[UUID, Protection] | None = None,
+    names: Mapping[UUID, str] | None = None,
+) -> list[ShownShield]:
+    """Each protected fact: what it is only where it was opened."""
+    return [
+        ShownShield(
+            since=moment_words(one.set_at, at=at),
+            by=one.set_by_name,
+            review_on=date_format(one.review_on, "j F Y") if one.review_on else "",
+            lift_url=reverse("children:ask_lift", args=[one.pk]),
+            rows=shown_rows(opened[one.pk], names or {}) if opened and one.pk in opened else (),
+        )
+        for one in shields
+    ]
+
+
+def shown_rows(protection: Protection, names: Mapping[UUID, str]) -> list[tuple[str, str]]:
+    """A protected fact for somebody who may see it."""
+    known = ", ".join(names.get(one, _("an organisation")) for one in protection.known_to)
+    rows = [
+        (kind_words(protection.kind), protection.text),
+        (_("What must not happen"), str(USE_WORDS[protection.use])),
+        (_("Who must not learn it"), str(FROM_WORDS[protection.keep_from])),
+        (_("Above all"), protection.from_whom),
+        (_("Who may know it"), known),
+        (_("Why"), protection.why),
+    ]
+    return [row for row in rows if row[1]]
+
+
+def lift_rows(
+    protection: Protection, reason: str, asked_by: str, names: Mapping[UUID, str]
+) -> list[tuple[str, str]]:
+    """What would be protected no more, who asks that and why."""
+    return [
+        *shown_rows(protection, names),
+        (_("Who asks to end this"), asked_by),
+        (_("Their reason"), reason),
+    ]

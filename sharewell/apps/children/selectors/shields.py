@@ -1,0 +1,83 @@
+"""That something is protected, and which wishes to end it wait. Never what."""
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from uuid import UUID
+
+from django.db.models import QuerySet
+
+from sharewell.apps.children.models import Shield, ShieldLift
+from sharewell.domain.access import Actor
+from sharewell.domain.access.role import CONTENT_ROLES
+from sharewell.domain.audit.canonical import canonical
+from sharewell.domain.audit.entry import written_time
+
+MOST = 50
+
+
+def shields_of(actor: Actor, entries: Iterable[UUID]) -> QuerySet[Shield]:
+    """What is protected now of the actor's organisation's entries, in the order set; sealed."""
+    rows = Shield.objects.filter(entry_id__in=list(entries), entry__organisation_id=actor.organisation)
+    return rows.exclude(lifts__agreed=True).order_by("set_at", "id")
+
+
+def shield_of(actor: Actor, shield: UUID) -> Shield | None:
+    """A protected fact of the actor's organisation; None where there is none or it was lifted."""
+    if actor.role not in CONTENT_ROLES:
+        return None
+    rows = Shield.objects.filter(pk=shield, entry__organisation_id=actor.organisation)
+    return rows.exclude(lifts__agreed=True).select_related("entry").first()
+
+
+def lift_of(actor: Actor, lift: UUID) -> ShieldLift | None:
+    """A wish of the actor's organisation to end a protection; None where there is none."""
+    if actor.role not in CONTENT_ROLES:
+        return None
+    rows = ShieldLift.objects.filter(pk=lift, organisation_id=actor.organisation)
+    return rows.select_related("shield__entry").first()
+
+
+def lifts_waiting(actor: Actor) -> tuple[ShieldLift, ...]:
+    """Wishes of colleagues to end a protection to which nobody has said anything yet, oldest first. One query."""
+    if actor.role not in CONTENT_ROLES:
+        return ()
+    rows = ShieldLift.objects.filter(organisation_id=actor.organisation, answered_at__isnull=True)
+    return tuple(rows.exclude(asked_by=actor.person).defer("reason").order_by("asked_at", "id")[:MOST])
+
+
+def shield_digest(shield: Shield) -> str:
+    """SHA-256 over a protected fact as it stands in the database, by its sealed bytes; no key is needed."""
+    written: dict[str, str | int | bool] = {
+        "shield": str(shield.pk),
+        "entry": str(shield.entry_id),
+        "fact": hashlib.sha256(bytes(shield.fact)).hexdigest(),
+        "set_by": str(shield.set_by),
+        "set_at": written_time(shield.set_at),
+        "review_on": shield.review_on.isoformat() if shield.review_on else "",
+    }
+    return hashlib.sha256(canonical(written)).hexdigest()
+
+
+def shield_digests() -> Iterator[tuple[UUID, int, str]]:
+    """Shield, version and present digest of each, for `sharewell verify`."""
+    for row in Shield.objects.order_by("set_at", "id").iterator():
+        yield row.pk, 1, shield_digest(row)
+
+
+def lift_digest(lift: ShieldLift) -> str:
+    """SHA-256 over how a protection was ended, as it stands in the database."""
+    written: dict[str, str | int | bool] = {
+        "shield": str(lift.shield_id),
+        "reason": hashlib.sha256(bytes(lift.reason)).hexdigest(),
+        "asked_by": str(lift.asked_by),
+        "asked_at": written_time(lift.asked_at),
+        "answered_by": str(lift.answered_by),
+        "answered_at": written_time(lift.answered_at) if lift.answered_at else "",
+    }
+    return hashlib.sha256(canonical(written)).hexdigest()
+
+
+def lift_digests() -> Iterator[tuple[UUID, int, str]]:
+    """Lift, version and present digest of each protection that two people ended."""
+    for row in ShieldLift.objects.filter(agreed=True).order_by("asked_at", "id").iterator():
+        yield row.pk, 1, lift_digest(row)
