@@ -286,6 +286,7 @@ SHAREWELL_TICKS = [
     "sharewell.apps.requests.tasks.climb_unanswered",
     "sharewell.apps.decisions.tasks.remind",
     "sharewell.apps.guidance.tasks.tell",
+    "sharewell.apps.organisations.tasks.pulse",
     "sharewell.apps.audit.tasks.sign_checkpoint_now",
     "sharewell.kit.notify.tasks.ask_what_arrived",
     "sharewell.kit.notify.tasks.send_waiting",

@@ -44,6 +44,13 @@ def may_change_rota(actor: Actor, organisation: UUID) -> Permission:
     return may_confirm_entry(actor, organisation)
 
 
+def may_see_freshness(actor: Actor) -> Permission:
+    """Whether the actor may see, across the partnership, who has not confirmed their contacts for how long."""
+    if actor.role in {Role.ADMINISTRATOR, Role.SAFEGUARDING_LEAD} and actor.origin != PICK_UP:
+        return Permission.yes("keeps_it_true", "Administrators and leads see what went stale.")
+    return Permission.no("not_their_task", "Administrators and leads see what went stale.")
+
+
 def may_add_organisation(actor: Actor) -> Permission:
     """Whether the actor may bring an organisation into the partnership, or suspend one."""
     if actor.origin != "web" and actor.role is Role.ADMINISTRATOR:
@@ -87,6 +94,11 @@ def require_confirm_entry(actor: Actor, organisation: UUID) -> Permission:
 def require_change_rota(actor: Actor, organisation: UUID) -> Permission:
     """As may_change_rota. Raises Refused."""
     return require(may_change_rota(actor, organisation))
+
+
+def require_see_freshness(actor: Actor) -> Permission:
+    """As may_see_freshness. Raises Refused."""
+    return require(may_see_freshness(actor))
 
 
 def require_add_organisation(actor: Actor) -> Permission:

@@ -1,12 +1,13 @@
 """Addresses of this app."""
 
-from sharewell.apps.organisations.views import account, contacts, demo, directory, people, rota
+from sharewell.apps.organisations.views import account, contacts, demo, directory, freshness, people, rota
 from sharewell.domain.access import Role
 from sharewell.kit.permissions import DEMO_ONLY, SIGNED_IN, roles, route
 
 app_name = "organisations"
 ADMINISTRATORS = roles(Role.ADMINISTRATOR)
 CONFIRMERS = roles(Role.ADMINISTRATOR, Role.SAFEGUARDING_LEAD, Role.DUTY_WORKER)
+KEEPERS = roles(Role.ADMINISTRATOR, Role.SAFEGUARDING_LEAD)
 OWN, ONE = "people/<uuid:person>/", "<uuid:organisation>/"
 
 urlpatterns = [
@@ -28,6 +29,7 @@ urlpatterns = [
     route("contacts/add/", contacts.add, name="add_contact", allows=CONFIRMERS),
     route("contacts/<uuid:contact>/", contacts.change, name="contact", allows=CONFIRMERS),
     route("contacts/<uuid:contact>/remove/", contacts.remove, name="remove_contact", allows=CONFIRMERS),
+    route("partnership/", freshness.partnership, name="partnership", allows=KEEPERS),
     route("duty/", rota.rota, name="rota", allows=SIGNED_IN),
     route("duty/add/", rota.add, name="add_shift", allows=CONFIRMERS),
     route("duty/copy/", rota.copy, name="copy_rota", allows=CONFIRMERS),

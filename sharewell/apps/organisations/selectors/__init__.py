@@ -20,6 +20,7 @@ from sharewell.apps.organisations.selectors.directory import (
     outside_recipients_of,
 )
 from sharewell.apps.organisations.selectors.factors import Factors, factors_of
+from sharewell.apps.organisations.selectors.freshness import Freshness, freshness, organisations_to_ask
 from sharewell.apps.organisations.selectors.outside import outside_actor
 from sharewell.apps.organisations.selectors.people import (
     Colleague,
@@ -63,6 +64,7 @@ __all__ = [
     "DirectoryEntry",
     "EscalationChain",
     "Factors",
+    "Freshness",
     "OnDuty",
     "OpenSession",
     "Standing",
@@ -82,6 +84,7 @@ __all__ = [
     "directory_entry",
     "escalation_chain",
     "factors_of",
+    "freshness",
     "leads_of",
     "nation_words",
     "next_rung",
@@ -92,6 +95,7 @@ __all__ = [
     "organisation_name",
     "organisation_names",
     "organisations_called",
+    "organisations_to_ask",
     "outside_actor",
     "outside_recipients_of",
     "people_in_role",

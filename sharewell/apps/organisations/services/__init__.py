@@ -21,6 +21,7 @@ from sharewell.apps.organisations.services.people import (
     choose_language,
     end_membership,
 )
+from sharewell.apps.organisations.services.pulse import ask_to_confirm
 from sharewell.apps.organisations.services.rota import add_shift, copy_last_week, remove_shift
 from sharewell.apps.organisations.services.sessions import (
     BEGAN,
@@ -48,6 +49,7 @@ __all__ = [
     "add_outside_recipient",
     "add_person",
     "add_shift",
+    "ask_to_confirm",
     "change_contact",
     "change_contact_details",
     "change_role",

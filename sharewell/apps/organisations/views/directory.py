@@ -8,7 +8,7 @@ from django.shortcuts import redirect, render
 
 from sharewell.apps.organisations.forms import ContactDetailsForm, DirectoryFilterForm
 from sharewell.apps.organisations.models import Organisation
-from sharewell.apps.organisations.policies import may_confirm_entry, require_confirm_entry
+from sharewell.apps.organisations.policies import may_confirm_entry, may_see_freshness, require_confirm_entry
 from sharewell.apps.organisations.presenters.contacts import present_contacts_of, present_on_duty
 from sharewell.apps.organisations.presenters.directory import present_contacts, present_entry
 from sharewell.apps.organisations.selectors import (
@@ -42,6 +42,7 @@ def directory_page(request: SignedInRequest) -> HttpResponse:
             "entries": entries,
             "narrowed": narrowed,
             "may_confirm": may_confirm_entry(request.actor, request.actor.organisation).allowed,
+            "may_see_partnership": may_see_freshness(request.actor).allowed,
         },
     )
 

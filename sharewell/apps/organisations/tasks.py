@@ -1,0 +1,12 @@
+"""What the worker does for organisations at each tick."""
+
+from datetime import datetime
+
+from sharewell.apps.organisations.selectors import organisations_to_ask
+from sharewell.apps.organisations.services import ask_to_confirm
+from sharewell.domain.access import SYSTEM
+
+
+def pulse(at: datetime) -> int:
+    """Ask organisations whose month is over to confirm their contacts; answers how many were asked."""
+    return ask_to_confirm(actor=SYSTEM, organisations=organisations_to_ask(at), at=at)

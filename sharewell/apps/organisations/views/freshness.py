@@ -1,0 +1,27 @@
+"""How true the whole directory is, for those who keep at it."""
+
+from django.core.paginator import Paginator
+from django.http import HttpResponse
+from django.shortcuts import render
+
+from sharewell.apps.organisations.policies import require_see_freshness
+from sharewell.apps.organisations.presenters.freshness import HEADS, present_fresh_row, present_freshness
+from sharewell.apps.organisations.selectors import freshness
+from sharewell.apps.organisations.views.requests import SignedInRequest
+from sharewell.kit.clock import now
+
+A_PAGE = 50
+
+
+def partnership(request: SignedInRequest) -> HttpResponse:
+    """What went stale, the longest ago first, and the share of organisations that confirmed."""
+    require_see_freshness(request.actor)
+    found = freshness(now())
+    page = Paginator(found, A_PAGE).get_page(request.GET.get("page"))
+    context = {
+        "summary": present_freshness(found),
+        "page": page,
+        "heads": [str(head) for head in HEADS],
+        "rows": [present_fresh_row(one) for one in page],
+    }
+    return render(request, "organisations/partnership.html", context)
