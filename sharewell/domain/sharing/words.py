@@ -9,6 +9,7 @@ class Route(StrEnum):
     ORDINARY = "ordinary"
     EMERGENCY = "emergency"
     ALREADY_TOLD = "already_told"
+    ASKED = "asked"
 
 
 class Outcome(StrEnum):

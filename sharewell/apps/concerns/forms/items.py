@@ -58,7 +58,8 @@ LONGER = LONG + NAME * 5
 """An observation with its time and a few words more."""
 
 
-def _fields(place: int) -> dict[str, forms.Field]:
+def item_fields(place: int) -> dict[str, forms.Field]:
+    """The fields of one item, numbered."""
     select = forms.Select
     return {
         f"id_{place}": forms.CharField(required=False, max_length=40, widget=forms.HiddenInput),
@@ -76,7 +77,7 @@ def _fields(place: int) -> dict[str, forms.Field]:
 _Rows: Any = type(
     "_Rows",
     (RowsForm,),
-    {name: field for place in range(1, MOST_ITEMS + 1) for name, field in _fields(place).items()},
+    {name: field for place in range(1, MOST_ITEMS + 1) for name, field in item_fields(place).items()},
 )
 
 
@@ -97,7 +98,7 @@ class ItemsForm(_Rows):
     ) -> None:
         super().__init__(*args, **kwargs)
         self.sharer = sharer
-        self.suggested = list(suggested)[:MOST_ITEMS]
+        self.suggested = list(suggested)[: self.most_rows]
 
     def _held(self) -> list[Mapping[str, Any]]:
         return self.suggested
@@ -114,12 +115,15 @@ class ItemsForm(_Rows):
         return [row for row in self._all_rows() if row.place not in shown][:2]
 
     def _all_rows(self) -> list["ItemRow"]:
-        return [ItemRow(self, place) for place in range(1, MOST_ITEMS + 1)]
+        return [ItemRow(self, place) for place in self._places()]
+
+    def _places(self) -> range:
+        return range(1, self.most_rows + 1)
 
     def clean(self) -> dict[str, Any]:
         """Every item that goes has words, a reason and a kind; at least one goes."""
         cleaned = super().clean()
-        kept = [place for place in range(1, MOST_ITEMS + 1) if self._goes(place)]
+        kept = [place for place in self._places() if self._goes(place)]
         for place in kept:
             self._check(place)
         if not kept and not self.errors:
@@ -128,8 +132,7 @@ class ItemsForm(_Rows):
 
     def answers(self) -> dict[str, Any]:
         """Items in order, those that are not needed too, so that they can be ticked again."""
-        places = range(1, MOST_ITEMS + 1)
-        return {"items": [self._kept(place) for place in places if self.cleaned_data[f"text_{place}"]]}
+        return {"items": [self._kept(place) for place in self._places() if self.cleaned_data[f"text_{place}"]]}
 
     def _goes(self, place: int) -> bool:
         written = self.cleaned_data.get(f"text_{place}")

@@ -167,13 +167,14 @@ def _parcels(
     decided = answers["decision"]
     parcels = []
     for place, one in enumerate(counsel, start=1):
-        going = _going(one, items, set(decided[f"send_{place}"]))
+        going = items_going(one, items, set(decided[f"send_{place}"]))
         if going:
             parcels.append(Parcel(recipient=one.recipient.id, asked=_asked(answers, going), items=going))
     return parcels
 
 
-def _going(counsel: Counsel, items: Sequence[Mapping[str, Any]], chosen: set[str]) -> tuple[Item, ...]:
+def items_going(counsel: Counsel, items: Sequence[Mapping[str, Any]], chosen: set[str]) -> tuple[Item, ...]:
+    """The items chosen, each with what the advice said of it."""
     return tuple(
         Item(
             kind=row["kind"],
@@ -184,6 +185,7 @@ def _going(counsel: Counsel, items: Sequence[Mapping[str, Any]], chosen: set[str
             advice=said.advice,
             onward=OnwardLimit(row.get("goes_on", OnwardLimit.MAY_PASS_ON)),
             guarded=row.get("guards", False),
+            came_from=row.get("came_from"),
         )
         for row, said in zip(items, counsel.advice.items, strict=True)
         if row["id"] in chosen

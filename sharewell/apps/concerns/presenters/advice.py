@@ -25,14 +25,17 @@ def present_advice(
 
 
 def _question(key: str, texts: Sequence[str], page_url: PageUrl) -> ShownQuestion | None:
-    """How the journey asks for a fact; nothing for a fact that it does not ask for."""
+    """How the journey asks for a fact; nothing for a fact that it does not ask for, or that it has no page for."""
     item = _ITEM_FACT.fullmatch(key)
     known = words.QUESTIONS.get(f"item.{item[2]}" if item else key)
     if known is None:
         return None
     page, question = known
+    url = page_url(page)
+    if not url:
+        return None
     said = f"{question} “{shortened(texts[int(item[1])])}”" if item else str(question)
-    return ShownQuestion(question=said, url=page_url(page))
+    return ShownQuestion(question=said, url=url)
 
 
 def shortened(text: str, limit: int = 60) -> str:

@@ -8,7 +8,7 @@ from django.urls import reverse
 from sharewell.domain.access import Actor
 from sharewell.kit.journeys.selectors import drafts_of
 
-JOURNEY_NAMES = ("ordinary", "emergency", "told")
+JOURNEY_NAMES = ("ordinary", "emergency", "told", "answering")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

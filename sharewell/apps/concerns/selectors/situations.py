@@ -27,7 +27,7 @@ def situation_for(
         on=on,
         nation=v.Nation(sharer.nation),
         urgency=v.Urgency(answers.value("worry", "urgency", v.Urgency.UNKNOWN)),
-        prompt=v.Prompt.OWN_INITIATIVE,
+        **_prompt(answers),
         purpose=v.Purpose(answers.value("objective", "purpose", v.Purpose.UNKNOWN)),
         **_parties(sharer, recipient),
         recipient_linked_to_person_of_concern=linked(answers, str(recipient.id)),
@@ -64,6 +64,13 @@ def emergency_situation(
         agreement_state=v.AgreementState.NONE,
         items=(who, what),
     )
+
+
+def _prompt(answers: Answers) -> dict[str, Any]:
+    """Whether another organisation asked. Sharewell lets nobody ask without saying why they need it."""
+    if "asked" in answers:
+        return {"prompt": v.Prompt.REQUEST, "request_need_stated": v.YesNo.YES}
+    return {"prompt": v.Prompt.OWN_INITIATIVE}
 
 
 def linked(answers: Answers, recipient: str) -> v.YesNo:

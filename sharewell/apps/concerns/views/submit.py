@@ -3,8 +3,9 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
-from sharewell.apps.concerns.journeys import at_once, deciding
+from sharewell.apps.concerns.journeys import answering_end, at_once, deciding
 from sharewell.apps.decisions.services import DecisionsError
+from sharewell.apps.requests.services import RequestsError
 from sharewell.apps.shares.services import SharesError
 from sharewell.domain.access import Actor
 from sharewell.kit.clock import now
@@ -42,6 +43,15 @@ def submit_told(request: HttpRequest, answers: Answers, _draft: Draft) -> HttpRe
     except SharesError as error:
         raise CannotFinish(error.sentence) from error
     return redirect("concerns:sent", concern=sent.concern.pk)
+
+
+def submit_answering(request: HttpRequest, answers: Answers, _draft: Draft) -> HttpResponse:
+    """Answer another organisation: share, say that nothing is held, or say that it is not shared."""
+    try:
+        reference = answering_end.send_answer(actor=_actor(request), answers=answers, at=now())
+    except (SharesError, DecisionsError, RequestsError) as error:
+        raise CannotFinish(error.sentence) from error
+    return redirect("requests:ask", reference=reference)
 
 
 def _actor(request: HttpRequest) -> Actor:

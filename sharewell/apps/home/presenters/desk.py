@@ -40,6 +40,7 @@ JOURNEYS: dict[str, str | Promise] = {
     "ordinary": gettext_lazy("Worried about a child"),
     "emergency": gettext_lazy("Someone in danger"),
     "told": gettext_lazy("Already rung them"),
+    "answering": gettext_lazy("Answer to another organisation"),
 }
 
 

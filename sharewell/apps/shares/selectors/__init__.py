@@ -24,6 +24,7 @@ from sharewell.apps.shares.selectors.digests import (
     share_digests,
     standing_digests,
 )
+from sharewell.apps.shares.selectors.item_words import item_kind_words, item_status_words
 from sharewell.apps.shares.selectors.lists import (
     PAGE,
     Inbox,
@@ -74,6 +75,8 @@ __all__ = [
     "inbox",
     "inbox_counts",
     "inbox_waits",
+    "item_kind_words",
+    "item_status_words",
     "limit_words",
     "organisation_figures",
     "owed_about",

@@ -3,6 +3,7 @@
 from sharewell.apps.shares.errors import NotPossibleNow, NotSendable, SharesError
 from sharewell.apps.shares.services._unsealing import OpenedItem, OpenedReceipt, OpenedShare
 from sharewell.apps.shares.services.answering import act_on_share, answer_share, own_share
+from sharewell.apps.shares.services.side_by_side import OpenedAnswer, open_answers
 from sharewell.apps.shares.services.asking_back import answer_question, ask_back
 from sharewell.apps.shares.services.climbing import climb_all
 from sharewell.apps.shares.services.emergencies import SentAtOnce, record_spoken_share, send_emergency
@@ -24,6 +25,7 @@ __all__ = [
     "LogLine",
     "NotPossibleNow",
     "NotSendable",
+    "OpenedAnswer",
     "OpenedItem",
     "OpenedReceipt",
     "OpenedRecord",
@@ -39,6 +41,7 @@ __all__ = [
     "list_inbox",
     "list_sent",
     "note_printed",
+    "open_answers",
     "open_received_record",
     "open_record",
     "open_share",

@@ -73,7 +73,7 @@ def opened_with(
         wanted=text("wanted", share.wanted),
         family=text("family", share.family),
         spoken_to=text("spoken_to", share.spoken_to),
-        items=tuple(_item(ring, row) for row in items),
+        items=tuple(opened_item(ring, row) for row in items),
         receipts=tuple(_receipt(ring, row) for row in receipts),
         question=text("question.question", question.question) if question else "",
         question_answer=text("question.answer", question.answer) if question else "",
@@ -81,7 +81,9 @@ def opened_with(
     )
 
 
-def _item(ring: KeyRing, row: ShareItem) -> OpenedItem:
+def opened_item(ring: KeyRing, row: ShareItem) -> OpenedItem:
+    """An item in plain text. The caller has asked the policy and told the log before."""
+
     def text(name: str) -> str:
         sealed = bytes(getattr(row, name))
         return ring.unseal(record=row.share_id, field=f"item.{name}", sealed=sealed, version=row.position)

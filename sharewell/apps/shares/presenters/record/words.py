@@ -20,6 +20,7 @@ ROUTES: Words = {
     Route.ORDINARY: _("Written down before it was shared"),
     Route.EMERGENCY: _("Emergency: shared first, completed afterwards"),
     Route.ALREADY_TOLD: _("Told by telephone first, written down afterwards"),
+    Route.ASKED: _("Another organisation asked"),
 }
 NATIONS: Words = {
     "england": _("England"),
