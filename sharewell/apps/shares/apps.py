@@ -19,8 +19,9 @@ class SharesConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Have `sharewell verify` compare shares and what became of them with the log."""
+        """Have `sharewell verify` compare shares with the log, and requests know with whom something was shared."""
         from sharewell.apps.audit.services import register_digests
+        from sharewell.apps.requests.selectors import register_earlier_links
         from sharewell.apps.shares import selectors
         from sharewell.domain.audit.kinds import EventKind as Kind
 
@@ -41,6 +42,7 @@ class SharesConfig(AppConfig):
         }
         for name, (rows, kinds) in sources.items():
             register_digests(name, partial(_found, rows), kinds=kinds)
+        register_earlier_links(selectors.links_by_sharing)
 
 
 def _found(rows: Rows) -> "Iterator[Digest]":

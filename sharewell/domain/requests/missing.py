@@ -57,7 +57,9 @@ def facts_missing(asked: Iterable[AskedOf]) -> tuple[Missing, ...]:
                 given.add(key)
             else:
                 found.setdefault(key, []).append((one.name, why))
-    return tuple(Missing(words=words[key], said=tuple(said)) for key, said in found.items() if key not in given)
+    return tuple(
+        Missing(words=words[key], said=tuple(said)) for key, said in found.items() if key not in given
+    )
 
 
 def _why(one: AskedOf, place: int) -> NotGiven | None:

@@ -8,7 +8,9 @@ SEEN, HOME = WantedFact(words="When last seen", code="a"), WantedFact(words="Who
 OWN = WantedFact(words="Was he at football?")
 
 
-def asked(name: str, answer: str = "", outcomes: dict[int, FactOutcome] | None = None, **more: str) -> AskedOf:
+def asked(
+    name: str, answer: str = "", outcomes: dict[int, FactOutcome] | None = None, **more: str
+) -> AskedOf:
     state = more.get("state", AskState.ANSWERED if answer else AskState.OPENED)
     return AskedOf(name=name, facts=(SEEN, HOME, OWN), state=state, answer=answer, outcomes=outcomes or {})
 

@@ -63,10 +63,10 @@ class FactsForm(_Facts):
                 del self.fields[f"have_{place}"], self.fields[f"reason_{place}"]
                 continue
             self.fields[f"have_{place}"].label = facts[place - 1].words
-            self.fields[f"reason_{place}"].choices = [("", _("Choose why")), *reasons]  # type: ignore[attr-defined]
+            self.fields[f"reason_{place}"].choices = [("", _("Choose why")), *reasons]
 
     @property
-    def looks(self) -> dict[str, Look]:  # type: ignore[override]
+    def looks(self) -> dict[str, Look]:
         """The reason opens under the answer that needs one."""
         shown = {f"have_{row}": Look(conditional={WITHHELD: f"reason_{row}"}) for row in self._places()}
         return {**shown, "note": Look(rows=3)}
@@ -148,7 +148,7 @@ class AnswerItemsForm(_Answers):
         self.facts = list(facts)
         offered = [(OTHER, _("None of them, but it matters here")), *self.facts]
         for place in range(1, MOST_ANSWERS + 1):
-            self.fields[f"fact_{place}"].choices = offered  # type: ignore[attr-defined]
+            self.fields[f"fact_{place}"].choices = offered
             self.fields[f"keep_{place}"].label = _("Send this")
 
     @property
@@ -172,7 +172,9 @@ class AnswerItemsForm(_Answers):
         said = {cleaned.get(f"fact_{row}") for row in self._places() if cleaned.get(f"text_{row}")}
         for number, (place, _words) in enumerate(self.facts, start=1):
             if place not in said and not any(f"text_{row}" in self.errors for row in self._places()):
-                self.add_error(f"text_{number}", _("Write what you have, or go back and say you have nothing"))
+                self.add_error(
+                    f"text_{number}", _("Write what you have, or go back and say you have nothing")
+                )
         return cleaned
 
     def _check(self, place: int) -> None:

@@ -132,7 +132,9 @@ class ItemsForm(_Rows):
 
     def answers(self) -> dict[str, Any]:
         """Items in order, those that are not needed too, so that they can be ticked again."""
-        return {"items": [self._kept(place) for place in self._places() if self.cleaned_data[f"text_{place}"]]}
+        return {
+            "items": [self._kept(place) for place in self._places() if self.cleaned_data[f"text_{place}"]]
+        }
 
     def _goes(self, place: int) -> bool:
         written = self.cleaned_data.get(f"text_{place}")

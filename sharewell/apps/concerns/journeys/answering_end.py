@@ -1,4 +1,4 @@
-"""The end of an answer: a concern, a decision with the advice that was seen, and a share that answers; or a plain no."""
+"""The end of an answer: a decision with the advice that was seen and a share that answers, or a plain no."""
 
 from collections.abc import Mapping
 from datetime import datetime
@@ -14,9 +14,9 @@ from sharewell.apps.concerns.presenters import words
 from sharewell.apps.concerns.presenters.advice import shortened
 from sharewell.apps.concerns.selectors import Counsel, counsel_for, items_that_go, leads_to_ask, own_place
 from sharewell.apps.concerns.selectors.answering import WITHHELD, as_worry, facts_answered, facts_said
+from sharewell.apps.concerns.selectors.asked import asked_of_us
 from sharewell.apps.concerns.selectors.children import NEW, identity_from
 from sharewell.apps.concerns.services import entry_identity, entry_kept
-from sharewell.apps.concerns.services.asked import asked_of_us
 from sharewell.apps.decisions.services import raise_concern, record_decision
 from sharewell.apps.requests.selectors import Ask
 from sharewell.apps.requests.services import answer_nothing, decline

@@ -14,8 +14,9 @@ from sharewell.apps.concerns.presenters.advice import present_advice
 from sharewell.apps.concerns.presenters.asked import present_asked
 from sharewell.apps.concerns.selectors import counsel_for, items_that_go, own_place
 from sharewell.apps.concerns.selectors.answering import YES, as_worry, facts_said, rows_to_answer
+from sharewell.apps.concerns.selectors.asked import asked_of_us
 from sharewell.apps.concerns.selectors.children import NEW
-from sharewell.apps.concerns.services.asked import asked_of_us, held_about, open_brief
+from sharewell.apps.concerns.services.asked import held_about, open_brief
 from sharewell.apps.requests.policies import may_answer
 from sharewell.domain.advice.vocabulary import Urgency
 from sharewell.domain.deadlines.clocks import local_day

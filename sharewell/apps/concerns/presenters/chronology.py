@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from django.urls import reverse
@@ -124,7 +124,7 @@ def _of_item(answer: OpenedAnswer, item: OpenedItem) -> Told:
     )
 
 
-def _until(opened: OpenedChronology, at: datetime) -> object:
+def _until(opened: OpenedChronology, at: datetime) -> date:
     return opened.request.words.wanted.span.until or local_day(at)
 
 
@@ -134,9 +134,7 @@ def _columns(asks: Sequence[OpenedAsk], told: Sequence[Told]) -> list[UUID]:
     return [one.ask.asked_id for one in asks if one.ask.asked_id in spoke][:MOST_COLUMNS]
 
 
-def _days(
-    story: Story, names: dict[UUID, str], columns: Sequence[UUID], filtered: bool
-) -> list[ShownDay]:
+def _days(story: Story, names: dict[UUID, str], columns: Sequence[UUID], filtered: bool) -> list[ShownDay]:
     return [
         ShownDay(title=words.gap_words(row, filtered=filtered), gap=True)
         if isinstance(row, Gap)

@@ -29,7 +29,9 @@ def present_document(
         "page": _("Page"),
         "of": _("of"),
         "about": [
-            [name, value] for name, value in ((_("About"), page.about), (_("Why we asked"), page.why)) if value
+            [name, value]
+            for name, value in ((_("About"), page.about), (_("Why we asked"), page.why))
+            if value
         ]
         + ([[_("From when to when"), page.span]] if page.span else []),
         "sections": [

@@ -139,7 +139,7 @@ def purpose_of(objective: str) -> str:
 
 
 def facts_answered(answers: Answers, sent: Iterable[str], *, kept_back: str) -> tuple[FactAnswer, ...]:
-    """What becomes of each fact. `sent` are the ids of the rows that go, `kept_back` why a fact that is here does not."""
+    """What becomes of each fact. `sent` are ids of the rows that go, `kept_back` why a fact that is here does not."""
     rows = answers.value("items", "items", ())
     going = set(sent)
     gone = {str(row["fact"]) for row in rows if row["id"] in going}

@@ -1,26 +1,23 @@
-"""Opening what another organisation asked, and what is written down here about the child already. Each look is audited."""
+"""Opening what another organisation asked, and what is written down here already. Each look is audited."""
 
 from collections.abc import Iterator
 from datetime import datetime
-from typing import Any
 from uuid import UUID
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, gettext_noop
 
 from sharewell.apps.concerns.selectors.answering import AskedBrief, AskedFact, HeldItem
-from sharewell.apps.concerns.selectors.children import NEW
+from sharewell.apps.concerns.selectors.asked import asked_of_us, found_by
 from sharewell.apps.concerns.selectors.items import KIND_OF_SECTOR, STATUS_OF_HOW
 from sharewell.apps.decisions.selectors import concerns_about
 from sharewell.apps.decisions.services import open_concern
-from sharewell.apps.requests.selectors import Ask, ask_for, asked_about
+from sharewell.apps.requests.selectors import asked_about
 from sharewell.apps.requests.services import OpenedAsk, open_ask
 from sharewell.apps.shares.services import OpenedAnswer, open_answers
-from sharewell.domain.access import Actor, Permission, Refused
+from sharewell.domain.access import Actor
 from sharewell.domain.advice.vocabulary import ItemAbout, ItemKind, ItemStatus, Sector
-from sharewell.domain.requests import Subject
 from sharewell.domain.sharing import OnwardLimit
-from sharewell.kit.journeys.selectors import content_of, drafts_of
 
 PURPOSE = gettext_noop("answering another organisation")
 MOST_CONCERNS = 3
@@ -29,14 +26,6 @@ LIMITS = {
     OnwardLimit.ASK_FIRST: gettext_lazy("Whoever told you wants to be asked before you pass this on."),
     OnwardLimit.DO_NOT: gettext_lazy("Whoever told you asked you not to pass this on."),
 }
-
-
-def asked_of_us(actor: Actor, reference: str) -> Ask:
-    """What our organisation was asked. Raises Refused for what is not ours to answer, or is not there."""
-    found = ask_for(actor, reference)
-    if found is None or found.asked_id != actor.organisation:
-        raise Refused(Permission.no("no_such_ask", _("There is no such request.")))
-    return found
 
 
 def open_brief(*, actor: Actor, reference: str, at: datetime) -> tuple[OpenedAsk, AskedBrief]:
@@ -67,15 +56,6 @@ def _brief(opened: OpenedAsk) -> AskedBrief:
         ),
         found_by=found_by(words.subject),
     )
-
-
-def found_by(subject: Subject) -> dict[str, Any]:
-    """The first answers of the page that asks which child it is: the name looked for, and what is known of them."""
-    given, _space, family = subject.name.rpartition(" ")
-    said: dict[str, Any] = {"chosen": NEW, "search": subject.name, "given_names": given, "family_name": family}
-    if subject.born:
-        return {**said, "age_known": "born", "born": subject.born}
-    return {**said, "age_known": "about", "about_age": subject.age} if subject.age is not None else said
 
 
 def held_about(*, actor: Actor, entry: UUID, at: datetime, sector: str) -> tuple[HeldItem, ...]:
@@ -119,11 +99,3 @@ def _received(actor: Actor, entry: UUID, at: datetime) -> Iterator[HeldItem]:
 def _note(answer: OpenedAnswer, onward: OnwardLimit) -> str:
     told = _("%(who)s told you this.") % {"who": answer.share.sender_name}
     return f"{told} {LIMITS[onward]}" if onward in LIMITS else told
-
-
-def answering_draft(actor: Actor, reference: str, *, at: datetime, journey: str) -> UUID | None:
-    """The actor's own unfinished answer to what was asked; None where they began none."""
-    for draft in drafts_of(actor, at=at):
-        if draft.journey == journey and content_of(draft).answers["facts"]["reference"] == reference:
-            return UUID(str(draft.pk))
-    return None

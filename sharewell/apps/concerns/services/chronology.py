@@ -34,11 +34,11 @@ def open_chronology(*, actor: Actor, request: Request, at: datetime, purpose: st
         EventRefused: no purpose is named.
         CannotUnseal: a key was destroyed, or a sealed text was changed.
     """
-    opened = open_request(actor=actor, request=request, at=at, purpose=purpose, kind=EventKind.CHRONOLOGY_READ)
-    shares = [one.ask.share for one in opened.asks if one.ask.share]
-    answers = open_answers(
-        actor=actor, shares=shares, at=at, purpose=purpose, kind=EventKind.CHRONOLOGY_READ
+    opened = open_request(
+        actor=actor, request=request, at=at, purpose=purpose, kind=EventKind.CHRONOLOGY_READ
     )
+    shares = [one.ask.share for one in opened.asks if one.ask.share]
+    answers = open_answers(actor=actor, shares=shares, at=at, purpose=purpose, kind=EventKind.CHRONOLOGY_READ)
     return OpenedChronology(request=opened, answers={one.share.pk: one for one in answers})
 
 

@@ -9,7 +9,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from sharewell.apps.concerns.journeys.answering import ANSWERING
-from sharewell.apps.concerns.services.asked import answering_draft, asked_of_us, open_brief
+from sharewell.apps.concerns.selectors.asked import answering_draft, asked_of_us
+from sharewell.apps.concerns.services.asked import open_brief
 from sharewell.apps.concerns.views.requests import SignedInRequest
 from sharewell.apps.requests.services import RequestsError, answer_nothing
 from sharewell.kit.clock import now

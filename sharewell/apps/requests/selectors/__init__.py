@@ -6,6 +6,7 @@ The classes of rows stand here for other apps' annotations; rows are made by ser
 from sharewell.apps.requests.models import Ask, Request
 from sharewell.apps.requests.selectors.counts import MOST_COUNTED, AskCounts, ask_counts
 from sharewell.apps.requests.selectors.digests import request_digests, step_digests
+from sharewell.apps.requests.selectors.knowing import organisations_that_could_know, register_earlier_links
 from sharewell.apps.requests.selectors.lists import (
     PAGE,
     AskInbox,
@@ -53,7 +54,9 @@ __all__ = [
     "asks_of_requests",
     "asks_wait",
     "asks_waiting_for_asker",
+    "organisations_that_could_know",
     "refusal_words",
+    "register_earlier_links",
     "request_digests",
     "request_for",
     "requests_about",

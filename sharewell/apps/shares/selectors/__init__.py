@@ -25,6 +25,7 @@ from sharewell.apps.shares.selectors.digests import (
     standing_digests,
 )
 from sharewell.apps.shares.selectors.item_words import item_kind_words, item_status_words
+from sharewell.apps.shares.selectors.links import links_by_sharing
 from sharewell.apps.shares.selectors.lists import (
     PAGE,
     Inbox,
@@ -78,6 +79,7 @@ __all__ = [
     "item_kind_words",
     "item_status_words",
     "limit_words",
+    "links_by_sharing",
     "organisation_figures",
     "owed_about",
     "question_digest",

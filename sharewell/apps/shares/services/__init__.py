@@ -3,7 +3,6 @@
 from sharewell.apps.shares.errors import NotPossibleNow, NotSendable, SharesError
 from sharewell.apps.shares.services._unsealing import OpenedItem, OpenedReceipt, OpenedShare
 from sharewell.apps.shares.services.answering import act_on_share, answer_share, own_share
-from sharewell.apps.shares.services.side_by_side import OpenedAnswer, open_answers
 from sharewell.apps.shares.services.asking_back import answer_question, ask_back
 from sharewell.apps.shares.services.climbing import climb_all
 from sharewell.apps.shares.services.emergencies import SentAtOnce, record_spoken_share, send_emergency
@@ -18,6 +17,7 @@ from sharewell.apps.shares.services.record import (
     open_record,
 )
 from sharewell.apps.shares.services.sending import Sent, send_decided, send_share, send_worry
+from sharewell.apps.shares.services.side_by_side import OpenedAnswer, open_answers
 
 __all__ = [
     "ListedShare",

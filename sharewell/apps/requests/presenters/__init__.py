@@ -1,0 +1,1 @@
+"""Requests in words, for pages. No queries."""
