@@ -4,6 +4,7 @@ import os
 import secrets
 import sys
 from collections.abc import Iterator
+from importlib.util import find_spec
 
 import django
 from django.conf import settings
@@ -72,6 +73,8 @@ def problems(environment: Environment) -> Iterator[str]:
     yield from _key_problems(environment)
     yield from _clock_problems()
     yield from pack_problems(environment)
+    if environment.notify_api_key and find_spec("notifications_python_client") is None:
+        yield "SHAREWELL_NOTIFY_API_KEY is set but Notify's client is missing; install the extra: sharewell[notify]."
     try:
         connection.ensure_connection()
     except OperationalError as failed:

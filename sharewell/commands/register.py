@@ -66,6 +66,11 @@ _COMMANDS = (
     Command(name="serve", does="Run the web server and the worker together.", run_by=RunBy.OPERATOR),
     Command(name="worker", does="Run the worker alone.", run_by=RunBy.OPERATOR),
     Command(name="tick", does="Look once for clocks that have run out.", run_by=RunBy.OPERATOR),
+    Command(
+        name="notices",
+        does="Say how many notices wait, failed or are parked; exits 1 when something is stuck.",
+        run_by=RunBy.OPERATOR,
+    ),
     Command(name="check", does="Say what is wrong with this installation.", run_by=RunBy.OPERATOR),
     Command(
         name="manage",

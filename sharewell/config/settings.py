@@ -29,6 +29,8 @@ SHAREWELL_NOTIFY_API_KEY = ENVIRONMENT.notify_api_key
 SHAREWELL_NOTIFY_EMAIL_TEMPLATE = ENVIRONMENT.notify_email_template
 SHAREWELL_NOTIFY_TEXT_TEMPLATE = ENVIRONMENT.notify_text_template
 SHAREWELL_NOTIFY_URL = ENVIRONMENT.notify_url
+# Where nothing is real, a text goes nowhere and the demo's outbox shows what it would say.
+SHAREWELL_TEXTS_GO_NOWHERE = SHAREWELL_DEMO or SHAREWELL_TESTING
 SHAREWELL_FIRST_ROUTE = ENVIRONMENT.first_route
 SHAREWELL_SECOND_ROUTE_MINUTES = ENVIRONMENT.second_route_minutes
 
@@ -289,6 +291,7 @@ SHAREWELL_TICKS = [
     "sharewell.apps.organisations.tasks.pulse",
     "sharewell.apps.audit.tasks.sign_checkpoint_now",
     "sharewell.kit.notify.tasks.ask_what_arrived",
+    "sharewell.apps.organisations.tasks.tell_who_is_not_reached",
     "sharewell.kit.notify.tasks.send_waiting",
     "sharewell.kit.journeys.tasks.remove_expired_drafts",
     "sharewell.kit.idempotency.tasks.remove_old_answers",

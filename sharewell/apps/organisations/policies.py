@@ -26,6 +26,17 @@ def may_change_person(actor: Actor, organisation: UUID, person: UUID) -> Permiss
     return permission
 
 
+def may_see_unreached(actor: Actor, organisation: UUID) -> Permission:
+    """Whether the actor may see, and try anew, which addresses of an organisation do not work."""
+    if actor.organisation != organisation:
+        return Permission.no(
+            "other_organisation", "Only your own organisation's addresses are yours to mend."
+        )
+    if actor.role not in {Role.ADMINISTRATOR, Role.SAFEGUARDING_LEAD}:
+        return Permission.no("not_their_task", "An administrator or a lead mends addresses.")
+    return Permission.yes("own_addresses", "You look after the addresses of this organisation.")
+
+
 def may_confirm_entry(actor: Actor, organisation: UUID) -> Permission:
     """Whether the actor may say that an organisation's contact details are right."""
     if actor.origin != "web" and actor.role is Role.ADMINISTRATOR:
@@ -84,6 +95,11 @@ def require_manage_people(actor: Actor, organisation: UUID) -> Permission:
 def require_change_person(actor: Actor, organisation: UUID, person: UUID) -> Permission:
     """As may_change_person. Raises Refused."""
     return require(may_change_person(actor, organisation, person))
+
+
+def require_see_unreached(actor: Actor, organisation: UUID) -> Permission:
+    """As may_see_unreached. Raises Refused."""
+    return require(may_see_unreached(actor, organisation))
 
 
 def require_confirm_entry(actor: Actor, organisation: UUID) -> Permission:

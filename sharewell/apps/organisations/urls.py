@@ -1,6 +1,15 @@
 """Addresses of this app."""
 
-from sharewell.apps.organisations.views import account, contacts, demo, directory, freshness, people, rota
+from sharewell.apps.organisations.views import (
+    account,
+    contacts,
+    demo,
+    directory,
+    freshness,
+    people,
+    reaching,
+    rota,
+)
 from sharewell.domain.access import Role
 from sharewell.kit.permissions import DEMO_ONLY, SIGNED_IN, roles, route
 
@@ -19,6 +28,12 @@ urlpatterns = [
     route("me/language/", account.language, name="language", allows=SIGNED_IN),
     route("me/second-factor/", account.second_factor, name="second_factor", allows=SIGNED_IN),
     route("me/sessions/<uuid:session>/end/", account.end_session, name="end_session", allows=SIGNED_IN),
+    route("me/told/", reaching.when_told, name="how_told", allows=SIGNED_IN),
+    route("me/mobile/", reaching.mobile, name="mobile", allows=SIGNED_IN),
+    route("me/mobile/code/", reaching.mobile_code, name="mobile_code", allows=SIGNED_IN),
+    route("me/mobile/forget/", reaching.forget, name="forget_mobile", allows=SIGNED_IN),
+    route("unreached/", reaching.unreached_page, name="unreached", allows=KEEPERS),
+    route("unreached/try/", reaching.try_again, name="try_address", allows=SIGNED_IN),
     route("people/", people.people, name="people", allows=ADMINISTRATORS),
     route("people/add/", people.add, name="add_person", allows=ADMINISTRATORS),
     route(OWN, people.person, name="person", allows=ADMINISTRATORS),

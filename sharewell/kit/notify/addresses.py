@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from django.db import transaction
+from django.db.models import QuerySet
+from django.db.models.expressions import Combinable
 from django.db.models.functions import Lower
 
 from sharewell.domain.reaching import BY_EMAIL, Route, Stand
@@ -77,6 +79,11 @@ def broken_among(addresses: Iterable[str]) -> tuple[Broken, ...]:
         Broken(address=address, since=marks[0].since, routes=tuple(Route(mark.route) for mark in marks))
         for address, marks in found.items()
     )
+
+
+def marks_of(address: Combinable) -> QuerySet[BrokenAddress]:
+    """The marks of an e-mail address that an outer query names, for asking whether there are any."""
+    return BrokenAddress.objects.filter(address=address, route__in=BY_EMAIL)
 
 
 def newly_broken() -> tuple[BrokenAddress, ...]:

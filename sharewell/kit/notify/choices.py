@@ -83,7 +83,7 @@ def ask_for_code(address: str, *, mobile: str, at: datetime, language: str = "")
     row.asked_mobile, row.asked_at, row.wrong_codes = mobile, at, 0
     row.save(update_fields=["codes_since", "codes_sent", "asked_mobile", "asked_at", "wrong_codes"])
     Notice.objects.create(
-        key=f"mobile-code:{row.pk}:{at.isoformat()}",
+        key=f"mobile-code:{row.pk}:{how_often_told(row.address, NoticeKind.MOBILE_CODE)}",
         to=row.address,
         kind=NoticeKind.MOBILE_CODE,
         link_path="/",
@@ -93,6 +93,11 @@ def ask_for_code(address: str, *, mobile: str, at: datetime, language: str = "")
         next_try_at=at,
         state=NoticeState.WAITING,
     )
+
+
+def how_often_told(address: str, kind: NoticeKind) -> int:
+    """How many notices of a kind were queued for an address: makes the key of the next."""
+    return Notice.objects.filter(to=address, kind=kind).count()
 
 
 def code_for(row: Reader) -> str:

@@ -45,12 +45,16 @@ def text_words(notice: Notice) -> Words:
         kind = NoticeKind(notice.kind)
         subject, sentence = WORDS[kind]
         if kind is NoticeKind.MOBILE_CODE:
-            code = code_for(Reader.objects.get(address=notice.to.lower()))
-            body = f"{code} - {subject}. {sentence}"
+            body = f"{_code(notice)} - {subject}. {sentence}"
         else:
             link = settings.SHAREWELL_PUBLIC_ADDRESS + notice.link_path
             body = _("{subject}. Sign in to Sharewell to see it: {link}").format(subject=subject, link=link)
         return Words(subject=str(subject), body=body, reference=reference_of(notice))
+
+
+def _code(notice: Notice) -> str:
+    row = Reader.objects.filter(address=notice.to.lower()).exclude(asked_mobile="").first()
+    return code_for(row) if row else _("No longer valid")
 
 
 def message_for(notice: Notice) -> EmailMessage:

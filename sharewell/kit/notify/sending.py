@@ -116,6 +116,9 @@ def _send(dispatch: Dispatch, at: datetime) -> NotHandedOver | None:
     except NotTaken as failed:
         _mark_not_taken(dispatch, at, str(failed))
         return failed
+    except Exception as surprise:  # noqa: BLE001  one that nobody foresaw must not keep everybody else's back
+        _mark_unsendable(dispatch, at, type(surprise).__name__)
+        return Unsendable(type(surprise).__name__)
     _mark_taken(dispatch, at, provider_id)
     return None
 

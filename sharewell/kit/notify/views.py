@@ -4,7 +4,9 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from sharewell.kit.notify.message import message_for
+from sharewell.domain.reaching import Route
+from sharewell.kit.notify.kinds import NoticeKind
+from sharewell.kit.notify.message import Words, email_words, text_words
 from sharewell.kit.notify.models import Notice
 
 A_PAGE = 20
@@ -14,5 +16,13 @@ def outbox(request: HttpRequest) -> HttpResponse:
     """The notices, newest first."""
     pages = Paginator(Notice.objects.order_by("-queued_at", "-id"), A_PAGE)
     page = pages.get_page(request.GET.get("page"))
-    sent = [(notice, message_for(notice)) for notice in page.object_list]
+    notices = page.object_list.prefetch_related("dispatches")  # type: ignore[attr-defined]
+    sent = [_shown(notice) for notice in notices]
     return render(request, "notify/outbox.html", {"page": page, "sent": sent})
+
+
+def _shown(notice: Notice) -> tuple[Notice, Words | None, Words | None]:
+    """A notice with what its e-mail says and what its text says, where there is one."""
+    is_code = notice.kind == NoticeKind.MOBILE_CODE
+    by_text = is_code or any(one.route == Route.TEXT for one in notice.dispatches.all())
+    return notice, None if is_code else email_words(notice), text_words(notice) if by_text else None

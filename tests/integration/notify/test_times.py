@@ -119,8 +119,7 @@ def test_what_was_gathered_is_told_singly_by_somebody_who_wants_no_days_message_
     assert set(Notice.objects.values_list("state", flat=True)) == {NoticeState.SENT}
 
 
-def test_a_number_is_theirs_once_they_typed_the_code_that_was_texted_to_it(settings: Any) -> None:
-    settings.SHAREWELL_DEMO = True
+def test_a_number_is_theirs_once_they_typed_the_code_that_was_texted_to_it(db: None) -> None:
     ask_for_code(ME.upper(), mobile=MOBILE, at=AT)
     assert choices_of(ME) == Choices(asked_mobile=MOBILE)
     assert send_waiting(AT) == 1

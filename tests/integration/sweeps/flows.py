@@ -9,6 +9,8 @@ from uuid import UUID
 from django.urls import reverse
 
 from sharewell.kit.clock import now
+from sharewell.kit.notify.choices import code_for
+from sharewell.kit.notify.models import Reader
 from tests.integration.concerns.conftest import FAMILY
 from tests.integration.sweeps.world import CALL, DANGER, DECIDED, WORRY, World
 
@@ -56,6 +58,7 @@ def flows(world: World) -> Iterator[Flow]:
     yield from _following_up(world)
     yield from _keeping_safe(world)
     yield from _being_told(world)
+    yield from _reaching(world)
     yield from _organisation(world)
     yield from _reached(world)
 
@@ -249,6 +252,28 @@ def _being_told(world: World) -> Iterator[Flow]:
     )
     yield Flow(name="be told no more", who="owner", route="guidance:stop")
     yield Flow(name="have read it", who="owner", route="guidance:read", named={"alert": world.alert.pk})
+
+
+def _reaching(world: World) -> Iterator[Flow]:
+    times = {"quiet_from": "20", "quiet_until": "7", "how_often": "daily", "daily_at": "8"}
+    yield Flow(name="when told", who="owner", route="organisations:how_told", fields=lambda: dict(times))
+    number = {"mobile": "07700 900321"}
+    yield Flow(name="a number", who="colleague", route="organisations:mobile", fields=lambda: dict(number))
+    yield Flow(
+        name="the code",
+        who="owner",
+        route="organisations:mobile_code",
+        fields=lambda: {"code": code_for(Reader.objects.get(address=world.cast.owner.person.email))},
+    )
+    yield Flow(name="forget the number", who="owner", route="organisations:forget_mobile")
+    broken = {"address": world.cast.colleague.person.email}
+    yield Flow(
+        name="try an address again",
+        who="administrator",
+        route="organisations:try_address",
+        fields=lambda: dict(broken),
+        foreign={"address": world.cast.recipient.person.email},
+    )
 
 
 def _organisation(world: World) -> Iterator[Flow]:

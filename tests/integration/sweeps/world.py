@@ -29,6 +29,7 @@ from sharewell.apps.organisations.services import (
     add_contact,
     add_shift,
     confirm_directory_entry,
+    give_mobile,
 )
 from sharewell.apps.requests.selectors import Ask
 from sharewell.apps.requests.services import ask_to_clarify, challenge, decline, forward, own_ask
@@ -47,10 +48,12 @@ from sharewell.domain.access import SYSTEM, Actor
 from sharewell.domain.children import Identity
 from sharewell.domain.contacts import Purpose
 from sharewell.domain.guarding import FactKind, Protection
+from sharewell.domain.reaching import Route
 from sharewell.domain.requests import Refusal
 from sharewell.domain.rota import Span
 from sharewell.domain.sharing import FactAnswer, FactOutcome, Outcome
 from sharewell.kit.clock import now
+from sharewell.kit.notify.addresses import mark_broken
 from tests.cast import Cast, assemble
 from tests.factories.alerts import make_alert
 from tests.factories.decisions import a_worry, deciding, make_decision
@@ -103,6 +106,8 @@ def build(owner: Client) -> World:
     """Everything in its place; `owner` is a browser in which nobody has signed in yet."""
     cast = assemble()
     confirm_directory_entry(actor=SYSTEM, organisation=cast.front_door.id, at=now())
+    give_mobile(actor=cast.owner.actor, mobile="+447700900123", at=now())
+    mark_broken(cast.colleague.person.email, Route.MAIL, reason="refused", at=now())
     child = register_entry(actor=cast.owner.actor, identity=CHILD, at=now()).pk
     shares = _shares(cast, child)
     tasks = _tasks(cast, child)

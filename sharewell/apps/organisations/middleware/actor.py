@@ -11,7 +11,8 @@ from sharewell.apps.organisations.selectors import standing_of
 
 
 class ActorOnRequest:
-    """`request.actor` is the Actor or None; `request.has_second_factor`: whether one protects the account."""
+    """`request.actor` is the Actor or None; `has_second_factor`: whether one protects the account; `not_reached`:
+    whether e-mails to the person come back."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -23,6 +24,7 @@ class ActorOnRequest:
             logout(request)
         request.actor = standing.actor if standing else None  # type: ignore[attr-defined]
         request.has_second_factor = bool(standing and standing.has_second_factor)  # type: ignore[attr-defined]
+        request.not_reached = bool(standing and standing.not_reached)  # type: ignore[attr-defined]
         _speak(request)
         return self.get_response(request)
 

@@ -27,6 +27,7 @@ from sharewell.apps.organisations.selectors.people import (
     EscalationChain,
     colleague,
     colleagues_among,
+    colleagues_at,
     demo_people,
     escalation_chain,
     leads_of,
@@ -41,6 +42,7 @@ from sharewell.apps.organisations.selectors.places import (
     organisation_names,
     organisations_called,
 )
+from sharewell.apps.organisations.selectors.reaching import HowTold, Unreached, how_told, unreached
 from sharewell.apps.organisations.selectors.rota import OnDuty, on_duty, shift_of, shifts_between
 from sharewell.apps.organisations.selectors.sessions import OpenSession, open_sessions
 from sharewell.apps.organisations.selectors.words import (
@@ -65,16 +67,19 @@ __all__ = [
     "EscalationChain",
     "Factors",
     "Freshness",
+    "HowTold",
     "OnDuty",
     "OpenSession",
     "Standing",
     "Told",
+    "Unreached",
     "actor_for",
     "answering_now",
     "areas",
     "chiefs_of",
     "colleague",
     "colleagues_among",
+    "colleagues_at",
     "contact_of",
     "contacts_for",
     "contacts_of",
@@ -85,6 +90,7 @@ __all__ = [
     "escalation_chain",
     "factors_of",
     "freshness",
+    "how_told",
     "leads_of",
     "nation_words",
     "next_rung",
@@ -108,5 +114,6 @@ __all__ = [
     "shift_of",
     "shifts_between",
     "standing_of",
+    "unreached",
     "who_answers_now",
 ]

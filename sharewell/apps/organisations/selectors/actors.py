@@ -10,6 +10,7 @@ from django.db.models import Exists, OuterRef, QuerySet
 from sharewell.apps.organisations.models import Membership, Person
 from sharewell.domain.access import Actor, Role
 from sharewell.kit.database.prepared import Prepared
+from sharewell.kit.notify.addresses import marks_of
 
 FACTORS = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
 """Recovery codes stand in for a factor; they are none by themselves."""
@@ -17,14 +18,16 @@ FACTORS = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
-    """What a person may act as now, and whether a second factor protects the account."""
+    """What a person may act as now, whether a second factor protects the account, and whether e-mails come back."""
 
     actor: Actor
     has_second_factor: bool
+    not_reached: bool
 
 
 def _memberships(person: UUID) -> QuerySet[Membership, Any]:
     factors = Authenticator.objects.filter(user_id=OuterRef("person_id"), type__in=FACTORS)
+    marks = marks_of(OuterRef("person__email"))
     current = Membership.objects.filter(
         person_id=person,
         person__is_active=True,
@@ -32,7 +35,7 @@ def _memberships(person: UUID) -> QuerySet[Membership, Any]:
         organisation__suspended_at__isnull=True,
     )
     return current.order_by().values_list(
-        "person__full_name", "organisation_id", "organisation__name", "role", Exists(factors)
+        "person__full_name", "organisation_id", "organisation__name", "role", Exists(factors), Exists(marks)
     )
 
 
@@ -42,7 +45,7 @@ STANDING = Prepared(_memberships)
 def standing_of(person: Person | UUID) -> Standing | None:
     """The current standing in one query; None for a leaver, and while the organisation is suspended."""
     who = person.pk if isinstance(person, Person) else person
-    for name, organisation, organisation_name, role, has_second_factor in STANDING.rows(who):
+    for name, organisation, organisation_name, role, has_second_factor, not_reached in STANDING.rows(who):
         actor = Actor(
             person=who,
             name=name,
@@ -50,7 +53,7 @@ def standing_of(person: Person | UUID) -> Standing | None:
             organisation_name=organisation_name,
             role=Role(role),
         )
-        return Standing(actor=actor, has_second_factor=has_second_factor)
+        return Standing(actor=actor, has_second_factor=has_second_factor, not_reached=not_reached)
     return None
 
 

@@ -80,6 +80,11 @@ def colleagues_among(people: Iterable[UUID]) -> dict[UUID, Colleague]:
     return {one.person: one for one in _colleagues(_current().filter(person_id__in=set(people)))}
 
 
+def colleagues_at(address: str) -> tuple[Colleague, ...]:
+    """Whoever signs in with this address, in lower case, and works somewhere now; nobody or one."""
+    return _colleagues(_current().filter(person__email=address))
+
+
 def person_names(people: Iterable[UUID]) -> dict[UUID, str]:
     """The names of people, leavers too, in one query."""
     return dict(Person.objects.filter(id__in=set(people)).values_list("id", "full_name"))

@@ -22,6 +22,14 @@ from sharewell.apps.organisations.services.people import (
     end_membership,
 )
 from sharewell.apps.organisations.services.pulse import ask_to_confirm
+from sharewell.apps.organisations.services.reaching import (
+    choose_when_told,
+    confirm_mobile,
+    forget_own_mobile,
+    give_mobile,
+    tell_of_unreached,
+    try_address,
+)
 from sharewell.apps.organisations.services.rota import add_shift, copy_last_week, remove_shift
 from sharewell.apps.organisations.services.sessions import (
     BEGAN,
@@ -54,11 +62,15 @@ __all__ = [
     "change_contact_details",
     "change_role",
     "choose_language",
+    "choose_when_told",
     "confirm_directory_entry",
+    "confirm_mobile",
     "copy_last_week",
     "end_membership",
     "end_own_session",
     "end_session",
+    "forget_own_mobile",
+    "give_mobile",
     "load_partnership",
     "make_password_link",
     "note_seen",
@@ -71,4 +83,6 @@ __all__ = [
     "remove_shift",
     "start_session",
     "suspend_organisation",
+    "tell_of_unreached",
+    "try_address",
 ]

@@ -16,6 +16,7 @@ from sharewell.domain.access import Actor, Role
 from sharewell.domain.audit.kinds import EventKind
 from sharewell.kit.ids import new_id
 from sharewell.kit.notify import NoticeKind, queue_notice
+from sharewell.kit.notify.choices import forget_reader
 
 
 def add_person(
@@ -118,6 +119,7 @@ def end_membership(*, actor: Actor, organisation: UUID, person: UUID, at: dateti
         leaver.is_active = False
         leaver.save(update_fields=["is_active", "password"])
         ended = close_sessions(person, because="left", at=at)
+        forget_reader(leaver.email)
         record_event(
             actor=actor, kind=EventKind.PERSON_LEFT, at=at, record=person, detail={"sessions_ended": ended}
         )

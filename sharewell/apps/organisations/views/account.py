@@ -1,6 +1,7 @@
 """A person's own account."""
 
 from datetime import timedelta
+from typing import Any
 from uuid import UUID
 
 from django.conf import settings
@@ -13,7 +14,8 @@ from sharewell.apps.organisations.presenters.account import (
     present_factors,
     present_session,
 )
-from sharewell.apps.organisations.selectors import colleague, factors_of, open_sessions
+from sharewell.apps.organisations.presenters.reaching import present_how_told
+from sharewell.apps.organisations.selectors import colleague, factors_of, how_told, open_sessions
 from sharewell.apps.organisations.services import SIGN_IN, choose_language, end_own_session
 from sharewell.apps.organisations.views.requests import SignedInRequest
 from sharewell.kit.clock import now
@@ -33,11 +35,17 @@ def account(request: SignedInRequest) -> HttpResponse:
     )
     context = {
         "about": present_account(me),
+        **_told(me.person),
         "factors": present_factors(factors_of(me.person)),
         "sessions": tuple(present_session(one) for one in sessions),
         "language_form": LanguageForm(initial={"language": me.language or settings.LANGUAGE_CODE}),
     }
     return render(request, "organisations/account.html", context)
+
+
+def _told(person: UUID) -> dict[str, Any]:
+    told = how_told(person)
+    return {"told": told, "how_told": present_how_told(told)}
 
 
 def language(request: SignedInRequest) -> HttpResponse:

@@ -30,7 +30,7 @@ def open_routes() -> tuple[Route, ...]:
 def has_texts() -> bool:
     """Whether this installation can send texts; the demo shows what they would say."""
     by_notify = settings.SHAREWELL_NOTIFY_TEXT_TEMPLATE and settings.SHAREWELL_NOTIFY_API_KEY
-    return bool(by_notify or settings.SHAREWELL_DEMO)
+    return bool(by_notify or settings.SHAREWELL_TEXTS_GO_NOWHERE)
 
 
 def handover(route: Route) -> Handover:

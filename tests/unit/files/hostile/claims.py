@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from tests.unit.files import good
 from tests.unit.files.hostile.making import ELF, EXE, HTML, Case, Why, case
 
-
 BEGINNINGS = {
     "nothing": (b"", Why.EMPTY),
     "a Windows program": (EXE, Why.UNKNOWN_KIND),
