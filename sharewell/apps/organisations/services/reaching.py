@@ -112,10 +112,10 @@ def tell_of_unreached(*, actor: Actor, at: datetime) -> int:
             for organisation in _organisations_of(mark.address):
                 _tell_of_address(organisation, mark.address, at)
         for notice in lost:
+            # A kind that is no longer known may be why it was lost.
+            kind = NoticeKind(notice.kind) if notice.kind in set(NoticeKind) else NoticeKind.TASK_DUE
             for one in _instead_of(notice.to):
-                _queue(
-                    one, NoticeKind(notice.kind), notice.link_path, f"instead:{notice.pk}", at, urgent=True
-                )
+                _queue(one, kind, notice.link_path, f"instead:{notice.pk}", at, urgent=True)
         note_told(marks, at=at)
         note_stood_in(lost, at=at)
     return len(marks) + len(lost)
