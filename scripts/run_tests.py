@@ -19,6 +19,8 @@ from test_environment import Missing, find_chromium, postgresql
 ROOT = Path(__file__).resolve().parent.parent
 NO_TESTS = 5
 IN_PARALLEL = ("-n", "2")
+BY_WHAT_IS_DEAR = (*IN_PARALLEL, "--dist", "loadgroup")
+"""Tests that share something dear stay with one worker: tests/sharing_out.py."""
 KINDS = ("passed", "failed", "errors", "skipped")
 
 
@@ -33,9 +35,9 @@ class Stage:
 
 STAGES = (
     Stage("without a database", ("tests/unit", "tests/rules", "tests/architecture", *IN_PARALLEL)),
-    Stage("on SQLite", ("tests/integration", "-m", "not postgresql", *IN_PARALLEL)),
-    Stage("on PostgreSQL", ("tests/integration", "-m", "not sqlite", *IN_PARALLEL), needs="postgresql"),
-    Stage("in the browser", ("tests/system", *IN_PARALLEL), needs="chromium"),
+    Stage("on SQLite", ("tests/integration", "-m", "not postgresql", *BY_WHAT_IS_DEAR)),
+    Stage("on PostgreSQL", ("tests/integration", "-m", "not sqlite", *BY_WHAT_IS_DEAR), needs="postgresql"),
+    Stage("in the browser", ("tests/system", *BY_WHAT_IS_DEAR), needs="chromium"),
 )
 
 
@@ -52,7 +54,7 @@ def main() -> int:
     started = time.monotonic()
     tally = Tally(dict.fromkeys(KINDS, 0), [], [])
     allowed = {name.strip() for name in os.environ.get("ALLOW_MISSING", "").split(",") if name.strip()}
-    if subprocess.run([sys.executable, "scripts/check.py"], cwd=ROOT).returncode:
+    if subprocess.run([sys.executable, "scripts/check.py", "--before-tests"], cwd=ROOT).returncode:
         tally.failed.append("check")
     with ExitStack() as until_the_end:
         for stage in STAGES:

@@ -1,10 +1,12 @@
 """What every test can rely on: no network, and a clock that stands when asked."""
 
+import gc
 import os
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings as hypothesis_settings
@@ -34,6 +36,21 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if _folder(item) in WITHOUT_SOCKETS:
             item.add_marker(pytest.mark.disable_socket)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    """With `--dist loadgroup`, as the suite runs them: see tests/sharing_out.py."""
+    from tests.sharing_out import OneWorkerForWhatIsDear
+
+    return OneWorkerForWhatIsDear(config, log) if config.getvalue("dist") == "loadgroup" else None
+
+
+def pytest_collection_finish() -> None:
+    """What is loaded by now stays to the end; looking through it for rubbish again and again gains nothing."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 100)
 
 
 def _folder(item: pytest.Item) -> str:

@@ -2,6 +2,7 @@
 
 import io
 import os
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,12 @@ TAKES_PICTURES = bool(os.environ.get("SCREENSHOTS"))
 """`make screenshots` sets it: the pictures of the guides are taken anew."""
 MOST_TABS = 120
 COLOURS = 128
+CHANCE = re.compile(
+    r"[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|SW-[0-9A-Z]{4}-[0-9A-Z]{4}"
+    r'|(?<=name="csrfmiddlewaretoken" value=")\w+'
+)
+SOUND: set[tuple[int, str]] = set()
+"""Pages that axe has found sound in this process, with the width of the window."""
 ACTIVE = "element => element === document.activeElement"
 
 
@@ -69,9 +76,17 @@ class Visitor:
         )
         assert self.page.title().endswith(" – Sharewell")
         if self.script and not self.keyboard:
-            found = Axe().run(self.page)
-            assert found.violations_count == 0, found.generate_report()
+            self._satisfies_axe(width)
         assert self.complaints == []
+
+    def _satisfies_axe(self, width: int) -> None:
+        """A page that axe found sound at this width, and that is the same but for keys of forms, is sound still."""
+        page = (width, CHANCE.sub("*", self.page.content()))
+        if page in SOUND:
+            return
+        found = Axe().run(self.page)
+        assert found.violations_count == 0, found.generate_report()
+        SOUND.add(page)
 
     def _photograph(self, name: str) -> None:
         """The page from top to bottom, in few colours, so that the guides stay small."""

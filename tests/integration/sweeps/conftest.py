@@ -12,6 +12,7 @@ from pytest_django import DjangoDbBlocker
 from tests.cast import Cast
 from tests.integration.conftest import ClientFor
 from tests.integration.sweeps.world import World, build
+from tests.standing import standing
 
 Browsers = dict[str, Client]
 
@@ -28,7 +29,7 @@ def quiet(request: pytest.FixtureRequest) -> Iterator[None]:
 def standing_world(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[World]:
     """The world, built once for a module; each test's own changes are taken back."""
     with django_db_blocker.unblock(), transaction.atomic():
-        yield build(Client())
+        yield standing("world", lambda: build(Client()))
         transaction.set_rollback(True)
 
 

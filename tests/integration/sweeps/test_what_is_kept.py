@@ -31,6 +31,7 @@ from tests.integration.sweeps.flows import flows
 from tests.integration.sweeps.snapshots import snapshot
 from tests.integration.sweeps.test_canaries import READERS, shows
 from tests.integration.sweeps.world import CANARY, World, build
+from tests.standing import standing
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.slow]
 RULE_ID = re.compile(r"(?:core|nations|sectors|local)(?:/[a-z0-9_-]+)+")
@@ -41,7 +42,7 @@ NAME_RULES = {"guidance_telling"}
 @pytest.fixture
 def world(transactional_db: None) -> World:
     """A world that is committed, for each test its own."""
-    return build(Client())
+    return standing("world", lambda: build(Client()))
 
 
 def unlogged(world: World, browsers: Browsers, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """Answers become facts in one place, and what was not answered stays unknown."""
 
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import UUID
 
 import pytest
 
@@ -47,7 +47,7 @@ def test_a_place_is_verified_when_its_number_was_once_checked() -> None:
         (["nobody"], "no"),
         (["not_sure"], "unknown"),
         ([str(DESK)], "yes"),
-        ([str(uuid4())], "no"),
+        ([str(UUID(int=1))], "no"),
         ([], "unknown"),
     ],
 )

@@ -7,6 +7,8 @@ from types import ModuleType
 
 import pytest
 
+from tests.sharing_out import TOGETHER
+
 SCRIPTS = Path(__file__).resolve().parents[3] / "scripts"
 
 
@@ -69,3 +71,7 @@ def test_counts_come_from_pytests_own_results(run_tests: ModuleType, tmp_path: P
     )
 
     assert dict(run_tests._counts(results)) == {"failed": 1, "errors": 1, "skipped": 2, "passed": 3}
+
+
+def test_what_stays_with_one_worker_is_there() -> None:
+    assert [path for path in TOGETHER if not (SCRIPTS.parent / path).is_file()] == []

@@ -1,0 +1,85 @@
+"""What stands before many tests, made by the services once and put back as the very rows that they wrote.
+
+Only an empty database is given rows: its log must begin where the kept log begins. Under another clock, or after
+LASTS, it is made anew.
+"""
+
+import pickle
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from django.db import connection, transaction
+
+from sharewell.apps.audit.selectors import Event
+from sharewell.kit import clock
+
+LASTS = 60.0
+"""Seconds that kept rows are used for under the running clock: what they call now is never long ago."""
+Thing = TypeVar("Thing")
+Rows = dict[str, tuple[tuple[str, ...], list[tuple[Any, ...]]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What was made, as bytes, so that no test changes it for the next; the new rows by table; and since when."""
+
+    made: bytes
+    rows: Rows
+    since: float
+
+
+_kept: dict[tuple[str, object], Kept] = {}
+
+
+def standing(name: str, make: Callable[[], Thing]) -> Thing:
+    """What `make` makes, put back from its rows where they are kept. Needs a database."""
+    if Event.objects.exists():
+        return make()
+    key = (name, _frozen_at())
+    kept = _kept.get(key)
+    if kept is None or time.monotonic() - kept.since > LASTS:
+        return _made(key, make)
+    with transaction.atomic():
+        _put_back(kept.rows)
+    thing: Thing = pickle.loads(kept.made)  # noqa: S301 - written by this process
+    return thing
+
+
+def _frozen_at() -> object:
+    """The moment at which a test holds the clock; None under the running one."""
+    return None if clock._clock.get() is clock._system else clock.now()
+
+
+def _made(key: tuple[str, object], make: Callable[[], Thing]) -> Thing:
+    """Make it, and keep its rows unless rows that stood before were changed."""
+    since, before = time.monotonic(), _all_rows()
+    thing = make()
+    after = _all_rows()
+    new: Rows = {}
+    for table, (columns, rows) in after.items():
+        stood = before[table][1]
+        if any(row not in rows for row in stood):
+            return thing
+        if added := [row for row in rows if row not in stood]:
+            new[table] = (columns, added)
+    _kept[key] = Kept(pickle.dumps(thing), new, since)
+    return thing
+
+
+def _all_rows() -> Rows:
+    found: Rows = {}
+    with connection.cursor() as cursor:
+        for table in connection.introspection.table_names(cursor):
+            cursor.execute(f'SELECT * FROM "{table}"')
+            found[table] = (tuple(column[0] for column in cursor.description), cursor.fetchall())
+    return found
+
+
+def _put_back(rows: Rows) -> None:
+    with connection.cursor() as cursor:
+        for table, (columns, added) in rows.items():
+            names = ", ".join(f'"{name}"' for name in columns)
+            values = ", ".join(["%s"] * len(columns))
+            cursor.executemany(f'INSERT INTO "{table}" ({names}) VALUES ({values})', added)
