@@ -15,6 +15,7 @@ CHANGING = frozenset(
     {"compress", "now", "today", "utcnow", "monotonic", "uuid1", "uuid4", "new_id", "new_reference"}
     | {"urandom", "token_hex", "token_bytes", "token_urlsafe", "random", "randbytes", "mkdtemp", "gettempdir"}
 )
+NO_ORDER = "a set, which has no order"
 IN_NO_ORDER = frozenset({"set", "frozenset"})
 
 
@@ -54,19 +55,25 @@ def _named(node: ast.AST, assigned: dict[str, ast.expr]) -> Iterator[ast.expr]:
         yield node
     if isinstance(node, ast.Call) and called(node) in {"sorted", "len", "type"}:
         return
+    # A set that is one value is named by its place; what it must not be is what the values are drawn from.
+    holds_values = isinstance(node, ast.List | ast.Tuple) or (
+        isinstance(node, ast.Call) and called(node) == "pytest.param"
+    )
     for child in ast.iter_child_nodes(node):
+        if holds_values and _unsteady(child) == NO_ORDER:
+            continue
         yield from _named(_behind(child, assigned) if isinstance(child, ast.expr) else child, assigned)
 
 
-def _unsteady(node: ast.expr) -> str:
+def _unsteady(node: ast.AST) -> str:
     if isinstance(node, ast.Set | ast.SetComp):
-        return "a set, which has no order"
+        return NO_ORDER
     if isinstance(node, ast.Call):
         word = called(node).rpartition(".")[2]
         if word in CHANGING:
             return f"{word}(), which differs each time"
         if word in IN_NO_ORDER:
-            return "a set, which has no order"
+            return NO_ORDER
     return ""
 
 
@@ -81,6 +88,8 @@ def test_every_process_names_the_tests_alike() -> None:
         "[('a', datetime.now(UTC))]",
         "[str(uuid4())]",
         "{'a', 'b'}",
+        "[*{'a', 'b'}]",
+        "[one for one in {'a', 'b'}]",
         "sorted(A) + list({1, 2})",
         "GIVEN",
         "[*GIVEN]",
@@ -99,6 +108,7 @@ def test_an_argument_that_differs_is_found(given: str) -> None:
         "[now()], ids=['x']",
         "[pytest.param(now(), id='x')]",
         "sorted({1, 2})",
+        "[('a', {1, 2}), ('b', set())]",
         "['a', 'b']",
         "[lambda: uuid4()]",
     ],
