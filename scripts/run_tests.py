@@ -33,12 +33,26 @@ class Stage:
     needs: str = ""
 
 
+SAME_ON_BOTH = tuple(
+    f"--ignore=tests/integration/sweeps/test_{name}.py"
+    for name in ("canaries", "foreign_ids", "headers", "mass_assignment", "register", "unsafe_requests")
+)
+"""What asks of every address who may come and what is answered: it is the same code on both databases. The sweeps that a
+database decides (what is kept, malformed input, one effect, written together) run on both; `make deep` runs all on both."""
+ON_POSTGRESQL = ("tests/integration", "-m", "not sqlite", *BY_WHAT_IS_DEAR)
 STAGES = (
     Stage("without a database", ("tests/unit", "tests/rules", "tests/architecture", *IN_PARALLEL)),
     Stage("on SQLite", ("tests/integration", "-m", "not postgresql", *BY_WHAT_IS_DEAR)),
-    Stage("on PostgreSQL", ("tests/integration", "-m", "not sqlite", *BY_WHAT_IS_DEAR), needs="postgresql"),
+    Stage("on PostgreSQL", (*ON_POSTGRESQL, *SAME_ON_BOTH), needs="postgresql"),
     Stage("in the browser", ("tests/system", *BY_WHAT_IS_DEAR), needs="chromium"),
 )
+
+
+DEEP = tuple(
+    Stage(stage.name, ON_POSTGRESQL, stage.needs) if stage.needs == "postgresql" else stage
+    for stage in STAGES
+)
+"""`make deep`: nothing is left to one database."""
 
 
 @dataclass(slots=True)
@@ -50,14 +64,14 @@ class Tally:
     not_run: list[str]
 
 
-def main() -> int:
+def main(stages: Sequence[Stage] = ()) -> int:
     started = time.monotonic()
     tally = Tally(dict.fromkeys(KINDS, 0), [], [])
     allowed = {name.strip() for name in os.environ.get("ALLOW_MISSING", "").split(",") if name.strip()}
     if subprocess.run([sys.executable, "scripts/check.py", "--before-tests"], cwd=ROOT).returncode:
         tally.failed.append("check")
     with ExitStack() as until_the_end:
-        for stage in STAGES:
+        for stage in stages or STAGES:
             _run_stage(stage, tally, allowed, until_the_end)
     return _close(tally, time.monotonic() - started)
 
@@ -128,11 +142,11 @@ def _close(tally: Tally, seconds: float) -> int:
     return 1 if tally.failed else 0
 
 
-def _arguments(words: Sequence[str]) -> None:
-    if words:
-        sys.exit("run_tests.py takes no arguments; run .venv/bin/pytest for a part of the suite.")
+def _stages(words: Sequence[str]) -> Sequence[Stage]:
+    if list(words) not in ([], ["--deep"]):
+        sys.exit("run_tests.py takes --deep or nothing; run .venv/bin/pytest for a part of the suite.")
+    return DEEP if words else STAGES
 
 
 if __name__ == "__main__":
-    _arguments(sys.argv[1:])
-    sys.exit(main())
+    sys.exit(main(_stages(sys.argv[1:])))

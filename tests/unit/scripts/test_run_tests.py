@@ -75,3 +75,14 @@ def test_counts_come_from_pytests_own_results(run_tests: ModuleType, tmp_path: P
 
 def test_what_stays_with_one_worker_is_there() -> None:
     assert [path for path in TOGETHER if not (SCRIPTS.parent / path).is_file()] == []
+
+
+def test_what_make_test_leaves_to_one_database_is_there_and_the_deep_run_leaves_out_nothing(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.syspath_prepend(str(SCRIPTS))
+    import run_tests as script
+
+    left_out = [Path(SCRIPTS.parent, word.partition("=")[2]) for word in script.SAME_ON_BOTH]
+    assert left_out and all(path.is_file() for path in left_out)
+    assert not any(word.startswith("--ignore") for stage in script.DEEP for word in stage.arguments)
