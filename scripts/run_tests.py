@@ -37,8 +37,9 @@ SAME_ON_BOTH = tuple(
     f"--ignore=tests/integration/sweeps/test_{name}.py"
     for name in ("canaries", "foreign_ids", "headers", "mass_assignment", "register", "unsafe_requests")
 )
-"""What asks of every address who may come and what is answered: it is the same code on both databases. The sweeps that a
-database decides (what is kept, malformed input, one effect, written together) run on both; `make deep` runs all on both."""
+"""What asks of every address who may come and what is answered: the same code on both databases. The sweeps that a
+database decides (what is kept, malformed input, one effect, written together) run on both, and `make deep` runs all on
+both."""
 ON_POSTGRESQL = ("tests/integration", "-m", "not sqlite", *BY_WHAT_IS_DEAR)
 STAGES = (
     Stage("without a database", ("tests/unit", "tests/rules", "tests/architecture", *IN_PARALLEL)),
