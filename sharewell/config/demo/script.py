@@ -18,6 +18,9 @@ ON_THE_RECORD = frozenset(
 )
 """What happens on the sender's side; whatever else follows happens to the share of one recipient."""
 
+ALONE = {"confirmed": "confirm", "told": "choose_told", "came_back": "come_back"}
+"""What belongs to no case, and what each does."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
@@ -53,8 +56,9 @@ def read_script(*, now: datetime, folder: Path = FOLDER) -> Script:
 
 
 def _steps(table: Table, now: datetime) -> Iterator[Step]:
-    for row in table.get("confirmed", ()):
-        yield Step(at=moment(row["at"], now=now), do="confirm", by=row["by"], case=row["by"], said=row)
+    for word, act in ALONE.items():
+        for row in table.get(word, ()):
+            yield Step(at=moment(row["at"], now=now), do=act, by=row["by"], case=row["by"], said=row)
     for kind in ("concerns", "drafts"):
         for case in table.get(kind, ()):
             yield from _case(kind, case, now)
