@@ -1,4 +1,4 @@
-"""What another organisation asked of ours: the ask itself, an answer that was begun, and where to look for the child."""
+"""What another organisation asked of ours: the ask, an answer that was begun, and where to look for the child."""
 
 from datetime import datetime
 from typing import Any
