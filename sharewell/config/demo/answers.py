@@ -28,7 +28,9 @@ def ordinary_answers(stage: Stage, actor: Actor, case: Table, *, at: datetime) -
     """Every answer of the ordinary journey."""
     answers = answers_up_to(stage, actor, case, "family", at=at)
     counsel = counsel_for(actor, Answers(answers), on=local_day(at))
-    answers["decision"] = _decision(stage, case["decision"], counsel, items_that_go(Answers(answers)), at)
+    answers["decision"] = decision_answers(
+        stage, case["decision"], counsel, items_that_go(Answers(answers)), at
+    )
     return Answers(answers)
 
 
@@ -38,7 +40,7 @@ def answers_up_to(stage: Stage, actor: Actor, case: Table, last: str, *, at: dat
     answers: dict[str, Any] = {}
     for page in wanted:
         if page == "child":
-            answers[page] = _child(stage, actor, case["child"])
+            answers[page] = child_answers(stage, actor, case["child"])
         elif page == "items":
             answers[page] = _items(stage, actor, case, answers, at)
         elif page in _PLAIN:
@@ -46,7 +48,8 @@ def answers_up_to(stage: Stage, actor: Actor, case: Table, last: str, *, at: dat
     return answers
 
 
-def _child(stage: Stage, actor: Actor, name: str) -> dict[str, Any]:
+def child_answers(stage: Stage, actor: Actor, name: str) -> dict[str, Any]:
+    """The answers of the page that asks which child it is: the organisation's own entry, or what is known of them."""
     known = stage.entries.get((actor.organisation, name))
     if known is not None:
         return {"chosen": str(known)}
@@ -83,7 +86,8 @@ def _recipients(stage: Stage, case: Table) -> dict[str, Any]:
     return {"recipients": [str(stage.place(name)) for name in case["to"]]}
 
 
-def _family(stage: Stage, case: Table) -> dict[str, Any]:
+def family_answers(stage: Stage, case: Table) -> dict[str, Any]:
+    """The answers of the page about the family."""
     said = {
         "telling": "safe",
         "wishes": "not_asked",
@@ -100,7 +104,7 @@ _PLAIN = {
     "voice": _voice,
     "objective": _objective,
     "recipients": _recipients,
-    "family": _family,
+    "family": family_answers,
 }
 
 
@@ -122,9 +126,10 @@ def _plain(row: Table) -> dict[str, Any]:
     return {key: value if isinstance(value, bool) else str(value) for key, value in row.items()}
 
 
-def _decision(
+def decision_answers(
     stage: Stage, said: Table, counsel: Sequence[Counsel], items: Sequence[Table], at: datetime
 ) -> dict[str, Any]:
+    """The answers of the page on which it is decided."""
     advised = [_advised(one, items) for one in counsel]
     sent = [_sent(said.get("send", "advised"), one, items) for one in counsel]
     shares = said.get("do", "share") == "share"

@@ -8,7 +8,7 @@ from django.db import transaction
 from django.utils.translation import override
 
 from sharewell.apps.organisations.services import load_partnership
-from sharewell.config.demo import following, sending, telling
+from sharewell.config.demo import asking, following, sending, telling
 from sharewell.config.demo.script import Step, read_script
 from sharewell.config.demo.stage import Stage
 from sharewell.config.demo.worker import end_of_work, work_until
@@ -41,6 +41,11 @@ ACTS: dict[str, Callable[[Stage, Step], None]] = {
     "complete": following.complete,
     "review": following.review,
     "look_again": following.look_again,
+    "ask_others": asking.ask_others,
+    "share_in_answer": asking.share_in_answer,
+    "hold_nothing": asking.hold_nothing,
+    "decline": asking.decline_it,
+    "read_answers": asking.read_answers,
 }
 """What each word of the history does."""
 

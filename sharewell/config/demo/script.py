@@ -22,9 +22,14 @@ ALONE = {"confirmed": "confirm", "told": "choose_told", "came_back": "come_back"
 """What belongs to no case, and what each does."""
 
 
+FIRST = {"drafts": "draft", "requests": "ask_others"}
+"""How what is no concern begins."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
-    """One thing that somebody did. `case` names the concern or draft, `of` the recipient whose share it is about."""
+    """One thing that somebody did. `case` names the concern, draft or request, `of` the recipient whose share or ask
+    it is about."""
 
     at: datetime
     do: str
@@ -59,14 +64,14 @@ def _steps(table: Table, now: datetime) -> Iterator[Step]:
     for word, act in ALONE.items():
         for row in table.get(word, ()):
             yield Step(at=moment(row["at"], now=now), do=act, by=row["by"], case=row["by"], said=row)
-    for kind in ("concerns", "drafts"):
+    for kind in ("concerns", "drafts", "requests"):
         for case in table.get(kind, ()):
             yield from _case(kind, case, now)
 
 
 def _case(kind: str, case: Table, now: datetime) -> Iterator[Step]:
     at = moment(case["at"], now=now)
-    first = "draft" if kind == "drafts" else case.get("route", "ordinary")
+    first = FIRST.get(kind) or case.get("route", "ordinary")
     yield Step(at=at, do=first, by=case["by"], case=case["id"], said=case)
     times: dict[str, datetime] = {}
     for row in case.get("then", ()):

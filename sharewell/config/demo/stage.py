@@ -9,6 +9,7 @@ from sharewell.apps.concerns.selectors import own_place
 from sharewell.apps.decisions.selectors import Concern
 from sharewell.apps.organisations.selectors import DirectoryEntry
 from sharewell.apps.organisations.services import Partnership
+from sharewell.apps.requests.selectors import Ask, Request
 from sharewell.apps.shares.selectors import Share
 from sharewell.domain.access import Actor
 from sharewell.kit.journeys.models import Draft
@@ -25,6 +26,7 @@ class Stage:
     drafts: dict[str, Draft] = field(default_factory=dict)
     questions: dict[str, UUID] = field(default_factory=dict)
     cases: dict[str, Mapping[str, Any]] = field(default_factory=dict)
+    requests: dict[str, Request] = field(default_factory=dict)
     _actors: dict[str, Actor] = field(default_factory=dict)
 
     def actor(self, name: str) -> Actor:
@@ -47,3 +49,7 @@ class Stage:
     def share(self, case: str, recipient: str) -> Share:
         """The share of a case that went to this recipient, as it stands. Raises Share.DoesNotExist."""
         return Share.objects.get(concern_id=self.concerns[case].pk, recipient_id=self.place(recipient))
+
+    def ask(self, case: str, asked: str) -> Ask:
+        """What a request asked of this organisation, as it stands. Raises Ask.DoesNotExist."""
+        return Ask.objects.get(request_id=self.requests[case].pk, asked_id=self.place(asked))

@@ -8,6 +8,8 @@ from django.db.models import Min
 from sharewell.apps.audit.services import sign_checkpoint
 from sharewell.apps.decisions.selectors import CompletionTask, LeadQuestion, LookAgain
 from sharewell.apps.decisions.services import remind_of_everything
+from sharewell.apps.requests.selectors import Ask
+from sharewell.apps.requests.services import climb_asks
 from sharewell.apps.shares.selectors import Share
 from sharewell.apps.shares.services import climb_all
 from sharewell.domain.access import SYSTEM
@@ -28,6 +30,7 @@ def work_until(at: datetime) -> None:
         when = due + A_MOMENT
         with frozen(when):
             done = climb_all(actor=SYSTEM, at=when) + remind_of_everything(actor=SYSTEM, at=when)
+            done += climb_asks(actor=SYSTEM, at=when)
             if not done:
                 raise Stuck(due.isoformat())
             send_waiting(when)
@@ -47,5 +50,6 @@ def _earliest() -> datetime | None:
 def _due() -> Iterator[datetime | None]:
     for name in ("next_climb_at", "question__next_climb_at"):
         yield Share.objects.aggregate(due=Min(name))["due"]
+    yield Ask.objects.aggregate(due=Min("next_climb_at"))["due"]
     for kind in (LeadQuestion, CompletionTask, LookAgain):
         yield kind.objects.aggregate(due=Min("next_reminder_at"))["due"]

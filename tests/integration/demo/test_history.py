@@ -9,6 +9,7 @@ from sharewell.apps.audit.selectors import Event
 from sharewell.apps.audit.services import changed_records, exported_log, log_key
 from sharewell.apps.decisions.selectors import Concern, Decision, LookAgain, WaitingFor, waiting_for_me
 from sharewell.apps.organisations.selectors import actor_for, demo_people
+from sharewell.apps.requests.selectors import Ask
 from sharewell.apps.shares.selectors import Share
 from sharewell.config import demo as the_demo
 from sharewell.domain.audit import verifier
@@ -37,11 +38,17 @@ def test_some_of_it_is_overdue_and_some_soon_will_be(demo: datetime) -> None:
     assert waiting.filter(due_at__gt=demo, due_at__lte=demo + timedelta(hours=1)).count() >= 2
 
 
-def test_what_nobody_opened_climbed_to_the_lead(demo: datetime) -> None:
+def test_what_nobody_opened_climbed_to_both_chiefs(demo: datetime) -> None:
     unopened = Share.objects.filter(state=ShareState.DELIVERED, due_at__lte=demo)
 
     assert unopened.exists()
-    assert set(unopened.values_list("rung", flat=True)) == {str(Rung.LEAD)}
+    assert set(unopened.values_list("rung", flat=True)) == {str(Rung.CHIEFS)}
+
+
+def test_one_request_was_answered_in_four_ways_and_one_organisation_is_silent(demo: datetime) -> None:
+    answers = set(Ask.objects.values_list("answer", flat=True))
+    assert answers == {"shared_in_full", "shared_in_part", "holds_nothing", "declined", ""}
+    assert Share.objects.filter(answers__isnull=False).count() == 2
 
 
 def test_not_sharing_and_going_against_the_advice_have_their_reasons(demo: datetime) -> None:

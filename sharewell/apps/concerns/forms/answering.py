@@ -6,7 +6,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from sharewell.apps.concerns.forms.items import ItemRow, ItemsForm, item_fields
+from sharewell.apps.concerns.forms.items import STATUSES, ItemRow, ItemsForm, item_fields
 from sharewell.apps.concerns.forms.limits import NAME, block, choice, line
 from sharewell.apps.concerns.forms.rows import RowsForm
 from sharewell.apps.concerns.selectors.answering import NOTHING, OTHER, WITHHELD, YES, AskedBrief
@@ -148,6 +148,8 @@ class AnswerItemsForm(_Answers):
         self.facts = list(facts)
         offered = [(OTHER, _("None of them, but it matters here")), *self.facts]
         for place in range(1, MOST_ANSWERS + 1):
+            # Nobody's word becomes a fact because it stands first in a list.
+            self.fields[f"status_{place}"].choices = [("", _("Choose one")), *STATUSES]
             self.fields[f"fact_{place}"].choices = offered
             self.fields[f"keep_{place}"].label = _("Send this")
 

@@ -94,7 +94,7 @@ def present_chronology(
         sources=[_source(one, opened, chosen, at) for one in asks],
         days=_days(story, names, columns, bool(chosen)),
         undated=[_item(one, names) for one in story.undated],
-        missing=[(one.words, words.said_words(one.said)) for one in facts_missing(map(_asked_of, asks))],
+        missing=_missing(asks),
         filtered=bool(chosen),
         columns=[names[one] for one in columns],
         urls=_urls(opened.request.request.reference),
@@ -176,13 +176,22 @@ def _note(one: OpenedAsk, at: datetime) -> str:
     """Why it was not shared, in the words of whoever answered; or since when nothing was heard."""
     ask, said = one.ask, one.last(AskStepKind.ANSWERED)
     if ask.answer:
+        notes = dict.fromkeys(fact.note for fact in said.facts) if said else {}
         reason = f"{refusal_words(ask.reason)}." if ask.reason else ""
-        return " ".join(part for part in (reason, said.note if said else "") if part)
+        return " ".join(part for part in (reason, said.note if said else "", *notes) if part)
     asked = _("Asked at %(when)s.") % {"when": moment_words(ask.sent_at, at=at)}
     if ask.due_at is None:
         return asked
     late = _("The answer was due at %(when)s.") if ask.due_at <= at else _("Due at %(when)s.")
     return f"{asked} {late % {'when': moment_words(ask.due_at, at=at)}}"
+
+
+def _missing(asks: Sequence[OpenedAsk]) -> list[tuple[str, str]]:
+    """What each organisation said, with the facts that it said it of."""
+    found: dict[str, list[str]] = {}
+    for one in facts_missing(map(_asked_of, asks)):
+        found.setdefault(words.said_words(one.said), []).append(one.words)
+    return [(said, ". ".join(facts) + ".") for said, facts in found.items()]
 
 
 def _asked_of(one: OpenedAsk) -> AskedOf:
