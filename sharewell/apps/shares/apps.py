@@ -23,6 +23,7 @@ class SharesConfig(AppConfig):
         from sharewell.apps.audit.services import register_digests
         from sharewell.apps.requests.selectors import register_earlier_links
         from sharewell.apps.shares import selectors
+        from sharewell.apps.shares.selectors import after_digests
         from sharewell.domain.audit.kinds import EventKind as Kind
 
         steps = (
@@ -38,6 +39,14 @@ class SharesConfig(AppConfig):
             "where shares stand": (selectors.standing_digests, steps),
             "questions back": (selectors.question_digests, (Kind.QUESTION_ASKED,)),
             "answers to questions back": (selectors.reply_digests, (Kind.QUESTION_ANSWERED,)),
+            "corrections": (after_digests.correction_digests, (Kind.ITEM_CORRECTED,)),
+            "confirmations": (after_digests.confirmation_digests, (Kind.CORRECTION_CONFIRMED,)),
+            "asking back": (after_digests.return_digests, (Kind.RETURN_ASKED,)),
+            "answers to asking back": (after_digests.return_reply_digests, (Kind.RETURN_ANSWERED,)),
+            "questions about passing on": (after_digests.passing_digests, (Kind.PASSING_ON_ASKED,)),
+            "answers about passing on": (after_digests.passing_reply_digests, (Kind.PASSING_ON_ANSWERED,)),
+            "passing on": (after_digests.passed_on_digests, (Kind.SHARE_PASSED_ON,)),
+            "words that came late": (after_digests.late_words_digests, (Kind.SHARE_ANSWERED_LATE,)),
             "recalls": (selectors.recall_digests, (Kind.SHARE_RECALLED,)),
         }
         for name, (rows, kinds) in sources.items():

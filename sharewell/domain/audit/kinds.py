@@ -136,9 +136,12 @@ class EventKind(StrEnum):
     CORRECTION_CLIMBED = "correction.climbed"
     RETURN_ASKED = "return.asked"
     RETURN_ANSWERED = "return.answered"
+    RETURN_CLIMBED = "return.climbed"
     SHARE_PASSED_ON = "share.passed-on"
     PASSING_ON_ASKED = "passing-on.asked"
     PASSING_ON_ANSWERED = "passing-on.answered"
+    PASSING_ON_CLIMBED = "passing-on.climbed"
+    SHARE_ANSWERED_LATE = "share.answered-late"
     SHARES_ASSIGNED = "shares.assigned"
 
     # People with no account

@@ -27,6 +27,9 @@ class Trigger(StrEnum):
     EMERGENCY_REVIEWED = "emergency_reviewed"
     LOOK_AGAIN = "look_again"
     LOOKED_AGAIN = "looked_again"
+    CORRECTION_CONFIRMED = "correction_confirmed"
+    RETURN_ANSWERED = "return_answered"
+    PASSING_ON_ANSWERED = "passing_on_answered"
 
 
 class NoClock(LookupError):

@@ -1,5 +1,16 @@
 """The life of a share, step by step, and of the tasks that follow a decision. One transition table for each."""
 
+from sharewell.domain.sharing.after import (
+    ERRAND_CLOCKS,
+    GIVEN_BACK,
+    GOES_ON,
+    GONE,
+    IN_DANGER,
+    ErrandKind,
+    Going,
+    ReturnAnswer,
+    going_on,
+)
 from sharewell.domain.sharing.content import (
     BASED_ON,
     AskedFor,
@@ -35,7 +46,12 @@ from sharewell.domain.sharing.words import Outcome, Route, Telling
 __all__ = [
     "BASED_ON",
     "CLIMBS",
+    "ERRAND_CLOCKS",
     "FOLLOW_UPS",
+    "GIVEN_BACK",
+    "GOES_ON",
+    "GONE",
+    "IN_DANGER",
     "RECEIPT_OF",
     "TRANSITIONS",
     "WAITS_FOR",
@@ -43,10 +59,12 @@ __all__ = [
     "AskedFor",
     "BadContent",
     "Deciding",
+    "ErrandKind",
     "FactAnswer",
     "FactOutcome",
     "FollowUp",
     "FollowUpStep",
+    "Going",
     "How",
     "HowKnown",
     "Item",
@@ -57,6 +75,7 @@ __all__ = [
     "Outcome",
     "Parcel",
     "ReceiptKind",
+    "ReturnAnswer",
     "Route",
     "Rung",
     "ShareState",
@@ -67,6 +86,7 @@ __all__ = [
     "climbed",
     "departs",
     "follow_up",
+    "going_on",
     "is_finished",
     "limits_proposed",
     "move",

@@ -93,7 +93,8 @@ class Parcel:
     """What goes to one recipient organisation. With `spoken_at`, it was told by phone then, to `spoken_to`.
 
     `answers` is the question of that organisation (an Ask's id) that this is the answer to; `facts_answered` says what
-    became of each fact that it asked for.
+    became of each fact that it asked for. `over_limit_because` is why received items go on although their sender set a
+    limit: needed, and enough, where a child is in danger.
     """
 
     recipient: UUID
@@ -103,9 +104,11 @@ class Parcel:
     spoken_at: datetime | None = None
     answers: UUID | None = None
     facts_answered: tuple[FactAnswer, ...] = ()
+    over_limit_because: str = ""
 
     def __post_init__(self) -> None:
         checked(self.spoken_to)
+        checked(self.over_limit_because)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

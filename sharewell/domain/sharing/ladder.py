@@ -1,4 +1,5 @@
-"""The receipt ladder of a share: delivered, opened, owned, acted on, answered; or recalled before it was opened."""
+"""The receipt ladder of a share: delivered, opened, owned, acted on, answered; recalled before it was opened, or
+given back after it."""
 
 from enum import StrEnum
 
@@ -22,6 +23,7 @@ class ShareState(StrEnum):
     ACTED_ON = "acted_on"
     ANSWERED = "answered"
     RECALLED = "recalled"
+    RETURNED = "returned"
 
 
 class Step(StrEnum):
@@ -32,6 +34,7 @@ class Step(StrEnum):
     ACT = "act"
     ANSWER = "answer"
     RECALL = "recall"
+    RETURN = "return"
     ASK_BACK = "ask_back"
 
 
@@ -58,6 +61,10 @@ TRANSITIONS: dict[tuple[ShareState, Step], ShareState] = {
     (ShareState.ACTED_ON, Step.ACT): ShareState.ACTED_ON,
     (ShareState.ACTED_ON, Step.ANSWER): ShareState.ANSWERED,
     (ShareState.ACTED_ON, Step.ASK_BACK): ShareState.ACTED_ON,
+    (ShareState.OPENED, Step.RETURN): ShareState.RETURNED,
+    (ShareState.OWNED, Step.RETURN): ShareState.RETURNED,
+    (ShareState.ACTED_ON, Step.RETURN): ShareState.RETURNED,
+    (ShareState.ANSWERED, Step.RETURN): ShareState.RETURNED,
 }
 """Every step that is possible. What is not here is refused."""
 
@@ -74,7 +81,7 @@ WAITS_FOR: dict[ShareState, Trigger] = {
     ShareState.OWNED: Trigger.SHARE_ANSWERED,
     ShareState.ACTED_ON: Trigger.SHARE_ANSWERED,
 }
-"""The clock that runs in a state. A share that is answered or recalled waits for nothing."""
+"""The clock that runs in a state. A share that is answered, recalled or given back waits for nothing."""
 
 _REFUSALS: dict[ShareState, tuple[str, str]] = {
     ShareState.DELIVERED: ("not_opened_yet", "Nobody has opened this yet."),
@@ -83,6 +90,7 @@ _REFUSALS: dict[ShareState, tuple[str, str]] = {
     ShareState.ACTED_ON: ("acted_on_already", "Somebody is acting on this already."),
     ShareState.ANSWERED: ("answered_already", "This has been answered already."),
     ShareState.RECALLED: ("recalled", "The sender took this back before anybody opened it."),
+    ShareState.RETURNED: ("returned", "The sender asked for this back, and it was given back."),
 }
 _OPENED_BY_NOW = ("opened_already", "Somebody has opened this already, so it cannot be taken back.")
 
@@ -105,6 +113,6 @@ def is_finished(state: ShareState) -> bool:
 
 
 def _refusal(state: ShareState, step: Step) -> tuple[str, str]:
-    if step is Step.RECALL and state is not ShareState.RECALLED:
+    if step is Step.RECALL and state not in {ShareState.RECALLED, ShareState.RETURNED}:
         return _OPENED_BY_NOW
     return _REFUSALS[state]

@@ -21,6 +21,7 @@ from sharewell.domain.deadlines import (
     end_of_day,
 )
 from sharewell.domain.deadlines.clocks import local_day
+from sharewell.domain.sharing.after import GONE
 from sharewell.domain.sharing.ladder import WAITS_FOR, ReceiptKind, ShareState
 from sharewell.domain.sharing.outcomes import Answer
 
@@ -78,8 +79,8 @@ class DecisionPosition:
 
 
 def owed_for_share(position: SharePosition) -> tuple[Owed, ...]:
-    """What either side owes the other about a share, soonest first; nothing once it was taken back."""
-    if position.state is ShareState.RECALLED:
+    """What either side owes the other about a share, soonest first; nothing once it was taken or given back."""
+    if position.state in GONE:
         return ()
     route = list(_route(position))
     return in_order([*route, *_running(position, route)])

@@ -10,6 +10,7 @@ class Route(StrEnum):
     EMERGENCY = "emergency"
     ALREADY_TOLD = "already_told"
     ASKED = "asked"
+    PASSED_ON = "passed_on"
 
 
 class Outcome(StrEnum):

@@ -7,7 +7,7 @@ STATUS_COLOURS = {
     "new": "blue", "delivered": "blue", "opened": "purple", "owned": "purple", "acted_on": "teal",
     "answered": "green", "done": "green", "met": "green", "waiting": "yellow", "to_do": "yellow", "draft": "grey",
     "not_needed": "grey", "recalled": "grey", "closed": "grey", "due_soon": "orange", "overdue": "red",
-    "urgent": "red", "refused": "red",
+    "urgent": "red", "refused": "red", "returned": "grey",
 }  # fmt: skip
 """Tag colours by meaning; the word always stands in the tag too."""
 

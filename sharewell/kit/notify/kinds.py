@@ -36,6 +36,7 @@ class NoticeKind(StrEnum):
     RETURN_MOVED = "return_moved"
     PASSING_ON_WAITING = "passing_on_waiting"
     PASSING_ON_MOVED = "passing_on_moved"
+    SHARE_PASSED_ON = "share_passed_on"
     SECOND_LOOK_WANTED = "second_look_wanted"
     SECOND_LOOK_DONE = "second_look_done"
     CONTACT_TO_CONFIRM = "contact_to_confirm"
@@ -179,6 +180,12 @@ WORDS: dict[NoticeKind, tuple[str | Promise, str | Promise]] = {
     NoticeKind.PASSING_ON_MOVED: (
         _("Your question about passing on is answered"),
         _("The organisation that you asked has said whether you may pass something on."),
+    ),
+    NoticeKind.SHARE_PASSED_ON: (
+        _("Something that you shared has been passed on"),
+        _(
+            "Something that you shared was passed on although you had set a limit. Please read why."
+        ),
     ),
     NoticeKind.SECOND_LOOK_WANTED: (
         _("A sending waits for a second person"),

@@ -30,6 +30,7 @@ HEIGHT = {
     ShareState.ACTED_ON: 3,
     ShareState.ANSWERED: 4,
     ShareState.RECALLED: 5,
+    ShareState.RETURNED: 5,
 }
 ALL = [(state, step) for state in ShareState for step in Step]
 
@@ -68,10 +69,15 @@ def test_a_share_is_taken_back_only_before_anybody_opened_it() -> None:
     assert refused.value.code == "recalled"
 
 
-def test_nothing_happens_to_a_share_that_is_answered_or_taken_back() -> None:
+def test_nothing_happens_to_a_share_that_is_taken_or_given_back_and_an_answered_one_is_given_back_alone() -> None:
     ends = {state for state in ShareState if is_finished(state)}
-    assert ends == {ShareState.ANSWERED, ShareState.RECALLED}
-    assert not [key for key in TRANSITIONS if key[0] in ends]
+    assert ends == {ShareState.ANSWERED, ShareState.RECALLED, ShareState.RETURNED}
+    assert [key for key in TRANSITIONS if key[0] in ends] == [(ShareState.ANSWERED, Step.RETURN)]
+
+
+def test_a_share_is_given_back_only_after_it_was_opened() -> None:
+    can = {state for state in ShareState if (state, Step.RETURN) in TRANSITIONS}
+    assert can == set(ShareState) - {ShareState.DELIVERED, ShareState.RECALLED, ShareState.RETURNED}
 
 
 def test_every_state_that_is_not_an_end_waits_for_something() -> None:

@@ -4,7 +4,7 @@ from itertools import permutations
 
 import pytest
 
-from sharewell.domain.sharing import OnwardLimit, limits_proposed, strictest
+from sharewell.domain.sharing import Going, OnwardLimit, going_on, limits_proposed, strictest
 from sharewell.domain.sharing.proposals import BadProposal, onward_proposals, read_proposals
 
 LINE = """
@@ -52,6 +52,26 @@ def test_what_an_item_is_proposes_how_far_it_may_go(
     found = limits_proposed(**item)
     assert (found.onward, found.guarded) == (onward, guarded)
     assert bool(found.because) is guarded
+
+
+@pytest.mark.parametrize(
+    ("limit", "allowed", "urgency", "because", "going"),
+    [
+        ("may_pass_on", False, "no_concern", "", Going.FREE),
+        ("ask_first", True, "no_concern", "", Going.FREE),
+        ("ask_first", False, "welfare_concern", "because", Going.ASK_FIRST),
+        ("do_not", False, "unknown", "because", Going.DO_NOT),
+        ("do_not", False, "significant_harm", "", Going.REASON_NEEDED),
+        ("do_not", False, "significant_harm", "  ", Going.REASON_NEEDED),
+        ("do_not", False, "immediate_danger", "because", Going.OVER_LIMIT),
+        ("ask_first", False, "significant_harm", "because", Going.OVER_LIMIT),
+    ],
+)
+def test_a_limit_gives_way_to_danger_with_a_reason_and_to_nothing_else(
+    limit: str, allowed: bool, urgency: str, because: str, going: Going
+) -> None:
+    found = going_on(OnwardLimit(limit), allowed=allowed, urgency=urgency, because=because)
+    assert found is going
 
 
 def test_each_proposal_says_where_it_comes_from() -> None:

@@ -1,6 +1,34 @@
 """What went, to whom, and what became of it. Each share's text is sealed under the share's own key."""
 
+from sharewell.apps.shares.models.after import (
+    Confirmation,
+    CorrectedItem,
+    Correction,
+    Errand,
+    LateWords,
+    PassedOn,
+    PassingAsk,
+    PassingReply,
+    ReturnAsk,
+    ReturnReply,
+)
 from sharewell.apps.shares.models.ladder import Question, Recall, Receipt
 from sharewell.apps.shares.models.share import Share, ShareItem
 
-__all__ = ["Question", "Recall", "Receipt", "Share", "ShareItem"]
+__all__ = [
+    "Confirmation",
+    "CorrectedItem",
+    "Correction",
+    "Errand",
+    "LateWords",
+    "PassedOn",
+    "PassingAsk",
+    "PassingReply",
+    "Question",
+    "Recall",
+    "Receipt",
+    "ReturnAsk",
+    "ReturnReply",
+    "Share",
+    "ShareItem",
+]

@@ -43,6 +43,9 @@ class Share(models.Model):
     owner = models.ForeignKey("organisations.Person", on_delete=models.PROTECT, related_name="+", null=True)
     owner_name = models.CharField(max_length=200, blank=True)
     receipts_made = models.PositiveIntegerField(default=0)
+    # Whatever happened after it went: nothing of it is looked for while this is 0.
+    after_made = models.PositiveIntegerField(default=0)
+    corrected_at = models.DateTimeField(null=True)
 
     class Meta:
         # The inbox reads these in order and stops at the end of a page, so its cost does not grow with the table.

@@ -1,5 +1,14 @@
 """Who may see, open, take on, answer and take back a share. Each answer carries its reason."""
 
+from sharewell.apps.shares.policies.after import (
+    may_answer_passing_on,
+    may_ask_return,
+    may_correct,
+    may_do_errand,
+    may_pass_on,
+    require_correct,
+    require_do_errand,
+)
 from sharewell.apps.shares.policies.parties import (
     may_see_share,
     require_receive,
@@ -25,14 +34,21 @@ __all__ = [
     "SENTENCES",
     "may_act",
     "may_answer",
+    "may_answer_passing_on",
     "may_answer_question",
     "may_ask_back",
+    "may_ask_return",
+    "may_correct",
+    "may_do_errand",
     "may_open",
     "may_own",
+    "may_pass_on",
     "may_recall",
     "may_see_record",
     "may_see_share",
     "require_answer_question",
+    "require_correct",
+    "require_do_errand",
     "require_open",
     "require_recall",
     "require_receive",

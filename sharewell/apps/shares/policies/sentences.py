@@ -10,6 +10,7 @@ SENTENCES: dict[str, str | Promise] = {
     "acted_on_already": _("Somebody is acting on this already."),
     "answered_already": _("This has been answered already."),
     "recalled": _("The sender took this back before anybody opened it."),
+    "returned": _("The sender asked for this back, and it was given back."),
     "opened_already": _("Somebody has opened this already, so it cannot be taken back."),
 }
 

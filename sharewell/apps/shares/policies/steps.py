@@ -14,8 +14,8 @@ def may_open(actor: Actor, share: Share) -> Permission:
     side = may_see_share(actor, share)
     if not side or as_sender(actor, share):
         return side
-    if share.state == ShareState.RECALLED:
-        return Permission.no("recalled", _("The sender took this back before anybody opened it."))
+    if share.state in {ShareState.RECALLED, ShareState.RETURNED}:
+        return Permission.no(share.state, str(SENTENCES[share.state]))
     return side
 
 

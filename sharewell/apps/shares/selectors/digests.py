@@ -10,7 +10,15 @@ from uuid import UUID
 from sharewell.apps.shares.models import Question, Recall, Receipt, Share, ShareItem
 from sharewell.domain.audit.canonical import canonical
 from sharewell.domain.audit.entry import written_time
-from sharewell.domain.sharing import WAITS_FOR, OnwardLimit, ReceiptKind, Rung, ShareState
+from sharewell.domain.sharing import (
+    GIVEN_BACK,
+    WAITS_FOR,
+    OnwardLimit,
+    ReceiptKind,
+    ReturnAnswer,
+    Rung,
+    ShareState,
+)
 
 
 def share_digest(share: Share, items: Iterable[ShareItem]) -> str:
@@ -123,7 +131,11 @@ def standing_digests() -> Iterator[tuple[UUID, int, str]]:
     There is none for the last receipt of a share that stands elsewhere than its receipts say, or whose clock does
     not run as it should: an edit of the share's row then shows at that receipt.
     """
-    shares = Share.objects.select_related("recall").prefetch_related("receipts").order_by("pk")
+    shares = (
+        Share.objects.select_related("recall", "return_ask__reply")
+        .prefetch_related("receipts")
+        .order_by("pk")
+    )
     for share in shares.iterator(chunk_size=500):
         receipts = list(share.receipts.all())
         for row in receipts:
@@ -132,11 +144,21 @@ def standing_digests() -> Iterator[tuple[UUID, int, str]]:
 
 
 def _stands_as_said(share: Share, receipts: list[Receipt]) -> bool:
-    state = ShareState.RECALLED if hasattr(share, "recall") else _last_state(receipts)
+    state = _ended(share) or _last_state(receipts)
     waits = state in WAITS_FOR
     climbs = share.next_climb_at is not None or share.rung == Rung.CHIEFS
     clock = share.due_at is not None and climbs if waits else share.due_at is None
     return share.state == state and share.receipts_made == len(receipts) and clock
+
+
+def _ended(share: Share) -> ShareState | None:
+    """Where it stands if it was taken back, or given back as a whole."""
+    if hasattr(share, "recall"):
+        return ShareState.RECALLED
+    ask = getattr(share, "return_ask", None)
+    reply = getattr(ask, "reply", None)
+    back = ask and reply and not ask.positions and ReturnAnswer(reply.answer) in GIVEN_BACK
+    return ShareState.RETURNED if back else None
 
 
 def _last_state(receipts: list[Receipt]) -> ShareState:

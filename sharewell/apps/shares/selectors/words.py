@@ -27,6 +27,7 @@ STATE_WORDS: dict[str, str | Promise] = {
     ShareState.ACTED_ON: _("Being acted on"),
     ShareState.ANSWERED: _("Answered"),
     ShareState.RECALLED: _("Taken back"),
+    ShareState.RETURNED: _("Given back"),
 }
 ANSWER_WORDS: dict[str, str | Promise] = {
     Answer.ENQUIRY_STARTED: _("A child protection enquiry has begun"),

@@ -1,13 +1,24 @@
 """What can be done with shares. Each write leaves its events in the log, in the same transaction."""
 
 from sharewell.apps.shares.errors import NotPossibleNow, NotSendable, SharesError
+from sharewell.apps.shares.services._opened_after import (
+    OpenedAfter,
+    OpenedCorrection,
+    OpenedLate,
+    OpenedPassedOn,
+    OpenedPassingAsk,
+    OpenedReturn,
+)
 from sharewell.apps.shares.services._unsealing import OpenedItem, OpenedReceipt, OpenedShare
 from sharewell.apps.shares.services.answering import act_on_share, answer_share, own_share
 from sharewell.apps.shares.services.asking_back import answer_question, ask_back
 from sharewell.apps.shares.services.climbing import climb_all
+from sharewell.apps.shares.services.climbing_errands import climb_errands
+from sharewell.apps.shares.services.correcting import confirm_correction, correct_item
 from sharewell.apps.shares.services.emergencies import SentAtOnce, record_spoken_share, send_emergency
 from sharewell.apps.shares.services.listing import ListedShare, Listing, list_inbox, list_sent
 from sharewell.apps.shares.services.opening import open_share
+from sharewell.apps.shares.services.passing_on import Passing, answer_passing_on, ask_to_pass_on, pass_on
 from sharewell.apps.shares.services.recalling import recall_share
 from sharewell.apps.shares.services.record import (
     LogLine,
@@ -16,28 +27,47 @@ from sharewell.apps.shares.services.record import (
     open_received_record,
     open_record,
 )
+from sharewell.apps.shares.services.returning import Asking, Returned, answer_return, ask_return
 from sharewell.apps.shares.services.sending import Sent, send_decided, send_share, send_worry
 from sharewell.apps.shares.services.side_by_side import OpenedAnswer, open_answers
+from sharewell.apps.shares.services.writing_late import keep_late_words
 
 __all__ = [
+    "Asking",
     "ListedShare",
     "Listing",
     "LogLine",
     "NotPossibleNow",
     "NotSendable",
     "OpenedAnswer",
+    "OpenedAfter",
+    "OpenedCorrection",
     "OpenedItem",
+    "OpenedLate",
+    "OpenedPassedOn",
+    "OpenedPassingAsk",
     "OpenedReceipt",
     "OpenedRecord",
+    "OpenedReturn",
     "OpenedShare",
+    "Passing",
+    "Returned",
     "Sent",
     "SentAtOnce",
     "SharesError",
     "act_on_share",
+    "answer_passing_on",
     "answer_question",
+    "answer_return",
     "answer_share",
     "ask_back",
+    "ask_return",
+    "ask_to_pass_on",
     "climb_all",
+    "climb_errands",
+    "confirm_correction",
+    "correct_item",
+    "keep_late_words",
     "list_inbox",
     "list_sent",
     "note_printed",
@@ -46,6 +76,7 @@ __all__ = [
     "open_record",
     "open_share",
     "own_share",
+    "pass_on",
     "recall_share",
     "record_spoken_share",
     "send_decided",

@@ -1,7 +1,7 @@
 """One parcel: made, sealed under a key of its own that sender and recipient hold, and delivered."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
@@ -16,6 +16,7 @@ from sharewell.apps.shares.selectors import share_digest
 from sharewell.apps.shares.services._answers import answer_with
 from sharewell.apps.shares.services._moving import Words, set_clock, write_receipt
 from sharewell.apps.shares.services._notices import tell_desk
+from sharewell.apps.shares.services._onward import checked_onward, note_passed_on
 from sharewell.apps.shares.services._sealing import sealed_in
 from sharewell.domain.access import SYSTEM, Actor
 from sharewell.domain.audit.kinds import EventKind
@@ -48,6 +49,8 @@ def address_all(actor: Actor, parcels: Sequence[Parcel]) -> tuple[Addressed, ...
 
 def deliver(actor: Actor, concern: Concern, decision: Decision, addressed: Addressed, at: datetime) -> Share:
     """Make a share of a parcel and put it into the recipient's inbox. The caller holds the transaction."""
+    onward = checked_onward(actor, addressed.parcel, urgency=concern.urgency)
+    addressed = replace(addressed, parcel=onward.parcel)
     share = _new_share(actor, concern, decision, addressed, at)
     create_record_key(record=share.pk, owner=actor.organisation)
     entitle(record=share.pk, holder=actor.organisation, newcomer=addressed.recipient.id)
@@ -61,6 +64,7 @@ def deliver(actor: Actor, concern: Concern, decision: Decision, addressed: Addre
     tell_desk(share, kind=NoticeKind.SHARE_WAITING, key=f"delivered:{share.pk}", at=at)
     _tell_log(actor, share, concern, items, at)
     write_receipt(SYSTEM, share, ReceiptKind.DELIVERED, at, Words(), purpose="safeguarding")
+    note_passed_on(actor, onward, share, at)
     return share
 
 

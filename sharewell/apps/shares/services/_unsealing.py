@@ -6,6 +6,7 @@ from datetime import datetime
 from uuid import UUID
 
 from sharewell.apps.shares.models import Question, Recall, Receipt, Share, ShareItem
+from sharewell.apps.shares.services._opened_after import NOTHING, OpenedAfter, OpenedCorrection
 from sharewell.domain.sharing import OnwardLimit, ReceiptKind
 from sharewell.kit.crypto import KeyRing
 
@@ -26,6 +27,9 @@ class OpenedItem:
     guarded: bool = False
     came_from: int | None = None
     attachment: UUID | None = None
+    corrections: tuple[OpenedCorrection, ...] = ()
+    is_gone: bool = False
+    """Given back, so not read here any more."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,10 +59,15 @@ class OpenedShare:
     question: str
     question_answer: str
     recall_reason: str
+    after: OpenedAfter = NOTHING
 
 
 def opened_with(
-    ring: KeyRing, share: Share, items: Iterable[ShareItem], receipts: Iterable[Receipt]
+    ring: KeyRing,
+    share: Share,
+    items: Iterable[ShareItem],
+    receipts: Iterable[Receipt],
+    after: OpenedAfter = NOTHING,
 ) -> OpenedShare:
     """A share in plain text. The caller has asked the policy and told the log before."""
     question: Question | None = getattr(share, "question", None)
@@ -73,18 +82,22 @@ def opened_with(
         wanted=text("wanted", share.wanted),
         family=text("family", share.family),
         spoken_to=text("spoken_to", share.spoken_to),
-        items=tuple(opened_item(ring, row) for row in items),
+        items=tuple(opened_item(ring, row, after) for row in items),
         receipts=tuple(_receipt(ring, row) for row in receipts),
         question=text("question.question", question.question) if question else "",
         question_answer=text("question.answer", question.answer) if question else "",
         recall_reason=text("recall.reason", recall.reason) if recall else "",
+        after=after,
     )
 
 
-def opened_item(ring: KeyRing, row: ShareItem) -> OpenedItem:
+def opened_item(ring: KeyRing, row: ShareItem, after: OpenedAfter = NOTHING) -> OpenedItem:
     """An item in plain text. The caller has asked the policy and told the log before."""
+    mended, is_gone = after.corrections.get(row.position, ()), row.position in after.gone
 
     def text(name: str) -> str:
+        if is_gone:
+            return ""
         sealed = bytes(getattr(row, name))
         return ring.unseal(record=row.share_id, field=f"item.{name}", sealed=sealed, version=row.position)
 
@@ -95,12 +108,14 @@ def opened_item(ring: KeyRing, row: ShareItem) -> OpenedItem:
         about=row.about,
         status=row.status,
         advice=row.advice,
-        text=text("text"),
+        text=mended[-1].text if mended and not is_gone else text("text"),
         needed_because=text("needed_because"),
         onward=OnwardLimit(row.onward),
         guarded=row.guarded,
         came_from=row.came_from_id,
         attachment=row.attachment,
+        corrections=() if is_gone else mended,
+        is_gone=is_gone,
     )
 
 

@@ -12,7 +12,7 @@ from sharewell.apps.shares.models import Share
 from sharewell.apps.shares.selectors import PAGE, Inbox, SharePage, inbox, sent_by
 from sharewell.domain.access import Actor
 from sharewell.domain.audit.kinds import EventKind
-from sharewell.domain.sharing import ShareState
+from sharewell.domain.sharing import GONE, ShareState
 from sharewell.kit.crypto import keyring
 
 
@@ -39,7 +39,7 @@ def list_inbox(
 ) -> Listing:
     """A page of the actor's inbox. What nobody has opened shows from whom and how urgent, not what it is."""
     page = inbox(actor, which=which, after=after, limit=limit)
-    shown = [share for share in page.shares if share.state not in {ShareState.DELIVERED, ShareState.RECALLED}]
+    shown = [one for one in page.shares if one.state != ShareState.DELIVERED and one.state not in GONE]
     return _listed(actor, at, page, shown, purpose=gettext_noop("inbox"))
 
 

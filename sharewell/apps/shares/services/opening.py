@@ -8,10 +8,12 @@ from sharewell.apps.audit.services import record_event, record_read
 from sharewell.apps.shares.models import Receipt, Share, ShareItem
 from sharewell.apps.shares.policies import require_open
 from sharewell.apps.shares.services._moving import Words, held, moved, step_taken
+from sharewell.apps.shares.services._opened_after import NOTHING
+from sharewell.apps.shares.services._reading_after import after_of
 from sharewell.apps.shares.services._unsealing import OpenedShare, opened_with
 from sharewell.domain.access import Actor
 from sharewell.domain.audit.kinds import EventKind
-from sharewell.domain.sharing import ShareState, Step
+from sharewell.domain.sharing import GONE, ShareState, Step
 from sharewell.kit.crypto import keyring
 
 FIELDS = ("items", "summary", "wanted", "family", "receipts", "question")
@@ -36,15 +38,15 @@ def open_share(
     else:
         record_read(actor=actor, kind=kind, at=at, record=share.pk, purpose=purpose, fields=FIELDS)
     ring = keyring(holder=actor.organisation, records=[share.pk])
-    return opened_with(
-        ring, share, ShareItem.objects.filter(share_id=share.pk), Receipt.objects.filter(share_id=share.pk)
-    )
+    items = list(ShareItem.objects.filter(share_id=share.pk))
+    after = after_of(ring, [share], items).get(share.pk, NOTHING)
+    return opened_with(ring, share, items, Receipt.objects.filter(share_id=share.pk), after)
 
 
 @transaction.atomic
 def _open_first(actor: Actor, share: Share, at: datetime, purpose: str, kind: EventKind) -> Share:
     row = held(share)
-    if row.state in {ShareState.DELIVERED, ShareState.RECALLED}:
+    if row.state == ShareState.DELIVERED or row.state in GONE:
         step_taken(actor, moved(row, Step.OPEN, at), Step.OPEN, at, Words(), purpose=purpose)
     else:
         # A colleague opened it a moment before; this is then a look like any other.

@@ -18,6 +18,8 @@ from sharewell.apps.decisions.selectors import Concern, completion_of
 from sharewell.apps.decisions.services import OpenedConcern, open_concern, open_review_note
 from sharewell.apps.shares.models import Receipt, Share, ShareItem
 from sharewell.apps.shares.selectors.under import items_under, receipts_under
+from sharewell.apps.shares.services._opened_after import NOTHING
+from sharewell.apps.shares.services._reading_after import after_of
 from sharewell.apps.shares.services._unsealing import OpenedShare, opened_with
 from sharewell.apps.shares.services.opening import open_share
 from sharewell.domain.access import Actor
@@ -43,6 +45,18 @@ WRITTEN = (
     EventKind.QUESTION_ASKED,
     EventKind.QUESTION_ANSWERED,
     EventKind.QUESTION_CLIMBED,
+    EventKind.CORRECTION_SENT,
+    EventKind.ITEM_CORRECTED,
+    EventKind.CORRECTION_CONFIRMED,
+    EventKind.CORRECTION_CLIMBED,
+    EventKind.RETURN_ASKED,
+    EventKind.RETURN_ANSWERED,
+    EventKind.RETURN_CLIMBED,
+    EventKind.PASSING_ON_ASKED,
+    EventKind.PASSING_ON_ANSWERED,
+    EventKind.PASSING_ON_CLIMBED,
+    EventKind.SHARE_PASSED_ON,
+    EventKind.SHARE_ANSWERED_LATE,
 )
 """What a record cites from the log: each write of the chain. Looks are in the trail, not here."""
 
@@ -101,12 +115,16 @@ def open_record(
         with_it=[f"share.{share.reference}" for share in shares],
         keys=ring,
     )
+    after = after_of(ring, shares, [one for rows in items.values() for one in rows])
     return OpenedRecord(
         reference=concern.reference,
         concern=opened,
         children=_children(actor, opened, at, purpose) if in_full else (),
         review=_review(actor, concern, at, purpose) if in_full else "",
-        shares=tuple(opened_with(ring, one, items[one.pk], receipts[one.pk]) for one in shares),
+        shares=tuple(
+            opened_with(ring, one, items[one.pk], receipts[one.pk], after.get(one.pk, NOTHING))
+            for one in shares
+        ),
         log=_log([concern.pk, *ids]),
     )
 

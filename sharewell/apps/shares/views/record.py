@@ -21,7 +21,7 @@ from sharewell.kit.clock import now
 from sharewell.kit.documents import render_pdf
 
 TEMPLATE = Path(__file__).parent.parent / "documents" / "record.typ"
-CLOSED = frozenset({ShareState.DELIVERED, ShareState.RECALLED})
+CLOSED = frozenset({ShareState.DELIVERED, ShareState.RECALLED, ShareState.RETURNED})
 
 
 @require_safe

@@ -20,7 +20,7 @@ from sharewell.apps.shares.views.requests import (
 from sharewell.domain.sharing import ShareState
 from sharewell.kit.clock import now
 
-CLOSED = frozenset({ShareState.DELIVERED, ShareState.RECALLED})
+CLOSED = frozenset({ShareState.DELIVERED, ShareState.RECALLED, ShareState.RETURNED})
 
 
 @require_safe

@@ -29,6 +29,18 @@ EVENTS: dict[EventKind, str | Promise] = {
     EventKind.QUESTION_ASKED: gettext_lazy("Question asked"),
     EventKind.QUESTION_ANSWERED: gettext_lazy("Question answered"),
     EventKind.QUESTION_CLIMBED: gettext_lazy("Reminder of the question"),
+    EventKind.CORRECTION_SENT: gettext_lazy("Correction sent"),
+    EventKind.ITEM_CORRECTED: gettext_lazy("Item corrected"),
+    EventKind.CORRECTION_CONFIRMED: gettext_lazy("Correction confirmed"),
+    EventKind.CORRECTION_CLIMBED: gettext_lazy("Reminder of the correction"),
+    EventKind.RETURN_ASKED: gettext_lazy("Share asked back"),
+    EventKind.RETURN_ANSWERED: gettext_lazy("Asking back answered"),
+    EventKind.RETURN_CLIMBED: gettext_lazy("Reminder of the asking back"),
+    EventKind.PASSING_ON_ASKED: gettext_lazy("Asked whether it may be passed on"),
+    EventKind.PASSING_ON_ANSWERED: gettext_lazy("Answered whether it may be passed on"),
+    EventKind.PASSING_ON_CLIMBED: gettext_lazy("Reminder of the question about passing on"),
+    EventKind.SHARE_PASSED_ON: gettext_lazy("Share passed on"),
+    EventKind.SHARE_ANSWERED_LATE: gettext_lazy("Words that came after it was taken back"),
 }
 
 

@@ -19,6 +19,7 @@ Words = dict[str, str | Promise]
 ROUTES: Words = {
     Route.ORDINARY: _("Written down before it was shared"),
     Route.EMERGENCY: _("Emergency: shared first, completed afterwards"),
+    Route.PASSED_ON: _("Passed on from another organisation"),
     Route.ALREADY_TOLD: _("Told by telephone first, written down afterwards"),
     Route.ASKED: _("Another organisation asked"),
 }
