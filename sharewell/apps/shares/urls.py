@@ -1,6 +1,6 @@
 """Addresses of this app. A reference is random and says nothing about anybody."""
 
-from sharewell.apps.shares.views import lists, receiving, record, sending, share
+from sharewell.apps.shares.views import after, lists, passing_on, receiving, record, sending, share
 from sharewell.domain.access.role import CONTENT_ROLES
 from sharewell.kit.permissions import roles, route
 
@@ -21,5 +21,12 @@ urlpatterns = [
     route(f"{ONE}answer/", receiving.answer, name="answer", allows=PEOPLE),
     route(f"{ONE}ask/", receiving.ask, name="ask", allows=PEOPLE),
     route(f"{ONE}reply/", sending.reply, name="reply", allows=PEOPLE),
+    route(f"{ONE}correct/<int:position>/", after.correct, name="correct", allows=PEOPLE),
+    route(f"{ONE}confirm/<int:sequence>/", after.confirm, name="confirm", allows=PEOPLE),
+    route(f"{ONE}ask-for-return/", after.ask_for_return, name="ask_return", allows=PEOPLE),
+    route(f"{ONE}give-back/", after.give_back, name="answer_return", allows=PEOPLE),
+    route(f"{ONE}pass-on/", passing_on.go_on, name="pass_on", allows=PEOPLE),
+    route(f"{ONE}ask-to-pass-on/", passing_on.ask_first, name="ask_to_pass_on", allows=PEOPLE),
+    route(f"{ONE}passing-on/<int:sequence>/", passing_on.answer, name="answer_passing_on", allows=PEOPLE),
     route(f"{ONE}recall/", sending.recall, name="recall", allows=PEOPLE),
 ]

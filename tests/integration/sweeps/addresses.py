@@ -14,11 +14,12 @@ from django.urls import reverse
 from sharewell.apps.concerns.journeys import EMERGENCY, ORDINARY, TOLD
 from sharewell.apps.guidance.selectors import scenario_book
 from sharewell.kit.permissions import Allows, registered_routes
+from tests.integration.sweeps.afterwards import ASKED_AGAIN, WAITS
 from tests.integration.sweeps.world import World, absent
 
 PARAMETER = re.compile(r"<(?:\w+:)?(\w+)>")
 JOURNEYS = {journey.name: journey for journey in (EMERGENCY, ORDINARY, TOLD)}
-NOT_IDS = frozenset({"slug", "code", "key", "uidb36", "pk", "rule", "case", "where"})
+NOT_IDS = frozenset({"slug", "code", "key", "uidb36", "pk", "rule", "case", "where", "position", "sequence"})
 """Parameters that name nothing of anybody's: rules, cases and where scenarios stand are everybody's to read.
 
 `pk` is the sign-in library's, and is looked for among one's own keys alone.
@@ -125,6 +126,8 @@ STANDING: dict[str, Callable[[World, str], list[Any]]] = {
     "shift": lambda world, _route: [world.shift.pk],
     "session": lambda world, _route: [world.sign_in.pk],
     "alert": lambda world, _route: [world.alert.pk],
+    "position": lambda _world, _route: [0],
+    "sequence": lambda _world, route: [ASKED_AGAIN if route == "answer_passing_on" else WAITS],
     "rule": lambda _world, _route: ["core/emergencies/immediate-danger"],
     "case": lambda _world, _route: sorted(scenario_book().cases)[:1] or ["rumour"],
     "where": lambda _world, _route: ["core/emergencies"],

@@ -60,6 +60,7 @@ from tests.factories.decisions import a_worry, deciding, make_decision
 from tests.factories.requests import again, make_ask, opened_ask
 from tests.factories.shares import a_parcel, answered, make_share, opened
 from tests.integration.concerns.conftest import DECISION, FAMILY, Walker
+from tests.integration.sweeps.afterwards import after_shares
 
 CANARY = "canary"
 """Is in every sealed field, in capitals or not, and nowhere else."""
@@ -146,7 +147,8 @@ def _shares(cast: Cast, child: UUID) -> dict[str, Share]:
     ask_back(actor=reader, share=opened(made["settled"], reader), at=now(), question="Canary-asked")
     answer_question(actor=sender, share=made["settled"], at=now(), answer="Canary-replied")
     answered(made["settled"], reader)
-    return {state: Share.objects.get(pk=share.pk) for state, share in made.items()}
+    stand = {state: Share.objects.get(pk=share.pk) for state, share in made.items()}
+    return {**stand, **after_shares(cast, child)}
 
 
 def _of(child: UUID) -> dict[str, Any]:

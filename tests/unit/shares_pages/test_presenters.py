@@ -1,7 +1,9 @@
 """Shares in words: what runs out, what was sent, what became of it; and figures that give nobody away."""
 
 import doctest
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -11,13 +13,15 @@ from sharewell.apps.home.presenters.figures import shown_figure
 from sharewell.apps.shares.presenters.lists import ShareRow, present_received, standing_words
 from sharewell.apps.shares.presenters.record.advice import advice_blocks
 from sharewell.apps.shares.presenters.record.log import EVENTS
-from sharewell.apps.shares.presenters.share import present_items
+from sharewell.apps.shares.presenters.record.parts import Point
+from sharewell.apps.shares.presenters.share import ItemGroup, present_items
 from sharewell.apps.shares.selectors import InboxCounts, Share
 from sharewell.apps.shares.selectors.words import ANSWER_WORDS, STATE_WORDS, URGENCY_COLOURS, URGENCY_WORDS
-from sharewell.apps.shares.services import OpenedItem
+from sharewell.apps.shares.services import CopyStanding, OpenedCorrection, OpenedItem, OpenedShare
 from sharewell.apps.shares.services.record import WRITTEN
 from sharewell.domain.advice.vocabulary import Urgency
-from sharewell.domain.sharing import Answer, ShareState
+from sharewell.domain.sharing import Answer, OnwardLimit, ShareState
+from sharewell.kit.govuk.templatetags.long_lists import noted_items
 
 NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 
@@ -50,6 +54,69 @@ def item(position: int, about: str = "child", status: str = "fact", kind: str = 
     )
 
 
+def shown(*items: OpenedItem, sends: bool = False) -> tuple[ItemGroup, ...]:
+    share = Share(reference="SW-AAAA-BBBB", state=ShareState.OPENED)
+    opened = OpenedShare(
+        share=share,
+        summary="",
+        wanted="",
+        family="",
+        spoken_to="",
+        items=items,
+        receipts=(),
+        question="",
+        question_answer="",
+        recall_reason="",
+    )
+    return present_items(opened, sends=sends, for_them=False, at=NOON)
+
+
+def mended(**given: Any) -> OpenedItem:
+    said = {"before": "left", "text": "right", "reason": "I mixed them up", "by": "Olive, Oak", "at": NOON}
+    none = {"confirmed_by": "", "confirmed_at": None, "did": ""}
+    change = OpenedCorrection(sequence=3, **{**said, **none, **given})
+    return replace(item(0), text="right", corrections=(change,))
+
+
+def test_a_correction_is_shown_with_what_it_said_before_and_confirmed_by_whoever_received_it_alone() -> None:
+    (change,) = shown(mended())[0].items[0].changes
+    assert (change.before, change.confirm_url) == ("left", "/shares/SW-AAAA-BBBB/confirm/3/")
+    assert "I mixed them up" in change.said
+    sent = shown(mended(), sends=True)[0].items[0]
+    assert sent.changes[0].confirm_url == ""
+    assert sent.correct_url == "/shares/SW-AAAA-BBBB/correct/0/"
+    (done,) = shown(mended(confirmed_by="Reece", confirmed_at=NOON))[0].items[0].changes
+    assert (done.confirm_url, done.confirmed) == ("", "Confirmed at 12pm today by Reece")
+
+
+def test_the_sender_sees_who_has_confirmed_and_who_has_not() -> None:
+    names = {"confirmed_by": "Reece", "confirmed_at": NOON, "due_at": None}
+    waits = {"confirmed_by": "", "confirmed_at": None, "due_at": NOON + timedelta(hours=2)}
+    copies = (CopyStanding(recipient="Front Door", **names), CopyStanding(recipient="", **waits))
+    (change,) = shown(mended(copies=copies), sends=True)[0].items[0].changes
+    assert change.copies[0] == "Front Door: confirmed at 12pm today by Reece"
+    assert change.copies[1].endswith("not confirmed yet, in 2 hours")
+
+
+def test_what_rides_on_an_item_stands_with_it_and_what_came_from_elsewhere_is_corrected_there() -> None:
+    guarded = replace(item(0), onward=OnwardLimit.ASK_FIRST, guarded=True, came_from=7)
+    one = shown(guarded, sends=True)[0].items[0]
+    assert [words for words, _colour in one.limits] == [
+        "Ask us before you pass this on",
+        "Do not release this to the person it is about without asking us",
+    ]
+    assert (one.came_from, one.correct_url) == (True, "")
+
+
+def test_an_item_on_record_has_its_old_words_struck_and_read_out() -> None:
+    point = Point(mark="Fact", text="right", before=("left <b>",), hint="why")
+    assert noted_items([point]).count("<del>") == 1
+    assert '<span class="govuk-visually-hidden">Removed: </span><bdi>left &lt;b&gt;</bdi>' in noted_items(
+        [point]
+    )
+    assert '<span class="govuk-visually-hidden">Added: </span><bdi>right</bdi>' in noted_items([point])
+
+
 def test_every_value_has_words() -> None:
     assert set(URGENCY_WORDS) == set(URGENCY_COLOURS) == set(Urgency)
     assert set(STATE_WORDS) == set(ShareState)
@@ -79,14 +146,14 @@ def test_a_row_in_the_inbox_names_the_sender() -> None:
 
 
 def test_items_stand_by_whom_they_are_about_in_the_order_given() -> None:
-    groups = present_items([item(0), item(1, "parent_or_carer"), item(2, status="opinion")])
+    groups = shown(item(0), item(1, "parent_or_carer"), item(2, status="opinion"))
     assert [group.about for group in groups] == ["About the child", "About a parent or carer"]
     assert [one.text for one in groups[0].items] == ["t0", "t2"]
     assert groups[0].items[1].status == "Opinion"
 
 
 def test_a_value_without_words_is_shown_as_it_stands() -> None:
-    assert present_items([item(0, kind="tea_leaves")])[0].items[0].kind == "tea_leaves"
+    assert shown(item(0, kind="tea_leaves"))[0].items[0].kind == "tea_leaves"
 
 
 def test_how_much_waits_is_one_sentence() -> None:

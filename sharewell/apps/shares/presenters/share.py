@@ -7,10 +7,12 @@ from itertools import groupby
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from sharewell.apps.organisations.selectors import DirectoryEntry
 from sharewell.apps.shares.models import Share
 from sharewell.apps.shares.presenters import words
+from sharewell.apps.shares.presenters.after import AfterPresenter, ShownChange, present_after, present_changes
 from sharewell.apps.shares.presenters.deadlines import ShownDeadline, share_deadlines
 from sharewell.apps.shares.presenters.ladder import climbed_words, present_ladder, waits_words
 from sharewell.apps.shares.presenters.lists import ShareRow, present_received
@@ -19,6 +21,8 @@ from sharewell.apps.shares.services import OpenedItem, OpenedShare
 from sharewell.domain.sharing import ShareState
 from sharewell.kit.govuk.moments import moment_words, runs_out_words
 from sharewell.kit.govuk.parts import STATUS_COLOURS, Event
+
+NOT_SAID = gettext_lazy("They have not said whether the family knows. Ask them before you tell the family.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +36,10 @@ class ShownItem:
     needed_because: str
     limits: Sequence[tuple[str, str]]
     """What rides on it, each with the colour of its tag."""
+    changes: Sequence[ShownChange] = ()
+    is_gone: bool = False
+    came_from: bool = False
+    correct_url: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +69,7 @@ class CoverPresenter:
     reference: str
     row: ShareRow
     recalled: bool
+    returned: bool
     open_url: str
 
 
@@ -91,6 +100,7 @@ class SharePresenter:
     outcome_note: str
     finished: bool
     record_url: str
+    after: AfterPresenter
 
 
 def present_cover(share: Share, *, at: datetime) -> CoverPresenter:
@@ -99,16 +109,24 @@ def present_cover(share: Share, *, at: datetime) -> CoverPresenter:
         reference=share.reference,
         row=present_received(share, at=at),
         recalled=share.state == ShareState.RECALLED,
+        returned=share.state == ShareState.RETURNED,
         open_url=reverse("shares:open", args=[share.reference]),
     )
 
 
 def present_share(
-    opened: OpenedShare, *, other: DirectoryEntry | None, person: str, me: object, at: datetime
+    opened: OpenedShare,
+    *,
+    other: DirectoryEntry | None,
+    person: str,
+    me: object,
+    at: datetime,
+    sends: bool = False,
 ) -> SharePresenter:
     """A share in words; `other` is the organisation on the other side and `person` whom to ask for there."""
     share = opened.share
     asked = getattr(share, "question", None)
+    for_them = sends and bool(other and other.outside_of)
     answered = next((one for one in opened.receipts if one.outcome), None)
     return SharePresenter(
         reference=share.reference,
@@ -120,9 +138,8 @@ def present_share(
         overdue=share.due_at is not None and share.due_at <= at,
         climbed=climbed_words(share),
         wanted=opened.wanted,
-        family=opened.family
-        or _("They have not said whether the family knows. Ask them before you tell the family."),
-        groups=present_items(opened.items),
+        family=opened.family or str(NOT_SAID),
+        groups=present_items(opened, sends=sends, for_them=for_them, at=at),
         ladder=present_ladder(opened, at=at),
         deadlines=share_deadlines(opened, at=at),
         contact=_contact(other, person),
@@ -135,19 +152,20 @@ def present_share(
         outcome_note=answered.note if answered else "",
         finished=share.due_at is None,
         record_url=reverse("shares:record", args=[share.reference]),
+        after=present_after(opened, sends=sends, for_them=for_them, at=at),
     )
 
 
-def present_items(items: Sequence[OpenedItem]) -> tuple[ItemGroup, ...]:
+def present_items(opened: OpenedShare, *, sends: bool, for_them: bool, at: datetime) -> tuple[ItemGroup, ...]:
     """The items by whom they are about, in the order in which the sender gave them."""
-    first: dict[str, int] = {}
+    items, first = opened.items, dict[str, int]()
     for item in items:
         first.setdefault(item.about, item.position)
     ordered = sorted(items, key=lambda item: (first[item.about], item.position))
     return tuple(
         ItemGroup(
             about=words.in_words(words.ABOUT, about),
-            items=tuple(_item(item) for item in group),
+            items=tuple(_item(item, opened, sends, for_them, at) for item in group),
         )
         for about, group in groupby(ordered, key=lambda item: item.about)
     )
@@ -168,7 +186,9 @@ def question_asked(opened: OpenedShare, *, at: datetime) -> str:
     return _("%(who)s, %(where)s, asked at %(when)s") % {**said, "when": moment_words(asked.asked_at, at=at)}
 
 
-def _item(item: OpenedItem) -> ShownItem:
+def _item(item: OpenedItem, opened: OpenedShare, sends: bool, for_them: bool, at: datetime) -> ShownItem:
+    reference = opened.share.reference
+    own = sends and item.came_from is None and opened.share.state != ShareState.RECALLED
     return ShownItem(
         text=item.text,
         kind=words.in_words(words.KINDS, item.kind),
@@ -176,6 +196,10 @@ def _item(item: OpenedItem) -> ShownItem:
         status_colour=words.STATUS_COLOURS.get(item.status, "grey"),
         needed_because=item.needed_because,
         limits=words.shown_limits(item.onward, item.guarded),
+        changes=present_changes(item, reference=reference, confirms=not sends or for_them, at=at),
+        is_gone=item.is_gone,
+        came_from=item.came_from is not None,
+        correct_url=reverse("shares:correct", args=[reference, item.position]) if own else "",
     )
 
 

@@ -2,6 +2,7 @@
 
 from sharewell.apps.shares.errors import NotPossibleNow, NotSendable, SharesError
 from sharewell.apps.shares.services._opened_after import (
+    CopyStanding,
     OpenedAfter,
     OpenedCorrection,
     OpenedLate,
@@ -34,6 +35,7 @@ from sharewell.apps.shares.services.writing_late import keep_late_words
 
 __all__ = [
     "Asking",
+    "CopyStanding",
     "ListedShare",
     "Listing",
     "LogLine",

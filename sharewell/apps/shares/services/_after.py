@@ -13,7 +13,7 @@ from sharewell.apps.shares.models import Errand, Share
 from sharewell.apps.shares.services._notices import tell, tell_desk, tell_owner, tell_sender
 from sharewell.domain.access import Actor
 from sharewell.domain.audit.kinds import EventKind
-from sharewell.domain.deadlines import due
+from sharewell.domain.deadlines import due, reminder_at
 from sharewell.domain.sharing import ERRAND_CLOCKS, ErrandKind, Rung
 from sharewell.kit.crypto import keyring
 from sharewell.kit.notify import NoticeKind
@@ -72,7 +72,7 @@ def start_errand(actor: Actor, share: Share, kind: ErrandKind, at: datetime) -> 
         waits_person_id=actor.person,
         since=at,
         due_at=runs_out,
-        next_climb_at=runs_out,
+        next_climb_at=reminder_at(start=at, due_at=runs_out),
         rung=Rung.DUTY,
     )
     _tell_of(errand, share, at)

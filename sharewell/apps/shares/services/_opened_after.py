@@ -22,13 +22,12 @@ class CopyStanding:
 class OpenedCorrection:
     """One correction of an item: what it said before, what it says since, why and by whom, and who has confirmed it."""
 
-    id: int
+    sequence: int
     before: str
     text: str
     reason: str
     by: str
     at: datetime
-    is_last: bool
     confirmed_by: str
     confirmed_at: datetime | None
     did: str

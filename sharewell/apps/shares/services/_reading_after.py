@@ -153,24 +153,23 @@ def _corrections(
         history = []
         for row in mended:
             after = text(f"corrected.text.{place}", row.text, row.sequence)
-            history.append(_correction(text, row, before, after, row is mended[-1], rows, place))
+            history.append(_correction(text, row, before, after, rows, place))
             before = after
         found[place] = tuple(history)
     return found
 
 
 def _correction(
-    text: Any, row: CorrectedItem, before: str, after: str, is_last: bool, rows: _Rows, place: int
+    text: Any, row: CorrectedItem, before: str, after: str, rows: _Rows, place: int
 ) -> OpenedCorrection:
     confirmed = getattr(row, "confirmation", None)
     return OpenedCorrection(
-        id=row.pk,
+        sequence=row.sequence,
         before=before,
         text=after,
         reason=text(f"corrected.reason.{place}", row.reason, row.sequence),
         by=_by(row.correction),
         at=row.correction.at,
-        is_last=is_last,
         confirmed_by=_by(confirmed) if confirmed else "",
         confirmed_at=confirmed.at if confirmed else None,
         did=text(f"confirmation.did.{row.sequence}", confirmed.did, row.sequence) if confirmed else "",

@@ -6,14 +6,14 @@ from uuid import UUID
 
 from django.db import transaction
 
-from sharewell.apps.organisations.selectors import Colleague, escalation_chain
+from sharewell.apps.organisations.selectors import Told, next_rung
 from sharewell.apps.shares.models import Errand, Share
 from sharewell.apps.shares.services._after import WAITING, is_outside, log_after, tell_waiting
-from sharewell.apps.shares.services._notices import tell, tell_desk, tell_owner
+from sharewell.apps.shares.services._notices import tell, tell_desk, tell_owner, tell_sender
 from sharewell.domain.access import Actor
 from sharewell.domain.audit.kinds import EventKind
 from sharewell.domain.deadlines import due
-from sharewell.domain.sharing import CLIMBS, ERRAND_CLOCKS, ErrandKind, Rung, climbed
+from sharewell.domain.sharing import CLIMBS, ERRAND_CLOCKS, ErrandKind, Rung
 from sharewell.kit.notify import NoticeKind
 
 logger = logging.getLogger("sharewell.shares")
@@ -23,6 +23,7 @@ EVENTS: dict[ErrandKind, EventKind] = {
     ErrandKind.ANSWER_RETURN: EventKind.RETURN_CLIMBED,
     ErrandKind.ANSWER_PASSING_ON: EventKind.PASSING_ON_CLIMBED,
 }
+TELLS_WHO_WAITS = frozenset({Rung.LEAD, Rung.CHIEFS})
 CLIMBED = {**WAITING, ErrandKind.CONFIRM_CORRECTION: NoticeKind.CORRECTION_CLIMBED}
 
 
@@ -43,35 +44,38 @@ def _safely(actor: Actor, pk: UUID, at: datetime) -> bool:
 @transaction.atomic
 def _climb(actor: Actor, pk: UUID, at: datetime) -> bool:
     errand = Errand.objects.select_for_update().filter(pk=pk, next_climb_at__lte=at).first()
-    if errand is None:
+    if errand is None or errand.due_at is None:
         return False
     share, kind = Share.objects.get(pk=errand.share_id), ErrandKind(errand.kind)
-    rung, people = _next_rung(errand)
+    run_out = errand.due_at <= at
+    rung, people = next_rung(errand.organisation_id, Rung(errand.rung), at=at, has_run_out=run_out)
     errand.rung = rung
-    again = due(ERRAND_CLOCKS[kind], urgency=share.urgency, nation=share.nation, start=at)
-    errand.next_climb_at = again if rung in CLIMBS else None
+    errand.next_climb_at = _time_of_next(errand, share, at)
     errand.save(update_fields=["rung", "next_climb_at"])
     _tell(errand, share, people, at)
     log_after(actor, share, EVENTS[kind], at, version=0, rung=str(rung), waits_for=str(kind))
     return True
 
 
-def _next_rung(errand: Errand) -> tuple[Rung, tuple[Colleague, ...]]:
-    """The next rung that has somebody on it; the lead's when nobody is anywhere."""
-    chain = escalation_chain(errand.organisation_id)
-    on_rung = {Rung.DUTY: chain.duty_workers, Rung.DEPUTY: chain.deputies, Rung.LEAD: chain.leads}
-    rung = climbed(Rung(errand.rung))
-    while not on_rung[rung] and rung in CLIMBS:
-        rung = climbed(rung)
-    return rung, on_rung[rung]
+def _time_of_next(errand: Errand, share: Share, at: datetime) -> datetime | None:
+    if errand.rung not in CLIMBS:
+        return None
+    if errand.rung == Rung.REMINDER:
+        return errand.due_at
+    trigger = ERRAND_CLOCKS[ErrandKind(errand.kind)]
+    return due(trigger, urgency=share.urgency, nation=share.nation, start=at)
 
 
-def _tell(errand: Errand, share: Share, people: tuple[Colleague, ...], at: datetime) -> None:
+def _tell(errand: Errand, share: Share, people: tuple[Told, ...], at: datetime) -> None:
     kind, key = CLIMBED[ErrandKind(errand.kind)], f"errand-climbed:{errand.pk}:{errand.rung}"
+    if errand.rung == Rung.REMINDER:
+        kind = WAITING[ErrandKind(errand.kind)]
     tell(share, people, kind=kind, key=key, at=at)
     if errand.organisation_id == share.recipient_id:
         told = tell_owner(share, kind=kind, key=key, at=at)
-        if not people and not told and not is_outside(share):
+        if (errand.rung == Rung.REMINDER or not (people or told)) and not is_outside(share):
             tell_desk(share, kind=kind, key=key, at=at)
-    if errand.rung == Rung.LEAD:
+    elif errand.rung == Rung.REMINDER:
+        tell_sender(share, kind=kind, key=key, at=at)
+    if errand.rung in TELLS_WHO_WAITS:
         tell_waiting(errand, share, key=f"{key}:waits", at=at)

@@ -13,7 +13,13 @@ from sharewell.apps.shares.forms import ActForm, AnswerForm, AskForm, GiveForm
 from sharewell.apps.shares.presenters.share import clock_sentence
 from sharewell.apps.shares.selectors import Share
 from sharewell.apps.shares.services import act_on_share, answer_share, ask_back, own_share
-from sharewell.apps.shares.views.requests import SignedInRequest, done, not_now, received_share
+from sharewell.apps.shares.views.requests import (
+    SignedInRequest,
+    done,
+    not_now,
+    not_now_but_kept,
+    received_share,
+)
 from sharewell.domain.access.role import CONTENT_ROLES
 from sharewell.domain.sharing import Answer
 from sharewell.kit.clock import now
@@ -51,14 +57,19 @@ def give(request: SignedInRequest, reference: str) -> HttpResponse:
 def act(request: SignedInRequest, reference: str) -> HttpResponse:
     """Write down what was done."""
     found, form = received_share(request, reference), ActForm(request.POST or None)
-    if refused := not_now(request, policies.may_act(request.actor, found), reference):
+    permission = policies.may_act(request.actor, found)
+    if refused := not_now_but_kept(request, permission, found, form, "note"):
         return refused
     if request.method != "POST" or not form.is_valid():
         return _page(request, found, form, "act")
     note, at = form.cleaned_data["note"], now()
     said = _("What you did is written down. The sender can read it.")
     return done(
-        request, reference, lambda: act_on_share(actor=request.actor, share=found, at=at, note=note), said
+        request,
+        reference,
+        lambda: act_on_share(actor=request.actor, share=found, at=at, note=note),
+        said,
+        late=note,
     )
 
 
@@ -66,7 +77,8 @@ def act(request: SignedInRequest, reference: str) -> HttpResponse:
 def answer(request: SignedInRequest, reference: str) -> HttpResponse:
     """Tell the sender the outcome."""
     found, form = received_share(request, reference), AnswerForm(request.POST or None)
-    if refused := not_now(request, policies.may_answer(request.actor, found), reference):
+    permission = policies.may_answer(request.actor, found)
+    if refused := not_now_but_kept(request, permission, found, form, "note"):
         return refused
     if request.method != "POST" or not form.is_valid():
         return _page(request, found, form, "answer")
@@ -76,6 +88,7 @@ def answer(request: SignedInRequest, reference: str) -> HttpResponse:
         reference,
         lambda: answer_share(actor=request.actor, share=found, at=at, outcome=outcome, note=note),
         _("The sender has your answer."),
+        late=note,
     )
 
 
@@ -83,14 +96,19 @@ def answer(request: SignedInRequest, reference: str) -> HttpResponse:
 def ask(request: SignedInRequest, reference: str) -> HttpResponse:
     """Ask the sender the one question."""
     found, form = received_share(request, reference), AskForm(request.POST or None)
-    if refused := not_now(request, policies.may_ask_back(request.actor, found), reference):
+    permission = policies.may_ask_back(request.actor, found)
+    if refused := not_now_but_kept(request, permission, found, form, "question"):
         return refused
     if request.method != "POST" or not form.is_valid():
         return _page(request, found, form, "ask")
     question, at = form.cleaned_data["question"], now()
     said = _("The sender has your question.")
     return done(
-        request, reference, lambda: ask_back(actor=request.actor, share=found, at=at, question=question), said
+        request,
+        reference,
+        lambda: ask_back(actor=request.actor, share=found, at=at, question=question),
+        said,
+        late=question,
     )
 
 

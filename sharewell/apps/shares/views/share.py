@@ -56,6 +56,7 @@ def _received(request: SignedInRequest, found: Share) -> HttpResponse:
         "act": policies.may_act(actor, found),
         "answer": policies.may_answer(actor, found),
         "ask": policies.may_ask_back(actor, found),
+        "pass_on": policies.may_pass_on(actor, found),
     }
     return render(request, "shares/received.html", {"share": shown, "may": may})
 
@@ -64,6 +65,11 @@ def _sent(request: SignedInRequest, found: Share) -> HttpResponse:
     at, actor = now(), request.actor
     opened = open_share(actor=actor, share=found, at=at, purpose=FOLLOWING)
     recipient = directory_entry(found.recipient_id, on=at.date())
-    shown = present_share(opened, other=recipient, person=found.owner_name, me=actor.person, at=at)
-    may = {"recall": policies.may_recall(actor, found)}
+    shown = present_share(
+        opened, other=recipient, person=found.owner_name, me=actor.person, at=at, sends=True
+    )
+    may = {
+        "recall": policies.may_recall(actor, found),
+        "ask_return": policies.may_ask_return(actor, found),
+    }
     return render(request, "shares/sent_share.html", {"share": shown, "may": may})

@@ -32,6 +32,8 @@ def noted_items(points: Iterable[Any], *, even_empty: bool = False) -> SafeStrin
 
 def _item(point: Any, even_empty: bool) -> str:
     mark, text, hint = escaped(point.mark), escaped(point.text), escaped(point.hint)
+    if getattr(point, "before", ()):
+        return _corrected(point, mark, hint)
     if getattr(point, "linked", ()):
         hint = f"{hint} {', '.join(_word(text, url) for text, url in point.linked)}"
     if even_empty:
@@ -40,6 +42,36 @@ def _item(point: Any, even_empty: bool) -> str:
         above = (_line("mark", mark) if mark else "") + (_line("text", f"<bdi>{text}</bdi>") if text else "")
         parts = (above, _line("hint", f"<bdi>{hint}</bdi>") if hint else "")
     return f'<li class="sw-item">{"".join(parts)}</li>'
+
+
+def _corrected(point: Any, mark: str, hint: str) -> str:
+    """An item that said something else before: the old words struck, and read out as removed."""
+    lines = [_line("text", struck(words)) for words in point.before]
+    lines = [
+        _line("mark", mark),
+        *lines,
+        _line("text", added(point.text)),
+        _line("hint", f"<bdi>{hint}</bdi>"),
+    ]
+    return f'<li class="sw-item">{"".join(lines)}</li>'
+
+
+@register.simple_tag
+def struck(words: Any) -> SafeString:
+    """Words that were taken out: struck through, and told as such to whoever hears the page."""
+    return _marked("del", _("Removed:"), words)
+
+
+@register.simple_tag
+def added(words: Any) -> SafeString:
+    """Words that were put in their place."""
+    return _marked("ins", _("Added:"), words)
+
+
+def _marked(tag: str, said: str, words: Any) -> SafeString:
+    hidden = f'<span class="govuk-visually-hidden">{escaped(said)} </span>'
+    lines = escaped(words).replace("\n", "<br>")
+    return SafeString(f"<{tag}>{hidden}<bdi>{lines}</bdi></{tag}>")
 
 
 def _line(part: str, words: str) -> str:

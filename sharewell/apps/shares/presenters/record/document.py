@@ -27,6 +27,8 @@ def present_document(
         "end": _("End of the record %(reference)s") % {"reference": record.reference},
         "page": _("Page"),
         "of": _("of"),
+        "removed": _("Removed:"),
+        "added": _("Now:"),
         "sections": [asdict(_on_paper(section)) for section in sections],
     }
 

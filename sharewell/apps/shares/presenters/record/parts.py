@@ -15,6 +15,8 @@ class Point:
     mark: str = ""
     hint: str = ""
     linked: Sequence[tuple[str, str]] = ()
+    before: Sequence[str] = ()
+    """What the text said before it was corrected, first to last: shown struck through."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

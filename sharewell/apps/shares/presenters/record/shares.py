@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy
 
 from sharewell.apps.shares.presenters import words as item_words
 from sharewell.apps.shares.presenters.record import words
+from sharewell.apps.shares.presenters.record.after import after_blocks, changes_hint
 from sharewell.apps.shares.presenters.record.parts import Block, Point, Section, filled
 from sharewell.apps.shares.presenters.words import in_words
 from sharewell.apps.shares.selectors import answer_words, limit_words, state_words, urgency_words
@@ -44,6 +45,7 @@ def share_section(opened: OpenedShare, log: Iterable[LogLine], *, received: bool
             Block(rows=_head(opened)),
             Block(title=_("The items as they went"), points=tuple(_item(item) for item in opened.items)),
             Block(title=_("What became of it"), points=tuple(_events(opened, log))),
+            *after_blocks(opened),
         ),
     )
 
@@ -82,9 +84,10 @@ def _item(item: OpenedItem) -> Point:
     )
     said = (f"{one}." for one in limit_words(item.onward, item.guarded))
     return Point(
-        text=item.text,
+        before=tuple(one.before for one in item.corrections),
+        text=_("Given back, so it is not read here any more.") if item.is_gone else item.text,
         mark=in_words(item_words.STATUSES, item.status),
-        hint=" ".join((f"{'. '.join(marks)}. {because}".strip(), *said)),
+        hint=" ".join((f"{'. '.join(marks)}. {because}".strip(), *said, changes_hint(item))).strip(),
     )
 
 

@@ -1,0 +1,124 @@
+"""What else happened to a share after it went, for its page."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from sharewell.apps.shares.services import OpenedPassedOn, OpenedPassingAsk, OpenedReturn, OpenedShare
+from sharewell.domain.sharing import ReturnAnswer
+from sharewell.kit.govuk.moments import moment_words, runs_out_words
+
+RETURN_ANSWERS: dict[ReturnAnswer, str | Promise] = {
+    ReturnAnswer.RETURNED: gettext_lazy("It has been given back"),
+    ReturnAnswer.DESTROYED: gettext_lazy("It has been destroyed"),
+    ReturnAnswer.CANNOT: gettext_lazy("It cannot be given back"),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownNote:
+    """Who did what and when, what was said, what was answered, and where to answer; all but the first may be empty."""
+
+    title: str
+    text: str = ""
+    answer: str = ""
+    answer_text: str = ""
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AfterPresenter:
+    """`asked_back` is for the head of the page; `wrong_child` marks all of it."""
+
+    wrong_child: bool
+    corrected: bool
+    for_them: bool
+    """The sender answers for a recipient with no account."""
+    asked_back: ShownNote | None
+    answers_return: bool
+    asks: Sequence[ShownNote]
+    passed: Sequence[ShownNote]
+    late: Sequence[ShownNote]
+
+
+def present_after(opened: OpenedShare, *, sends: bool, for_them: bool, at: datetime) -> AfterPresenter:
+    """`sends`: for the sending side; `for_them`: it also answers for a recipient with no account."""
+    after, reference = opened.after, opened.share.reference
+    back = after.asked_back
+    return AfterPresenter(
+        corrected=bool(after.corrections),
+        for_them=for_them,
+        wrong_child=bool(back and back.ask.wrong_child),
+        asked_back=_return(back, reference, at) if back else None,
+        answers_return=bool(back and back.answer is None) and (not sends or for_them),
+        asks=tuple(_ask(one, opened, sends, at) for one in after.asks),
+        passed=tuple(_passed(one, at) for one in after.passed),
+        late=tuple(
+            ShownNote(title=_("%(who)s wrote at %(when)s") % _who(one.by, one.at, at), text=one.words)
+            for one in after.late
+        ),
+    )
+
+
+def return_words(one: OpenedReturn) -> str:
+    """What was answered, with the copies."""
+    if one.answer is None:
+        return ""
+    said = [str(RETURN_ANSWERS[one.answer]), *_copies(one)]
+    return ". ".join(said)
+
+
+def _copies(one: OpenedReturn) -> Iterator[str]:
+    if one.copies:
+        yield ngettext("%d copy", "%d copies", one.copies) % one.copies
+    if one.printed:
+        yield ngettext("%d of them on paper", "%d of them on paper", one.printed) % one.printed
+
+
+def _return(one: OpenedReturn, reference: str, at: datetime) -> ShownNote:
+    title = _("%(who)s asked for this back at %(when)s") % _who(one.by, one.ask.at, at)
+    if one.positions:
+        title = _("%(who)s asked for a part of this back at %(when)s") % _who(one.by, one.ask.at, at)
+    answer = return_words(one)
+    if one.answered_at:
+        answer = f"{answer}. {one.answered_by}, {moment_words(one.answered_at, at=at)}"
+    elif one.ask.errand.due_at:
+        left = {"left": runs_out_words(one.ask.errand.due_at, at=at)}
+        answer = _("Not answered yet, %(left)s") % left
+    url = reverse("shares:answer_return", args=[reference])
+    return ShownNote(title=title, text=one.reason, answer=answer, answer_text=one.words, url=url)
+
+
+def _ask(one: OpenedPassingAsk, opened: OpenedShare, sends: bool, at: datetime) -> ShownNote:
+    said = {**_who(one.by, one.ask.at, at), "to": one.ask.recipient_name}
+    answer = ""
+    if one.answered_at:
+        words = {True: _("Yes: %(who)s, %(when)s"), False: _("No: %(who)s, %(when)s")}
+        answer = words[bool(one.allowed)] % _who(one.answered_by, one.answered_at, at)
+    waits = sends and one.allowed is None
+    place = [opened.share.reference, one.ask.sequence]
+    return ShownNote(
+        title=_("%(who)s asked at %(when)s whether it may go to %(to)s") % said,
+        text=one.why,
+        answer=answer or _("Not answered yet"),
+        answer_text=one.words,
+        url=reverse("shares:answer_passing_on", args=place) if waits else "",
+    )
+
+
+def _passed(one: OpenedPassedOn, at: datetime) -> ShownNote:
+    to = one.recipient or _("somebody with no account")
+    said = {**_who(one.by, one.at, at), "to": to}
+    title = _("Passed on to %(to)s by %(who)s at %(when)s") % said
+    if one.over_limit:
+        title = _("Passed on past your limit to %(to)s by %(who)s at %(when)s") % said
+    return ShownNote(title=title, text=one.because)
+
+
+def _who(who: str, when: datetime, at: datetime) -> dict[str, str]:
+    return {"who": who, "when": moment_words(when, at=at)}

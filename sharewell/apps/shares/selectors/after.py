@@ -1,0 +1,21 @@
+"""Finding one thing that happened to a share, by its place in the count."""
+
+from sharewell.apps.shares.models import CorrectedItem, PassingAsk, ReturnAsk, Share
+
+
+def corrected_at_place(share: Share, sequence: int) -> CorrectedItem | None:
+    """The corrected copy at this place of a share."""
+    rows = CorrectedItem.objects.select_related("share", "errand", "confirmation")
+    return rows.filter(share_id=share.pk, sequence=sequence).first()
+
+
+def passing_ask_at(share: Share, sequence: int) -> PassingAsk | None:
+    """The question about passing on at this place of a share."""
+    rows = PassingAsk.objects.select_related("share", "errand", "reply")
+    return rows.filter(share_id=share.pk, sequence=sequence).first()
+
+
+def return_ask_of(share: Share) -> ReturnAsk | None:
+    """The asking back of a share."""
+    rows = ReturnAsk.objects.select_related("share", "errand", "reply")
+    return rows.filter(share_id=share.pk).first() if share.after_made else None
