@@ -12,9 +12,12 @@ from sharewell.apps.audit.services import record_event
 from sharewell.apps.requests.policies import as_asker
 from sharewell.apps.shares.models import Share, ShareItem
 from sharewell.apps.shares.policies import may_open
+from sharewell.apps.shares.services._opened_after import NOTHING
+from sharewell.apps.shares.services._reading_after import after_of
 from sharewell.apps.shares.services._unsealing import OpenedItem, opened_item
 from sharewell.domain.access import Actor
 from sharewell.domain.audit.kinds import EventKind
+from sharewell.domain.sharing import GONE
 from sharewell.kit.crypto import KeyRing, keyring
 
 
@@ -50,8 +53,10 @@ def open_answers(
     _tell_log(actor, found, at, purpose, kind)
     ring = keys or keyring(holder=actor.organisation, records=[one.pk for one in found])
     items: dict[UUID, list[OpenedItem]] = defaultdict(list)
-    for row in ShareItem.objects.filter(share__in=found).order_by("share_id", "position"):
-        items[row.share_id].append(opened_item(ring, row))
+    rows = list(ShareItem.objects.filter(share__in=found).order_by("share_id", "position"))
+    after = after_of(ring, found, rows)
+    for row in rows:
+        items[row.share_id].append(opened_item(ring, row, after.get(row.share_id, NOTHING)))
     return tuple(OpenedAnswer(share=one, items=tuple(items[one.pk])) for one in found)
 
 
@@ -62,6 +67,8 @@ def _named(actor: Actor, shares: Sequence[UUID]) -> list[Share]:
 
 def _may_read(actor: Actor, share: Share) -> bool:
     asked = share.answers
+    if share.state in GONE:
+        return False
     return bool(may_open(actor, share) or (asked and as_asker(actor, asked)))
 
 
