@@ -36,16 +36,18 @@ def run(arguments: Namespace) -> int:
 
     if not installation.stands():
         return 1
-    from sharewell.apps.organisations.errors import EmailInUse
+    from sharewell.apps.organisations.errors import EmailInUse, NoAccounts
 
     if arguments.deputy and arguments.role != Role.SAFEGUARDING_LEAD:
         return _fail("Only a safeguarding lead can be a deputy: leave --deputy out, or change --role.")
     try:
-        print(_add(arguments, _organisation(arguments.organisation)))
+        print(_add(arguments, named_organisation(arguments.organisation)))
     except NotFound as unclear:
         return _fail(str(unclear))
     except EmailInUse:
         return _fail(f"Somebody already signs in with {arguments.email}.")
+    except NoAccounts:
+        return _fail("An outside recipient has no accounts.")
     return 0
 
 
@@ -75,7 +77,7 @@ def _add(arguments: Namespace, organisation: UUID) -> str:
     )
 
 
-def _organisation(text: str) -> UUID:
+def named_organisation(text: str) -> UUID:
     """The one organisation of this id or name. Raises NotFound."""
     from sharewell.apps.organisations.selectors import organisation_names, organisations_called
 

@@ -63,6 +63,11 @@ _COMMANDS = (
         does="Give somebody an account, and print the link that sets their first password.",
         run_by=RunBy.OPERATOR,
     ),
+    Command(
+        name="directory",
+        does="Bring organisations and contacts in from a file, write them out, suspend, let back in.",
+        run_by=RunBy.OPERATOR,
+    ),
     Command(name="serve", does="Run the web server and the worker together.", run_by=RunBy.OPERATOR),
     Command(name="worker", does="Run the worker alone.", run_by=RunBy.OPERATOR),
     Command(name="tick", does="Look once for clocks that have run out.", run_by=RunBy.OPERATOR),

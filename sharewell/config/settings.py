@@ -289,6 +289,7 @@ SHAREWELL_TICKS = [
     "sharewell.apps.decisions.tasks.remind",
     "sharewell.apps.guidance.tasks.tell",
     "sharewell.apps.organisations.tasks.pulse",
+    "sharewell.apps.organisations.tasks.forget_old_uploads",
     "sharewell.apps.audit.tasks.sign_checkpoint_now",
     "sharewell.kit.notify.tasks.ask_what_arrived",
     "sharewell.apps.organisations.tasks.tell_who_is_not_reached",

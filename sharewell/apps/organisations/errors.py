@@ -1,5 +1,7 @@
 """What services of this app raise besides Refused."""
 
+from sharewell.domain.directory_file import Plan
+
 
 class OrganisationsError(Exception):
     """Something about organisations or people cannot be done."""
@@ -31,6 +33,18 @@ class AlreadyOnDuty(OrganisationsError):
 
 class ShiftTooLong(OrganisationsError):
     """Nobody is on duty for longer than a week at a time."""
+
+
+class FileOutOfDate(OrganisationsError):
+    """The directory has changed since the file was previewed."""
+
+
+class FileHasFaults(OrganisationsError):
+    """Something in a file of the directory is wrong; `plan` says what."""
+
+    def __init__(self, plan: Plan) -> None:
+        super().__init__(f"{len(plan.faults)} faults")
+        self.plan = plan
 
 
 class PasswordChosen(OrganisationsError):

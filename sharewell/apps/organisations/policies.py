@@ -62,6 +62,18 @@ def may_see_freshness(actor: Actor) -> Permission:
     return Permission.no("not_their_task", "Administrators and leads see what went stale.")
 
 
+def may_import_directory(actor: Actor, *, keeps_directory: bool) -> Permission:
+    """Whether the actor may bring the directory in from a file, or write it out.
+
+    `keeps_directory`: the actor's organisation keeps it for the whole partnership.
+    """
+    if actor.origin not in {"web", PICK_UP} and actor.role is Role.ADMINISTRATOR:
+        return Permission.yes("set_up", "Set-up and the command line may keep the directory.")
+    if keeps_directory and actor.role is Role.ADMINISTRATOR and actor.origin != PICK_UP:
+        return Permission.yes("keeps_directory", "Your organisation keeps the directory.")
+    return Permission.no("not_the_keeper", "Administrators of whoever keeps the directory do this.")
+
+
 def may_add_organisation(actor: Actor) -> Permission:
     """Whether the actor may bring an organisation into the partnership, or suspend one."""
     if actor.origin != "web" and actor.role is Role.ADMINISTRATOR:
@@ -115,6 +127,11 @@ def require_change_rota(actor: Actor, organisation: UUID) -> Permission:
 def require_see_freshness(actor: Actor) -> Permission:
     """As may_see_freshness. Raises Refused."""
     return require(may_see_freshness(actor))
+
+
+def require_import_directory(actor: Actor, *, keeps_directory: bool) -> Permission:
+    """As may_import_directory. Raises Refused."""
+    return require(may_import_directory(actor, keeps_directory=keeps_directory))
 
 
 def require_add_organisation(actor: Actor) -> Permission:

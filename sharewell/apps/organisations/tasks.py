@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from sharewell.apps.organisations.selectors import organisations_to_ask
-from sharewell.apps.organisations.services import ask_to_confirm, tell_of_unreached
+from sharewell.apps.organisations.services import ask_to_confirm, forget_uploads, tell_of_unreached
 from sharewell.domain.access import SYSTEM
 
 
@@ -15,3 +15,8 @@ def pulse(at: datetime) -> int:
 def tell_who_is_not_reached(at: datetime) -> int:
     """Tell leads of addresses that do not work, and of what was urgent and lost; returns how many."""
     return tell_of_unreached(actor=SYSTEM, at=at)
+
+
+def forget_old_uploads(at: datetime) -> int:
+    """Remove uploaded files of the directory after a day; answers how many."""
+    return forget_uploads(actor=SYSTEM, at=at)

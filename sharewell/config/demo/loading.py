@@ -8,7 +8,7 @@ from django.db import transaction
 from django.utils.translation import override
 
 from sharewell.apps.organisations.services import load_partnership
-from sharewell.config.demo import asking, following, sending, telling
+from sharewell.config.demo import asking, following, sending, standing, telling
 from sharewell.config.demo.script import Step, read_script
 from sharewell.config.demo.stage import Stage
 from sharewell.config.demo.worker import end_of_work, work_until
@@ -24,6 +24,8 @@ ACTS: dict[str, Callable[[Stage, Step], None]] = {
     "confirm": following.confirm,
     "choose_told": telling.choose,
     "come_back": telling.come_back,
+    "contact": standing.contact,
+    "duty": standing.duty,
     "ordinary": sending.ordinary,
     "emergency": sending.emergency,
     "told": sending.told,

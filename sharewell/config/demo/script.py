@@ -18,7 +18,13 @@ ON_THE_RECORD = frozenset(
 )
 """What happens on the sender's side; whatever else follows happens to the share of one recipient."""
 
-ALONE = {"confirmed": "confirm", "told": "choose_told", "came_back": "come_back"}
+ALONE = {
+    "confirmed": "confirm",
+    "told": "choose_told",
+    "came_back": "come_back",
+    "contacts": "contact",
+    "duty": "duty",
+}
 """What belongs to no case, and what each does."""
 
 

@@ -32,6 +32,7 @@ class EventKind(StrEnum):
     ORGANISATION_CHANGED = "organisation.changed"
     ORGANISATION_CONFIRMED = "organisation.confirmed"
     ORGANISATION_SUSPENDED = "organisation.suspended"
+    ORGANISATION_RESUMED = "organisation.resumed"
 
     # An organisation's own entries for children and adults
     ENTRY_CREATED = "entry.created"

@@ -124,6 +124,7 @@ STANDING: dict[str, Callable[[World, str], list[Any]]] = {
     "organisation": lambda world, _route: [world.cast.school.id],
     "contact": lambda world, _route: [world.contact.pk],
     "shift": lambda world, _route: [world.shift.pk],
+    "sheet": lambda world, _route: [world.sheet.pk],
     "session": lambda world, _route: [world.sign_in.pk],
     "alert": lambda world, _route: [world.alert.pk],
     "position": lambda _world, _route: [0],

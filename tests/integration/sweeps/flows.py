@@ -6,9 +6,11 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from sharewell.apps.organisations.selectors import organisations_called
+from sharewell.domain.directory_file import EXAMPLE, written
 from sharewell.kit.clock import now
 from sharewell.kit.notify.choices import code_for
 from sharewell.kit.notify.models import Reader
@@ -28,6 +30,14 @@ ANY_FIELDS: Fields = {
     "who": "Nobody",
 }
 """Fields that make many forms valid, for presses that must be refused anyway."""
+
+
+class SentAgain(SimpleUploadedFile):
+    """A file that is whole however often it was sent before."""
+
+    def read(self, *_size: int) -> bytes:
+        self.seek(0)
+        return super().read()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -374,6 +384,19 @@ def _reached(world: World) -> Iterator[Flow]:
         who="lead",
         route="organisations:copy_rota",
         fields=lambda: {"week": now().date().isoformat()},
+    )
+    yield Flow(
+        name="choose a file of the directory",
+        who="administrator",
+        route="organisations:import",
+        fields=lambda: {"file": SentAgain("list.csv", written([EXAMPLE]))},
+        logged=False,
+    )
+    yield Flow(
+        name="bring a file in",
+        who="administrator",
+        route="organisations:import_preview",
+        named={"sheet": world.sheet.pk},
     )
 
 

@@ -167,4 +167,5 @@ def test_no_form_is_broken_by_anything(world: World, browsers: Browsers) -> None
 def _sendable(value: Any) -> Any:
     if isinstance(value, list):
         return [_sendable(one) for one in value]
-    return value.encode("utf-8", "replace").decode()
+    # A file is sent as it is.
+    return value.encode("utf-8", "replace").decode() if isinstance(value, str) else value

@@ -23,13 +23,15 @@ from sharewell.apps.decisions.services import (
     review_completed,
 )
 from sharewell.apps.guidance.models import Alert
-from sharewell.apps.organisations.models import DutyContact, Shift, SignIn
+from sharewell.apps.organisations.models import DirectoryUpload, DutyContact, Shift, SignIn
 from sharewell.apps.organisations.services import (
     ContactDetails,
     add_contact,
     add_shift,
     confirm_directory_entry,
     give_mobile,
+    set_directory_keeper,
+    upload_directory,
 )
 from sharewell.apps.requests.selectors import Ask
 from sharewell.apps.requests.services import ask_to_clarify, challenge, decline, forward, own_ask
@@ -47,6 +49,7 @@ from sharewell.apps.shares.services import (
 from sharewell.domain.access import SYSTEM, Actor
 from sharewell.domain.children import Identity
 from sharewell.domain.contacts import Purpose
+from sharewell.domain.directory_file import EXAMPLE, written
 from sharewell.domain.guarding import FactKind, Protection
 from sharewell.domain.reaching import Route
 from sharewell.domain.requests import Refusal
@@ -99,6 +102,7 @@ class World:
     alert: Alert
     contact: DutyContact
     shift: Shift
+    sheet: DirectoryUpload
     shield: Shield
     lift: ShieldLift
 
@@ -128,6 +132,7 @@ def build(owner: Client) -> World:
         alert=make_alert(cast.owner.actor),
         contact=_contact(cast),
         shift=_shift(cast),
+        sheet=_sheet(cast),
         shield=_shield(cast, child),
         lift=_lift(cast, child),
     )
@@ -263,6 +268,12 @@ def _asks(cast: Cast) -> dict[str, Ask]:
     answer = a_parcel(cast.school.id, answers=made["shared"].pk, facts_answered=(withheld,))
     send_worry(actor=reader, at=at, worry=a_worry(), deciding=deciding(), parcels=[answer])
     return {state: again(row) for state, row in made.items()}
+
+
+def _sheet(cast: Cast) -> DirectoryUpload:
+    """The school keeps the directory, and somebody there has chosen a file."""
+    set_directory_keeper(actor=SYSTEM, organisation=cast.school.id, keeps_directory=True, at=now())
+    return upload_directory(actor=cast.administrator.actor, content=written([EXAMPLE]), at=now())
 
 
 def _sign_in(cast: Cast) -> SignIn:

@@ -32,6 +32,7 @@ KINDS: dict[str, str | Promise] = {
     EventKind.ORGANISATION_CHANGED: gettext_lazy("Changed an organisation's contact details"),
     EventKind.ORGANISATION_CONFIRMED: gettext_lazy("Confirmed an organisation's contact details"),
     EventKind.ORGANISATION_SUSPENDED: gettext_lazy("Suspended an organisation"),
+    EventKind.ORGANISATION_RESUMED: gettext_lazy("Let an organisation back in"),
     EventKind.ENTRY_CREATED: gettext_lazy("Made an entry for a child or adult"),
     EventKind.ENTRY_OPENED: gettext_lazy("Looked at an entry"),
     EventKind.ENTRY_CORRECTED: gettext_lazy("Corrected an entry"),

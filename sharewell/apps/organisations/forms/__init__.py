@@ -5,6 +5,7 @@ from sharewell.apps.organisations.forms.contacts import ContactForm
 from sharewell.apps.organisations.forms.contacts import filled_in as contact_filled_in
 from sharewell.apps.organisations.forms.demo import DemoSignInForm
 from sharewell.apps.organisations.forms.directory import ContactDetailsForm, DirectoryFilterForm
+from sharewell.apps.organisations.forms.directory_file import DirectoryFileForm
 from sharewell.apps.organisations.forms.people import AddPersonForm, ChangeRoleForm
 from sharewell.apps.organisations.forms.rota import ShiftForm
 
@@ -14,6 +15,7 @@ __all__ = [
     "ContactDetailsForm",
     "ContactForm",
     "DemoSignInForm",
+    "DirectoryFileForm",
     "DirectoryFilterForm",
     "LanguageForm",
     "ShiftForm",

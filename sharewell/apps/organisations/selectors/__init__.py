@@ -19,7 +19,16 @@ from sharewell.apps.organisations.selectors.directory import (
     directory_entry,
     outside_recipients_of,
 )
+from sharewell.apps.organisations.selectors.directory_file import (
+    KEPT_FOR,
+    directory_file,
+    keeps_directory,
+    plan_digest,
+    plan_for,
+    upload_of,
+)
 from sharewell.apps.organisations.selectors.factors import Factors, factors_of
+from sharewell.apps.organisations.selectors.file_words import bad_file_words, fault_line
 from sharewell.apps.organisations.selectors.freshness import Freshness, freshness, organisations_to_ask
 from sharewell.apps.organisations.selectors.outside import outside_actor
 from sharewell.apps.organisations.selectors.people import (
@@ -57,6 +66,7 @@ from sharewell.apps.organisations.selectors.words import (
 )
 
 __all__ = [
+    "KEPT_FOR",
     "NATION_WORDS",
     "PURPOSE_WORDS",
     "ROLE_WORDS",
@@ -76,6 +86,7 @@ __all__ = [
     "actor_for",
     "answering_now",
     "areas",
+    "bad_file_words",
     "chiefs_of",
     "colleague",
     "colleagues_among",
@@ -87,10 +98,13 @@ __all__ = [
     "directory",
     "directory_entries",
     "directory_entry",
+    "directory_file",
     "escalation_chain",
     "factors_of",
+    "fault_line",
     "freshness",
     "how_told",
+    "keeps_directory",
     "leads_of",
     "nation_words",
     "next_rung",
@@ -108,6 +122,8 @@ __all__ = [
     "people_of",
     "person_names",
     "person_to_try",
+    "plan_digest",
+    "plan_for",
     "purpose_words",
     "role_words",
     "sector_words",
@@ -115,5 +131,6 @@ __all__ = [
     "shifts_between",
     "standing_of",
     "unreached",
+    "upload_of",
     "who_answers_now",
 ]

@@ -7,11 +7,21 @@ from sharewell.apps.organisations.services.contacts import (
     remove_contact,
 )
 from sharewell.apps.organisations.services.first_password import make_password_link
+from sharewell.apps.organisations.services.importing import (
+    apply_upload,
+    forget_uploads,
+    import_directory,
+    upload_directory,
+)
+from sharewell.apps.organisations.services.keeping import (
+    resume_organisation,
+    set_directory_keeper,
+    suspend_organisation,
+)
 from sharewell.apps.organisations.services.organisations import (
     change_contact_details,
     confirm_directory_entry,
     register_organisation,
-    suspend_organisation,
 )
 from sharewell.apps.organisations.services.outside import add_outside_recipient
 from sharewell.apps.organisations.services.partnership import Partnership, load_partnership
@@ -57,6 +67,7 @@ __all__ = [
     "add_outside_recipient",
     "add_person",
     "add_shift",
+    "apply_upload",
     "ask_to_confirm",
     "change_contact",
     "change_contact_details",
@@ -70,7 +81,9 @@ __all__ = [
     "end_own_session",
     "end_session",
     "forget_own_mobile",
+    "forget_uploads",
     "give_mobile",
+    "import_directory",
     "load_partnership",
     "make_password_link",
     "note_seen",
@@ -81,8 +94,11 @@ __all__ = [
     "register_organisation",
     "remove_contact",
     "remove_shift",
+    "resume_organisation",
+    "set_directory_keeper",
     "start_session",
     "suspend_organisation",
     "tell_of_unreached",
     "try_address",
+    "upload_directory",
 ]

@@ -6,15 +6,13 @@ from uuid import UUID
 from django.db import transaction
 
 from sharewell.apps.audit.services import record_event
-from sharewell.apps.organisations.errors import NameInUse
 from sharewell.apps.organisations.models import Organisation
 from sharewell.apps.organisations.policies import require_add_organisation, require_confirm_entry
-from sharewell.apps.organisations.selectors.directory import in_the_partnership
 from sharewell.apps.organisations.services._contacts import confirm_all, put_entry_on_contacts
+from sharewell.apps.organisations.services._registering import register
 from sharewell.domain.access import Actor
 from sharewell.domain.advice.vocabulary import Body, Nation, Sector
 from sharewell.domain.audit.kinds import EventKind
-from sharewell.kit.crypto import create_organisation_key
 from sharewell.kit.ids import new_id
 
 
@@ -42,26 +40,22 @@ def register_organisation(
         NameInUse: the area has one of this name already.
     """
     require_add_organisation(actor)
-    with transaction.atomic():
-        if in_the_partnership().filter(name=name, area=area).exists():
-            raise NameInUse(name)
-        organisation = Organisation.objects.create(
-            id=id or new_id(),
-            name=name,
-            sector=Sector(sector),
-            body=Body(body),
-            nation=Nation(nation),
-            area=area,
-            is_front_door=is_front_door,
-            phone=phone,
-            out_of_hours_phone=out_of_hours_phone,
-            duty_hours=duty_hours,
-            notice_email=notice_email.lower(),
-            last_confirmed_on=last_confirmed_on,
-        )
-        create_organisation_key(organisation.id)
-        record_event(actor=actor, kind=EventKind.ORGANISATION_ADDED, at=at, record=organisation.id)
-    return organisation
+    return register(
+        actor,
+        at,
+        id=id or new_id(),
+        name=name,
+        sector=sector,
+        body=body,
+        nation=nation,
+        area=area,
+        is_front_door=is_front_door,
+        phone=phone,
+        out_of_hours_phone=out_of_hours_phone,
+        duty_hours=duty_hours,
+        notice_email=notice_email,
+        last_confirmed_on=last_confirmed_on,
+    )
 
 
 def confirm_directory_entry(*, actor: Actor, organisation: UUID, at: datetime) -> Organisation:
@@ -121,20 +115,4 @@ def change_contact_details(
         record_event(
             actor=actor, kind=EventKind.ORGANISATION_CHANGED, at=at, record=entry.id, fields=tuple(changed)
         )
-    return entry
-
-
-def suspend_organisation(*, actor: Actor, organisation: UUID, at: datetime) -> Organisation:
-    """Shut an organisation out: its people act as nobody from the next request on.
-
-    Raises:
-        Refused: the actor may not.
-        Organisation.DoesNotExist: there is no such organisation.
-    """
-    require_add_organisation(actor)
-    with transaction.atomic():
-        entry = Organisation.objects.select_for_update().get(id=organisation)
-        entry.suspended_at = at
-        entry.save(update_fields=["suspended_at"])
-        record_event(actor=actor, kind=EventKind.ORGANISATION_SUSPENDED, at=at, record=entry.id)
     return entry

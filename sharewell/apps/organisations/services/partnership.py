@@ -13,6 +13,7 @@ from django.db import transaction
 import sharewell
 from sharewell.apps.organisations.models import Organisation, Person
 from sharewell.apps.organisations.selectors import actor_for
+from sharewell.apps.organisations.services.keeping import set_directory_keeper
 from sharewell.apps.organisations.services.organisations import register_organisation
 from sharewell.apps.organisations.services.people import add_person
 from sharewell.domain.access import Actor, Role
@@ -20,7 +21,7 @@ from sharewell.domain.access import Actor, Role
 DEMO = Path(sharewell.__file__).parent / "guidance" / "demo" / "partnership.toml"
 NAMESPACE = UUID("6f0b7d5e-9d0c-4c39-8a0f-2b7b5a1d4e11")
 """Names of the file become ids under this, so that a partnership loaded anew keeps its addresses."""
-NOT_OURS = frozenset({"id", "people", "confirmed_days_ago"})
+NOT_OURS = frozenset({"id", "people", "confirmed_days_ago", "keeps_directory"})
 """Keys of an organisation in the file that register_organisation does not take as they stand."""
 
 
@@ -72,6 +73,10 @@ def _organisation(actor: Actor, row: Mapping[str, Any], nation: str, area: str, 
         id=_id("organisation", row["id"]),
         last_confirmed_on=at.date() - timedelta(days=row["confirmed_days_ago"]),
     )
+    if row.get("keeps_directory"):
+        set_directory_keeper(
+            actor=actor, organisation=_id("organisation", row["id"]), keeps_directory=True, at=at
+        )
     return True
 
 

@@ -4,9 +4,9 @@ from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import render
 
-from sharewell.apps.organisations.policies import require_see_freshness
+from sharewell.apps.organisations.policies import may_import_directory, require_see_freshness
 from sharewell.apps.organisations.presenters.freshness import HEADS, present_fresh_row, present_freshness
-from sharewell.apps.organisations.selectors import freshness
+from sharewell.apps.organisations.selectors import freshness, keeps_directory
 from sharewell.apps.organisations.views.requests import SignedInRequest
 from sharewell.kit.clock import now
 
@@ -21,7 +21,13 @@ def partnership(request: SignedInRequest) -> HttpResponse:
     context = {
         "summary": present_freshness(found),
         "page": page,
+        "may_import": _may_import(request),
         "heads": [str(head) for head in HEADS],
         "rows": [present_fresh_row(one) for one in page],
     }
     return render(request, "organisations/partnership.html", context)
+
+
+def _may_import(request: SignedInRequest) -> bool:
+    keeps = keeps_directory(request.actor.organisation)
+    return may_import_directory(request.actor, keeps_directory=keeps).allowed
