@@ -61,6 +61,7 @@ class Environment:
     log_level: str
     packs: tuple[Path, ...]
     language: str
+    clamav: str
 
     @property
     def database(self) -> DatabaseAddress:

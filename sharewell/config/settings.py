@@ -270,9 +270,14 @@ WHITENOISE_USE_FINDERS = not SHAREWELL_PRODUCTION
 WHITENOISE_ADD_HEADERS_FUNCTION = keep_to_ourselves
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 500
-# No page takes a file. What somebody sends as one must not fill the disk, nor leave a child's record on it: a small one
-# is held in memory until the answer, and a large one is read past.
-FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
+DATA_UPLOAD_MAX_NUMBER_FILES = 5
+# Pages that take a file have it in a sealed spool. What somebody sends to any other must not fill the disk, nor leave a
+# child's record on it: a small one is held in memory until the answer, and a large one is read past.
+FILE_UPLOAD_HANDLERS = [
+    "sharewell.kit.files.uploads.SealedUploadHandler",
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+]
+SHAREWELL_CLAMAV = ENVIRONMENT.clamav
 
 globals().update(mail_settings(ENVIRONMENT.email_url))
 EMAIL_TIMEOUT = 8

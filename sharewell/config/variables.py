@@ -135,6 +135,15 @@ def _notify_key(raw: str) -> str:
     return key
 
 
+def _scanner_address(raw: str) -> str:
+    if not raw:
+        return raw
+    parts = urlsplit(raw)
+    if (parts.scheme == "unix" and parts.path.startswith("/")) or (parts.scheme == "tcp" and parts.hostname):
+        return raw
+    raise ValueError("write unix:/run/clamav/clamd.ctl or tcp://127.0.0.1:3310")
+
+
 VARIABLES: tuple[Variable, ...] = (
     Variable(
         name="SHAREWELL_MODE",
@@ -350,6 +359,14 @@ VARIABLES: tuple[Variable, ...] = (
         "They add to the shipped rules and cannot weaken them (docs/how-to/add-a-local-pack.md).",
         example="/etc/sharewell/packs/leeds",
         read=folders_in,
+    ),
+    Variable(
+        name="SHAREWELL_CLAMAV",
+        attribute="clamav",
+        meaning="Where ClamAV's daemon listens. Each file that people add is then checked for viruses; without it, or "
+        "while it does not answer, files are taken and shown as not checked.",
+        example="unix:/run/clamav/clamd.ctl",
+        read=_scanner_address,
     ),
     Variable(
         name="SHAREWELL_LANGUAGE",

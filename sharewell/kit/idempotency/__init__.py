@@ -9,6 +9,8 @@ The view runs in one transaction with the record of its key, and the answer leav
   A view that has an effect therefore answers with a redirect, 201 or 204, never with 200 and a page.
 - An exception, and any 5xx, undoes everything.
 
+A view may carry `before_transaction`, a function of the request that runs first and writes nothing.
+
 Exempt are the routes of settings.THIRD_PARTY_ROUTES and views marked `@exempt_from_idempotency("why")`.
 Keys belong to the person (or the anonymous session) that sent them. The table holds no content: the request is kept as
 a keyed hash. `tasks.remove_old_answers` removes rows after 7 days.

@@ -60,6 +60,9 @@ class Idempotency:
             key = key_of(request)
         except BadKey:
             return render(request, "idempotency/no_key.html", status=400)
+        if prepare := getattr(view, "before_transaction", None):
+            # What takes long and writes nothing, such as reading a file, must not hold up everybody's writes.
+            prepare(request)
         claim = GivenAnswer(
             owner=owner_of(request), key=key, request_hash=request_hash(request), status=0, created_at=now()
         )

@@ -1,0 +1,108 @@
+"""Questions about files. Nothing here opens sealed text or a file; that is an audited service."""
+
+import hashlib
+from collections.abc import Collection, Iterable, Iterator
+from uuid import UUID
+
+from django.db.models import Q, QuerySet
+
+from sharewell.apps.attachments.models import Attachment, Giving, TakenBack
+from sharewell.domain.access import Actor, Role
+from sharewell.domain.access.role import CONTENT_ROLES
+from sharewell.domain.audit.canonical import canonical
+from sharewell.domain.audit.entry import written_time
+
+MOST_LISTED = 50
+
+__all__ = [
+    "MOST_LISTED",
+    "Attachment",
+    "attachment_digest",
+    "attachment_digests",
+    "attachment_for",
+    "attachments_given_with",
+    "attachments_of",
+    "gathered_for",
+    "newest_attachments",
+    "was_taken_back",
+]
+
+
+def attachment_for(actor: Actor, attachment: UUID) -> Attachment | None:
+    """The file with this id, where the actor added it or leads; None otherwise, and where it was taken out."""
+    return _kept_by(actor).filter(pk=attachment).first()
+
+
+def gathered_for(actor: Actor, place: UUID) -> list[Attachment]:
+    """The actor's files that were added to a draft or concern and not taken out, oldest first.
+
+    A file that was covered afterwards is left out: what was covered is what is meant.
+    """
+    rows = _kept_by(actor).filter(gathered_for=place).order_by("at", "pk")
+    covered = {row.redacted_from_id for row in rows}
+    return [row for row in rows if row.pk not in covered]
+
+
+def newest_attachments(actor: Actor) -> list[Attachment]:
+    """The actor's files (a lead's: the organisation's), newest first, at most MOST_LISTED."""
+    return list(_kept_by(actor).prefetch_related("givings").order_by("-at", "-pk")[:MOST_LISTED])
+
+
+def attachments_of(organisation: UUID, ids: Collection[UUID]) -> dict[UUID, Attachment]:
+    """Those of these files that are the organisation's own and were not taken out."""
+    rows = Attachment.objects.filter(pk__in=ids, organisation_id=organisation, removal__isnull=True)
+    return {row.pk: row for row in rows}
+
+
+def attachments_given_with(records: Iterable[UUID]) -> dict[UUID, Attachment]:
+    """The files that were given with any of these records, by their ids: for pages of those records alone."""
+    rows = Attachment.objects.filter(givings__record__in=list(records)).distinct()
+    return {row.pk: row for row in rows}
+
+
+def was_taken_back(record: UUID) -> bool:
+    """Whether what was given with a record was taken back."""
+    return TakenBack.objects.filter(record=record).exists()
+
+
+def given_with(attachment: UUID, record: UUID, organisation: UUID) -> Giving | None:
+    """That an organisation was given a file with a record, where it was not taken back since."""
+    found = Giving.objects.filter(attachment_id=attachment, record=record, organisation=organisation)
+    return None if was_taken_back(record) else found.select_related("attachment").first()
+
+
+def attachment_digest(row: Attachment) -> str:
+    """SHA-256 over what is known of a file and its sealed words; the file's own hash is in it. No key is needed."""
+    written: dict[str, str | int | bool] = {
+        "id": str(row.pk),
+        "organisation": str(row.organisation_id),
+        "uploaded_by": f"{row.uploaded_by_id} {row.uploaded_by_name}",
+        "at": written_time(row.at),
+        "media_type": row.media_type,
+        "size": row.size,
+        "measures": f"{row.width} {row.height} {row.pages} {row.seconds}",
+        "copy": row.sha256,
+        "original": f"{row.original or ''} {row.original_type} {row.original_sha256}",
+        "left_out": row.left_out,
+        "scan": row.scan,
+        "redacted_from": str(row.redacted_from_id or ""),
+        **{name: _hash(bytes(getattr(row, name))) for name in ("name", "shows", "words")},
+    }
+    return hashlib.sha256(canonical(written)).hexdigest()
+
+
+def attachment_digests() -> Iterator[tuple[UUID, int, str]]:
+    """Record, version and present digest of every file, for `sharewell verify`."""
+    for row in Attachment.objects.order_by("pk").iterator():
+        yield row.pk, 0, attachment_digest(row)
+
+
+def _kept_by(actor: Actor) -> QuerySet[Attachment]:
+    if actor.role not in CONTENT_ROLES:
+        return Attachment.objects.none()
+    mine = Q() if actor.role is Role.SAFEGUARDING_LEAD else Q(uploaded_by_id=actor.person)
+    return Attachment.objects.filter(mine, organisation_id=actor.organisation, removal__isnull=True)
+
+
+def _hash(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
