@@ -13,6 +13,7 @@ LOWEST_FIRST = (
     "audit",
     "organisations",
     "children",
+    "attachments",
     "decisions",
     "requests",
     "shares",

@@ -51,7 +51,9 @@ class Giving(models.Model):
     at = models.DateTimeField()
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["attachment", "record"], name="given_once_with_a_record")]
+        constraints = [
+            models.UniqueConstraint(fields=["attachment", "record"], name="given_once_with_a_record")
+        ]
         indexes = [models.Index(fields=["record"], name="given_with_record")]
 
 

@@ -55,7 +55,7 @@ LARGEST: Final = 100 * MEBIBYTE
 MOST_PIXELS: Final = 50_000_000
 MOST_SIDE: Final = 30_000
 MOST_PAGES: Final = 500
-MOST_REDACTED_PAGES: Final = 50
+MOST_REDACTED_PAGES: Final = 20
 
 
 class Unfitness(StrEnum):

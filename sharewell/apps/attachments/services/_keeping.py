@@ -20,7 +20,15 @@ COPY, PREVIEW, ORIGINAL = "copy", "preview", "original"
 
 
 def kept(
-    actor: Actor, at: datetime, made: Answered, *, name: str, shows: str, gathered_for: UUID, scan: Scan, **more: Any
+    actor: Actor,
+    at: datetime,
+    made: Answered,
+    *,
+    name: str,
+    shows: str,
+    gathered_for: UUID,
+    scan: Scan,
+    **more: Any,
 ) -> Attachment:
     """A file and its key. The caller holds the transaction, and keeps the original before or not at all."""
     told, copy = made.told, made.files[COPY]

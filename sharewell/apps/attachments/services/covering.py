@@ -68,7 +68,11 @@ def page_of(*, actor: Actor, at: datetime, attachment: Attachment, page: int, pu
         NotPossibleNow: there is no such page, or it cannot be drawn.
     """
     if page == 0:
-        return b"".join(open_attachment(actor=actor, at=at, attachment=attachment, part=Part.PREVIEW, purpose=purpose).pieces)
+        return b"".join(
+            open_attachment(
+                actor=actor, at=at, attachment=attachment, part=Part.PREVIEW, purpose=purpose
+            ).pieces
+        )
     opened = open_attachment(actor=actor, at=at, attachment=attachment, part=Part.COPY, purpose=purpose)
     spool = Spool()
     for piece in opened.pieces:

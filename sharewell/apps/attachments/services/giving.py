@@ -21,7 +21,9 @@ def give_attachment(*, actor: Actor, at: datetime, attachment: UUID, record: UUI
         Refused: the file is not the actor's.
         NotPossibleNow: there is none, or it was taken out.
     """
-    row = Attachment.objects.select_for_update(of=("self",)).filter(pk=attachment, removal__isnull=True).first()
+    row = (
+        Attachment.objects.select_for_update(of=("self",)).filter(pk=attachment, removal__isnull=True).first()
+    )
     if row is None:
         raise NotPossibleNow("gone", _("This file was taken out. Choose again what to send."))
     require_open(actor, row)
@@ -32,9 +34,9 @@ def give_attachment(*, actor: Actor, at: datetime, attachment: UUID, record: UUI
 
 @transaction.atomic
 def take_back(*, actor: Actor, at: datetime, record: UUID) -> None:
-    """Take back what was given with a record; nothing happens where nothing was. A file given twice stays with the other.
+    """Take back what was given with a record; nothing happens where nothing was.
 
-    Whoever calls this has asked that record's policy and tells the log. `actor` is of the giving organisation.
+    A file that was given twice stays with the other record. Whoever calls this has asked that record's policy and tells the log. `actor` is of the giving organisation.
     """
     given = list(Giving.objects.filter(record=record, attachment__organisation_id=actor.organisation))
     if not given:

@@ -90,12 +90,13 @@ def describe_given(*, actor: Actor, attachments: Iterable[Attachment]) -> dict[U
 
 
 def words_in_attachments(*, actor: Actor, attachments: Iterable[UUID]) -> dict[UUID, str]:
-    """All text of the shared copies and of what is written about them, for the guard: name, what it shows, its words."""
+    """All text of the shared copies, their names and what is written about them, for the guard."""
     rows = attachments_of(actor.organisation, list(attachments))
     ring = keyring(holder=actor.organisation, records=rows)
     return {
         key: "\n".join(
-            ring.unseal(record=key, field=name, sealed=bytes(getattr(row, name))) for name in ("name", "shows", "words")
+            ring.unseal(record=key, field=name, sealed=bytes(getattr(row, name)))
+            for name in ("name", "shows", "words")
         )
         for key, row in rows.items()
     }

@@ -19,7 +19,9 @@ from sharewell.kit.files.uploads import Reading
 
 
 @transaction.atomic
-def take_attachment(*, actor: Actor, at: datetime, reading: Reading, shows: str, gathered_for: UUID) -> Attachment:
+def take_attachment(
+    *, actor: Actor, at: datetime, reading: Reading, shows: str, gathered_for: UUID
+) -> Attachment:
     """Keep a file that was read, for the draft or concern that it was added to.
 
     Raises:
@@ -80,5 +82,10 @@ def remove_attachment(*, actor: Actor, at: datetime, attachment: Attachment) -> 
         destroy_record_key(record)
     drop_files(records)
     record_event(
-        actor=actor, kind=EventKind.ATTACHMENT_REMOVED, at=at, record=row.pk, purpose="safeguarding", fields=("file",)
+        actor=actor,
+        kind=EventKind.ATTACHMENT_REMOVED,
+        at=at,
+        record=row.pk,
+        purpose="safeguarding",
+        fields=("file",),
     )
