@@ -14,7 +14,9 @@ from sharewell.kit.govuk.looks import Look
 SIDE = 10
 """Squares in a row, and rows."""
 LONGEST = 2000
-_LINE = re.compile(r"\s*(\d{1,3})\s*[:,;\s]\s*" + r"\s*[,;\s]\s*".join([r"(\d{1,3}(?:\.\d)?)\s*%?"] * 4) + r"\s*\Z")
+_LINE = re.compile(
+    r"\s*(\d{1,3})\s*[:,;\s]\s*" + r"\s*[,;\s]\s*".join([r"(\d{1,3}(?:\.\d)?)\s*%?"] * 4) + r"\s*\Z"
+)
 
 
 def squares() -> list[tuple[str, Any]]:

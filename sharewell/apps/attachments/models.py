@@ -58,9 +58,11 @@ class Giving(models.Model):
 
 
 class TakenBack(models.Model):
-    """That what was given with a record was taken back. Append-only."""
+    """That something that was given was taken back, or given back. Append-only."""
 
-    record = models.UUIDField(primary_key=True, editable=False)
+    giving = models.OneToOneField(
+        Giving, on_delete=models.PROTECT, related_name="taken_back", primary_key=True
+    )
     at = models.DateTimeField()
 
 

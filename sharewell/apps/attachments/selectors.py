@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
-from sharewell.apps.attachments.models import Attachment, Giving, TakenBack
+from sharewell.apps.attachments.models import Attachment, Giving
 from sharewell.domain.access import Actor, Role
 from sharewell.domain.access.role import CONTENT_ROLES
 from sharewell.domain.audit.canonical import canonical
@@ -23,8 +23,8 @@ __all__ = [
     "attachments_given_with",
     "attachments_of",
     "gathered_for",
+    "given_with",
     "newest_attachments",
-    "was_taken_back",
 ]
 
 
@@ -60,15 +60,10 @@ def attachments_given_with(records: Iterable[UUID]) -> dict[UUID, Attachment]:
     return {row.pk: row for row in rows}
 
 
-def was_taken_back(record: UUID) -> bool:
-    """Whether what was given with a record was taken back."""
-    return TakenBack.objects.filter(record=record).exists()
-
-
 def given_with(attachment: UUID, record: UUID, organisation: UUID) -> Giving | None:
     """That an organisation was given a file with a record, where it was not taken back since."""
     found = Giving.objects.filter(attachment_id=attachment, record=record, organisation=organisation)
-    return None if was_taken_back(record) else found.select_related("attachment").first()
+    return found.filter(taken_back__isnull=True).select_related("attachment").first()
 
 
 def attachment_digest(row: Attachment) -> str:

@@ -1,6 +1,5 @@
-"""Pages about files: those that one added, one of them, covering part of it, taking it out, and the files themselves."""
+"""Pages about files: those that one added, one of them, covering part, taking out, and the files themselves."""
 
-from io import BytesIO
 from uuid import UUID
 
 from django.contrib import messages
@@ -42,7 +41,7 @@ class SignedInRequest(HttpRequest):
 def files(request: SignedInRequest) -> HttpResponse:
     """The files that one added (a lead's: the organisation's), newest first."""
     rows, at = newest_attachments(request.actor), now()
-    said = describe(actor=request.actor, attachments=rows)
+    said = describe(actor=request.actor, at=at, attachments=rows, purpose=LOOKING)
     shown = [present_file(row, said[row.pk], sent=bool(row.givings.all()), at=at) for row in rows]
     return render(request, "attachments/list.html", {"files": shown})
 
@@ -80,7 +79,7 @@ def page(request: SignedInRequest, attachment: UUID, page: int) -> HttpResponseB
     if not 1 <= page <= _pages(found):
         raise Http404
     drawn = page_of(actor=request.actor, at=now(), attachment=found, page=page - 1, purpose=LOOKING)
-    return file_answer(BytesIO(drawn), name="page.jpg", media_type="image/jpeg", size=len(drawn))
+    return file_answer(iter([drawn]), name="page.jpg", media_type="image/jpeg", size=len(drawn))
 
 
 @either
@@ -122,7 +121,7 @@ def _named(request: SignedInRequest, attachment: UUID) -> Attachment:
 
 
 def _shown(request: SignedInRequest, found: Attachment) -> ShownFile:
-    said = describe(actor=request.actor, attachments=[found])[found.pk]
+    said = describe(actor=request.actor, at=now(), attachments=[found], purpose=LOOKING)[found.pk]
     return present_file(found, said, sent=found.givings.exists(), at=now())
 
 
@@ -155,14 +154,18 @@ def _other_page(request: SignedInRequest, found: Attachment, form: CoverForm, pa
 
 
 def _cover_page(request: SignedInRequest, found: Attachment, form: CoverForm, *, status: int) -> HttpResponse:
-    context = {"form": form, "file": _shown(request, found), "attachment": found.pk}
+    pages = range(1, form.pages + 1)
+    file = _shown(request, found)
+    context = {"form": form, "file": file, "attachment": found.pk, "page_numbers": pages}
     return render(request, "attachments/cover.html", context, status=status)
 
 
 def _covered(request: SignedInRequest, found: Attachment, form: CoverForm) -> HttpResponse:
     said = form.cleaned_data["shows"]
     try:
-        made = cover_attachment(actor=request.actor, at=now(), attachment=found, covers=form.covers, shows=said)
+        made = cover_attachment(
+            actor=request.actor, at=now(), attachment=found, covers=form.covers, shows=said
+        )
     except NotPossibleNow as late:
         messages.error(request, late.sentence)
         return redirect("attachments:one", found.pk)

@@ -1,7 +1,7 @@
 """Addresses of this app: the three journeys, and what follows from them."""
 
 from sharewell.apps.concerns.journeys import EMERGENCY, ORDINARY, TOLD
-from sharewell.apps.concerns.views import after, asking, completing, looking, starting, submit
+from sharewell.apps.concerns.views import adding, after, asking, completing, looking, starting, submit
 from sharewell.domain.access.role import CONTENT_ROLES
 from sharewell.kit.journeys.routes import journey_routes
 from sharewell.kit.permissions import roles, route
@@ -25,6 +25,8 @@ urlpatterns = [
     route("worry/", starting.start_ordinary, name="ordinary_start", allows=PEOPLE),
     route("told/", starting.start_told, name="told_start", allows=PEOPLE),
     *(found for found in _JOURNEYS if found.name not in STARTS),
+    route("files/draft/<uuid:draft>/", adding.add_to_draft, name="add_to_draft", allows=PEOPLE),
+    route("files/concern/<uuid:concern>/", adding.add_to_concern, name="add_to_concern", allows=PEOPLE),
     route("<uuid:concern>/", after.sent, name="sent", allows=PEOPLE),
     route("ask/<uuid:draft>/", asking.ask, name="ask_lead", allows=PEOPLE),
     route("questions/<uuid:question>/", asking.question, name="question", allows=PEOPLE),

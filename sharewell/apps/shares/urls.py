@@ -1,6 +1,6 @@
 """Addresses of this app. A reference is random and says nothing about anybody."""
 
-from sharewell.apps.shares.views import after, lists, passing_on, receiving, record, sending, share
+from sharewell.apps.shares.views import after, files, lists, passing_on, receiving, record, sending, share
 from sharewell.domain.access.role import CONTENT_ROLES
 from sharewell.kit.permissions import roles, route
 
@@ -14,6 +14,8 @@ urlpatterns = [
     route(f"records/{ONE}", record.record, name="record", allows=PEOPLE),
     route(f"records/{ONE}document/", record.document, name="record_document", allows=PEOPLE),
     route(ONE, share.share, name="share", allows=PEOPLE),
+    route(f"{ONE}files/<uuid:attachment>/", files.file, name="file", allows=PEOPLE),
+    route(f"{ONE}files/<uuid:attachment>/preview/", files.file_preview, name="file_preview", allows=PEOPLE),
     route(f"{ONE}open/", share.open_it, name="open", allows=PEOPLE),
     route(f"{ONE}own/", receiving.own, name="own", allows=PEOPLE),
     route(f"{ONE}give/", receiving.give, name="give", allows=PEOPLE),

@@ -3,14 +3,24 @@
 from collections.abc import Iterator
 from typing import Final
 
-from django.http import StreamingHttpResponse
+from django.http import HttpResponse, StreamingHttpResponse
+from django.http.response import HttpResponseBase
+
+from sharewell.kit.files.spool import PIECE
 
 _BOXED: Final = "default-src 'none'; sandbox; frame-ancestors 'none'"
 
 
-def file_answer(pieces: Iterator[bytes], *, name: str, media_type: str, size: int) -> StreamingHttpResponse:
-    """The answer, piece by piece. Nobody keeps it, guesses its type, runs it or frames it."""
-    answer = StreamingHttpResponse(pieces, content_type=media_type)
+def file_answer(pieces: Iterator[bytes], *, name: str, media_type: str, size: int) -> HttpResponseBase:
+    """The answer, piece by piece. Nobody keeps it, guesses its type, runs it or frames it.
+
+    What fits into one piece is opened before the answer begins, so that a changed one gives no answer at all.
+    """
+    answer: HttpResponseBase
+    if size <= PIECE:
+        answer = HttpResponse(b"".join(pieces), content_type=media_type)
+    else:
+        answer = StreamingHttpResponse(pieces, content_type=media_type)
     answer["Content-Length"] = str(size)
     answer["Content-Disposition"] = f'attachment; filename="{name}"'
     answer["X-Content-Type-Options"] = "nosniff"

@@ -19,7 +19,9 @@ from tests.integration.sweeps.world import World, absent
 
 PARAMETER = re.compile(r"<(?:\w+:)?(\w+)>")
 JOURNEYS = {journey.name: journey for journey in (EMERGENCY, ORDINARY, TOLD)}
-NOT_IDS = frozenset({"slug", "code", "key", "uidb36", "pk", "rule", "case", "where", "position", "sequence"})
+NOT_IDS = frozenset(
+    {"slug", "code", "key", "uidb36", "pk", "rule", "case", "where", "position", "sequence", "page"}
+)
 """Parameters that name nothing of anybody's: rules, cases and where scenarios stand are everybody's to read.
 
 `pk` is the sign-in library's, and is looked for among one's own keys alone.
@@ -119,6 +121,8 @@ STANDING: dict[str, Callable[[World, str], list[Any]]] = {
     "look_again": lambda world, _route: [world.look_again.pk],
     "draft": _draft,
     "slug": _slugs,
+    "attachment": lambda world, _route: [world.attachment.pk],
+    "page": lambda _world, _route: [1],
     "item": lambda _world, _route: [absent().uuid],
     "person": lambda world, _route: [world.cast.colleague.person.id],
     "organisation": lambda world, _route: [world.cast.school.id],

@@ -10,6 +10,7 @@ from django.test import Client
 from pytest_django import DjangoDbBlocker
 
 from tests.cast import Cast
+from tests.factories.attachments import run_here
 from tests.integration.conftest import ClientFor
 from tests.integration.sweeps.world import World, build
 from tests.standing import standing
@@ -23,6 +24,13 @@ def quiet(request: pytest.FixtureRequest) -> Iterator[None]:
     logging.disable(logging.NOTSET if "caplog" in request.fixturenames else logging.CRITICAL)
     yield
     logging.disable(logging.NOTSET)
+
+
+@pytest.fixture(autouse=True)
+def files_read_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Files are read in this process: hundreds of presses need not start a process each."""
+    monkeypatch.setattr("sharewell.kit.files.uploads.run_apart", run_here)
+    monkeypatch.setattr("sharewell.apps.attachments.services.covering.run_apart", run_here)
 
 
 @pytest.fixture(scope="module")

@@ -8,6 +8,7 @@ from urllib.parse import quote
 from uuid import uuid4
 
 import pytest
+from django.core.files import File
 from django.test import Client
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -165,6 +166,8 @@ def test_no_form_is_broken_by_anything(world: World, browsers: Browsers) -> None
 
 
 def _sendable(value: Any) -> Any:
+    if isinstance(value, File):
+        return value
     if isinstance(value, list):
         return [_sendable(one) for one in value]
     # A file is sent as it is.

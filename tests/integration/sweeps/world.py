@@ -12,6 +12,7 @@ from uuid import UUID
 
 from django.test import Client
 
+from sharewell.apps.attachments.models import Attachment
 from sharewell.apps.children.models import Shield, ShieldLift
 from sharewell.apps.children.selectors import entry_of
 from sharewell.apps.children.services import ask_to_lift, register_entry, set_shield
@@ -59,6 +60,7 @@ from sharewell.kit.clock import now
 from sharewell.kit.notify.addresses import mark_broken
 from tests.cast import Cast, assemble
 from tests.factories.alerts import make_alert
+from tests.factories.attachments import make_attachment
 from tests.factories.decisions import a_worry, deciding, make_decision
 from tests.factories.requests import again, make_ask, opened_ask
 from tests.factories.shares import a_parcel, answered, make_share, opened
@@ -105,6 +107,7 @@ class World:
     sheet: DirectoryUpload
     shield: Shield
     lift: ShieldLift
+    attachment: Attachment
 
 
 def build(owner: Client) -> World:
@@ -135,6 +138,7 @@ def build(owner: Client) -> World:
         sheet=_sheet(cast),
         shield=_shield(cast, child),
         lift=_lift(cast, child),
+        attachment=make_attachment(cast.owner.actor),
     )
 
 

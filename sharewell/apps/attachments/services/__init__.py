@@ -2,12 +2,11 @@
 
 from sharewell.apps.attachments.errors import AttachmentsError, NotPossibleNow
 from sharewell.apps.attachments.services.covering import cover_attachment, page_of
-from sharewell.apps.attachments.services.giving import give_attachment, take_back
+from sharewell.apps.attachments.services.giving import give_attachment, take_back_attachments
 from sharewell.apps.attachments.services.opening import (
     OpenedFile,
     Part,
     describe,
-    describe_given,
     open_attachment,
     open_given,
     words_in_attachments,
@@ -21,7 +20,6 @@ __all__ = [
     "Part",
     "cover_attachment",
     "describe",
-    "describe_given",
     "give_attachment",
     "open_attachment",
     "open_given",
@@ -29,6 +27,6 @@ __all__ = [
     "refuse_file",
     "remove_attachment",
     "take_attachment",
-    "take_back",
+    "take_back_attachments",
     "words_in_attachments",
 ]

@@ -6,11 +6,13 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
+from django.db import transaction
+
 from sharewell.apps.attachments.errors import NotPossibleNow
 from sharewell.apps.attachments.models import Attachment
 from sharewell.apps.attachments.policies import require_open
 from sharewell.apps.attachments.selectors import attachments_of, given_with
-from sharewell.apps.audit.services import record_read
+from sharewell.apps.audit.services import record_event, record_read
 from sharewell.domain.access import Actor, Permission, Refused
 from sharewell.domain.audit.kinds import EventKind
 from sharewell.kit.crypto import keyring
@@ -73,20 +75,26 @@ def open_given(
     return _opened(actor, at, giving.attachment, part, purpose)
 
 
-def describe(*, actor: Actor, attachments: Iterable[Attachment]) -> dict[UUID, Described]:
-    """What is written about files of the actor's own, for a list or a page. Raises Refused, CannotUnseal.
+def describe(
+    *, actor: Actor, at: datetime, attachments: Iterable[Attachment], purpose: str
+) -> dict[UUID, Described]:
+    """What is written about files of the actor's own, for a list or a page. One event names them.
 
-    The files themselves stay closed; opening one is a look of its own, which the log holds.
+    The files themselves stay closed: opening one is a look of its own. Raises Refused, CannotUnseal.
     """
     rows = list(attachments)
     for row in rows:
         require_open(actor, row)
-    return _described(actor, rows)
-
-
-def describe_given(*, actor: Actor, attachments: Iterable[Attachment]) -> dict[UUID, Described]:
-    """The same for files given with a record whose opening is in the log already; without a key they are left out."""
-    return _described(actor, list(attachments))
+    if rows:
+        _tell_of_look(actor, at, rows, purpose)
+    ring = keyring(holder=actor.organisation, records=[row.pk for row in rows])
+    return {
+        row.pk: Described(
+            name=ring.unseal(record=row.pk, field="name", sealed=bytes(row.name)),
+            shows=ring.unseal(record=row.pk, field="shows", sealed=bytes(row.shows)),
+        )
+        for row in rows
+    }
 
 
 def words_in_attachments(*, actor: Actor, attachments: Iterable[UUID]) -> dict[UUID, str]:
@@ -102,16 +110,18 @@ def words_in_attachments(*, actor: Actor, attachments: Iterable[UUID]) -> dict[U
     }
 
 
-def _described(actor: Actor, rows: list[Attachment]) -> dict[UUID, Described]:
-    ring = keyring(holder=actor.organisation, records=[row.pk for row in rows])
-    return {
-        row.pk: Described(
-            name=ring.unseal(record=row.pk, field="name", sealed=bytes(row.name)),
-            shows=ring.unseal(record=row.pk, field="shows", sealed=bytes(row.shows)),
+def _tell_of_look(actor: Actor, at: datetime, rows: list[Attachment], purpose: str) -> None:
+    # Committed here, before the page is made.
+    with transaction.atomic():
+        record_event(
+            actor=actor,
+            kind=EventKind.ATTACHMENT_OPENED,
+            at=at,
+            record=rows[0].pk if len(rows) == 1 else None,
+            purpose=purpose,
+            fields=("name", "shows"),
+            detail={"shown": ",".join(str(row.pk) for row in rows), "count": len(rows)},
         )
-        for row in rows
-        if row.pk in ring
-    }
 
 
 def _opened(actor: Actor, at: datetime, attachment: Attachment, part: Part, purpose: str) -> OpenedFile:

@@ -13,6 +13,7 @@ from sharewell.apps.concerns.presenters import words
 from sharewell.apps.concerns.presenters.advice import shortened
 from sharewell.apps.concerns.selectors import Counsel, counsel_for, items_that_go, leads_to_ask, own_place
 from sharewell.apps.concerns.selectors.children import NEW, identity_from
+from sharewell.apps.concerns.selectors.items import file_of
 from sharewell.apps.concerns.services import entry_identity, entry_kept
 from sharewell.apps.decisions.selectors import LookAgain, children_of, look_again_for
 from sharewell.apps.decisions.services import ask_lead, decide_again, raise_concern, record_decision
@@ -186,6 +187,7 @@ def items_going(counsel: Counsel, items: Sequence[Mapping[str, Any]], chosen: se
             onward=OnwardLimit(row.get("goes_on", OnwardLimit.MAY_PASS_ON)),
             guarded=row.get("guards", False),
             came_from=row.get("came_from"),
+            attachment=file_of(row["id"]),
         )
         for row, said in zip(items, counsel.advice.items, strict=True)
         if row["id"] in chosen

@@ -62,7 +62,8 @@ ORDINARY = Journey(
         ),
         Page(
             "items", ItemsForm, _("What do they need?"), personal=True, next=[Edge("family")],
-            arguments=visits.items_arguments, presents=said.items_rows, template="concerns/items.html",
+            arguments=visits.items_arguments, context=visits.items_context, presents=said.items_rows,
+            template="concerns/items.html",
             stands_while=items_cover_the_answers,
         ),
         Page(

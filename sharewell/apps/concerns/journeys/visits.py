@@ -31,7 +31,7 @@ from sharewell.apps.concerns.selectors import (
 from sharewell.apps.concerns.selectors.children import identity_from
 from sharewell.apps.concerns.selectors.circumstances import age_group
 from sharewell.apps.concerns.selectors.situations import linked
-from sharewell.apps.concerns.services import entries_found, entry_identity
+from sharewell.apps.concerns.services import added_files, entries_found, entry_identity
 from sharewell.apps.decisions.selectors import questions_about_draft
 from sharewell.apps.organisations.selectors import areas
 from sharewell.apps.organisations.selectors.words import NATION_WORDS, SECTOR_WORDS
@@ -129,8 +129,14 @@ def items_arguments(visit: Visit) -> Mapping[str, Any]:
     own = own_place(visit.actor)
     kept = tuple((visit.own or {}).get("items", ()))
     sector = own.sector if own else ""
-    suggested = suggested_items(visit.answers, who=_who(visit), sector=sector, kept=kept)
+    files = added_files(actor=visit.actor, at=visit.at, place=visit.draft)
+    suggested = suggested_items(visit.answers, who=_who(visit), sector=sector, kept=kept, files=files)
     return {"suggested": suggested, "sharer": sector}
+
+
+def items_context(visit: Visit) -> Mapping[str, Any]:
+    """The way to a page for a photograph or file; files that are there already were made into items."""
+    return {"file_url": reverse("concerns:add_to_draft", args=[visit.draft])}
 
 
 def family_arguments(visit: Visit) -> Mapping[str, Any]:

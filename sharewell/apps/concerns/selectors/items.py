@@ -3,7 +3,9 @@
 import hashlib
 import json
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
 from django.utils.translation import gettext as _
 
@@ -12,6 +14,17 @@ from sharewell.domain.sharing import HowKnown
 from sharewell.kit.journeys import Answers
 
 Row = dict[str, Any]
+FILE = "file"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddedFile:
+    """A file that was added to a draft, and what it shows."""
+
+    id: UUID
+    shows: str
+    is_picture: bool
+
 
 KIND_OF_SECTOR = {
     Sector.EARLY_YEARS: ItemKind.EDUCATION,
@@ -35,13 +48,19 @@ STATUS_OF_HOW = {
 
 
 def suggested_items(
-    answers: Answers, *, who: str, sector: str, kept: tuple[Mapping[str, Any], ...] = ()
+    answers: Answers,
+    *,
+    who: str,
+    sector: str,
+    kept: tuple[Mapping[str, Any], ...] = (),
+    files: tuple[AddedFile, ...] = (),
 ) -> list[Row]:
     """The rows to show: those kept before, without any whose observation is gone, and whatever is new.
 
-    `who` are the words for the child; `sector` is the sharer's.
+    `who` are the words for the child; `sector` is the sharer's; `files` were added to this draft.
     """
-    fresh = {row["id"]: row for row in _from_answers(answers, who, sector)}
+    found = [*_from_answers(answers, who, sector), *(_from_file(file, sector) for file in files)]
+    fresh = {row["id"]: row for row in found}
     before = [dict(row) for row in kept if row["id"] in fresh or not _is_from_answers(row["id"])]
     known = {row["id"] for row in before}
     return before + [row for name, row in fresh.items() if name not in known]
@@ -75,6 +94,22 @@ def _from_answers(answers: Answers, who: str, sector: str) -> Iterator[Row]:
         yield _row(_name("wishes", wishes), said, _("So that the child is heard"), kind, ItemStatus.REPORTED)
 
 
+def file_of(name: str) -> UUID | None:
+    """The file that an item with this name brings; None for any other item."""
+    source, _dash, ending = name.partition("-")
+    try:
+        return UUID(ending) if source == FILE else None
+    except ValueError:
+        return None
+
+
+def _from_file(file: AddedFile, sector: str) -> Row:
+    kind = KIND_OF_SECTOR.get(Sector(sector), ItemKind.FAMILY_CIRCUMSTANCES) if sector else ItemKind.UNKNOWN
+    why = _("So that they can see it for themselves")
+    kind = ItemKind.IMAGE if file.is_picture else kind
+    return _row(f"{FILE}-{file.id.hex}", file.shows, why, kind, ItemStatus.FACT)
+
+
 def _row(name: str, text: str, why: str, kind: ItemKind, status: ItemStatus) -> Row:
     return {
         "id": name, "keep": True, "text": text, "because": why,
@@ -88,4 +123,4 @@ def _name(source: str, text: str) -> str:
 
 
 def _is_from_answers(name: str) -> bool:
-    return name.partition("-")[0] in {"who", "seen", "words", "wishes"}
+    return name.partition("-")[0] in {"who", "seen", "words", "wishes", FILE}

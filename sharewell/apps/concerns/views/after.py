@@ -16,4 +16,6 @@ def sent(request: SignedInRequest, concern: UUID) -> HttpResponse:
     found = after_sending(request.actor, concern)
     if found is None:
         raise Http404
-    return render(request, "concerns/sent.html", {"after": present_after_sending(found, at=now())})
+    return render(
+        request, "concerns/sent.html", {"after": present_after_sending(found, at=now()), "concern": concern}
+    )

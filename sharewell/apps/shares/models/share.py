@@ -100,6 +100,10 @@ class ShareItem(models.Model):
     guarded = models.BooleanField(default=False)
     came_from = models.ForeignKey("self", on_delete=models.PROTECT, related_name="passed_on_as", null=True)
     attachment = models.UUIDField(null=True)
+    file_type = models.CharField(max_length=100, blank=True)
+    file_size = models.PositiveBigIntegerField(default=0)
+    file_scan = models.CharField(max_length=20, blank=True)
+    file_sha256 = models.CharField(max_length=64, blank=True)
 
     class Meta:
         ordering = ["position"]

@@ -14,6 +14,7 @@ from sharewell.apps.shares.models import Share
 from sharewell.apps.shares.presenters import words
 from sharewell.apps.shares.presenters.after import AfterPresenter, ShownChange, present_after, present_changes
 from sharewell.apps.shares.presenters.deadlines import ShownDeadline, share_deadlines
+from sharewell.apps.shares.presenters.files import ShownFile, present_file
 from sharewell.apps.shares.presenters.ladder import climbed_words, present_ladder, waits_words
 from sharewell.apps.shares.presenters.lists import ShareRow, present_received
 from sharewell.apps.shares.selectors import answer_words, state_words, urgency_words
@@ -40,6 +41,7 @@ class ShownItem:
     is_gone: bool = False
     came_from: bool = False
     correct_url: str = ""
+    file: ShownFile | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -200,6 +202,7 @@ def _item(item: OpenedItem, opened: OpenedShare, sends: bool, for_them: bool, at
         is_gone=item.is_gone,
         came_from=item.came_from is not None,
         correct_url=reverse("shares:correct", args=[reference, item.position]) if own else "",
+        file=present_file(item, reference),
     )
 
 

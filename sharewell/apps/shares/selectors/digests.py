@@ -189,6 +189,9 @@ def _rides_on(item: ShareItem) -> dict[str, str]:
         "guarded": "yes" if item.guarded else "",
         "came_from": str(item.came_from_id or ""),
         "attachment": str(item.attachment or ""),
+        "file": f"{item.file_type} {item.file_size} {item.file_scan} {item.file_sha256}"
+        if item.file_type
+        else "",
     }
     return {name: value for name, value in said.items() if value}
 

@@ -14,6 +14,7 @@ from sharewell.apps.shares.errors import NotSendable
 from sharewell.apps.shares.models import Share, ShareItem
 from sharewell.apps.shares.selectors import share_digest
 from sharewell.apps.shares.services._answers import answer_with
+from sharewell.apps.shares.services._files import give_files
 from sharewell.apps.shares.services._moving import Words, set_clock, write_receipt
 from sharewell.apps.shares.services._notices import tell_desk
 from sharewell.apps.shares.services._onward import checked_onward, note_passed_on
@@ -56,6 +57,7 @@ def deliver(actor: Actor, concern: Concern, decision: Decision, addressed: Addre
     entitle(record=share.pk, holder=actor.organisation, newcomer=addressed.recipient.id)
     _seal_words(actor, share, addressed.parcel)
     items = _sealed_items(actor, share, addressed.parcel.items)
+    give_files(actor, share, items, at)
     share.sha256 = share_digest(share, items)
     set_clock(share, at)
     share.save(force_insert=True)

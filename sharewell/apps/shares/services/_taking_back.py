@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from sharewell.apps.attachments.services import take_back_attachments
 from sharewell.apps.audit.services import record_event
 from sharewell.apps.shares.models import Recall, Share
 from sharewell.apps.shares.selectors import recall_digest
@@ -20,6 +21,7 @@ def take_back(actor: Actor, row: Share, at: datetime, reason: str) -> Share:
     moved(row, Step.RECALL, at)
     row.save()
     revoke(record=row.pk, organisation=row.recipient_id)
+    take_back_attachments(actor=actor, at=at, record=row.pk)
     sealed = sealed_for(row, {"recall.reason": reason}, version=1)
     recall = Recall.objects.create(
         share=row, person_id=actor.person, person_name=actor.name, at=at, reason=sealed["recall.reason"]

@@ -30,6 +30,10 @@ class OpenedItem:
     corrections: tuple[OpenedCorrection, ...] = ()
     is_gone: bool = False
     """Given back, so not read here any more."""
+    file_type: str = ""
+    file_size: int = 0
+    file_scan: str = ""
+    file_sha256: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,6 +120,10 @@ def opened_item(ring: KeyRing, row: ShareItem, after: OpenedAfter = NOTHING) -> 
         attachment=row.attachment,
         corrections=() if is_gone else mended,
         is_gone=is_gone,
+        file_type=row.file_type,
+        file_size=row.file_size,
+        file_scan=row.file_scan,
+        file_sha256=row.file_sha256,
     )
 
 

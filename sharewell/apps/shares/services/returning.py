@@ -9,7 +9,7 @@ from sharewell.apps.shares.errors import NotPossibleNow
 from sharewell.apps.shares.models import ReturnAsk, ReturnReply, Share, ShareItem
 from sharewell.apps.shares.policies import may_ask_return, require_correct, require_do_errand
 from sharewell.apps.shares.selectors.after_digests import row_digest
-from sharewell.apps.shares.selectors.chain import copies_of, is_given_back, positions_text
+from sharewell.apps.shares.selectors.chain import copies_of, is_given_back, positions, positions_text
 from sharewell.apps.shares.services._after import (
     end_errand,
     log_after,
@@ -19,6 +19,7 @@ from sharewell.apps.shares.services._after import (
     start_errand,
     tell_waiting,
 )
+from sharewell.apps.shares.services._files import take_back_files
 from sharewell.apps.shares.services._moving import held, moved
 from sharewell.apps.shares.services._notices import tell_sender
 from sharewell.apps.shares.services._taking_back import take_back
@@ -96,6 +97,8 @@ def answer_return(*, actor: Actor, ask: ReturnAsk, returned: Returned, at: datet
         words=sealed["return.words"],
         **made_by(actor, at),
     )
+    if is_given_back(reply.answer):
+        take_back_files(actor, share, positions(ask.positions), at)
     if is_given_back(reply.answer) and not ask.positions:
         _close(share, at)
     _tell(ask, share, at)

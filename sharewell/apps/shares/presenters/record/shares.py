@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from sharewell.apps.shares.presenters import words as item_words
+from sharewell.apps.shares.presenters.files import file_words
 from sharewell.apps.shares.presenters.record import words
 from sharewell.apps.shares.presenters.record.after import after_blocks, changes_hint
 from sharewell.apps.shares.presenters.record.parts import Block, Point, Section, filled
@@ -87,7 +88,9 @@ def _item(item: OpenedItem) -> Point:
         before=tuple(one.before for one in item.corrections),
         text=_("Given back, so it is not read here any more.") if item.is_gone else item.text,
         mark=in_words(item_words.STATUSES, item.status),
-        hint=" ".join((f"{'. '.join(marks)}. {because}".strip(), *said, changes_hint(item))).strip(),
+        hint=" ".join(
+            (f"{'. '.join(marks)}. {because}".strip(), *said, file_words(item), changes_hint(item))
+        ).strip(),
     )
 
 

@@ -1,0 +1,30 @@
+"""A photograph or file after something went: what it is, and who of them should have it."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from sharewell.apps.concerns.forms.items import KINDS
+from sharewell.apps.concerns.forms.limits import choice, choices_several
+from sharewell.domain.advice.vocabulary import ItemKind
+from sharewell.kit.files.forms import FileForm
+from sharewell.kit.govuk.looks import Look
+
+
+class FollowingFileForm(FileForm):
+    """`recipients` are those to whom something went before."""
+
+    kind = choice(
+        _("What sort of information is it?"), KINDS, needed=_("Say what sort of information it is"),
+        widget=forms.Select, initial=ItemKind.IMAGE,
+    )  # fmt: skip
+    to = choices_several(_("Who should have it?"), [], needed=_("Choose who should have it"))
+    looks = {**FileForm.looks, "to": Look(small=True)}
+
+    def __init__(self, *args: Any, recipients: Sequence[tuple[str, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["to"].choices = recipients  # type: ignore[attr-defined]
+        if len(recipients) == 1:
+            self.fields["to"].initial = [recipients[0][0]]

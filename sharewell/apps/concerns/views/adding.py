@@ -1,0 +1,88 @@
+"""Adding a photograph or file: while a worry is written down, and after it went."""
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from sharewell.apps.attachments.services import refuse_file, take_attachment
+from sharewell.apps.concerns.forms.files import FollowingFileForm
+from sharewell.apps.concerns.journeys import ORDINARY
+from sharewell.apps.concerns.services import send_file
+from sharewell.apps.concerns.views.requests import SignedInRequest
+from sharewell.apps.decisions.selectors import Concern, concern_by_id
+from sharewell.apps.shares.selectors import shares_under
+from sharewell.apps.shares.services import SharesError
+from sharewell.kit.clock import now
+from sharewell.kit.files.forms import FileForm
+from sharewell.kit.files.uploads import Reading, reading_of, takes_file
+from sharewell.kit.journeys.selectors import own_draft
+
+either = require_http_methods(["GET", "HEAD", "POST"])
+
+
+@takes_file
+@either
+def add_to_draft(request: SignedInRequest, draft: UUID) -> HttpResponse:
+    """Add a file to the worry that is being written; it becomes an item, with advice like any other."""
+    found = own_draft(request.actor, draft, at=now(), journey=ORDINARY.name)
+    reading = reading_of(request)
+    form = FileForm(request.POST if request.method == "POST" else None, reading=reading)
+    back = reverse("concerns:ordinary_page", args=[found.pk, "items"])
+    if not form.is_valid() or reading is None:
+        return _asked(request, form, back)
+    shows, at = form.cleaned_data["shows"], now()
+    take_attachment(actor=request.actor, at=at, reading=reading, shows=shows, gathered_for=found.pk)
+    messages.success(
+        request, _("The file is with your list. You can look at it and cover part of it under Files.")
+    )
+    return redirect(back)
+
+
+@takes_file
+@either
+def add_to_concern(request: SignedInRequest, concern: UUID) -> HttpResponse:
+    """Send a file after what went: a further share under the same decision."""
+    found = concern_by_id(request.actor, concern)
+    recipients = [] if found is None else _recipients(request, concern)
+    if found is None or not recipients:
+        raise Http404
+    posted = request.POST if request.method == "POST" else None
+    form = FollowingFileForm(posted, reading=reading_of(request), recipients=recipients)
+    if not form.is_valid() or form.reading is None:
+        return _asked(request, form, reverse("concerns:sent", args=[concern]))
+    return _sent(request, found, form, form.reading)
+
+
+def _recipients(request: SignedInRequest, concern: UUID) -> list[tuple[str, str]]:
+    shares = shares_under(request.actor, concern)
+    return list({str(one.recipient_id): one.recipient_name for one in shares}.items())
+
+
+def _asked(request: SignedInRequest, form: FileForm, back: str) -> HttpResponse:
+    reading = form.reading
+    if reading is not None and reading.unfit is not None:
+        refuse_file(actor=request.actor, at=now(), reading=reading)
+    context = {"form": form, "back_url": back}
+    return render(request, "concerns/add_file.html", context, status=422 if form.is_bound else 200)
+
+
+def _sent(
+    request: SignedInRequest, concern: Concern, form: FollowingFileForm, reading: Reading
+) -> HttpResponse:
+    said = form.cleaned_data
+    to = [UUID(one) for one in said["to"]]
+    try:
+        send_file(
+            actor=request.actor, at=now(), concern=concern, reading=reading,
+            shows=said["shows"], kind=said["kind"], to=to,
+        )  # fmt: skip
+    except SharesError as error:
+        messages.error(request, error.sentence)
+    else:
+        messages.success(request, _("The file has gone to them."))
+    return redirect("concerns:sent", concern=concern.pk)
