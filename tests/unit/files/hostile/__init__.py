@@ -20,6 +20,8 @@ SOURCES = (
     containers.more_zips,
     words.word,
     words.orders,
+    words.parts,
+    words.pictures_inside,
     words.more_word,
     sheets.excel,
     sheets.more_excel,

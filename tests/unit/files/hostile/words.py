@@ -91,6 +91,10 @@ def more_word() -> Iterator[Case]:
         lambda: good.rezipped(good.word(), {"word/styles.xml": styles}),
         Why.HIDDEN_PARTS,
     )
+
+
+def parts() -> Iterator[Case]:
+    """Words whose parts are other than they say."""
     types = good.part_of(good.word(), "[Content_Types].xml")
     macros = types.replace(b"document.main+xml", b"document.macroEnabled.main+xml")
     yield case(
@@ -114,6 +118,10 @@ def more_word() -> Iterator[Case]:
         lambda: good.rezipped(good.word(), {"word/document.xml": b"<w:document"}),
         Why.DAMAGED,
     )
+
+
+def pictures_inside() -> Iterator[Case]:
+    """Words with pictures that are none, and with a type from outside."""
     for name, part in {
         "picture1.emf": b"\x01\x00\x00\x00" + bytes(90),
         "picture2.svg": b"<svg/>",
