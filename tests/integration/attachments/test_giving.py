@@ -17,9 +17,18 @@ from sharewell.apps.attachments.services import (
 )
 from sharewell.apps.audit.selectors import written_about
 from sharewell.apps.shares.models import ShareItem
-from sharewell.apps.shares.services import NotSendable, open_record, recall_share
+from sharewell.apps.shares.services import (
+    Asking,
+    NotSendable,
+    Returned,
+    answer_return,
+    ask_return,
+    open_record,
+    recall_share,
+)
 from sharewell.domain.access import Refused
 from sharewell.domain.audit.kinds import EventKind
+from sharewell.domain.sharing import ReturnAnswer
 from sharewell.kit.clock import now
 from sharewell.kit.crypto import CannotUnseal
 from sharewell.kit.files.models import Chunk
@@ -169,3 +178,17 @@ def test_a_received_share_that_is_closed_opens_no_file(cast: Cast, client_for: o
     page = client.get(f"/shares/{share.reference}/").content.decode()
     assert file.sha256 in page
     assert "Not checked for viruses" in page
+
+
+def test_what_is_given_back_takes_its_files_along(cast: Cast) -> None:
+    file = make_attachment(cast.owner.actor)
+    share = opened(_sent(cast, file), cast.recipient.actor)
+    asking = Asking(reason="It is about another child", wrong_child=True)
+    ask = ask_return(actor=cast.owner.actor, share=share, asking=asking, at=now())
+    said = Returned(answer=ReturnAnswer.DESTROYED, words="Nobody else saw it")
+    answer_return(actor=cast.recipient.actor, ask=ask, returned=said, at=now())
+
+    with pytest.raises(Refused):
+        _given(cast, file, share)
+    with pytest.raises(CannotUnseal):
+        read_file(record=file.pk, holder=cast.front_door.id, name="copy")

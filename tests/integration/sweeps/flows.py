@@ -6,7 +6,6 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
-from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from sharewell.apps.organisations.selectors import organisations_called
@@ -16,6 +15,7 @@ from sharewell.kit.notify.choices import code_for
 from sharewell.kit.notify.models import Reader
 from tests.integration.concerns.conftest import FAMILY
 from tests.integration.sweeps.afterwards import ASKED_AGAIN, WAITS
+from tests.integration.sweeps.presses_with_files import presses_with_files
 from tests.integration.sweeps.world import CALL, DANGER, DECIDED, WORRY, World
 
 Fields = dict[str, Any]
@@ -68,7 +68,7 @@ def flows(world: World) -> Iterator[Flow]:
     yield from _sending(world)
     yield from _after(world)
     yield from _journeys(world)
-    yield from _files(world)
+    yield from (Flow(**one) for one in presses_with_files(world))
     yield from _following_up(world)
     yield from _keeping_safe(world)
     yield from _being_told(world)
@@ -140,42 +140,6 @@ def _share_at(
         named=place,
         fields=lambda: dict(fields),
     )
-
-
-def _files(world: World) -> Iterator[Flow]:
-    file, door = {"attachment": world.attachment.pk}, str(world.cast.front_door.id)
-    said = {"boxes": "1: 0, 0, 10, 10", "page": "1", "shows": "Canary-covered"}
-    yield Flow(
-        name="cover a file", who="owner", route="attachments:cover", named=file, fields=lambda: dict(said)
-    )
-    yield Flow(name="take a file out", who="owner", route="attachments:remove", named=file)
-    yield Flow(
-        name="add a file to a draft",
-        who="owner",
-        route="concerns:add_to_draft",
-        named={"draft": world.drafts["ordinary"]},
-        fields=lambda: {"file": _a_file(), "shows": "Canary-shows"},
-    )
-    yield Flow(
-        name="send a file after",
-        who="owner",
-        route="concerns:add_to_concern",
-        named={"concern": world.concern},
-        fields=lambda: {"file": _a_file(), "shows": "Canary-shows", "kind": "image", "to": [door]},
-        foreign={"to": world.cast.other_agency.id},
-    )
-
-
-def _a_file() -> SimpleUploadedFile:
-    return _ReadAgain("notes.txt", b"Notes of today")
-
-
-class _ReadAgain(SimpleUploadedFile):
-    """A file that can be sent twice, as a browser would."""
-
-    def read(self, *size: Any) -> bytes:
-        self.seek(0)
-        return bytes(self.file.read(*size))
 
 
 def _page(
