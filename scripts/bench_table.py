@@ -48,6 +48,12 @@ ROWS: Mapping[str, tuple[str, ...]] = {
         "Verifying 10,000 events",
         "Loading the demo’s four weeks, processor time",
     ),
+    "A large file": (
+        "100 MB sealed, processor time",
+        "100 MB unsealed, processor time",
+        "Memory that either wants beyond the process itself, at most",
+        "A photograph of 12 megapixels read apart, from end to end, on the wall",
+    ),
     "A large inbox": (
         "Inbox, 1,000 shares",
         "Inbox, 100,000 shares",

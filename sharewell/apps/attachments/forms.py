@@ -7,7 +7,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from sharewell.kit.files.redact import MOST_BOXES, WHOLE, Cover
+from sharewell.kit.files.covers import MOST_BOXES, WHOLE, Cover
 from sharewell.kit.govuk.forms import GovukForm
 from sharewell.kit.govuk.looks import Look
 

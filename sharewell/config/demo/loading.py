@@ -8,7 +8,7 @@ from django.db import transaction
 from django.utils.translation import override
 
 from sharewell.apps.organisations.services import load_partnership
-from sharewell.config.demo import asking, following, sending, standing, telling
+from sharewell.config.demo import asking, files, following, sending, standing, telling
 from sharewell.config.demo.script import Step, read_script
 from sharewell.config.demo.stage import Stage
 from sharewell.config.demo.worker import end_of_work, work_until
@@ -40,6 +40,7 @@ ACTS: dict[str, Callable[[Stage, Step], None]] = {
     "ask_sender": following.ask_sender,
     "tell_recipient": following.tell_recipient,
     "recall": following.recall,
+    "send_file": files.follow_with_file,
     "complete": following.complete,
     "review": following.review,
     "look_again": following.look_again,

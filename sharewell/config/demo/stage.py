@@ -47,8 +47,9 @@ class Stage:
         return found
 
     def share(self, case: str, recipient: str) -> Share:
-        """The share of a case that went to this recipient, as it stands. Raises Share.DoesNotExist."""
-        return Share.objects.get(concern_id=self.concerns[case].pk, recipient_id=self.place(recipient))
+        """The newest share of a case that went to this recipient, as it stands. Raises Share.DoesNotExist."""
+        went = Share.objects.filter(concern_id=self.concerns[case].pk, recipient_id=self.place(recipient))
+        return went.latest("sent_at")
 
     def ask(self, case: str, asked: str) -> Ask:
         """What a request asked of this organisation, as it stands. Raises Ask.DoesNotExist."""

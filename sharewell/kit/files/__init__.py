@@ -4,7 +4,7 @@
     check/    reading one from end to end
     clean/    the shared copy
     reading/  the words in one, for the guard
-    redact    covering part of a picture or page
+    covers    where to cover part of a picture or page; redact does it
     box       having all that done apart, in a process with limits
     spool     where bytes wait, sealed, between two steps
     store     keeping them in the database

@@ -64,7 +64,8 @@ def _take(_job: Mapping[str, Any], content: bytes) -> Answer:
 
 
 def _cover(job: Mapping[str, Any], content: bytes) -> Answer:
-    from sharewell.kit.files.redact import Cover, covered
+    from sharewell.kit.files.covers import Cover
+    from sharewell.kit.files.redact import covered
 
     made = covered(content, MediaType(job["media_type"]), [Cover(**box) for box in job["covers"]])
     told = {**_told(made.found), "taken_as": made.found.media_type, "left_out": []}

@@ -2,7 +2,6 @@
 
 import io
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Final
 
 from PIL import Image, ImageDraw
@@ -12,28 +11,11 @@ from sharewell.kit.files.check.pictures import opened
 from sharewell.kit.files.clean import clean
 from sharewell.kit.files.clean.pdf import page_as_picture
 from sharewell.kit.files.clean.pictures import PREVIEW_SIDE, jpeg_of, png_of
+from sharewell.kit.files.covers import WHOLE, Cover
 from sharewell.kit.files.kinds import MOST_REDACTED_PAGES, Cleaned, Found, MediaType, Unfit, Unfitness
 
-WHOLE: Final = 1000
 _PAGE_SIDE: Final = 1754
 """Pixels of a page's longer side: an A4 page at 150 to the inch."""
-MOST_BOXES: Final = 200
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cover:
-    """A black box on a page (the first is 0), in thousandths of the page's width and height from its top left."""
-
-    page: int
-    left: int
-    top: int
-    width: int
-    height: int
-
-    def __post_init__(self) -> None:
-        inside = 0 <= self.left < WHOLE and 0 <= self.top < WHOLE and self.width > 0 and self.height > 0
-        if not inside or self.left + self.width > WHOLE or self.top + self.height > WHOLE or self.page < 0:
-            raise ValueError("a cover lies within its page")
 
 
 def covered(content: bytes, kind: MediaType, covers: Iterable[Cover]) -> Cleaned:

@@ -31,8 +31,8 @@ from sharewell.domain.audit.kinds import EventKind
 from sharewell.domain.sharing import ReturnAnswer
 from sharewell.kit.clock import now
 from sharewell.kit.crypto import CannotUnseal
+from sharewell.kit.files.covers import Cover
 from sharewell.kit.files.models import Chunk
-from sharewell.kit.files.redact import Cover
 from sharewell.kit.files.store import read_file
 from tests.cast import Cast
 from tests.factories.attachments import SHOWS, an_item, make_attachment

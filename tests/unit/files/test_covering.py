@@ -7,9 +7,10 @@ import pypdfium2
 import pytest
 from PIL import Image
 
+from sharewell.kit.files.covers import Cover
 from sharewell.kit.files.kinds import MediaType
 from sharewell.kit.files.reading import words_in
-from sharewell.kit.files.redact import Cover, covered
+from sharewell.kit.files.redact import covered
 from tests.unit.files import good
 
 HALF = Cover(page=0, left=0, top=0, width=500, height=1000)

@@ -17,8 +17,8 @@ from sharewell.domain.audit.kinds import EventKind
 from sharewell.domain.sharing.text import checked
 from sharewell.kit.crypto import unseal
 from sharewell.kit.files.box import run_apart
+from sharewell.kit.files.covers import Cover
 from sharewell.kit.files.kinds import REDACTABLE, MediaType, Unfit
-from sharewell.kit.files.redact import Cover
 from sharewell.kit.files.scan import Scan
 from sharewell.kit.files.spool import Spool
 from sharewell.kit.files.store import read_file
