@@ -119,6 +119,11 @@ def test_the_pages_around_a_share(comes: Comes, way: Way) -> None:
     looks_at(lead, "/audit/", "trail")
     duty_worker = comes(way)
     duty_worker.signs_in(DUTY_WORKER)
+    for page, picture in (("contacts/", "contacts"), ("confirm/", "pulse"), ("duty/", "rota")):
+        looks_at(duty_worker, f"/organisations/{page}", picture)
+    looks_at(duty_worker, "/organisations/contacts/add/", "contact")
+    looks_at(duty_worker, "/organisations/duty/add/", "shift")
+    looks_at(lead, "/organisations/partnership/", "partnership")
     duty_worker.opens(f"/shares/{reference}/")
     duty_worker.presses("Open it")
     looks_at(duty_worker, f"/shares/{reference}/ask/", "share-ask")

@@ -37,6 +37,11 @@ def week_of(day: date) -> Span:
     return Span(_midnight(monday), _midnight(monday + WEEK))
 
 
+def around_week(day: date) -> Span:
+    """The week that a day is in, with the week before and the week after."""
+    return Span(week_of(weeks_from(day, -1)).start, week_of(weeks_from(day, 1)).end)
+
+
 def weeks_from(day: date, count: int) -> date:
     """The Monday so many weeks after the week of a day; before it where the count is negative."""
     return day - timedelta(days=day.weekday()) + count * WEEK

@@ -35,7 +35,7 @@ def on_duty(start: str, end: str, *, works_here: bool = True) -> OnDuty:
             "Mon-Fri 08:00-18:00; Sat 09:00-12:00",
             "Monday to Friday, 08:00 to 18:00; Saturday, 09:00 to 12:00",
         ),
-        ("Sun, bank holidays 20:00-08:00", "Sunday, Bank holidays, 20:00 to 08:00 the next day"),
+        ("Sun, bank holidays 20:00-08:00", "Sunday, bank holidays, 20:00 to 08:00 the next day"),
         ("Sat-Sun 00:00-24:00", "Saturday to Sunday, all day and night"),
     ],
 )
@@ -60,6 +60,19 @@ def test_gaps_of_a_week_are_said_with_day_and_time() -> None:
         "Nobody is on duty from Sunday 22:00 to Monday 00:00.",
     )
     assert [len(day.shifts) for day in week.days] == [1, 0, 0, 0, 0, 0, 0]
+
+
+def test_a_gap_over_sunday_night_is_told_to_its_end() -> None:
+    shifts = (
+        on_duty("2026-11-22T20:00+00:00", "2026-11-29T22:00+00:00"),
+        on_duty("2026-11-30T08:00+00:00", "2026-11-30T20:00+00:00"),
+    )
+    week = present_week(date(2026, 11, 25), shifts)
+    assert week.gaps == ("Nobody is on duty from Sunday 22:00 to Monday 08:00.",)
+    assert [len(day.shifts) for day in week.days] == [1, 0, 0, 0, 0, 0, 0]
+    later = present_week(date(2026, 12, 1), shifts)
+    assert later.gaps[0] == week.gaps[0] and "7 December, 00:00" in later.gaps[1]
+    assert later.days[0].shifts[0].times == "08:00 to 20:00"
 
 
 def test_somebody_who_left_leaves_a_gap() -> None:

@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from sharewell.apps.organisations.presenters.hours import hours_text
 from sharewell.apps.organisations.selectors import (
     Colleague,
     DirectoryEntry,
@@ -55,7 +56,7 @@ def present_entry(
         phone_url=_telephone(entry.phone),
         out_of_hours_phone=entry.out_of_hours_phone,
         out_of_hours_url=_telephone(entry.out_of_hours_phone),
-        duty_hours=entry.duty_hours,
+        duty_hours=hours_text(entry.duty_hours),
         confirmed=_confirmed(entry.last_confirmed_on),
         is_front_door=entry.is_front_door,
         stale=entry.stale,

@@ -9,7 +9,7 @@ from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
-from sharewell.apps.organisations.presenters.hours import span_words
+from sharewell.apps.organisations.presenters.hours import shift_words, span_words
 from sharewell.apps.organisations.selectors import OnDuty
 from sharewell.domain.rota import Span, gaps, week_of, weeks_from
 
@@ -45,7 +45,7 @@ class WeekPresenter:
 
 
 def present_week(day: date, shifts: tuple[OnDuty, ...]) -> WeekPresenter:
-    """The week that a day is in."""
+    """The week that a day is in. `shifts` may reach beyond it, so that a gap is told to its end."""
     week, monday = week_of(day), weeks_from(day, 0)
     days = (monday + timedelta(days=step) for step in range(7))
     return WeekPresenter(
@@ -60,21 +60,27 @@ def present_week(day: date, shifts: tuple[OnDuty, ...]) -> WeekPresenter:
 
 def _gaps(week: Span, shifts: tuple[OnDuty, ...]) -> tuple[str, ...]:
     held = [one.span for one in shifts if one.works_here]
-    if not held:
+    if not any(one.meets(week) for one in held):
         return (_("Nobody is on duty in this week."),)
     words = _("Nobody is on duty from {span}.")
-    return tuple(words.format(span=span_words(one)) for one in gaps(held, week))
+    # From the shift before the week to the one after it, so that Sunday night is one gap and not two.
+    around = Span(
+        min([week.start, *(one.start for one in held)]), max([week.end, *(one.end for one in held)])
+    )
+    found = (one for one in gaps(held, around) if one.meets(week))
+    return tuple(words.format(span=span_words(one)) for one in found)
 
 
 def _day(day: date, monday: date, shifts: Iterable[OnDuty]) -> DayPresenter:
-    begun = (one for one in shifts if max(localtime(one.span.start).date(), monday) == day)
+    meeting = (one for one in shifts if one.span.meets(week_of(monday)))
+    begun = (one for one in meeting if max(localtime(one.span.start).date(), monday) == day)
     return DayPresenter(title=date_format(day, "l j F"), shifts=tuple(_shift(one) for one in begun))
 
 
 def _shift(one: OnDuty) -> ShiftPresenter:
     left = _("{name} has left. Nobody is on duty for this.").format(name=one.name)
     return ShiftPresenter(
-        times=span_words(one.span),
+        times=shift_words(one.span),
         name=one.name,
         warning="" if one.works_here else left,
         remove_url=reverse("organisations:remove_shift", args=[one.id]),

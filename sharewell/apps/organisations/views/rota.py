@@ -19,7 +19,7 @@ from sharewell.apps.organisations.selectors import on_duty, people_of, shift_of,
 from sharewell.apps.organisations.services import add_shift, copy_last_week, remove_shift
 from sharewell.apps.organisations.views.requests import SignedInRequest
 from sharewell.domain.deadlines.clocks import local_day
-from sharewell.domain.rota import week_of
+from sharewell.domain.rota import around_week
 from sharewell.kit.clock import now
 
 NEAR = 5 * 366
@@ -31,7 +31,7 @@ def rota(request: SignedInRequest) -> HttpResponse:
     own, at = request.actor.organisation, now()
     day = _day(request.GET.get("week", "")) or local_day(at)
     context = {
-        "week": present_week(day, shifts_between(own, week_of(day))),
+        "week": present_week(day, shifts_between(own, around_week(day))),
         "now": present_on_duty(on_duty(own, at)),
         "may_change": may_change_rota(request.actor, own).allowed,
     }
