@@ -1,25 +1,20 @@
 """One valid press of every button that changes something: who, where, with what. A new form needs its line here."""
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
 from datetime import timedelta
 from typing import Any
-from uuid import UUID
-
-from django.core.files.uploadedfile import SimpleUploadedFile
-from django.urls import reverse
 
 from sharewell.apps.organisations.selectors import organisations_called
-from sharewell.domain.directory_file import EXAMPLE, written
 from sharewell.kit.clock import now
 from sharewell.kit.notify.choices import code_for
 from sharewell.kit.notify.models import Reader
 from tests.integration.concerns.conftest import FAMILY
 from tests.integration.sweeps.afterwards import ASKED_AGAIN, WAITS
+from tests.integration.sweeps.flow import Fields, Flow
 from tests.integration.sweeps.presses_with_files import presses_with_files
+from tests.integration.sweeps.reached import reached
 from tests.integration.sweeps.world import CALL, DANGER, DECIDED, WORRY, World
 
-Fields = dict[str, Any]
 ANY_FIELDS: Fields = {
     "note": "Nothing",
     "reason": "Nothing",
@@ -31,36 +26,6 @@ ANY_FIELDS: Fields = {
     "who": "Nobody",
 }
 """Fields that make many forms valid, for presses that must be refused anyway."""
-
-
-class SentAgain(SimpleUploadedFile):
-    """A file that is whole however often it was sent before."""
-
-    def read(self, *_size: int) -> bytes:
-        self.seek(0)
-        return super().read()
-
-
-@dataclass(frozen=True, kw_only=True)
-class Flow:
-    """`who` of the cast presses the button at `route`. `foreign` are ids in the form with somebody else's instead.
-
-    `logged` is False where the press writes no record: drafts are not records, and are told of when they become one.
-    `looks` is True where the press only shows something: each look is an event of its own.
-    """
-
-    name: str
-    who: str
-    route: str
-    named: Mapping[str, Any] = field(default_factory=dict)
-    fields: Callable[[], Fields] = dict
-    foreign: Mapping[str, Any] = field(default_factory=dict)
-    logged: bool = True
-    looks: bool = False
-
-    @property
-    def url(self) -> str:
-        return reverse(self.route, kwargs=dict(self.named))
 
 
 def flows(world: World) -> Iterator[Flow]:
@@ -75,7 +40,7 @@ def flows(world: World) -> Iterator[Flow]:
     yield from _being_told(world)
     yield from _reaching(world)
     yield from _organisation(world)
-    yield from _reached(world)
+    yield from reached(world)
 
 
 def _share(
@@ -359,54 +324,3 @@ def _organisation(world: World) -> Iterator[Flow]:
         fields=lambda: {"role": "safeguarding_lead"},
     )
     yield Flow(name="leave", who="administrator", route="organisations:leave", named=colleague)
-
-
-def _reached(world: World) -> Iterator[Flow]:
-    contact, shift = {"contact": world.contact.pk}, {"shift": world.shift.pk}
-    said = {"purpose": "out_of_hours", "name": "Night desk", "phone": "01632 960333", "order": "1"}
-    for route, named in (("add_contact", {}), ("contact", contact)):
-        yield Flow(
-            name=f"save at {route}",
-            who="lead",
-            route=f"organisations:{route}",
-            named=named,
-            fields=lambda: dict(said),
-        )
-    yield Flow(name="remove a contact", who="lead", route="organisations:remove_contact", named=contact)
-    yield Flow(
-        name="add a shift",
-        who="lead",
-        route="organisations:add_shift",
-        fields=lambda: _on_duty(world.cast.colleague.person.id),
-        foreign={"person": world.cast.stranger.person.id},
-    )
-    yield Flow(name="remove a shift", who="lead", route="organisations:remove_shift", named=shift)
-    yield Flow(
-        name="copy a week",
-        who="lead",
-        route="organisations:copy_rota",
-        fields=lambda: {"week": now().date().isoformat()},
-    )
-    yield Flow(
-        name="choose a file of the directory",
-        who="administrator",
-        route="organisations:import",
-        fields=lambda: {"file": SentAgain("list.csv", written([EXAMPLE]))},
-        logged=False,
-    )
-    yield Flow(
-        name="bring a file in",
-        who="administrator",
-        route="organisations:import_preview",
-        named={"sheet": world.sheet.pk},
-    )
-
-
-def _on_duty(person: UUID) -> Fields:
-    times = {"starts_at": now(), "ends_at": now() + timedelta(days=1)}
-    parts = {
-        f"{name}-{part}": said
-        for name, at in times.items()
-        for part, said in (("day", at.day), ("month", at.month), ("year", at.year), ("time", "9:00"))
-    }
-    return {"person": str(person), **{name: str(said) for name, said in parts.items()}}
