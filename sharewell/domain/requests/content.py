@@ -8,7 +8,7 @@ from uuid import UUID
 
 from sharewell.domain.sharing.text import BadContent, checked
 
-MOST_FACTS = 30
+MOST_FACTS = 100
 MOST_ASKED = 30
 LONGEST_LINE = 300
 

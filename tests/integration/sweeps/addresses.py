@@ -92,7 +92,15 @@ def standing_in(parameter: str, route: str, world: World) -> list[Any]:
     """What can stand in a parameter of a route. Raises LookupError for a parameter that nobody has told of."""
     if parameter not in STANDING:
         raise LookupError(f"say in {__name__} what stands in <{parameter}> of {route}")
+    if route.startswith("requests:") and parameter == "reference":
+        return _asked(world, route)
     return STANDING[parameter](world, route.rpartition(":")[2])
+
+
+def _asked(world: World, route: str) -> list[Any]:
+    if route in {"requests:request", "requests:withdraw_all"}:
+        return [world.asks[state].request.reference for state in ("delivered", "declined")]
+    return [ask.reference for ask in world.asks.values()]
 
 
 def _draft(world: World, route: str) -> list[Any]:

@@ -64,7 +64,10 @@ def assigned(world: World, flow: Flow, client: Client) -> Iterator[str]:
     more = rows_after(client, flow, {**extra, **flow.fields()})
     theirs = {str(world.cast.other_agency.id), str(world.cast.stranger.person.id)}
     for table, rows in more.items():
-        cells = {str(cell) for row in rows for cell in row}
+        # What the press itself brings there is nobody's planting.
+        cells = {str(cell) for row in rows for cell in row} - {
+            str(cell) for row in plain.get(table, ()) for cell in row
+        }
         dashless = {cell.replace("-", "") for cell in cells}
         if {WORDS, NUMBER} & cells or {one.replace("-", "") for one in theirs} & dashless:
             yield f"{flow.name}: what was planted got into {table}"

@@ -74,7 +74,7 @@ def test_what_is_asked_is_read_back_as_it_was() -> None:
     assert Subject.from_json(subject.to_json()) == subject
 
 
-@pytest.mark.parametrize("facts", [(), (WantedFact(words="x"),) * 31])
+@pytest.mark.parametrize("facts", [(), (WantedFact(words="x"),) * 101])
 def test_nothing_and_more_than_can_be_answered_is_not_asked(facts: tuple[WantedFact, ...]) -> None:
     with pytest.raises(BadContent):
         Wanted(facts=facts)

@@ -1,0 +1,25 @@
+"""Forms of this app: one for each page."""
+
+from sharewell.apps.requests.forms.steps import (
+    ChallengeForm,
+    ClarifyForm,
+    DeclineForm,
+    ExplainForm,
+    ForwardForm,
+    GiveForm,
+    ReopenForm,
+    UpholdForm,
+    WithdrawForm,
+)
+
+__all__ = [
+    "ChallengeForm",
+    "ClarifyForm",
+    "DeclineForm",
+    "ExplainForm",
+    "ForwardForm",
+    "GiveForm",
+    "ReopenForm",
+    "UpholdForm",
+    "WithdrawForm",
+]

@@ -1,0 +1,249 @@
+"""Lists of requests, line by line, in the manner of the inbox of shares."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from urllib.parse import urlencode
+
+from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from sharewell.apps.requests.presenters.words import ANSWER_COLOURS, STATE_COLOURS, urgency_tag
+from sharewell.apps.requests.selectors import Ask, AskCounts, AskInbox, ask_answer_words, ask_state_words
+from sharewell.apps.requests.selectors.counts import MOST_COUNTED
+from sharewell.apps.requests.services import AskListing, ListedAsk, ListedRequest, RequestListing
+from sharewell.domain.requests import AskState
+from sharewell.kit.govuk.moments import by_words, moment_words, runs_out_words
+
+SOON = timedelta(hours=1)
+ONE_PRESS = frozenset({AskState.OPENED, AskState.OWNED, AskState.CLARIFYING})
+PARTS: dict[AskInbox, str | Promise] = {
+    AskInbox.WAITING: gettext_lazy("Everything that waits"),
+    AskInbox.NEW: gettext_lazy("Not opened"),
+    AskInbox.OPENED: gettext_lazy("Nobody has it yet"),
+    AskInbox.IN_HAND: gettext_lazy("Somebody has it"),
+    AskInbox.MINE: gettext_lazy("Mine"),
+    AskInbox.FINISHED: gettext_lazy("Finished"),
+}
+DO: dict[str, str | Promise] = {
+    AskState.DELIVERED: gettext_lazy("Open it %(left)s"),
+    AskState.OPENED: gettext_lazy("Take it on or answer %(left)s"),
+    AskState.OWNED: gettext_lazy("Answer %(left)s"),
+    AskState.CLARIFYING: gettext_lazy("They should explain %(left)s"),
+    AskState.CHALLENGED: gettext_lazy("Look again %(left)s"),
+}
+LATE: dict[str, str | Promise] = {
+    AskState.DELIVERED: gettext_lazy("Opening is %(left)s"),
+    AskState.OPENED: gettext_lazy("Taking it on is %(left)s"),
+    AskState.OWNED: gettext_lazy("The answer is %(left)s"),
+    AskState.CLARIFYING: gettext_lazy("Their explanation is %(left)s"),
+    AskState.CHALLENGED: gettext_lazy("Looking again is %(left)s"),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartLink:
+    """One part of a list to choose."""
+
+    text: str
+    url: str
+    current: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskRow:
+    """One ask in a list. `nothing_url` is where one press says that nothing is held; empty where it cannot be."""
+
+    reference: str
+    url: str
+    other: str
+    name: str
+    urgency: str
+    urgency_colour: str
+    state: str
+    state_colour: str
+    clock: str
+    clock_colour: str
+    sent: str
+    needed_by: str
+    with_whom: str
+    nothing_url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """Where one organisation that was asked stands: who, how, since when."""
+
+    who: str
+    url: str
+    state: str
+    colour: str
+    since: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RequestRow:
+    """One request in a list, with everybody who was asked."""
+
+    reference: str
+    url: str
+    name: str
+    made: str
+    answered: str
+    urgency: str
+    urgency_colour: str
+    asked: Sequence[Standing]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListPage:
+    """A page of a list; `older_url` is where it goes on, empty at the end; `first_url` leads back to its start."""
+
+    rows: Sequence[AskRow] | Sequence[RequestRow]
+    older_url: str
+    first_url: str
+    parts: Sequence[PartLink]
+    standing: str
+
+
+def present_received(
+    listing: AskListing, *, which: AskInbox, after: str, counts: AskCounts, at: datetime
+) -> ListPage:
+    """What we were asked: what runs out first stands first."""
+    return ListPage(
+        rows=[ask_row(row, at=at) for row in listing.rows],
+        older_url=_received_url(which, listing.next_after) if listing.next_after else "",
+        first_url=_received_url(which) if after else "",
+        parts=[
+            PartLink(text=str(text), url=_received_url(part), current=part is which)
+            for part, text in PARTS.items()
+        ],
+        standing=standing_words(counts),
+    )
+
+
+def present_made(
+    listing: RequestListing, *, everybody: bool, may_see_all: bool, after: str, at: datetime
+) -> ListPage:
+    """What we asked: newest first."""
+    mine = PartLink(text=_("Asked by me"), url=_made_url(False), current=not everybody)
+    ours = PartLink(text=_("Asked by everybody here"), url=_made_url(True), current=everybody)
+    return ListPage(
+        rows=[_request_row(row, at) for row in listing.rows],
+        older_url=_made_url(everybody, listing.next_after) if listing.next_after else "",
+        first_url=_made_url(everybody) if after else "",
+        parts=[mine, ours] if may_see_all else [],
+        standing="",
+    )
+
+
+def ask_row(row: ListedAsk, *, at: datetime) -> AskRow:
+    """One ask as those see it who were asked."""
+    ask = row.ask
+    clock, colour = clock_of(ask, at=at)
+    urgency, urgency_colour = urgency_tag(ask.urgency)
+    return AskRow(
+        reference=ask.reference,
+        url=reverse("requests:ask", args=[ask.reference]),
+        other=f"{ask.asked_by_name}, {ask.asker_name}",
+        name=row.name,
+        urgency=urgency,
+        urgency_colour=urgency_colour,
+        state=state_or_answer(ask),
+        state_colour=state_colour(ask),
+        clock=clock,
+        clock_colour=colour,
+        sent=moment_words(ask.sent_at, at=at),
+        needed_by=by_words(ask.needed_by, at=at) if ask.needed_by else "",
+        with_whom=ask.owner_name,
+        nothing_url=reverse("requests:nothing", args=[ask.reference]) if ask.state in ONE_PRESS else "",
+    )
+
+
+def cover_row(ask: Ask, *, at: datetime) -> AskRow:
+    """An ask without the name of whom it is about."""
+    return ask_row(ListedAsk(ask=ask, name="", overdue=False, mine=False), at=at)
+
+
+def standing_of(ask: Ask, *, at: datetime) -> Standing:
+    """Where one organisation that was asked stands, as the asker sees it."""
+    return Standing(
+        who=ask.asked_name,
+        url=reverse("requests:ask", args=[ask.reference]),
+        state=state_or_answer(ask),
+        colour=state_colour(ask),
+        since=moment_words(ask.state_at, at=at),
+    )
+
+
+def state_or_answer(ask: Ask) -> str:
+    """The answer where there is one that stands, otherwise the state."""
+    return (
+        ask_answer_words(ask.answer) if ask.state == AskState.ANSWERED else ask_state_words(ask.state)
+    ) or ask_state_words(ask.state)
+
+
+def state_colour(ask: Ask) -> str:
+    """The colour of the tag with the same."""
+    if ask.state == AskState.ANSWERED:
+        return ANSWER_COLOURS.get(ask.answer, "green")
+    return STATE_COLOURS.get(ask.state, "grey")
+
+
+def clock_of(ask: Ask, *, at: datetime) -> tuple[str, str]:
+    """When the clock runs out, or when it ended; with the colour of its tag, empty for no tag."""
+    if ask.due_at is None:
+        return _("Finished %(when)s") % {"when": moment_words(ask.state_at, at=at)}, ""
+    left = {"left": runs_out_words(ask.due_at, at=at)}
+    if ask.due_at <= at:
+        return str(LATE[ask.state]) % left, "red"
+    return str(DO[ask.state]) % left, "orange" if ask.due_at - at <= SOON else ""
+
+
+def standing_words(counts: AskCounts) -> str:
+    """How much waits, in a sentence."""
+    if not counts.unopened and not counts.overdue:
+        return _("Nothing is unopened and nothing is overdue.")
+    said = {"unopened": _figure(counts.unopened), "overdue": _figure(counts.overdue)}
+    return _("Not opened: %(unopened)s. Overdue: %(overdue)s.") % said
+
+
+def answered_words(asks: Sequence[Ask]) -> str:
+    """How many have answered."""
+    done = sum(ask.due_at is None and ask.state != AskState.WITHDRAWN for ask in asks)
+    return _("%(done)d of %(all)d have answered") % {"done": done, "all": len(asks)}
+
+
+def _request_row(row: ListedRequest, at: datetime) -> RequestRow:
+    request = row.request
+    urgency, colour = urgency_tag(request.urgency)
+    return RequestRow(
+        reference=request.reference,
+        url=reverse("requests:request", args=[request.reference]),
+        name=row.name,
+        made=moment_words(request.made_at, at=at),
+        answered=answered_words(row.asks),
+        urgency=urgency,
+        urgency_colour=colour,
+        asked=[standing_of(ask, at=at) for ask in row.asks],
+    )
+
+
+def _figure(count: int) -> str:
+    return _("%d or more") % MOST_COUNTED if count >= MOST_COUNTED else str(count)
+
+
+def _received_url(which: AskInbox, after: str = "") -> str:
+    asked = {"show": which.value if which is not AskInbox.WAITING else "", "after": after}
+    return _with(reverse("requests:received"), asked)
+
+
+def _made_url(everybody: bool, after: str = "") -> str:
+    return _with(reverse("requests:made"), {"whose": "everybody" if everybody else "", "after": after})
+
+
+def _with(path: str, asked: Mapping[str, str]) -> str:
+    given = {name: value for name, value in asked.items() if value}
+    return f"{path}?{urlencode(given)}" if given else path
