@@ -15,6 +15,8 @@ Item = tuple[str, str | Promise]
 HOME: Item = ("home", _("Home"))
 INBOX: Item = ("shares:inbox", _("Inbox"))
 SENT: Item = ("shares:sent", _("Sent"))
+ASKED: Item = ("requests:received", _("Asked"))
+ASKING: Item = ("requests:made", _("Our requests"))
 TRAIL: Item = ("audit:trail", _("Who looked"))
 PEOPLE: Item = ("organisations:people", _("People"))
 DIRECTORY: Item = ("organisations:directory", _("Directory"))
@@ -22,9 +24,9 @@ ACCOUNT: Item = ("organisations:account", _("My account"))
 DEMO: Item = ("organisations:demo", _("Try another person"))
 
 ITEMS: dict[Role, tuple[Item, ...]] = {
-    Role.PRACTITIONER: (HOME, SENT, DIRECTORY, ACCOUNT),
-    Role.SAFEGUARDING_LEAD: (HOME, INBOX, SENT, TRAIL, DIRECTORY, ACCOUNT),
-    Role.DUTY_WORKER: (HOME, INBOX, SENT, DIRECTORY, ACCOUNT),
+    Role.PRACTITIONER: (HOME, SENT, ASKING, DIRECTORY, ACCOUNT),
+    Role.SAFEGUARDING_LEAD: (HOME, INBOX, ASKED, SENT, ASKING, TRAIL, DIRECTORY, ACCOUNT),
+    Role.DUTY_WORKER: (HOME, INBOX, ASKED, SENT, ASKING, DIRECTORY, ACCOUNT),
     Role.INFORMATION_GOVERNANCE_LEAD: (HOME, TRAIL, DIRECTORY, ACCOUNT),
     Role.LEADER: (HOME, DIRECTORY, ACCOUNT),
     Role.ADMINISTRATOR: (HOME, PEOPLE, TRAIL, DIRECTORY, ACCOUNT),

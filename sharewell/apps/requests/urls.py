@@ -18,7 +18,7 @@ _ASKING = journey_routes(
 urlpatterns = [
     # The first question is there at once: no page in between that only says "Start".
     route("ask/", asking.start, name="asking_start", allows=PEOPLE),
-    route("ask/about/<slug:concern>/", asking.start_from, name="ask_about", allows=PEOPLE),
+    route("ask/about/<slug:reference>/", asking.start_from, name="ask_about", allows=PEOPLE),
     *(found for found in _ASKING if found.name != "asking_start"),
     route("", lists.made, name="made", allows=PEOPLE),
     route("received/", lists.received, name="received", allows=PEOPLE),

@@ -13,12 +13,13 @@ from django.urls import reverse
 
 from sharewell.apps.concerns.journeys import EMERGENCY, ORDINARY, TOLD
 from sharewell.apps.guidance.selectors import scenario_book
+from sharewell.apps.requests.journeys import ASKING
 from sharewell.kit.permissions import Allows, registered_routes
 from tests.integration.sweeps.afterwards import ASKED_AGAIN, WAITS
 from tests.integration.sweeps.world import World, absent
 
 PARAMETER = re.compile(r"<(?:\w+:)?(\w+)>")
-JOURNEYS = {journey.name: journey for journey in (EMERGENCY, ORDINARY, TOLD)}
+JOURNEYS = {journey.name: journey for journey in (EMERGENCY, ORDINARY, TOLD, ASKING)}
 NOT_IDS = frozenset(
     {"slug", "code", "key", "uidb36", "pk", "rule", "case", "where", "position", "sequence", "page"}
 )
@@ -50,7 +51,7 @@ class Address:
     def journey(self) -> str:
         """The journey whose route this is; empty for any other route."""
         word = self.name.rpartition(":")[2].partition("_")[0]
-        return word if word in JOURNEYS and self.name.startswith("concerns:") else ""
+        return word if word in JOURNEYS and self.name.startswith(("concerns:", "requests:")) else ""
 
     def without(self, *names: str) -> str:
         """The address with a thing that does not exist in place of these (or of every id)."""
@@ -98,6 +99,8 @@ def standing_in(parameter: str, route: str, world: World) -> list[Any]:
 
 
 def _asked(world: World, route: str) -> list[Any]:
+    if route == "requests:ask_about":
+        return [world.shares["delivered"].concern.reference]
     if route in {"requests:request", "requests:withdraw_all"}:
         return [world.asks[state].request.reference for state in ("delivered", "declined")]
     return [ask.reference for ask in world.asks.values()]

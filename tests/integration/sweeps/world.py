@@ -34,6 +34,7 @@ from sharewell.apps.organisations.services import (
     set_directory_keeper,
     upload_directory,
 )
+from sharewell.apps.requests.journeys import ASKING
 from sharewell.apps.requests.selectors import Ask
 from sharewell.apps.requests.services import ask_to_clarify, challenge, decline, forward, own_ask
 from sharewell.apps.shares.models import Share
@@ -57,6 +58,7 @@ from sharewell.domain.requests import Refusal
 from sharewell.domain.rota import Span
 from sharewell.domain.sharing import FactAnswer, FactOutcome, Outcome
 from sharewell.kit.clock import now
+from sharewell.kit.journeys.services import start_draft
 from sharewell.kit.notify.addresses import mark_broken
 from tests.cast import Cast, assemble
 from tests.factories.alerts import make_alert
@@ -225,7 +227,29 @@ def _drafts(cast: Cast, client: Client) -> dict[str, UUID]:
     to_check(worry, cast)
     danger.put("danger", DANGER)
     told.put("call", CALL)
-    return {"ordinary": worry.draft, "emergency": danger.draft, "told": told.draft}
+    return {
+        "ordinary": worry.draft,
+        "emergency": danger.draft,
+        "told": told.draft,
+        "asking": start_draft(
+            actor=cast.owner.actor, journey=ASKING, at=now(), answers=_asking(cast.front_door.id)
+        ).pk,
+    }
+
+
+def _asking(place: UUID) -> dict[str, Any]:
+    """Every page of asking, answered."""
+    return {
+        "about": {"chosen": "new", "name": "Canaryella Canarymarsh", "where": "Canary-street"},
+        "why": {
+            "urgency": "welfare_concern",
+            "objective": "assessment",
+            "why": "Canary-why",
+            "when": "clock",
+        },
+        "whom": {"organisations": [str(place)]},
+        "what": {"facts": {}, "own": "Canary-own", "back": "6"},
+    }
 
 
 def to_check(worry: Walker, cast: Cast) -> None:

@@ -7,7 +7,7 @@ from sharewell.apps.concerns.selectors.counsel import (
     emergency_advice,
     lets_everything_go,
 )
-from sharewell.apps.concerns.selectors.drafts import JOURNEY_NAMES, drafts_to_resume
+from sharewell.apps.concerns.selectors.drafts import JOURNEYS, drafts_to_resume
 from sharewell.apps.concerns.selectors.items import items_that_go, suggested_items
 from sharewell.apps.concerns.selectors.places import (
     emergency_places,
@@ -19,7 +19,7 @@ from sharewell.apps.concerns.selectors.places import (
 from sharewell.apps.concerns.selectors.situations import emergency_situation, situation_for
 
 __all__ = [
-    "JOURNEY_NAMES",
+    "JOURNEYS",
     "AfterSending",
     "Counsel",
     "Gone",

@@ -8,7 +8,14 @@ from django.urls import reverse
 from sharewell.domain.access import Actor
 from sharewell.kit.journeys.selectors import drafts_of
 
-JOURNEY_NAMES = ("ordinary", "emergency", "told", "answering")
+JOURNEYS = {
+    "ordinary": "concerns",
+    "emergency": "concerns",
+    "told": "concerns",
+    "answering": "concerns",
+    "asking": "requests",
+}
+"""Where the addresses of each journey are named."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,11 +34,11 @@ def drafts_to_resume(actor: Actor, *, at: datetime) -> tuple[DraftToResume, ...]
     return tuple(
         DraftToResume(
             journey=draft.journey,
-            url=reverse(f"concerns:{draft.journey}_resume", args=[draft.pk]),
-            discard_url=reverse(f"concerns:{draft.journey}_discard", args=[draft.pk]),
+            url=reverse(f"{JOURNEYS[draft.journey]}:{draft.journey}_resume", args=[draft.pk]),
+            discard_url=reverse(f"{JOURNEYS[draft.journey]}:{draft.journey}_discard", args=[draft.pk]),
             saved_at=draft.updated_at,
             expires_at=draft.expires_at,
         )
         for draft in drafts_of(actor, at=at)
-        if draft.journey in JOURNEY_NAMES
+        if draft.journey in JOURNEYS
     )

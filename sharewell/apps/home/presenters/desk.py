@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy
 
 from sharewell.apps.decisions.selectors import LeadQuestion, Waiting, WaitingFor
 from sharewell.apps.home.selectors import Desk
+from sharewell.apps.requests.selectors import Ask, ask_state_words
 from sharewell.apps.shares.selectors import (
     MOST_COUNTED,
     URGENCY_COLOURS,
@@ -41,6 +42,7 @@ JOURNEYS: dict[str, str | Promise] = {
     "emergency": gettext_lazy("Someone in danger"),
     "told": gettext_lazy("Already rung them"),
     "answering": gettext_lazy("Answer to another organisation"),
+    "asking": gettext_lazy("Asking other organisations"),
 }
 
 
@@ -69,12 +71,14 @@ class DeskPresenter:
     needs: Sequence[Line]
     drafts: Sequence[Line]
     sent: Sequence[Line]
+    asked: Sequence[Line]
 
 
 def present_desk(desk: Desk, *, at: datetime) -> DeskPresenter:
     """The desk in words; what needs an answer, by what runs out first."""
     due = [(one.due_at, _waiting(one, at)) for one in desk.waiting]
     due += [(one.due_at, _question(one, at)) for one in desk.questions]
+    due += [(one.due_at or at, _ask_back(one, at)) for one in desk.asks_back]
     needs = [line for _due, line in sorted(due, key=lambda one: one[0])]
     return DeskPresenter(
         inbox_standing=_standing(desk.counts) if desk.counts else "",
@@ -84,6 +88,7 @@ def present_desk(desk: Desk, *, at: datetime) -> DeskPresenter:
         needs=needs + [_lead_answer(one, at) for one in desk.lead_answers],
         drafts=[_draft(one.journey, one.url, one.saved_at, at) for one in desk.drafts],
         sent=[_sent(share, at) for share in desk.sent],
+        asked=[_asked(ask, at) for ask in desk.asked],
     )
 
 
@@ -102,6 +107,25 @@ def _question(one: QuestionWaiting, at: datetime) -> Line:
         url=reverse("shares:reply", args=[one.reference]),
         reference=one.reference,
         **_clock(one.due_at, at),
+    )
+
+
+def _ask_back(ask: Ask, at: datetime) -> Line:
+    title = _("%(who)s names somebody else to ask") if ask.forward_waits else _("%(who)s asks you something")
+    clock = _clock(ask.due_at, at) if ask.due_at else {}
+    url = reverse("requests:ask", args=[ask.reference])
+    return _line(title=title % {"who": ask.asked_name}, url=url, reference=ask.reference, **clock)
+
+
+def _asked(ask: Ask, at: datetime) -> Line:
+    return _line(
+        title=f"{ask.asked_by_name}, {ask.asker_name}",
+        url=reverse("requests:ask", args=[ask.reference]),
+        hint=ask_state_words(ask.state),
+        reference=ask.reference,
+        tag=urgency_words(ask.urgency),
+        tag_colour=URGENCY_COLOURS.get(ask.urgency, "grey"),
+        **_clock(ask.due_at or ask.state_at, at),
     )
 
 

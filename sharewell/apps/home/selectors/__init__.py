@@ -9,6 +9,7 @@ from sharewell.apps.concerns.selectors import drafts_to_resume
 from sharewell.apps.concerns.selectors.drafts import DraftToResume
 from sharewell.apps.decisions.selectors import LeadQuestion, Waiting, my_questions, waiting_for_me
 from sharewell.apps.guidance.selectors import Checked, doubtful
+from sharewell.apps.requests.selectors import Ask, ask_inbox, asks_waiting_for_asker
 from sharewell.apps.shares.selectors import (
     Figures,
     InboxCounts,
@@ -41,6 +42,8 @@ class Desk:
     lead_answers: tuple[LeadQuestion, ...]
     drafts: tuple[DraftToResume, ...]
     sent: tuple[Share, ...]
+    asked: tuple[Ask, ...]
+    asks_back: tuple[Ask, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +64,7 @@ class DoubtsAboutRules:
 
 def desk_of(actor: Actor, *, at: datetime) -> Desk:
     """Everything that the first page of a practitioner, a lead or a duty worker shows."""
-    page = inbox(actor, limit=MOST)
+    page, asked = inbox(actor, limit=MOST), ask_inbox(actor, limit=MOST)
     receives = actor.role in RECEIVERS
     return Desk(
         received=page.shares,
@@ -72,6 +75,8 @@ def desk_of(actor: Actor, *, at: datetime) -> Desk:
         lead_answers=_answered(actor, at),
         drafts=drafts_to_resume(actor, at=at)[:DRAFTS],
         sent=sent_by(actor, limit=MOST).shares,
+        asked=asked.rows,
+        asks_back=asks_waiting_for_asker(actor),
     )
 
 

@@ -11,13 +11,14 @@ from django.utils.translation import gettext_lazy as _
 from sharewell.apps.organisations.selectors import DirectoryEntry, directory_entry, sector_words
 from sharewell.apps.requests.forms.asking import BY_DAY, NEW
 from sharewell.apps.requests.presenters.asks import born_words
+from sharewell.apps.requests.presenters.knowing import reason_words
+from sharewell.apps.requests.selectors.knowing import organisations_that_could_know
 from sharewell.apps.requests.selectors.offers import (
     aim_choices,
     aim_sentence,
     facts_for,
-    knowing_arguments,
 )
-from sharewell.apps.requests.selectors.places import places_named
+from sharewell.apps.requests.selectors.places import MOST_SHOWN, Place, place_arguments, places_named
 from sharewell.apps.requests.services.finding import find_entries, read_entry
 from sharewell.domain.access import Actor
 from sharewell.domain.children import Identity
@@ -61,13 +62,24 @@ def why_arguments(_visit: Visit) -> Mapping[str, Any]:
 
 
 def whom_arguments(visit: Visit) -> Mapping[str, Any]:
-    """Who could know."""
-    return knowing_arguments(
-        visit.actor,
-        entry=_entry(visit.answers),
-        objective=_objective(visit.answers),
-        on=local_day(visit.at),
-    )
+    """Until somebody looks, those that could know, each with its reason."""
+    given = place_arguments(visit.actor)
+    look_up = given["look_up"]
+
+    def found(asked: Mapping[str, str]) -> Sequence[Place]:
+        if any(asked.values()):
+            return list(look_up(asked))
+        likely = organisations_that_could_know(
+            visit.actor,
+            entry=_entry(visit.answers),
+            objective=_objective(visit.answers),
+            on=local_day(visit.at),
+            most=MOST_SHOWN,
+        )
+        known = [(str(one.organisation), one.name, reason_words(one)) for one in likely]
+        return known or list(look_up(asked))
+
+    return {**given, "look_up": found}
 
 
 def what_arguments(visit: Visit) -> Mapping[str, Any]:

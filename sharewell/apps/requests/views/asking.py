@@ -37,9 +37,9 @@ def start(request: SignedInRequest) -> HttpResponse:
 
 
 @require_POST
-def start_from(request: SignedInRequest, concern: str) -> HttpResponse:
+def start_from(request: SignedInRequest, reference: str) -> HttpResponse:
     """Ask about the child of one of our own concerns."""
-    found = concern_for(request.actor, concern)
+    found = concern_for(request.actor, reference)
     if found is None:
         raise Http404
     children = children_of(found)
