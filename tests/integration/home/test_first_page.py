@@ -110,7 +110,7 @@ def test_the_first_page_never_asks_too_often(
     for _ in range(8):
         make_share(cast.owner.actor, cast.front_door.id)
     client = client_for(getattr(cast, who))
-    with django_assert_max_num_queries({"lead": 14, "recipient": 13}.get(who, 12)):
+    with django_assert_max_num_queries({"lead": 16, "recipient": 15}.get(who, 14)):
         client.get("/")
 
 

@@ -30,7 +30,7 @@ from sharewell.apps.requests.services import (
     withdraw_request,
 )
 from sharewell.apps.requests.tasks import climb_unanswered
-from sharewell.apps.shares.services import NotSendable, send_worry
+from sharewell.apps.shares.services import NotSendable, open_share, send_worry
 from sharewell.domain.access import SYSTEM, Actor, Refused, Role
 from sharewell.domain.requests import AnswerKind, AskState, Refusal, Wanted, WantedFact
 from sharewell.domain.sharing import FactAnswer, FactOutcome, Rung
@@ -246,6 +246,11 @@ def test_an_answer_with_content_is_a_share_and_a_fact_withheld_makes_it_part(
         sent.shares[0].pk,
     )
     assert sent.shares[0].answers_id == opened.pk
+    # The owner is no receiver for the school, and reads the answer all the same; a colleague does not.
+    read = {"share": sent.shares[0], "at": standing_clock, "purpose": "test"}
+    assert open_share(actor=cast.owner.actor, **read).items
+    with pytest.raises(Refused):
+        open_share(actor=cast.colleague.actor, **read)
     seen = open_ask(actor=cast.owner.actor, ask=row, at=standing_clock, purpose="test")
     assert seen.steps[-1].facts == (withheld,)
     assert list(changed_records()) == []

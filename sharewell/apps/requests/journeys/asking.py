@@ -10,7 +10,9 @@ from sharewell.apps.requests.journeys.visits import (
     what_arguments,
     what_rows,
     whom_arguments,
+    whom_rows,
     why_arguments,
+    why_rows,
 )
 from sharewell.kit.journeys import Edge, Journey, Page
 
@@ -26,11 +28,11 @@ ASKING = Journey(
         ),
         Page(
             "why", WhyForm, _("What do you need, and why?"), personal=True, next=[Edge("whom")],
-            arguments=why_arguments,
+            arguments=why_arguments, presents=why_rows,
         ),
         Page(
             "whom", WhomForm, _("Whom do you want to ask?"), personal=False, next=[Edge("what")],
-            arguments=whom_arguments, template="requests/whom.html",
+            arguments=whom_arguments, presents=whom_rows, template="requests/whom.html",
         ),
         Page(
             "what", WhatForm, _("What do you ask them?"), personal=True, next=[Edge("check")],

@@ -8,8 +8,13 @@ from uuid import UUID
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
-from sharewell.apps.organisations.selectors import DirectoryEntry, directory_entry, sector_words
-from sharewell.apps.requests.forms.asking import BY_DAY, NEW
+from sharewell.apps.organisations.selectors import (
+    DirectoryEntry,
+    directory_entry,
+    organisation_names,
+    sector_words,
+)
+from sharewell.apps.requests.forms.asking import BACK, BY_DAY, NEW, URGENCIES
 from sharewell.apps.requests.presenters.asks import born_words
 from sharewell.apps.requests.presenters.knowing import reason_words
 from sharewell.apps.requests.selectors.knowing import organisations_that_could_know
@@ -27,6 +32,7 @@ from sharewell.domain.deadlines.clocks import local_day
 from sharewell.domain.requests import Asking, Subject, TimeSpan, Wanted, WantedFact, statement_for
 from sharewell.domain.requests.askable import Objective
 from sharewell.domain.requests.narrow import breadth
+from sharewell.kit.govuk.moments import full_by_words
 from sharewell.kit.journeys import Answers, Row, Visit
 
 DEFAULT_BACK = "6"
@@ -103,9 +109,31 @@ def what_arguments(visit: Visit) -> Mapping[str, Any]:
     }
 
 
+def why_rows(answer: Mapping[str, Any]) -> Sequence[Row]:
+    """What is needed, and by when."""
+    aims = dict(aim_choices())
+    urgencies = {str(key): words for key, words in URGENCIES}
+    by = _moment(answer.get("needed_by")) if answer.get("when") == BY_DAY else None
+    return [
+        Row(_("How urgent is it?"), urgencies.get(answer["urgency"], "")),
+        Row(_("What do you want to find out?"), aims.get(answer["objective"], "")),
+        Row(_("Why do you need to know?"), answer["why"]),
+        Row(_("When do you need it?"), full_by_words(by) if by else _("As soon as they can")),
+    ]
+
+
+def whom_rows(answer: Mapping[str, Any]) -> Sequence[Row]:
+    """Who is asked, by name."""
+    chosen = [UUID(one) for one in answer["organisations"]]
+    names = organisation_names(chosen)
+    return [Row(_("Whom do you want to ask?"), [names.get(one, "") for one in chosen])]
+
+
 def what_rows(answer: Mapping[str, Any]) -> Sequence[Row]:
     """What is asked besides the facts, which stand by organisation at the head of the last page."""
-    return [Row(_("Anything else?"), answer["own"])] if answer.get("own") else []
+    back = dict(BACK).get(answer["back"], "")
+    own = [Row(_("Anything else?"), answer["own"])] if answer.get("own") else []
+    return [*own, Row(_("How far back should they look?"), back)]
 
 
 def check_context(visit: Visit) -> Mapping[str, Any]:

@@ -34,6 +34,13 @@ DO: dict[str, str | Promise] = {
     AskState.CLARIFYING: gettext_lazy("They should explain %(left)s"),
     AskState.CHALLENGED: gettext_lazy("Look again %(left)s"),
 }
+TO_BE_DONE: dict[str, str | Promise] = {
+    AskState.DELIVERED: gettext_lazy("To be opened %(left)s"),
+    AskState.OPENED: gettext_lazy("To be taken on or answered %(left)s"),
+    AskState.OWNED: gettext_lazy("To be answered %(left)s"),
+    AskState.CLARIFYING: gettext_lazy("Explain %(left)s"),
+    AskState.CHALLENGED: gettext_lazy("To be looked at again %(left)s"),
+}
 LATE: dict[str, str | Promise] = {
     AskState.DELIVERED: gettext_lazy("Opening is %(left)s"),
     AskState.OPENED: gettext_lazy("Taking it on is %(left)s"),
@@ -81,6 +88,8 @@ class Standing:
     state: str
     colour: str
     since: str
+    clock: str
+    late: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -175,6 +184,8 @@ def standing_of(ask: Ask, *, at: datetime) -> Standing:
         state=state_or_answer(ask),
         colour=state_colour(ask),
         since=moment_words(ask.state_at, at=at),
+        clock=clock_of(ask, at=at, waits=TO_BE_DONE)[0] if ask.due_at else "",
+        late=ask.due_at is not None and ask.due_at <= at,
     )
 
 
@@ -192,14 +203,14 @@ def state_colour(ask: Ask) -> str:
     return STATE_COLOURS.get(ask.state, "grey")
 
 
-def clock_of(ask: Ask, *, at: datetime) -> tuple[str, str]:
+def clock_of(ask: Ask, *, at: datetime, waits: Mapping[str, str | Promise] = DO) -> tuple[str, str]:
     """When the clock runs out, or when it ended; with the colour of its tag, empty for no tag."""
     if ask.due_at is None:
         return _("Finished %(when)s") % {"when": moment_words(ask.state_at, at=at)}, ""
     left = {"left": runs_out_words(ask.due_at, at=at)}
     if ask.due_at <= at:
         return str(LATE[ask.state]) % left, "red"
-    return str(DO[ask.state]) % left, "orange" if ask.due_at - at <= SOON else ""
+    return str(waits[ask.state]) % left, "orange" if ask.due_at - at <= SOON else ""
 
 
 def standing_words(counts: AskCounts) -> str:

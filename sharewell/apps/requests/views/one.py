@@ -82,4 +82,6 @@ def _asking_side(request: SignedInRequest, found: Ask) -> HttpResponse:
         "agree": policies.may_agree_to_forward(actor, found),
         "withdraw": policies.may_withdraw(actor, found),
     }
-    return render(request, "requests/asking_one.html", {"ask": shown, "may": may})
+    return render(
+        request, "requests/asking_one.html", {"ask": shown, "may": may, "shared": found.share is not None}
+    )

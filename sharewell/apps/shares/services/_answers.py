@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from sharewell.apps.organisations.selectors import colleague
 from sharewell.apps.requests.services import RequestsError, answered_by_share
 from sharewell.apps.shares.errors import NotSendable
 from sharewell.apps.shares.models import Share
@@ -10,7 +11,9 @@ from sharewell.domain.sharing import Parcel
 
 
 def answer_with(actor: Actor, share: Share, parcel: Parcel, at: datetime) -> None:
-    """Note on the ask that this share answers it; nothing for a parcel that answers none.
+    """Note on the ask that this share answers it, and give the share to whoever asked; nothing where it answers none.
+
+    The caller saves the share.
 
     Raises:
         Refused: the actor is not on the side that was asked.
@@ -19,7 +22,7 @@ def answer_with(actor: Actor, share: Share, parcel: Parcel, at: datetime) -> Non
     if parcel.answers is None:
         return
     try:
-        answered_by_share(
+        step = answered_by_share(
             actor=actor,
             ask=parcel.answers,
             share=share.pk,
@@ -29,3 +32,7 @@ def answer_with(actor: Actor, share: Share, parcel: Parcel, at: datetime) -> Non
         )
     except RequestsError as refused:
         raise NotSendable(refused.code, refused.sentence) from refused
+    # Whoever asked may be somebody who does not receive for their organisation: the answer is theirs all the same.
+    asker = colleague(step.ask.asked_by_id, organisation=share.recipient_id)
+    if asker is not None:
+        share.owner_id, share.owner_name = asker.person, asker.name
