@@ -10,10 +10,13 @@ from django.test.utils import CaptureQueriesContext
 from pytest_django import DjangoAssertNumQueries
 
 from sharewell.apps.home.context import ITEMS, navigation
-from sharewell.apps.shares.services import ask_back
-from sharewell.domain.access import Role
+from sharewell.apps.requests.services import climb_asks
+from sharewell.apps.shares.services import ask_back, climb_all
+from sharewell.domain.access import SYSTEM, Role
 from sharewell.kit.clock import now
+from sharewell.kit.notify.models import Notice
 from tests.cast import Cast
+from tests.factories.requests import make_ask
 from tests.factories.shares import make_share, opened
 from tests.integration.conftest import ClientFor
 
@@ -127,3 +130,20 @@ def test_an_information_governance_lead_sees_how_many_rules_are_in_doubt(
 def test_the_rules_are_one_press_away_from_every_page(client_for: ClientFor, cast: Cast) -> None:
     for member in (cast.owner, cast.leader, cast.administrator):
         assert 'href="/guidance/"' in client_for(member).get("/").content.decode()
+
+
+def test_a_leader_who_was_told_of_what_waited_is_led_to_a_page_with_its_reference_and_no_more(
+    cast: Cast, client_for: ClientFor
+) -> None:
+    ask = make_ask(cast.owner.actor, cast.front_door.id, at=now() - timedelta(days=9))
+    late = make_share(cast.owner.actor, cast.front_door.id, at=now() - timedelta(days=9))
+    assert ask.reference not in first_page(client_for(cast.leader))
+    for days in range(9, 0, -1):
+        climb_asks(actor=SYSTEM, at=now() - timedelta(days=days - 1))
+        climb_all(actor=SYSTEM, at=now() - timedelta(days=days - 1))
+    page = first_page(client_for(cast.leader))
+    for said in (ask.reference, late.reference, "Cast School A asked Cast Front Door", "overdue by"):
+        assert said in page
+    assert "Canary" not in page
+    told = Notice.objects.filter(to=cast.leader.person.email).values_list("link_path", flat=True)
+    assert set(told) == {"/"}

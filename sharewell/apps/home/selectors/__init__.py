@@ -9,7 +9,7 @@ from sharewell.apps.concerns.selectors import drafts_to_resume
 from sharewell.apps.concerns.selectors.drafts import DraftToResume
 from sharewell.apps.decisions.selectors import LeadQuestion, Waiting, my_questions, waiting_for_me
 from sharewell.apps.guidance.selectors import Checked, doubtful
-from sharewell.apps.requests.selectors import Ask, ask_inbox, asks_waiting_for_asker
+from sharewell.apps.requests.selectors import Ask, ask_inbox, asks_at_the_top, asks_waiting_for_asker
 from sharewell.apps.shares.selectors import (
     Figures,
     InboxCounts,
@@ -20,6 +20,7 @@ from sharewell.apps.shares.selectors import (
     organisation_figures,
     questions_waiting,
     sent_by,
+    shares_at_the_top,
 )
 from sharewell.domain.access import Actor, Role
 from sharewell.domain.sharing.sides import RECEIVERS
@@ -55,6 +56,14 @@ class Sides:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Waited:
+    """What has waited so long that the actor was told of it as the chief of an organisation."""
+
+    asks: tuple[Ask, ...]
+    shares: tuple[Share, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DoubtsAboutRules:
     """How many rules of the day rest on something that nobody has seen, and how many are past their review."""
 
@@ -84,6 +93,11 @@ def sides_of(actor: Actor, *, at: datetime) -> Sides:
     """The figures that a leader sees."""
     sent, received = organisation_figures(actor, at=at)
     return Sides(sent=sent, received=received)
+
+
+def waited_for(actor: Actor) -> Waited:
+    """What a leader was told of because nobody else had acted."""
+    return Waited(asks=asks_at_the_top(actor), shares=shares_at_the_top(actor))
 
 
 def doubts_about_rules(*, at: datetime) -> DoubtsAboutRules:

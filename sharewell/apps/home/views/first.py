@@ -6,7 +6,8 @@ from django.shortcuts import render
 from sharewell.apps.guidance.selectors import unread_alerts
 from sharewell.apps.home.presenters.desk import present_desk
 from sharewell.apps.home.presenters.figures import present_figures
-from sharewell.apps.home.selectors import desk_of, doubts_about_rules, sides_of
+from sharewell.apps.home.presenters.waited import present_waited
+from sharewell.apps.home.selectors import desk_of, doubts_about_rules, sides_of, waited_for
 from sharewell.domain.access import Actor, Role
 from sharewell.domain.access.role import CONTENT_ROLES
 from sharewell.domain.sharing.sides import RECEIVERS
@@ -26,7 +27,8 @@ def home(request: HttpRequest) -> HttpResponse:
         return _desk(request, actor, unread)
     if actor.role is Role.LEADER:
         tables = present_figures(sides_of(actor, at=now()))
-        return render(request, "home/leader.html", {"tables": tables, "unread": unread})
+        waited = present_waited(waited_for(actor), at=now())
+        return render(request, "home/leader.html", {"tables": tables, "unread": unread, "waited": waited})
     doubts = doubts_about_rules(at=now()) if actor.role is Role.INFORMATION_GOVERNANCE_LEAD else None
     return render(request, PLAIN[actor.role], {"doubts": doubts, "unread": unread})
 

@@ -4,6 +4,7 @@ The classes of rows stand here for other apps' annotations; rows are made by ser
 """
 
 from sharewell.apps.requests.models import Ask, Request
+from sharewell.apps.requests.selectors.at_the_top import asks_at_the_top
 from sharewell.apps.requests.selectors.counts import MOST_COUNTED, AskCounts, ask_counts
 from sharewell.apps.requests.selectors.digests import request_digests, step_digests
 from sharewell.apps.requests.selectors.knowing import organisations_that_could_know, register_earlier_links
@@ -50,6 +51,7 @@ __all__ = [
     "ask_state_words",
     "ask_step_words",
     "asked_about",
+    "asks_at_the_top",
     "asks_of",
     "asks_of_requests",
     "asks_wait",

@@ -32,10 +32,11 @@ def tell_desk(ask: Ask, *, kind: NoticeKind, key: str, at: datetime) -> None:
 def tell(ask: Ask, people: Iterable[Colleague | Told], *, kind: NoticeKind, key: str, at: datetime) -> None:
     """Tell each of these people; the same key and person again is nothing new."""
     for person in people:
+        is_chief = isinstance(person, Told) and person.is_chief
         queue_notice(
             to=person.email,
             kind=kind,
-            link_path=link_to(ask),
+            link_path="/" if is_chief else link_to(ask),
             at=at,
             key=f"{key}:{person.person}",
             language=person.language,

@@ -4,6 +4,7 @@ The class of a share's row stands here for other apps' annotations; rows are mad
 """
 
 from sharewell.apps.shares.models import Share
+from sharewell.apps.shares.selectors.at_the_top import shares_at_the_top
 from sharewell.apps.shares.selectors.counts import (
     MOST_COUNTED,
     Figures,
@@ -96,6 +97,7 @@ __all__ = [
     "share_digest",
     "share_digests",
     "share_for",
+    "shares_at_the_top",
     "shares_under",
     "source_marks",
     "source_titles",

@@ -34,10 +34,11 @@ def tell(
 ) -> None:
     """Tell each of these people; the same key and person again is nothing new."""
     for person in people:
+        is_chief = isinstance(person, Told) and person.is_chief
         queue_notice(
             to=person.email,
             kind=kind,
-            link_path=link_to(share),
+            link_path="/" if is_chief else link_to(share),
             at=at,
             key=f"{key}:{person.person}",
             language=person.language,
