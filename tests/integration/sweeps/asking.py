@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from typing import Any
 
-from tests.integration.sweeps.flow import Fields, Flow
 from tests.integration.sweeps.world import World
 
+Press = dict[str, Any]
 
-def _ask(world: World, who: str, step: str, state: str, fields: Fields | None = None, **foreign: Any) -> Flow:
+
+def _ask(world: World, who: str, step: str, state: str, fields: Press | None = None, **foreign: Any) -> Press:
     said = fields or {}
-    return Flow(
+    return dict(
         name=f"{step} an ask that is {state}",
         who=who,
         route=f"requests:{step}",
@@ -19,7 +20,7 @@ def _ask(world: World, who: str, step: str, state: str, fields: Fields | None = 
     )
 
 
-def asking_flows(world: World) -> Iterator[Flow]:
+def presses_of_asking(world: World) -> Iterator[Press]:
     """What those press who ask and who are asked."""
     lead, stranger = str(world.cast.recipient_lead.person.id), world.cast.stranger.person.id
     other, note = str(world.cast.other_agency.id), {"note": "Canary-note"}
@@ -36,7 +37,7 @@ def asking_flows(world: World) -> Iterator[Flow]:
     yield _ask(world, "owner", "challenge", "declined", note)
     yield _ask(world, "owner", "agree", "forwarded")
     yield _ask(world, "owner", "withdraw", "owned", note)
-    yield Flow(
+    yield dict(
         name="withdraw a request",
         who="owner",
         route="requests:withdraw_all",
@@ -46,10 +47,10 @@ def asking_flows(world: World) -> Iterator[Flow]:
     yield from _journey(world)
 
 
-def _journey(world: World) -> Iterator[Flow]:
-    yield Flow(name="begin asking", who="owner", route="requests:asking_start", logged=False)
+def _journey(world: World) -> Iterator[Press]:
+    yield dict(name="begin asking", who="owner", route="requests:asking_start", logged=False)
     concern = world.shares["delivered"].concern.reference
-    yield Flow(
+    yield dict(
         name="ask about a child",
         who="owner",
         route="requests:ask_about",
@@ -57,7 +58,7 @@ def _journey(world: World) -> Iterator[Flow]:
         logged=False,
     )
     draft = world.drafts["asking"]
-    yield Flow(
+    yield dict(
         name="discard asking",
         who="owner",
         route="requests:asking_discard",
@@ -65,14 +66,14 @@ def _journey(world: World) -> Iterator[Flow]:
         logged=False,
     )
     why = {"urgency": "welfare_concern", "objective": "health", "why": "Canary-why", "when": "clock"}
-    steps: list[tuple[str, str, Fields]] = [
+    steps: list[tuple[str, str, Press]] = [
         ("page", "why", why),
         ("save", "why", why),
         ("autosave", "why", why),
         ("page", "check", {}),
     ]
     for step, slug, fields in steps:
-        yield Flow(
+        yield dict(
             name=f"{step} {slug} of asking",
             who="owner",
             route=f"requests:asking_{step}",
