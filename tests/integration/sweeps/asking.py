@@ -10,14 +10,14 @@ Press = dict[str, Any]
 
 def _ask(world: World, who: str, step: str, state: str, fields: Press | None = None, **foreign: Any) -> Press:
     said = fields or {}
-    return dict(
-        name=f"{step} an ask that is {state}",
-        who=who,
-        route=f"requests:{step}",
-        named={"reference": world.asks[state].reference},
-        fields=lambda: dict(said),
-        foreign=foreign,
-    )
+    return {
+        "name": f"{step} an ask that is {state}",
+        "who": who,
+        "route": f"requests:{step}",
+        "named": {"reference": world.asks[state].reference},
+        "fields": lambda: dict(said),
+        "foreign": foreign,
+    }
 
 
 def presses_of_asking(world: World) -> Iterator[Press]:
@@ -37,34 +37,34 @@ def presses_of_asking(world: World) -> Iterator[Press]:
     yield _ask(world, "owner", "challenge", "declined", note)
     yield _ask(world, "owner", "agree", "forwarded")
     yield _ask(world, "owner", "withdraw", "owned", note)
-    yield dict(
-        name="withdraw a request",
-        who="owner",
-        route="requests:withdraw_all",
-        named={"reference": world.asks["delivered"].request.reference},
-        fields=lambda: dict(note),
-    )
+    yield {
+        "name": "withdraw a request",
+        "who": "owner",
+        "route": "requests:withdraw_all",
+        "named": {"reference": world.asks["delivered"].request.reference},
+        "fields": lambda: dict(note),
+    }
     yield from _journey(world)
 
 
 def _journey(world: World) -> Iterator[Press]:
-    yield dict(name="begin asking", who="owner", route="requests:asking_start", logged=False)
+    yield {"name": "begin asking", "who": "owner", "route": "requests:asking_start", "logged": False}
     concern = world.shares["delivered"].concern.reference
-    yield dict(
-        name="ask about a child",
-        who="owner",
-        route="requests:ask_about",
-        named={"reference": concern},
-        logged=False,
-    )
+    yield {
+        "name": "ask about a child",
+        "who": "owner",
+        "route": "requests:ask_about",
+        "named": {"reference": concern},
+        "logged": False,
+    }
     draft = world.drafts["asking"]
-    yield dict(
-        name="discard asking",
-        who="owner",
-        route="requests:asking_discard",
-        named={"draft": draft},
-        logged=False,
-    )
+    yield {
+        "name": "discard asking",
+        "who": "owner",
+        "route": "requests:asking_discard",
+        "named": {"draft": draft},
+        "logged": False,
+    }
     why = {"urgency": "welfare_concern", "objective": "health", "why": "Canary-why", "when": "clock"}
     steps: list[tuple[str, str, Press]] = [
         ("page", "why", why),
@@ -73,11 +73,11 @@ def _journey(world: World) -> Iterator[Press]:
         ("page", "check", {}),
     ]
     for step, slug, fields in steps:
-        yield dict(
-            name=f"{step} {slug} of asking",
-            who="owner",
-            route=f"requests:asking_{step}",
-            named={"draft": draft, "slug": slug},
-            fields=lambda fields=fields: dict(fields),  # type: ignore[misc]
-            logged=slug == "check",
-        )
+        yield {
+            "name": f"{step} {slug} of asking",
+            "who": "owner",
+            "route": f"requests:asking_{step}",
+            "named": {"draft": draft, "slug": slug},
+            "fields": lambda fields=fields: dict(fields),  # type: ignore[misc]
+            "logged": slug == "check",
+        }
