@@ -1,12 +1,14 @@
-"""docs/reference/ladder.md: where a share can stand, what moves it, and who is told when nobody does."""
+"""docs/reference/ladder.md: where a share or an ask can stand, what moves it, and who is told when nobody does."""
 
+from sharewell.domain.requests import asks
 from sharewell.domain.sharing.ladder import RECEIPT_OF, TRANSITIONS, WAITS_FOR, ShareState, is_finished
 from sharewell.domain.sharing.rungs import CLIMBS
 
 WORDS = "What is not in this table is refused, with a reason. A receipt keeps the person and the time."
 CLIMBING = (
-    "When a clock runs out, the next rung is told; a rung with nobody on it is passed over. After the lead there is "
-    "nobody above, and the sender is told that nobody has taken the share up. The lengths are in [clocks](clocks.md)."
+    "The desk is reminded while there is still time. When a clock runs out, the next rung is told; a rung with nobody "
+    "on it is passed over. From the lead on, whoever sent or asked is told as well; the chiefs are those of both "
+    "organisations. The lengths are in [clocks](clocks.md)."
 )
 
 
@@ -20,6 +22,10 @@ def ladder_page(made: str) -> str:
         _table(),
         "## What waits in each state",
         "\n".join(("| Where it stands | The clock that runs |", "|---|---|", *_waits())),
+        "## A request, as it stands towards one organisation",
+        _asks(),
+        "What is not in this table is refused, with a reason. Each step keeps the person and the time.",
+        "\n".join(("| Where it stands | The clock that runs |", "|---|---|", *_asks_wait())),
         "## Who is told",
         _climb(),
         CLIMBING,
@@ -47,6 +53,22 @@ def _waits() -> list[str]:
     return [
         f"| {_said(state)} | {_said(WAITS_FOR[state]) if state in WAITS_FOR else 'none: it is finished'} |"
         for state in ShareState
+    ]
+
+
+def _asks() -> str:
+    rows = [
+        f"| {_said(state)} | {_said(step)} | {_said(reached)} |"
+        for (state, step), reached in asks.TRANSITIONS.items()
+    ]
+    return "\n".join(("| Where it stands | Step | Leads to |", "|---|---|---|", *rows))
+
+
+def _asks_wait() -> list[str]:
+    waits = asks.WAITS_FOR
+    return [
+        f"| {_said(state)} | {_said(waits[state]) if state in waits else 'none: it is finished'} |"
+        for state in asks.AskState
     ]
 
 
