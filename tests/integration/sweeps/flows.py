@@ -10,6 +10,7 @@ from sharewell.kit.notify.choices import code_for
 from sharewell.kit.notify.models import Reader
 from tests.integration.concerns.conftest import FAMILY
 from tests.integration.sweeps.afterwards import ASKED_AGAIN, WAITS
+from tests.integration.sweeps.asking import presses_of_asking
 from tests.integration.sweeps.flow import Fields, Flow
 from tests.integration.sweeps.presses_with_files import presses_with_files
 from tests.integration.sweeps.reached import reached
@@ -34,7 +35,7 @@ def flows(world: World) -> Iterator[Flow]:
     yield from _sending(world)
     yield from _after(world)
     yield from _journeys(world)
-    yield from (Flow(**one) for one in presses_with_files(world))
+    yield from (Flow(**one) for one in (*presses_with_files(world), *presses_of_asking(world)))
     yield from _following_up(world)
     yield from _keeping_safe(world)
     yield from _being_told(world)
