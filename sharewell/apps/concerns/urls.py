@@ -1,7 +1,16 @@
 """Addresses of this app: the three journeys, and what follows from them."""
 
 from sharewell.apps.concerns.journeys import EMERGENCY, ORDINARY, TOLD
-from sharewell.apps.concerns.views import adding, after, asking, completing, looking, starting, submit
+from sharewell.apps.concerns.views import (
+    adding,
+    after,
+    asking,
+    completing,
+    looking,
+    outside,
+    starting,
+    submit,
+)
 from sharewell.domain.access.role import CONTENT_ROLES
 from sharewell.kit.journeys.routes import journey_routes
 from sharewell.kit.permissions import roles, route
@@ -28,6 +37,7 @@ urlpatterns = [
     route("files/draft/<uuid:draft>/", adding.add_to_draft, name="add_to_draft", allows=PEOPLE),
     route("files/concern/<uuid:concern>/", adding.add_to_concern, name="add_to_concern", allows=PEOPLE),
     route("<uuid:concern>/", after.sent, name="sent", allows=PEOPLE),
+    route("outside/<uuid:draft>/", outside.add, name="outside", allows=PEOPLE),
     route("ask/<uuid:draft>/", asking.ask, name="ask_lead", allows=PEOPLE),
     route("questions/<uuid:question>/", asking.question, name="question", allows=PEOPLE),
     route("complete/<uuid:task>/", completing.complete, name="complete", allows=PEOPLE),

@@ -1,7 +1,26 @@
-"""Addresses of this app."""
+"""Addresses of this app. `token` is the signed name of a pick-up and says nothing about anybody."""
 
-from django.urls import URLPattern
+from sharewell.apps.pickups.views import copies, following, visiting
+from sharewell.domain.access.role import CONTENT_ROLES
+from sharewell.kit.permissions import ANYONE, roles, route
 
 app_name = "pickups"
+PEOPLE = roles(*CONTENT_ROLES)
+OF = "of/<slug:reference>/"
+ONE = "<slug:token>/"
 
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    route(OF, following.following, name="following", allows=PEOPLE),
+    route(f"{OF}make/", following.make, name="make", allows=PEOPLE),
+    route(f"{OF}end/", following.end, name="end", allows=PEOPLE),
+    route("thanks/", visiting.thanks, name="thanks", allows=ANYONE),
+    route("closed/", visiting.closed, name="closed", allows=ANYONE),
+    route(ONE, visiting.door, name="door", allows=ANYONE),
+    route(f"{ONE}own/", visiting.own, name="own", allows=ANYONE),
+    route(f"{ONE}answer/", visiting.answer, name="answer", allows=ANYONE),
+    route(f"{ONE}ask/", visiting.ask, name="ask", allows=ANYONE),
+    route(f"{ONE}copy/", copies.copy, name="copy", allows=ANYONE),
+    route(f"{ONE}sealed-copy/", copies.sealed_copy, name="sealed_copy", allows=ANYONE),
+    route(f"{ONE}wrong-person/", visiting.wrong_person, name="wrong_person", allows=ANYONE),
+    route(f"{ONE}leave/", visiting.leave, name="leave", allows=ANYONE),
+]

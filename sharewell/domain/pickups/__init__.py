@@ -1,7 +1,8 @@
 """Pick-ups: what waits for one named person with no account, opened once, with a code that came another way."""
 
-from sharewell.domain.pickups.codes import CODE_LENGTH, LETTERS, code_as_typed, new_code, new_token, spaced
+from sharewell.domain.pickups.codes import CODE_LENGTH, LETTERS, code_as_typed, code_from, spaced
 from sharewell.domain.pickups.standing import (
+    CODE_SHOWN,
     MOST_TRIES,
     VISIT,
     Life,
@@ -13,6 +14,7 @@ from sharewell.domain.pickups.standing import (
 
 __all__ = [
     "CODE_LENGTH",
+    "CODE_SHOWN",
     "LETTERS",
     "MOST_TRIES",
     "VISIT",
@@ -20,9 +22,8 @@ __all__ = [
     "PickUpEnd",
     "Standing",
     "code_as_typed",
+    "code_from",
     "life_for",
-    "new_code",
-    "new_token",
     "spaced",
     "standing",
 ]

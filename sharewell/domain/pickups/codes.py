@@ -1,6 +1,5 @@
-"""The two halves of a pick-up: a link that is mailed, and a code that is said or texted."""
+"""The code that opens a pick-up. It goes another way than the link: it is said, or texted."""
 
-import secrets
 import unicodedata
 
 LETTERS = "ABCDEFGHJKMNPQRTUVWXY346789"
@@ -8,14 +7,13 @@ LETTERS = "ABCDEFGHJKMNPQRTUVWXY346789"
 CODE_LENGTH = 8
 
 
-def new_token() -> str:
-    """What stands in the link: 256 bits, as text for a path."""
-    return secrets.token_urlsafe(32)
-
-
-def new_code() -> str:
-    """Eight letters and figures: 27^8 codes, of which five may be tried."""
-    return "".join(secrets.choice(LETTERS) for _place in range(CODE_LENGTH))
+def code_from(digest: bytes) -> str:
+    """Eight letters and figures (27^8 codes, of which five may be tried) out of a keyed digest of 256 bits."""
+    number, letters = int.from_bytes(digest, "big"), []
+    for _place in range(CODE_LENGTH):
+        number, letter = divmod(number, len(LETTERS))
+        letters.append(LETTERS[letter])
+    return "".join(letters)
 
 
 def spaced(code: str) -> str:
@@ -24,6 +22,6 @@ def spaced(code: str) -> str:
 
 
 def code_as_typed(typed: str) -> str:
-    """What somebody typed, as the code is kept: capitals, without spaces, hyphens and invisible characters."""
+    """What somebody typed, as the code is made: capitals, without spaces, hyphens and invisible characters."""
     plain = unicodedata.normalize("NFKC", typed).upper()
     return "".join(letter for letter in plain if letter.isalnum() and letter.isascii())

@@ -10,6 +10,8 @@ MOST_TRIES = 5
 """So many wrong codes, and the pick-up stops; the sender can make a new one (SECURITY C10)."""
 VISIT = timedelta(minutes=30)
 """How long whoever opened it may read, answer and download, in the browser in which it was opened."""
+CODE_SHOWN = timedelta(minutes=30)
+"""How long whoever made it can see the code, to read it out; after that they make a new one."""
 _LIVES = {Urgency.IMMEDIATE_DANGER: timedelta(hours=24), Urgency.SIGNIFICANT_HARM: timedelta(hours=48)}
 _LIFE = timedelta(hours=72)
 
@@ -18,7 +20,7 @@ class PickUpEnd(StrEnum):
     """Why a pick-up ended before its time."""
 
     BY_SENDER = "by_sender"
-    RECALLED = "recalled"
+    LEFT = "left"
     WRONG_PERSON = "wrong_person"
     REPLACED = "replaced"
 
@@ -36,7 +38,7 @@ class Standing(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Life:
-    """What of a pick-up its standing follows from. `seen_at` is the latest moment at which anything was done with it."""
+    """What of a pick-up its standing follows from. `seen_at` is the latest moment anything was done with it."""
 
     expires_at: datetime
     wrong_tries: int = 0

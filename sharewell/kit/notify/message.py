@@ -13,6 +13,7 @@ from django.utils.translation import override
 
 from sharewell.kit.notify.choices import code_for
 from sharewell.kit.notify.kinds import WORDS, NoticeKind
+from sharewell.kit.notify.links import SIGNED, address_of
 from sharewell.kit.notify.models import Notice, Reader
 
 
@@ -32,7 +33,8 @@ def email_words(notice: Notice) -> Words:
         subject, sentence = WORDS[kind]
         given = {
             "sentence": str(sentence),
-            "link": settings.SHAREWELL_PUBLIC_ADDRESS + notice.link_path,
+            "link": address_of(notice),
+            "has_account": kind not in SIGNED,
             "lines": _counted(notice) if kind is NoticeKind.DAILY else (),
         }
         body = render_to_string("notify/notice.txt", given)
@@ -47,7 +49,7 @@ def text_words(notice: Notice) -> Words:
         if kind is NoticeKind.MOBILE_CODE:
             body = f"{_code(notice)} - {subject}. {sentence}"
         else:
-            link = settings.SHAREWELL_PUBLIC_ADDRESS + notice.link_path
+            link = address_of(notice)
             body = _("{subject}. Sign in to Sharewell to see it: {link}").format(subject=subject, link=link)
         return Words(subject=str(subject), body=body, reference=reference_of(notice))
 

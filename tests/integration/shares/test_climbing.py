@@ -18,6 +18,7 @@ from sharewell.kit.ids import new_id
 from sharewell.kit.notify.models import Notice
 from tests.cast import Cast
 from tests.factories.organisations import make_front_door, make_person
+from tests.factories.pickups import share_outside
 from tests.factories.shares import answered, make_share, opened, owned
 
 pytestmark = pytest.mark.django_db
@@ -198,3 +199,15 @@ def test_however_many_climbs_fail_those_behind_them_go_on(share: Share, standing
     Share.objects.bulk_create(failing)
     assert climb_unopened(standing_clock + HOUR) == 1
     assert rung(share) == Rung.DEPUTY
+
+
+def test_what_somebody_outside_does_not_collect_climbs_on_the_senders_side_alone(
+    cast: Cast, standing_clock: datetime
+) -> None:
+    share = share_outside(cast.owner.actor)
+    assert climb_unopened(standing_clock + HOUR / 2) == 1
+    assert told("share_not_taken_up") == {cast.owner.person.email}
+    assert climb_unopened(standing_clock + HOUR) == 1
+    own_leads = {cast.lead.person.email, cast.deputy.person.email}
+    assert told("share_not_taken_up") == own_leads | {cast.owner.person.email}
+    assert told() == set() and told("share_waiting") == set() and rung(share) == Rung.CHIEFS

@@ -13,6 +13,7 @@ from django.urls import reverse
 
 from sharewell.apps.concerns.journeys import EMERGENCY, ORDINARY, TOLD
 from sharewell.apps.guidance.selectors import scenario_book
+from sharewell.apps.pickups.selectors import token_of
 from sharewell.apps.requests.journeys import ASKING
 from sharewell.kit.permissions import Allows, registered_routes
 from tests.integration.sweeps.afterwards import ASKED_AGAIN, WAITS
@@ -21,11 +22,12 @@ from tests.integration.sweeps.world import World, absent
 PARAMETER = re.compile(r"<(?:\w+:)?(\w+)>")
 JOURNEYS = {journey.name: journey for journey in (EMERGENCY, ORDINARY, TOLD, ASKING)}
 NOT_IDS = frozenset(
-    {"slug", "code", "key", "uidb36", "pk", "rule", "case", "where", "position", "sequence", "page"}
+    {"slug", "code", "key", "uidb36", "pk", "rule", "case", "where", "position", "sequence", "page", "token"}
 )
 """Parameters that name nothing of anybody's: rules, cases and where scenarios stand are everybody's to read.
 
-`pk` is the sign-in library's, and is looked for among one's own keys alone.
+Whether a `token` names a pick-up is told to nobody, as tests of pick-ups say. `pk` is the sign-in library's, and is
+looked for among one's own keys alone.
 """
 
 
@@ -140,6 +142,7 @@ STANDING: dict[str, Callable[[World, str], list[Any]]] = {
     "contact": lambda world, _route: [world.contact.pk],
     "shift": lambda world, _route: [world.shift.pk],
     "sheet": lambda world, _route: [world.sheet.pk],
+    "token": lambda world, _route: [token_of(world.pick_up)],
     "session": lambda world, _route: [world.sign_in.pk],
     "alert": lambda world, _route: [world.alert.pk],
     "position": lambda _world, _route: [0],

@@ -12,6 +12,7 @@ from tests.integration.concerns.conftest import FAMILY
 from tests.integration.sweeps.afterwards import ASKED_AGAIN, WAITS
 from tests.integration.sweeps.asking import presses_of_asking
 from tests.integration.sweeps.flow import Fields, Flow
+from tests.integration.sweeps.flows_outside import outside
 from tests.integration.sweeps.presses_with_files import presses_with_files
 from tests.integration.sweeps.reached import reached
 from tests.integration.sweeps.world import CALL, DANGER, DECIDED, WORRY, World
@@ -34,6 +35,7 @@ def flows(world: World) -> Iterator[Flow]:
     yield from _receiving(world)
     yield from _sending(world)
     yield from _after(world)
+    yield from outside(world)
     yield from _journeys(world)
     yield from (Flow(**one) for one in (*presses_with_files(world), *presses_of_asking(world)))
     yield from _following_up(world)

@@ -25,7 +25,13 @@ from tests.integration.sweeps.snapshots import LOOKING, changed, snapshot
 from tests.integration.sweeps.world import World
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
-OPEN_TO_ANYBODY = {"about", "accessibility", "alive", "choose_language", "help", "privacy", "ready"}
+OPEN_TO_ANYBODY = {"about", "accessibility", "alive", "choose_language", "help", "privacy", "ready"} | {
+    f"pickups:{step}"
+    for step in (
+        *("door", "own", "answer", "ask", "copy", "sealed_copy", "wrong_person", "leave"),
+        *("thanks", "closed"),
+    )
+}
 SIGNS_OUT = "account_logout"
 ONE_OF_EACH = (
     "owner",

@@ -16,8 +16,8 @@ pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 NEED_NO_KEY = {"organisations:sign_in_as"}
 """Each with its reason beside the view (kit.idempotency.exempt). None of them writes a record."""
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
-ONLY_LOOKED_AT = {"audit:trail", "choose_language", "guidance:ask"}
-"""A filter, a plain link, and a question that nothing is kept of: pressing them is looking."""
+ONLY_LOOKED_AT = {"audit:trail", "choose_language", "guidance:ask", "pickups:leave"}
+"""A filter, a plain link, a question that nothing is kept of, and leaving where nobody is: pressing them is looking."""
 WORKERS = ("owner", "recipient", "lead", "administrator")
 
 

@@ -34,6 +34,8 @@ from sharewell.apps.organisations.services import (
     set_directory_keeper,
     upload_directory,
 )
+from sharewell.apps.pickups.selectors import PickUp
+from sharewell.apps.pickups.services import leave_for_collection
 from sharewell.apps.requests.journeys import ASKING
 from sharewell.apps.requests.selectors import Ask
 from sharewell.apps.requests.services import ask_to_clarify, challenge, decline, forward, own_ask
@@ -64,6 +66,7 @@ from tests.cast import Cast, assemble
 from tests.factories.alerts import make_alert
 from tests.factories.attachments import make_attachment
 from tests.factories.decisions import a_worry, deciding, make_decision
+from tests.factories.pickups import share_outside
 from tests.factories.requests import again, make_ask, opened_ask
 from tests.factories.shares import a_parcel, answered, make_share, opened
 from tests.integration.concerns.conftest import DECISION, FAMILY, Walker
@@ -107,6 +110,7 @@ class World:
     contact: DutyContact
     shift: Shift
     sheet: DirectoryUpload
+    pick_up: PickUp
     shield: Shield
     lift: ShieldLift
     attachment: Attachment
@@ -138,6 +142,7 @@ def build(owner: Client) -> World:
         contact=_contact(cast),
         shift=_shift(cast),
         sheet=_sheet(cast),
+        pick_up=leave_for_collection(actor=cast.owner.actor, share=shares["outside"], at=now()),
         shield=_shield(cast, child),
         lift=_lift(cast, child),
         attachment=make_attachment(cast.owner.actor),
@@ -149,6 +154,7 @@ def _shares(cast: Cast, child: UUID) -> dict[str, Share]:
     made: dict[str, Share] = {}
     for state in ("delivered", "recalled", "opened", "owned", "asked", "settled"):
         made[state] = make_share(sender, cast.front_door.id, **_of(child))
+    made["outside"] = share_outside(sender, **_of(child))
     recall_share(actor=sender, share=made["recalled"], at=now(), reason="Canary-recall")
     for state in ("opened", "owned", "asked"):
         opened(made[state], reader)

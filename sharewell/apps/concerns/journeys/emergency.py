@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from django.urls import reverse
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
@@ -20,7 +21,8 @@ def send_now_arguments(visit: Visit) -> Mapping[str, Any]:
 
 def send_now_context(visit: Visit) -> Mapping[str, Any]:
     """What goes, so that it can be read once more before it does."""
-    return {"going": going_rows(visit.answers), "sender": visit.actor}
+    outside = reverse("concerns:outside", args=[visit.draft])
+    return {"going": going_rows(visit.answers), "sender": visit.actor, "outside_url": outside}
 
 
 def going_rows(answers: Answers) -> list[tuple[str, str]]:

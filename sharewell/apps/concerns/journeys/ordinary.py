@@ -58,7 +58,7 @@ ORDINARY = Journey(
         Page(
             "recipients", RecipientsForm, _("Who should know?"), personal=False, next=[Edge("items")],
             arguments=visits.recipients_arguments, presents=said.recipients_rows,
-            template="concerns/recipients.html",
+            context=visits.recipients_context, template="concerns/recipients.html",
         ),
         Page(
             "items", ItemsForm, _("What do they need?"), personal=True, next=[Edge("family")],

@@ -26,6 +26,7 @@ from sharewell.apps.concerns.selectors import (
     own_place,
     places_like,
     places_named,
+    places_outside,
     suggested_items,
 )
 from sharewell.apps.concerns.selectors.children import identity_from
@@ -110,7 +111,8 @@ def recipients_arguments(visit: Visit) -> Mapping[str, Any]:
     nation, area = (own.nation, own.area) if own else ("", "")
 
     def look_up(asked: Mapping[str, str]) -> Sequence[tuple[str, str, str]]:
-        return place_choices(places_like(visit.actor, **asked))
+        outside = places_outside(visit.actor, words=asked.get("words", ""))
+        return place_choices([*places_like(visit.actor, **asked), *outside])
 
     return {
         "look_up": look_up,
@@ -122,6 +124,11 @@ def recipients_arguments(visit: Visit) -> Mapping[str, Any]:
         "sectors": _choices(SECTOR_WORDS, Sector.UNKNOWN),
         "initial": {"nation": nation, "area": area},
     }
+
+
+def recipients_context(visit: Visit) -> Mapping[str, Any]:
+    """Where somebody who has no account is added."""
+    return {"outside_url": reverse("concerns:outside", args=[visit.draft])}
 
 
 def items_arguments(visit: Visit) -> Mapping[str, Any]:

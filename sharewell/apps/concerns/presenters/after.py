@@ -33,6 +33,8 @@ class ShownShare:
     was_spoken: bool
     phones: tuple[str, ...]
     steps: tuple[ShownStep, ...]
+    pick_up_url: str = ""
+    """Where the link and the code for somebody without an account are made."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +78,7 @@ def present_after_sending(after: AfterSending, *, at: datetime) -> ShownAfter:
                 was_spoken=one.was_spoken,
                 phones=tuple(phones(one.place)) if one.place else (),
                 steps=tuple(_steps(one, at)),
+                pick_up_url=_pick_up_url(one),
             )
             for one in after.gone
         ),
@@ -85,6 +88,11 @@ def present_after_sending(after: AfterSending, *, at: datetime) -> ShownAfter:
         look_again_on=date_format(after.look_again_on, "j F Y") if after.look_again_on else "",
         protect_urls=tuple(reverse("children:protected", args=[child]) for child in after.children),
     )
+
+
+def _pick_up_url(gone: Gone) -> str:
+    is_outside = gone.place is not None and gone.place.outside_of is not None
+    return reverse("pickups:following", args=[gone.reference]) if is_outside else ""
 
 
 def _steps(gone: Gone, at: datetime) -> Iterator[ShownStep]:

@@ -22,7 +22,7 @@ def place_names(places: Iterable[DirectoryEntry]) -> list[tuple[str, str]]:
 
 def contact_words(place: DirectoryEntry) -> str:
     """Telephone, hours and when that was last checked, in one line."""
-    parts = [_front_door(place), phone_words(place), place.duty_hours, _checked(place)]
+    parts = [_front_door(place), _outside(place), phone_words(place), place.duty_hours, _checked(place)]
     return ". ".join(part.rstrip(".") for part in parts if part)
 
 
@@ -43,7 +43,16 @@ def _front_door(place: DirectoryEntry) -> str:
     return _("The council’s front door for worries about children") if place.is_front_door else ""
 
 
+def _outside(place: DirectoryEntry) -> str:
+    if place.outside_of is None:
+        return ""
+    who = {"who": place.person_name or place.name}
+    return _("%(who)s has no account: a link by e-mail, and a code that you read out by telephone") % who
+
+
 def _checked(place: DirectoryEntry) -> str:
+    if place.last_confirmed_on is None and place.outside_of is not None:
+        return _("Nobody has checked who they are: ring them first")
     if place.last_confirmed_on is None:
         return _("Nobody has checked this number")
     day = date_format(place.last_confirmed_on, "j F Y")

@@ -15,6 +15,7 @@ from sharewell.apps.concerns.selectors.places import (
     own_place,
     places_like,
     places_named,
+    places_outside,
 )
 from sharewell.apps.concerns.selectors.situations import emergency_situation, situation_for
 
@@ -35,6 +36,7 @@ __all__ = [
     "own_place",
     "places_like",
     "places_named",
+    "places_outside",
     "situation_for",
     "suggested_items",
 ]

@@ -10,12 +10,14 @@ from sharewell.apps.organisations.selectors import (
     directory_entries,
     directory_entry,
     leads_of,
+    outside_recipients_of,
 )
 from sharewell.domain.access import Actor
 from sharewell.domain.advice.vocabulary import Sector
 
 MOST_SHOWN = 30
 MOST_IN_EMERGENCY = 6
+MOST_OUTSIDE = 8
 
 
 def own_place(actor: Actor) -> DirectoryEntry | None:
@@ -31,7 +33,14 @@ def emergency_places(actor: Actor) -> tuple[DirectoryEntry, ...]:
     near = _that_act(directory(nation=own.nation, area=own.area), actor)
     # Nothing may leave somebody with nobody to tell: then whoever is in the directory is offered.
     found = near or _that_act(directory(nation=own.nation), actor) or places_like(actor)
-    return found[:MOST_IN_EMERGENCY]
+    return (*found[:MOST_IN_EMERGENCY], *places_outside(actor))
+
+
+def places_outside(actor: Actor, *, words: str = "") -> tuple[DirectoryEntry, ...]:
+    """Those without accounts whom the actor's organisation added, by name."""
+    found = outside_recipients_of(actor.organisation)
+    wanted = words.strip().casefold()
+    return tuple(one for one in found if wanted in f"{one.name} {one.person_name}".casefold())[:MOST_OUTSIDE]
 
 
 def places_like(

@@ -89,9 +89,16 @@ def _parties(sharer: DirectoryEntry, recipient: DirectoryEntry) -> dict[str, Any
         "recipient_sector": v.Sector(recipient.sector),
         "recipient_body": v.Body(recipient.body),
         "recipient_nation": v.Nation(recipient.nation),
-        # A directory entry that nobody ever confirmed is a claim, not a check of who is at the other end.
-        "recipient_verified": v.YesNo.YES if recipient.last_confirmed_on else v.YesNo.UNKNOWN,
+        "recipient_verified": _verified(recipient),
     }
+
+
+def _verified(recipient: DirectoryEntry) -> v.YesNo:
+    """Whether somebody made sure who is at the other end; for somebody outside, their adder said so or did not."""
+    if recipient.last_confirmed_on:
+        return v.YesNo.YES
+    # An entry of the directory that nobody ever confirmed is a claim, not a check.
+    return v.YesNo.NO if recipient.outside_of else v.YesNo.UNKNOWN
 
 
 def _item(row: Mapping[str, Any]) -> Item:

@@ -1,6 +1,8 @@
 """Outside recipients: somebody without an account to whom something is sent all the same."""
 
+from collections.abc import Mapping
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from django.db import transaction
@@ -30,22 +32,25 @@ def add_outside_recipient(
     nation: Nation,
     phone: str,
     email: str,
+    checked: str = "",
 ) -> DirectoryEntry:
     """Somebody outside whom the actor's organisation can send to from now on, with an organisation key of their own.
 
     Where the actor's organisation has one of this address already, that one is put right and given back. A person
-    who belongs to no organisation stands for themself: `organisation_name` may be empty.
+    who belongs to no organisation stands for themself: `organisation_name` may be empty. `checked` says how somebody
+    made sure that they are who they say (rang, known); empty where nobody has, and then advice counts them unverified.
 
     Raises:
         Refused: the actor may not.
     """
     require_add_outside_recipient(actor)
-    given = {
+    given: dict[str, Any] = {
         "name": organisation_name.strip() or person_name.strip(),
         "sector": Sector(sector),
         "body": Body(body),
         "nation": Nation(nation),
         "phone": phone.strip(),
+        "last_confirmed_on": at.date() if checked else None,
     }
     with transaction.atomic():
         # The adder's row is the queue: two colleagues who add the same address at once make one row.
@@ -54,13 +59,19 @@ def add_outside_recipient(
         kept = Organisation.objects.filter(outside_of=own, notice_email=address).first()
         if kept is None:
             kept = _new(own, address, given, person_name.strip())
-            record_event(actor=actor, kind=EventKind.OUTSIDE_RECIPIENT_ADDED, at=at, record=kept.id)
+            record_event(
+                actor=actor,
+                kind=EventKind.OUTSIDE_RECIPIENT_ADDED,
+                at=at,
+                record=kept.id,
+                detail={"checked": checked},
+            )
         else:
             _put_right(actor, kept, {**given, "person_name": person_name.strip()}, at)
     return _entry(kept.id, at)
 
 
-def _new(own: Organisation, address: str, given: dict[str, str], person_name: str) -> Organisation:
+def _new(own: Organisation, address: str, given: Mapping[str, Any], person_name: str) -> Organisation:
     made = Organisation.objects.create(
         outside_of=own, area=own.area, notice_email=address, id=new_id(), **given
     )
@@ -73,7 +84,7 @@ def _new(own: Organisation, address: str, given: dict[str, str], person_name: st
     return made
 
 
-def _put_right(actor: Actor, kept: Organisation, given: dict[str, str], at: datetime) -> None:
+def _put_right(actor: Actor, kept: Organisation, given: Mapping[str, Any], at: datetime) -> None:
     person = Person.objects.get(acts_for=kept)
     was = {name: getattr(kept, name) for name in given if name != "person_name"}
     changed = sorted(

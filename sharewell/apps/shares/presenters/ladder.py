@@ -57,8 +57,12 @@ def waits_words(share: Share, *, at: datetime) -> str:
     return str(WAITS[share.state]) % said
 
 
-def climbed_words(share: Share) -> str:
-    """Who higher up has been told, because it took too long."""
+def climbed_words(share: Share, *, is_outside: bool = False) -> str:
+    """Who higher up has been told, because it took too long; of somebody without an account, what to do."""
+    if is_outside and share.due_at and share.rung in CLIMBED:
+        return _(
+            "It took too long, so your leads have been told. Ring them, and make a new link if they need one."
+        )
     return str(CLIMBED.get(share.rung, "")) if share.due_at else ""
 
 

@@ -138,7 +138,7 @@ def present_share(
         state_colour=STATUS_COLOURS.get(share.state, "grey"),
         waits=waits_words(share, at=at),
         overdue=share.due_at is not None and share.due_at <= at,
-        climbed=climbed_words(share),
+        climbed=climbed_words(share, is_outside=other is not None and other.outside_of is not None),
         wanted=opened.wanted,
         family=opened.family or str(NOT_SAID),
         groups=present_items(opened, sends=sends, for_them=for_them, at=at),

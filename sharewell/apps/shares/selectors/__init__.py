@@ -25,7 +25,11 @@ from sharewell.apps.shares.selectors.digests import (
     share_digests,
     standing_digests,
 )
-from sharewell.apps.shares.selectors.item_words import item_kind_words, item_status_words
+from sharewell.apps.shares.selectors.item_words import (
+    item_about_words,
+    item_kind_words,
+    item_status_words,
+)
 from sharewell.apps.shares.selectors.links import links_by_sharing
 from sharewell.apps.shares.selectors.lists import (
     PAGE,
@@ -77,6 +81,7 @@ __all__ = [
     "inbox",
     "inbox_counts",
     "inbox_waits",
+    "item_about_words",
     "item_kind_words",
     "item_status_words",
     "limit_words",

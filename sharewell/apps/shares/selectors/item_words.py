@@ -48,6 +48,11 @@ def item_kind_words(kind: str) -> str:
     return str(KINDS.get(kind, kind))
 
 
+def item_about_words(about: str) -> str:
+    """Whom an item is about; what has no words is shown as it stands."""
+    return str(ABOUT.get(about, about))
+
+
 def item_status_words(status: str) -> str:
     """What sort of statement an item is; a status without words is shown as it stands."""
     return str(STATUSES.get(status, status))

@@ -6,12 +6,12 @@ from uuid import UUID
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from sharewell.apps.organisations.selectors import colleague
+from sharewell.apps.organisations.selectors import Colleague, colleague
 from sharewell.apps.shares.models import Receipt, Share
 from sharewell.apps.shares.policies import require_receive
 from sharewell.apps.shares.services._moving import Words, held, moved, step_taken
 from sharewell.apps.shares.services._notices import tell, tell_sender
-from sharewell.domain.access import Actor, Permission, Refused
+from sharewell.domain.access import PICK_UP, Actor, Permission, Refused
 from sharewell.domain.access.role import CONTENT_ROLES
 from sharewell.domain.sharing import Answer, Step
 from sharewell.domain.sharing.text import checked
@@ -32,13 +32,11 @@ def own_share(
     """
     row = held(share)
     require_receive(actor, row)
-    taker = colleague(owner or actor.person, organisation=actor.organisation)
-    if taker is None or taker.role not in CONTENT_ROLES:
-        raise Refused(Permission.no("no_such_colleague", _("This colleague cannot take this on.")))
+    taker = None if _has_no_account(actor, owner) else _taker(actor, owner)
     moved(row, Step.OWN, at)
-    row.owner_id, row.owner_name = taker.person, taker.name
+    row.owner_id, row.owner_name = (taker.person, taker.name) if taker else (actor.person, actor.name)
     receipt = step_taken(actor, row, Step.OWN, at, Words(note=checked(note)), purpose=PURPOSE)
-    if taker.person != actor.person:
+    if taker and taker.person != actor.person:
         key = f"given:{row.pk}:{receipt.sequence}"
         tell(row, [taker], kind=NoticeKind.SHARE_WAITING, key=key, at=at)
     return receipt
@@ -75,3 +73,15 @@ def answer_share(*, actor: Actor, share: Share, at: datetime, outcome: Answer, n
     receipt = step_taken(actor, row, Step.ANSWER, at, words, purpose=PURPOSE)
     tell_sender(row, kind=NoticeKind.SHARE_MOVED, key=f"answered:{row.pk}", at=at)
     return receipt
+
+
+def _has_no_account(actor: Actor, owner: UUID | None) -> bool:
+    """Whether somebody outside takes it on for themself: there is nobody else there to give it to."""
+    return actor.origin == PICK_UP and owner in (None, actor.person)
+
+
+def _taker(actor: Actor, owner: UUID | None) -> Colleague:
+    taker = colleague(owner or actor.person, organisation=actor.organisation)
+    if taker is None or taker.role not in CONTENT_ROLES:
+        raise Refused(Permission.no("no_such_colleague", _("This colleague cannot take this on.")))
+    return taker

@@ -81,6 +81,9 @@ def _next_time(share: Share, trigger: Trigger, at: datetime) -> datetime:
 
 def _tell(share: Share, rung: Rung, people: tuple[Told, ...], at: datetime) -> None:
     key = f"climbed:{share.pk}:{share.state}:{share.receipts_made}:{rung}"
+    if share.recipient.outside_of_id is not None:
+        _tell_own_side(share, rung, key, at)
+        return
     kind = NoticeKind.SHARE_WAITING if rung is Rung.REMINDER else NoticeKind.SHARE_CLIMBED
     tell(share, people, kind=kind, key=key, at=at)
     told = tell_owner(share, kind=kind, key=key, at=at)
@@ -91,6 +94,14 @@ def _tell(share: Share, rung: Rung, people: tuple[Told, ...], at: datetime) -> N
     if rung is Rung.CHIEFS:
         chiefs = on_rung(share.sender_id, rung, at=at)
         tell(share, chiefs, kind=NoticeKind.SHARE_NOT_TAKEN_UP, key=f"{key}:sender", at=at)
+
+
+def _tell_own_side(share: Share, rung: Rung, key: str, at: datetime) -> None:
+    """Of somebody without an account: nobody there can be told, so the sender rings them, and then their leads do."""
+    kind = NoticeKind.SHARE_NOT_TAKEN_UP
+    tell_sender(share, kind=kind, key=f"{key}:sender", at=at)
+    if rung is not Rung.REMINDER:
+        tell(share, leads_of(share.sender_id), kind=kind, key=f"{key}:sender", at=at)
 
 
 @transaction.atomic

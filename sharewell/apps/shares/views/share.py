@@ -72,4 +72,5 @@ def _sent(request: SignedInRequest, found: Share) -> HttpResponse:
         "recall": policies.may_recall(actor, found),
         "ask_return": policies.may_ask_return(actor, found),
     }
-    return render(request, "shares/sent_share.html", {"share": shown, "may": may})
+    is_outside = recipient is not None and recipient.outside_of is not None
+    return render(request, "shares/sent_share.html", {"share": shown, "may": may, "is_outside": is_outside})

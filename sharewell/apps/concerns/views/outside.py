@@ -1,0 +1,35 @@
+"""Adding somebody who has no account, from the page of a journey that asks who should know, and back to it."""
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from sharewell.apps.concerns.forms.outside import OutsideForm
+from sharewell.apps.concerns.journeys import EMERGENCY, ORDINARY, TOLD
+from sharewell.apps.concerns.selectors import own_place
+from sharewell.apps.concerns.views.requests import SignedInRequest
+from sharewell.apps.organisations.services import add_outside_recipient
+from sharewell.kit.clock import now
+from sharewell.kit.journeys.selectors import own_draft
+
+ASKED_ON = {ORDINARY.name: "recipients", EMERGENCY.name: "send", TOLD.name: "spoken"}
+"""The page of each journey that asks who should know."""
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def add(request: SignedInRequest, draft: UUID) -> HttpResponse:
+    """Who they are, how to reach them, and how that was checked; then they can be chosen."""
+    found, own = own_draft(request.actor, draft, at=now()), own_place(request.actor)
+    back = reverse(f"concerns:{found.journey}_page", args=[found.pk, ASKED_ON[found.journey]])
+    form = OutsideForm(request.POST or None, initial={"nation": own.nation if own else ""})
+    if not form.is_valid():
+        context = {"form": form, "back_url": back}
+        return render(request, "concerns/outside.html", context, status=422 if form.is_bound else 200)
+    added = add_outside_recipient(actor=request.actor, at=now(), **form.given())
+    messages.success(request, _("%(who)s can be chosen now.") % {"who": added.person_name or added.name})
+    return redirect(back)

@@ -1,0 +1,106 @@
+"""One form for each step of somebody who collects what was left for them."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from sharewell.apps.shares.selectors import ANSWER_WORDS
+from sharewell.domain.sharing import Answer
+from sharewell.kit.govuk.forms import GovukForm
+from sharewell.kit.govuk.looks import Look
+
+LONGEST = 4000
+SHORTEST_PASSPHRASE = 12
+
+
+def _words(label: Any, needed: Any, hint: Any = "") -> forms.CharField:
+    return forms.CharField(
+        label=label,
+        help_text=hint,
+        max_length=LONGEST,
+        widget=forms.Textarea,
+        error_messages={"required": needed},
+    )
+
+
+class CodeForm(GovukForm):
+    """The code that came another way than the link."""
+
+    code = forms.CharField(
+        label=_("The code that they gave you"),
+        help_text=_("8 letters and numbers, such as ABCD 3467. Capitals and spaces do not matter."),
+        max_length=40,
+        widget=forms.TextInput(
+            attrs={"autocomplete": "off", "autocapitalize": "characters", "spellcheck": "false"}
+        ),
+        error_messages={"required": _("Enter the code")},
+    )
+    looks = {"code": Look(width=10)}
+
+    def refuse(self) -> None:
+        """Say that it opened nothing: the same words for every cause, so that nobody learns which."""
+        self.add_error(
+            "code",
+            _(
+                "This did not open anything. Check the code and use the newest e-mail. "
+                "If it still does not open, ring the person who told you about it."
+            ),
+        )
+
+
+class AnswerForm(GovukForm):
+    """The outcome, in a word and in the recipient's own words."""
+
+    outcome = forms.ChoiceField(
+        label=_("What happens now?"),
+        choices=[(value.value, ANSWER_WORDS[value]) for value in Answer],
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Choose what happens now")},
+    )
+    note = _words(
+        _("Tell them more"),
+        _("Tell them more, even if it is one sentence"),
+        _("They get this as you write it."),
+    )
+    looks = {"outcome": Look(size="m"), "note": Look(size="m", rows=6)}
+
+
+class AskForm(GovukForm):
+    """The one question back."""
+
+    question = _words(
+        _("What do you want to ask?"),
+        _("Write your question"),
+        _("You can ask one question here. They will ring you, or leave the answer for you to collect."),
+    )
+    looks = {"question": Look(page_heading=True, rows=6)}
+
+
+class SealedCopyForm(GovukForm):
+    """The passphrase of a copy that only it opens."""
+
+    passphrase = forms.CharField(
+        label=_("Choose a passphrase"),
+        help_text=_(
+            "12 characters or more: four words that do not belong together are good. We do not keep it."
+        ),
+        min_length=SHORTEST_PASSPHRASE,
+        max_length=200,
+        strip=False,
+        widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
+        error_messages={
+            "required": _("Choose a passphrase"),
+            "min_length": _("The passphrase must have 12 characters or more"),
+        },
+    )
+    looks = {"passphrase": Look(page_heading=True, width=20)}
+
+    def clean_passphrase(self) -> str:
+        """What no program could take from a keyboard again is refused. Raises ValidationError."""
+        typed: str = self.cleaned_data["passphrase"]
+        if not typed.isprintable():
+            raise forms.ValidationError(
+                _("There is a character here that cannot be kept. Take it out and try again.")
+            )
+        return typed

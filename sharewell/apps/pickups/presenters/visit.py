@@ -1,0 +1,138 @@
+"""What somebody who collected a share sees of it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.utils.translation import gettext as _
+
+from sharewell.apps.organisations.selectors import DirectoryEntry
+from sharewell.apps.pickups.selectors import PickUp
+from sharewell.apps.shares.selectors import (
+    answer_words,
+    item_about_words,
+    item_kind_words,
+    item_status_words,
+    limit_words,
+    urgency_words,
+)
+from sharewell.apps.shares.services import OpenedItem, OpenedShare
+from sharewell.domain.pickups import VISIT
+from sharewell.domain.sharing import ShareState
+from sharewell.kit.govuk.moments import clock_words, full_moment_words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeftItem:
+    """One item in words."""
+
+    text: str
+    about: str
+    kind: str
+    status: str
+    needed_because: str
+    limits: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VisitPresenter:
+    """A share with its content, as whoever collected it reads it."""
+
+    reference: str
+    sender: str
+    sent_by: str
+    phone: str
+    phone_url: str
+    out_of_hours: str
+    urgency: str
+    wanted: str
+    family: str
+    items: Sequence[LeftItem]
+    until: str
+    is_owned: bool
+    can_answer: bool
+    outcome: str
+    outcome_note: str
+    can_ask: bool
+    question: str
+    question_answer: str
+
+
+def present_visit(opened: OpenedShare, pick_up: PickUp, *, sender: DirectoryEntry | None) -> VisitPresenter:
+    """The content with its limits, whom to ring, and what can be done until the visit ends."""
+    share, state = opened.share, ShareState(opened.share.state)
+    answered = next((one for one in opened.receipts if one.outcome), None)
+    return VisitPresenter(
+        reference=share.reference,
+        sender=share.sender_name,
+        sent_by=share.sent_by_name,
+        phone=sender.phone if sender else "",
+        phone_url=_telephone(sender.phone) if sender else "",
+        out_of_hours=sender.out_of_hours_phone if sender else "",
+        urgency=urgency_words(share.urgency),
+        wanted=opened.wanted,
+        family=opened.family
+        or _("They have not said whether the family knows. Ring them before you tell the family."),
+        items=present_left(opened.items),
+        until=clock_words(pick_up.opened_at + VISIT) if pick_up.opened_at else "",
+        is_owned=state in {ShareState.OWNED, ShareState.ACTED_ON, ShareState.ANSWERED},
+        can_answer=state is not ShareState.ANSWERED,
+        outcome=answer_words(answered.outcome) if answered else "",
+        outcome_note=answered.note if answered else "",
+        can_ask=state is not ShareState.ANSWERED and not opened.question,
+        question=opened.question,
+        question_answer=opened.question_answer,
+    )
+
+
+def present_left(items: Sequence[OpenedItem]) -> tuple[LeftItem, ...]:
+    """The items in the order in which the sender gave them."""
+    return tuple(
+        LeftItem(
+            text=item.text,
+            about=item_about_words(item.about),
+            kind=item_kind_words(item.kind),
+            status=item_status_words(item.status),
+            needed_because=item.needed_because,
+            limits=limit_words(item.onward, item.guarded),
+        )
+        for item in items
+    )
+
+
+def present_copy(
+    visit: VisitPresenter, *, copy: str, reader: str, language: str, at: datetime
+) -> dict[str, object]:
+    """What the printed copy holds; each page says whose copy it is, and when it was taken."""
+    said = {"copy": copy, "who": reader, "when": full_moment_words(at)}
+    points = [
+        {
+            "text": item.text,
+            "mark": f"{item.about}. {item.kind}. {item.status}",
+            "because": item.needed_because,
+            "limits": "; ".join(item.limits),
+        }
+        for item in visit.items
+    ]
+    return {
+        "language": language.partition("-")[0],
+        "title": _("What was left for you"),
+        "reference": visit.reference,
+        "mark": _("Copy %(copy)s, taken by %(who)s on %(when)s") % said,
+        "page": _("Page"),
+        "of": _("of"),
+        "rows": [
+            [_("From"), f"{visit.sent_by}, {visit.sender}"],
+            [_("Ring them on"), visit.phone],
+            [_("How urgent"), visit.urgency],
+            [_("What they ask of you"), visit.wanted],
+            [_("About telling the family"), visit.family],
+        ],
+        "because": _("Needed because:"),
+        "points_title": _("What you need to know"),
+        "points": points,
+    }
+
+
+def _telephone(number: str) -> str:
+    return "tel:" + "".join(letter for letter in number if letter.isdigit() or letter == "+")

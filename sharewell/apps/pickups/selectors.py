@@ -1,0 +1,70 @@
+"""Questions about pick-ups: what was left, where it stands, whose visit this is. Nothing here opens a share."""
+
+import hashlib
+from datetime import datetime
+from uuid import UUID
+
+from django.utils.crypto import constant_time_compare, salted_hmac
+
+from sharewell.apps.pickups.models import PickUp
+from sharewell.domain.pickups import CODE_SHOWN, Life, Standing, code_from, standing
+from sharewell.kit.notify.links import named_by, signed_name
+
+__all__ = [
+    "PickUp",
+    "code_of",
+    "code_to_read_out",
+    "pick_ups_of",
+    "standing_of",
+    "token_of",
+    "visit_by",
+    "visit_digest",
+]
+
+
+def pick_ups_of(share: UUID) -> tuple[PickUp, ...]:
+    """What was left of a share, the newest first."""
+    return tuple(PickUp.objects.filter(share_id=share))
+
+
+def standing_of(row: PickUp, *, at: datetime) -> Standing:
+    """Where a pick-up stands at a moment."""
+    life = Life(
+        expires_at=row.expires_at,
+        wrong_tries=row.wrong_tries,
+        opened_at=row.opened_at,
+        ended=row.ended_at is not None,
+        seen_at=row.seen_at,
+    )
+    return standing(life, at=at)
+
+
+def token_of(row: PickUp) -> str:
+    """What stands in the link. It is made each time and stored nowhere."""
+    return signed_name(row.pk)
+
+
+def code_of(row: PickUp) -> str:
+    """The code that opens it. It is made each time and stored nowhere."""
+    return code_from(salted_hmac("sharewell.apps.pickups.code", row.pk.hex, algorithm="sha256").digest())
+
+
+def code_to_read_out(row: PickUp, *, person: UUID, at: datetime) -> str:
+    """The code, for whoever made it, while they may still be ringing; empty for anybody else and later."""
+    fresh = row.made_at <= at < row.made_at + CODE_SHOWN
+    waits = standing_of(row, at=at) is Standing.WAITING
+    return code_of(row) if fresh and waits and row.made_by_id == person else ""
+
+
+def visit_by(token: str, *, secret: str, at: datetime) -> PickUp | None:
+    """The open pick-up whose visit this browser has; None for any other browser, and when its time is over."""
+    named = named_by(token) if secret else None
+    row = PickUp.objects.select_related("share").filter(pk=named).first() if named else None
+    if row is None or standing_of(row, at=at) is not Standing.OPEN:
+        return None
+    return row if constant_time_compare(row.visit_digest, visit_digest(secret)) else None
+
+
+def visit_digest(secret: str) -> str:
+    """How the browser of a visit is remembered (SHA-256 of 256 random bits, in hexadecimal)."""
+    return hashlib.sha256(secret.encode("utf-8")).hexdigest()

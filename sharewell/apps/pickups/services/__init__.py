@@ -1,0 +1,29 @@
+"""What can be done with pick-ups. Each write leaves its events in the log, in the same transaction."""
+
+from sharewell.apps.pickups.errors import NothingToLeave, PickUpsError
+from sharewell.apps.pickups.services.collecting import Collected, collect
+from sharewell.apps.pickups.services.ending import end_pick_up, leave_visit, say_wrong_person
+from sharewell.apps.pickups.services.making import leave_for_collection
+from sharewell.apps.pickups.services.visiting import (
+    answer_here,
+    ask_here,
+    note_copy,
+    read_here,
+    take_on_here,
+)
+
+__all__ = [
+    "Collected",
+    "NothingToLeave",
+    "PickUpsError",
+    "answer_here",
+    "ask_here",
+    "collect",
+    "end_pick_up",
+    "leave_for_collection",
+    "leave_visit",
+    "note_copy",
+    "read_here",
+    "say_wrong_person",
+    "take_on_here",
+]

@@ -1,0 +1,44 @@
+"""Telling the log of a pick-up, and whoever made it that something became of it."""
+
+from datetime import datetime
+
+from sharewell.apps.audit.services import record_event
+from sharewell.apps.organisations.selectors import colleague, leads_of
+from sharewell.apps.pickups.models import PickUp
+from sharewell.apps.shares.selectors import Share
+from sharewell.domain.access import Actor
+from sharewell.domain.audit.kinds import EventKind
+from sharewell.domain.reaching import is_urgent
+from sharewell.kit.notify import NoticeKind, queue_notice
+
+PURPOSE = "safeguarding"
+
+
+def tell_log(
+    actor: Actor, kind: EventKind, row: PickUp, at: datetime, *, outcome: str = "done", **said: str | int
+) -> None:
+    """One event about a pick-up, on the record of its share."""
+    record_event(
+        actor=actor,
+        kind=kind,
+        at=at,
+        record=row.share_id,
+        purpose=PURPOSE,
+        outcome=outcome,
+        detail={"pick_up": str(row.pk), "tries": row.wrong_tries, **said},
+    )
+
+
+def tell_maker(row: PickUp, share: Share, *, what: str, at: datetime) -> None:
+    """Tell whoever made the pick-up; when they have left, the leads of their organisation. Once for each `what`."""
+    found = colleague(row.made_by_id, organisation=row.sender_id)
+    for person in [found] if found else leads_of(row.sender_id):
+        queue_notice(
+            to=person.email,
+            kind=NoticeKind.PICKUP_MOVED,
+            link_path=f"/pick-up/of/{share.reference}/",
+            at=at,
+            key=f"pickup-{what}:{row.pk}:{person.person}",
+            language=person.language,
+            urgent=is_urgent(share.urgency),
+        )

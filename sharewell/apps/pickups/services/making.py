@@ -1,0 +1,60 @@
+"""Leaving a share to be collected: a link goes by e-mail, and a code another way."""
+
+from datetime import datetime
+
+from django.db import transaction
+
+from sharewell.apps.organisations.selectors import directory_entry
+from sharewell.apps.pickups.errors import NothingToLeave
+from sharewell.apps.pickups.models import PickUp
+from sharewell.apps.pickups.policies import may_leave, require_follow
+from sharewell.apps.pickups.services._telling import tell_log
+from sharewell.apps.shares.selectors import Share
+from sharewell.domain.access import Actor
+from sharewell.domain.audit.kinds import EventKind
+from sharewell.domain.pickups import PickUpEnd, life_for
+from sharewell.domain.reaching import is_urgent
+from sharewell.kit.notify import NoticeKind, queue_notice
+
+
+@transaction.atomic
+def leave_for_collection(*, actor: Actor, share: Share, at: datetime) -> PickUp:
+    """Make a pick-up of a share and mail its link. Those made before can be opened no more.
+
+    Raises:
+        Refused: the actor is not on the sending side, or the recipient has accounts.
+        NothingToLeave: the share was taken back, or its recipient is suspended.
+    """
+    require_follow(actor, share)
+    permission = may_leave(actor, share)
+    recipient = directory_entry(share.recipient_id)
+    if not permission or recipient is None:
+        raise NothingToLeave(permission.code, permission.sentence)
+    _end_earlier(actor, share, at)
+    row = PickUp.objects.create(
+        share_id=share.pk,
+        sender_id=actor.organisation,
+        made_by_id=actor.person,
+        made_by_name=actor.name,
+        made_at=at,
+        expires_at=at + life_for(share.urgency),
+        seen_at=at,
+    )
+    tell_log(actor, EventKind.PICKUP_MADE, row, at, reference=share.reference)
+    queue_notice(
+        to=recipient.notice_email,
+        kind=NoticeKind.PICKUP_WAITING,
+        link_path=f"/pick-up/{row.pk}/",
+        at=at,
+        key=f"pickup:{row.pk}",
+        urgent=is_urgent(share.urgency),
+    )
+    tell_log(actor, EventKind.PICKUP_SENT, row, at, by="mail")
+    return row
+
+
+def _end_earlier(actor: Actor, share: Share, at: datetime) -> None:
+    for row in PickUp.objects.select_for_update().filter(share_id=share.pk, ended_at=None):
+        row.ended_at, row.ended_because = at, PickUpEnd.REPLACED
+        row.save(update_fields=["ended_at", "ended_because"])
+        tell_log(actor, EventKind.PICKUP_ENDED, row, at, why=str(PickUpEnd.REPLACED))

@@ -1,0 +1,60 @@
+"""What whoever collected a share does with it during their visit, in the name of the outside recipient."""
+
+from datetime import datetime
+
+from django.db import transaction
+from django.utils.translation import gettext_noop
+
+from sharewell.apps.pickups.models import PickUp
+from sharewell.apps.pickups.services._telling import tell_log, tell_maker
+from sharewell.apps.shares.selectors import Share
+from sharewell.apps.shares.services import OpenedShare, answer_share, ask_back, open_share, own_share
+from sharewell.domain.access import Actor
+from sharewell.domain.audit.kinds import EventKind
+from sharewell.domain.sharing import Answer, ShareState
+
+READING = gettext_noop("to read what was left")
+
+
+@transaction.atomic
+def read_here(*, actor: Actor, pick_up: PickUp, at: datetime) -> OpenedShare:
+    """The content, for the visit's page or a copy. Raises Refused."""
+    _seen(pick_up, at)
+    return open_share(actor=actor, share=pick_up.share, at=at, purpose=READING)
+
+
+@transaction.atomic
+def take_on_here(*, actor: Actor, pick_up: PickUp, at: datetime) -> None:
+    """Say that they have it and will deal with it. Raises Refused and NotPossibleNow."""
+    _seen(pick_up, at)
+    own_share(actor=actor, share=pick_up.share, at=at)
+    tell_maker(pick_up, pick_up.share, what="owned", at=at)
+
+
+@transaction.atomic
+def answer_here(*, actor: Actor, pick_up: PickUp, at: datetime, outcome: Answer, note: str) -> None:
+    """Tell the sender the outcome; who answers has taken it on. Raises Refused, NotPossibleNow and BadContent."""
+    _seen(pick_up, at)
+    if Share.objects.get(pk=pick_up.share_id).state == ShareState.OPENED:
+        own_share(actor=actor, share=pick_up.share, at=at)
+    answer_share(actor=actor, share=pick_up.share, at=at, outcome=outcome, note=note)
+
+
+@transaction.atomic
+def ask_here(*, actor: Actor, pick_up: PickUp, at: datetime, question: str) -> None:
+    """Ask the sender the one question. Raises Refused, NotPossibleNow and BadContent."""
+    _seen(pick_up, at)
+    ask_back(actor=actor, share=pick_up.share, at=at, question=question)
+
+
+@transaction.atomic
+def note_copy(*, actor: Actor, pick_up: PickUp, at: datetime, copy: str, form: str) -> None:
+    """Tell the log that a copy was taken: its reference, and whether it is plain or sealed."""
+    _seen(pick_up, at)
+    tell_log(actor, EventKind.PICKUP_DOWNLOADED, pick_up, at, copy=copy, form=form)
+
+
+def _seen(row: PickUp, at: datetime) -> None:
+    """Note the moment, so that a clock that is put back gives the visit no more time."""
+    if at > row.seen_at:
+        PickUp.objects.filter(pk=row.pk, seen_at__lt=at).update(seen_at=at)

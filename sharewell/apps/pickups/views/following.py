@@ -1,0 +1,65 @@
+"""The sender's page of what they left: the link, the code to read out, where it stands, ending it."""
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from sharewell.apps.organisations.selectors import directory_entry
+from sharewell.apps.pickups.policies import may_leave, require_follow
+from sharewell.apps.pickups.presenters.following import present_following
+from sharewell.apps.pickups.selectors import code_to_read_out, pick_ups_of
+from sharewell.apps.pickups.services import NothingToLeave, end_pick_up, leave_for_collection
+from sharewell.apps.pickups.views.requests import SignedInRequest
+from sharewell.apps.shares.selectors import Share, share_for
+from sharewell.kit.clock import now
+
+
+@require_safe
+def following(request: SignedInRequest, reference: str) -> HttpResponse:
+    """Everything that was left of a share, and what to say when ringing."""
+    share, at = _followed(request, reference), now()
+    recipient = directory_entry(share.recipient_id, on=at.date())
+    if recipient is None:
+        raise Http404
+    rows, may = pick_ups_of(share.pk), may_leave(request.actor, share)
+    shown = present_following(
+        share,
+        rows,
+        recipient=recipient,
+        code=code_to_read_out(rows[0], person=request.actor.person, at=at) if rows else "",
+        not_now="" if may else may.sentence,
+        at=at,
+    )
+    return render(request, "pickups/following.html", {"left": shown})
+
+
+@require_POST
+def make(request: SignedInRequest, reference: str) -> HttpResponse:
+    """Make a new link and a new code."""
+    share = _followed(request, reference)
+    try:
+        leave_for_collection(actor=request.actor, share=share, at=now())
+    except NothingToLeave as refused:
+        messages.error(request, refused.sentence)
+    else:
+        messages.success(request, _("The link is on its way by e-mail. Now ring them and read out the code."))
+    return redirect("pickups:following", reference)
+
+
+@require_POST
+def end(request: SignedInRequest, reference: str) -> HttpResponse:
+    """End what can still be collected."""
+    share = _followed(request, reference)
+    end_pick_up(actor=request.actor, share=share, at=now())
+    messages.success(request, _("The link opens nothing any more."))
+    return redirect("pickups:following", reference)
+
+
+def _followed(request: SignedInRequest, reference: str) -> Share:
+    share = share_for(request.actor, reference)
+    if share is None:
+        raise Http404
+    require_follow(request.actor, share)
+    return share

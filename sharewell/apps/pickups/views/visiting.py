@@ -1,0 +1,143 @@
+"""The pages for somebody without an account: the code, the content, an answer, a question, leaving."""
+
+from collections.abc import Callable
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from sharewell.apps.organisations.selectors import directory_entry
+from sharewell.apps.pickups.forms import AnswerForm, AskForm, CodeForm
+from sharewell.apps.pickups.presenters.visit import VisitPresenter, present_visit
+from sharewell.apps.pickups.services import (
+    answer_here,
+    ask_here,
+    collect,
+    leave_visit,
+    read_here,
+    say_wrong_person,
+    take_on_here,
+)
+from sharewell.apps.pickups.views.requests import Visit, begin, forget, require_visit, to_door, visit_in
+from sharewell.apps.shares.services import NotPossibleNow
+from sharewell.domain.access import SYSTEM
+from sharewell.domain.sharing import Answer
+from sharewell.kit.clock import now
+
+ELSEWHERE = "https://www.bbc.co.uk/weather"
+"""Where the way out at once leads: a page that anybody might look at."""
+either = require_http_methods(["GET", "HEAD", "POST"])
+
+
+@either
+def door(request: HttpRequest, token: str) -> HttpResponse:
+    """Where a link leads: one field for the code, or what it opened in this browser.
+
+    Before the code the page is the same for any link, also one that never was.
+    """
+    visit = visit_in(request, token)
+    if visit is not None and request.method != "POST":
+        return render(request, "pickups/visit.html", {"visit": read(visit), "token": token})
+    form = CodeForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        collected = collect(actor=SYSTEM, token=token, code=form.cleaned_data["code"], at=now())
+        if collected is not None:
+            return begin(token, collected)
+        form.refuse()
+    return render(request, "pickups/door.html", {"form": form, "token": token})
+
+
+@require_POST
+def own(request: HttpRequest, token: str) -> HttpResponse:
+    """I have this and will deal with it."""
+    visit = require_visit(request, token)
+    return _done(
+        request,
+        token,
+        lambda: take_on_here(actor=visit.actor, pick_up=visit.pick_up, at=visit.at),
+        _("They can see that you have it."),
+    )
+
+
+@either
+def answer(request: HttpRequest, token: str) -> HttpResponse:
+    """Tell the sender the outcome."""
+    visit, form = require_visit(request, token), AnswerForm(request.POST or None)
+    if request.method != "POST" or not form.is_valid():
+        return render(request, "pickups/answer.html", {"form": form, "token": token})
+    outcome, note = Answer(form.cleaned_data["outcome"]), form.cleaned_data["note"]
+    return _done(
+        request,
+        token,
+        lambda: answer_here(
+            actor=visit.actor, pick_up=visit.pick_up, at=visit.at, outcome=outcome, note=note
+        ),
+        _("They have your answer."),
+    )
+
+
+@either
+def ask(request: HttpRequest, token: str) -> HttpResponse:
+    """Ask the sender the one question."""
+    visit, form = require_visit(request, token), AskForm(request.POST or None)
+    if request.method != "POST" or not form.is_valid():
+        return render(request, "pickups/ask.html", {"form": form, "token": token})
+    question = form.cleaned_data["question"]
+    return _done(
+        request,
+        token,
+        lambda: ask_here(actor=visit.actor, pick_up=visit.pick_up, at=visit.at, question=question),
+        _("They have your question."),
+    )
+
+
+@either
+def wrong_person(request: HttpRequest, token: str) -> HttpResponse:
+    """This was not meant for me. Asked first, and the same for any link."""
+    if request.method != "POST":
+        return render(request, "pickups/wrong_person.html", {"token": token})
+    visit = visit_in(request, token)
+    say_wrong_person(actor=visit.actor if visit else SYSTEM, token=token, at=now())
+    return forget(redirect("pickups:thanks"), token)
+
+
+@either
+def leave(request: HttpRequest, token: str) -> HttpResponse:
+    """End the visit: by the button, or by the way out at once, which leads to a page of another site."""
+    visit = visit_in(request, token)
+    if visit is not None:
+        leave_visit(actor=visit.actor, pick_up=visit.pick_up, at=visit.at)
+    if request.method == "POST":
+        return forget(redirect("pickups:closed"), token)
+    return forget(redirect(ELSEWHERE), token)
+
+
+@require_safe
+def thanks(request: HttpRequest) -> HttpResponse:
+    """After saying that it was meant for somebody else."""
+    return render(request, "pickups/wrong_person_said.html")
+
+
+@require_safe
+def closed(request: HttpRequest) -> HttpResponse:
+    """After closing it."""
+    return render(request, "pickups/left.html")
+
+
+def read(visit: Visit) -> VisitPresenter:
+    """The content in words; the look is in the log first."""
+    opened = read_here(actor=visit.actor, pick_up=visit.pick_up, at=visit.at)
+    sender = directory_entry(visit.pick_up.sender_id, on=visit.at.date())
+    return present_visit(opened, visit.pick_up, sender=sender)
+
+
+def _done(request: HttpRequest, token: str, step: Callable[[], object], said: str) -> HttpResponse:
+    try:
+        step()
+    except NotPossibleNow as late:
+        messages.error(request, late.sentence)
+    else:
+        messages.success(request, said)
+    return to_door(token)

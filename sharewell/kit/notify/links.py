@@ -1,0 +1,44 @@
+"""Links that open something for whoever holds them. They are made when they are sent, and are stored nowhere.
+
+Who reads the outbox's table finds an id there, and cannot make the link without the installation's secret.
+"""
+
+import base64
+from uuid import UUID
+
+from django.conf import settings
+from django.utils.crypto import constant_time_compare, salted_hmac
+
+from sharewell.kit.notify.kinds import NoticeKind
+from sharewell.kit.notify.models import Notice
+
+SIGNED = frozenset({NoticeKind.PICKUP_WAITING})
+"""Kinds whose recipient has no account. Their `link_path` ends with the id of what waits."""
+
+
+def signed_name(thing: UUID) -> str:
+    """The id of something with what proves that this installation gave it out (HMAC-SHA-256), for a path."""
+    mac = salted_hmac("sharewell.kit.notify.links", thing.hex, algorithm="sha256").digest()
+    return f"{thing.hex}-{base64.urlsafe_b64encode(mac).decode().rstrip('=')}"
+
+
+def named_by(signed: str) -> UUID | None:
+    """The id in a signed name; None where this installation did not give it out."""
+    try:
+        thing = UUID(hex=signed[:32])
+    except ValueError:
+        return None
+    return thing if constant_time_compare(signed_name(thing), signed) else None
+
+
+def path_of(notice: Notice) -> str:
+    """The path that a notice leads to. Raises ValueError where a signed one does not end with an id."""
+    if notice.kind not in SIGNED:
+        return notice.link_path
+    head, _slash, thing = notice.link_path.rstrip("/").rpartition("/")
+    return f"{head}/{signed_name(UUID(thing))}/"
+
+
+def address_of(notice: Notice) -> str:
+    """The whole address that a notice leads to. Raises ValueError as path_of."""
+    return str(settings.SHAREWELL_PUBLIC_ADDRESS) + path_of(notice)

@@ -1,0 +1,34 @@
+"""Presses about somebody without an account."""
+
+from collections.abc import Iterator
+
+from sharewell.apps.pickups.selectors import code_of, token_of
+from tests.integration.sweeps.flow import Fields, Flow
+from tests.integration.sweeps.world import World
+
+SOMEBODY: Fields = {
+    "person_name": "Tess Tutor",
+    "sector": "other",
+    "body": "private",
+    "nation": "england",
+    "phone": "01632 960777",
+    "email": "another@elm.example.org",
+    "checked": "rang",
+}
+
+
+def outside(world: World) -> Iterator[Flow]:
+    """Adding somebody, leaving something for them, collecting it."""
+    of, link = {"reference": world.shares["outside"].reference}, {"token": token_of(world.pick_up)}
+    yield Flow(name="make a pick-up", who="owner", route="pickups:make", named=of)
+    yield Flow(name="end a pick-up", who="owner", route="pickups:end", named=of)
+    yield Flow(
+        name="add somebody outside",
+        who="owner",
+        route="concerns:outside",
+        named={"draft": world.drafts["ordinary"]},
+        fields=lambda: dict(SOMEBODY),
+    )
+    code = {"code": code_of(world.pick_up)}
+    yield Flow(name="collect", who="anonymous", route="pickups:door", named=link, fields=lambda: dict(code))
+    yield Flow(name="not meant for me", who="anonymous", route="pickups:wrong_person", named=link)
