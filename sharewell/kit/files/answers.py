@@ -17,10 +17,11 @@ def file_answer(pieces: Iterator[bytes], *, name: str, media_type: str, size: in
     What fits into one piece is opened before the answer begins, so that a changed one gives no answer at all.
     """
     answer: HttpResponseBase
+    kind = str(media_type)  # a header wants a plain string, and a kind is an enumeration
     if size <= PIECE:
-        answer = HttpResponse(b"".join(pieces), content_type=media_type)
+        answer = HttpResponse(b"".join(pieces), content_type=kind)
     else:
-        answer = StreamingHttpResponse(pieces, content_type=media_type)
+        answer = StreamingHttpResponse(pieces, content_type=kind)
     answer["Content-Length"] = str(size)
     answer["Content-Disposition"] = f'attachment; filename="{name}"'
     answer["X-Content-Type-Options"] = "nosniff"

@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from sharewell.apps.attachments.selectors import gathered_for
 from sharewell.apps.concerns.forms.child import NEW
 from sharewell.apps.concerns.forms.decision import Offer, Recipient
 from sharewell.apps.concerns.presenters import words
@@ -143,7 +144,8 @@ def items_arguments(visit: Visit) -> Mapping[str, Any]:
 
 def items_context(visit: Visit) -> Mapping[str, Any]:
     """The way to a page for a photograph or file; files that are there already were made into items."""
-    return {"file_url": reverse("concerns:add_to_draft", args=[visit.draft])}
+    has_files = bool(gathered_for(visit.actor, visit.draft))
+    return {"file_url": reverse("concerns:add_to_draft", args=[visit.draft]), "has_files": has_files}
 
 
 def family_arguments(visit: Visit) -> Mapping[str, Any]:

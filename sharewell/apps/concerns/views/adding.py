@@ -38,7 +38,7 @@ def add_to_draft(request: SignedInRequest, draft: UUID) -> HttpResponse:
     shows, at = form.cleaned_data["shows"], now()
     take_attachment(actor=request.actor, at=at, reading=reading, shows=shows, gathered_for=found.pk)
     messages.success(
-        request, _("The file is with your list. You can look at it and cover part of it under Files.")
+        request, _("The file is with your list. You can look at it and cover part of it from there.")
     )
     return redirect(back)
 
