@@ -50,7 +50,7 @@ def _covers(teacher: Visitor) -> None:
     """With a finger where there is script, with squares where there is none."""
     teacher.sees("Cover part of it", "Choose what they must not see", picture="file-cover")
     if not teacher.script:
-        teacher.page.get_by_label("Row 1, column 1").check()
+        teacher.page.get_by_label("Row 1, column 1", exact=True).check()
         return
     layer = teacher.page.locator(".sw-cover__layer")
     layer.scroll_into_view_if_needed()
