@@ -87,6 +87,8 @@ def test_a_request_about_the_child_of_a_concern_is_tied_to_it(
     assert "Canaryella" in way.see("check").content.decode()
     way.put("check", {})
     assert list(Request.objects.values_list("entry_id", "concern_id")) == [(child.pk, concern.pk)]
+    after = client_for(cast.owner).get(f"/concerns/{concern.pk}/").content.decode()
+    assert f'action="/requests/ask/about/{concern.reference}/"' in after
     again = Way(client_for(cast.owner), concern=concern.reference)
     again.put("why", WHY)
     assert "You asked them about this child on" in again.see("whom").content.decode()
