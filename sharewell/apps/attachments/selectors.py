@@ -1,7 +1,7 @@
 """Questions about files. Nothing here opens sealed text or a file; that is an audited service."""
 
 import hashlib
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
@@ -20,8 +20,7 @@ __all__ = [
     "attachment_digest",
     "attachment_digests",
     "attachment_for",
-    "attachments_given_with",
-    "attachments_of",
+    "attachments_named",
     "gathered_for",
     "given_with",
     "newest_attachments",
@@ -48,16 +47,9 @@ def newest_attachments(actor: Actor) -> list[Attachment]:
     return list(_kept_by(actor).prefetch_related("givings").order_by("-at", "-pk")[:MOST_LISTED])
 
 
-def attachments_of(organisation: UUID, ids: Collection[UUID]) -> dict[UUID, Attachment]:
-    """Those of these files that are the organisation's own and were not taken out."""
-    rows = Attachment.objects.filter(pk__in=ids, organisation_id=organisation, removal__isnull=True)
-    return {row.pk: row for row in rows}
-
-
-def attachments_given_with(records: Iterable[UUID]) -> dict[UUID, Attachment]:
-    """The files that were given with any of these records, by their ids: for pages of those records alone."""
-    rows = Attachment.objects.filter(givings__record__in=list(records)).distinct()
-    return {row.pk: row for row in rows}
+def attachments_named(ids: Collection[UUID]) -> dict[UUID, Attachment]:
+    """Those of these files that were not taken out, whoever has a key to them."""
+    return {row.pk: row for row in Attachment.objects.filter(pk__in=ids, removal__isnull=True)}
 
 
 def given_with(attachment: UUID, record: UUID, organisation: UUID) -> Giving | None:

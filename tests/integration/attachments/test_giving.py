@@ -32,7 +32,9 @@ from sharewell.domain.sharing import ReturnAnswer
 from sharewell.kit.clock import now
 from sharewell.kit.crypto import CannotUnseal
 from sharewell.kit.files.covers import Cover
+from sharewell.kit.files.kinds import MediaType
 from sharewell.kit.files.models import Chunk
+from sharewell.kit.files.reading import words_in
 from sharewell.kit.files.store import read_file
 from tests.cast import Cast
 from tests.factories.attachments import SHOWS, an_item, make_attachment
@@ -192,3 +194,13 @@ def test_what_is_given_back_takes_its_files_along(cast: Cast) -> None:
         _given(cast, file, share)
     with pytest.raises(CannotUnseal):
         read_file(record=file.pk, holder=cast.front_door.id, name="copy")
+
+
+def test_the_record_and_its_document_say_the_hash(cast: Cast, client_for: object) -> None:
+    file = make_attachment(cast.owner.actor)
+    share = _sent(cast, file)
+    address, client = f"/shares/records/{share.concern.reference}/", client_for(cast.owner)
+
+    assert file.sha256 in client.get(address).content.decode()
+    printed = words_in(client.get(f"{address}document/").content, MediaType.PDF)
+    assert file.sha256 in "".join(printed.split())

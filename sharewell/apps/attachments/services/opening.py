@@ -11,7 +11,7 @@ from django.db import transaction
 from sharewell.apps.attachments.errors import NotPossibleNow
 from sharewell.apps.attachments.models import Attachment
 from sharewell.apps.attachments.policies import require_open
-from sharewell.apps.attachments.selectors import attachments_of, given_with
+from sharewell.apps.attachments.selectors import attachments_named, given_with
 from sharewell.apps.audit.services import record_event, record_read
 from sharewell.domain.access import Actor, Permission, Refused
 from sharewell.domain.audit.kinds import EventKind
@@ -98,8 +98,11 @@ def describe(
 
 
 def words_in_attachments(*, actor: Actor, attachments: Iterable[UUID]) -> dict[UUID, str]:
-    """All text of the shared copies, their names and what is written about them, for the guard."""
-    rows = attachments_of(actor.organisation, list(attachments))
+    """All text of the shared copies, their names and what is written about them, for the guard.
+
+    Also of files that came from elsewhere; one to which the actor's organisation has no key is left out.
+    """
+    rows = attachments_named(list(attachments))
     ring = keyring(holder=actor.organisation, records=rows)
     return {
         key: "\n".join(
@@ -107,6 +110,7 @@ def words_in_attachments(*, actor: Actor, attachments: Iterable[UUID]) -> dict[U
             for name in ("name", "shows", "words")
         )
         for key, row in rows.items()
+        if key in ring
     }
 
 
