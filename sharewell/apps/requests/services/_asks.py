@@ -24,10 +24,14 @@ def askable(organisation: UUID, asker: UUID) -> DirectoryEntry:
     """The organisation that is to be asked.
 
     Raises:
-        NotAskable: there is none, it is suspended, it is the asker's own, or it is known to another organisation alone.
+        NotAskable: there is none, it is suspended, it is the asker's own, or it has no account to answer with.
     """
     found = directory_entry(organisation)
-    if found is None or found.suspended_at is not None or not found.is_shown_to(asker):
+    if found is not None and found.outside_of == asker:
+        raise NotAskable(
+            "no_account", _("They have no account here. Ring them, and write down what they say.")
+        )
+    if found is None or found.suspended_at is not None or found.outside_of is not None:
         raise NotAskable("no_such_organisation", _("This organisation cannot be asked at present."))
     if found.id == asker:
         raise NotAskable("own_organisation", _("This is your own organisation."))
