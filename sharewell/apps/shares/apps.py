@@ -47,6 +47,7 @@ class SharesConfig(AppConfig):
             "answers about passing on": (after_digests.passing_reply_digests, (Kind.PASSING_ON_ANSWERED,)),
             "passing on": (after_digests.passed_on_digests, (Kind.SHARE_PASSED_ON,)),
             "words that came late": (after_digests.late_words_digests, (Kind.SHARE_ANSWERED_LATE,)),
+            "stopped sendings": (selectors.stopped_digests, (Kind.SENDING_STOPPED, Kind.SENDING_MASKED)),
             "recalls": (selectors.recall_digests, (Kind.SHARE_RECALLED,)),
         }
         for name, (rows, kinds) in sources.items():

@@ -1,18 +1,36 @@
 """Addresses of this app. A reference is random and says nothing about anybody."""
 
-from sharewell.apps.shares.views import after, files, lists, passing_on, receiving, record, sending, share
+from sharewell.apps.shares.views import (
+    after,
+    files,
+    lists,
+    passing_on,
+    receiving,
+    record,
+    sending,
+    share,
+    stopped,
+)
 from sharewell.domain.access.role import CONTENT_ROLES
 from sharewell.kit.permissions import roles, route
 
 app_name = "shares"
 PEOPLE = roles(*CONTENT_ROLES)
 ONE = "<slug:reference>/"
+STOPPED = "stopped/<uuid:stopped>/"
 
 urlpatterns = [
     route("inbox/", lists.inbox, name="inbox", allows=PEOPLE),
     route("sent/", lists.sent, name="sent", allows=PEOPLE),
     route(f"records/{ONE}", record.record, name="record", allows=PEOPLE),
     route(f"records/{ONE}document/", record.document, name="record_document", allows=PEOPLE),
+    route(STOPPED, stopped.stopped, name="stopped", allows=PEOPLE),
+    route(f"{STOPPED}ask/", stopped.ask, name="stopped_ask", allows=PEOPLE),
+    route(f"{STOPPED}second/", stopped.second, name="stopped_second", allows=PEOPLE),
+    route(f"{STOPPED}cover/", stopped.cover, name="stopped_cover", allows=PEOPLE),
+    route(f"{STOPPED}leave-out/", stopped.leave_out, name="stopped_leave_out", allows=PEOPLE),
+    route(f"{STOPPED}give-up/", stopped.give_up, name="stopped_give_up", allows=PEOPLE),
+    route(f"{STOPPED}looked/", stopped.looked, name="stopped_looked", allows=PEOPLE),
     route(ONE, share.share, name="share", allows=PEOPLE),
     route(f"{ONE}files/<uuid:attachment>/", files.file, name="file", allows=PEOPLE),
     route(f"{ONE}files/<uuid:attachment>/preview/", files.file_preview, name="file_preview", allows=PEOPLE),

@@ -8,7 +8,7 @@ from django.db import transaction
 from django.utils.translation import override
 
 from sharewell.apps.organisations.services import load_partnership
-from sharewell.config.demo import asking, files, following, sending, standing, telling
+from sharewell.config.demo import asking, files, following, keeping_safe, sending, standing, telling
 from sharewell.config.demo.script import Step, read_script
 from sharewell.config.demo.stage import Stage
 from sharewell.config.demo.worker import end_of_work, work_until
@@ -49,6 +49,8 @@ ACTS: dict[str, Callable[[Stage, Step], None]] = {
     "hold_nothing": asking.hold_nothing,
     "decline": asking.decline_it,
     "read_answers": asking.read_answers,
+    "protect": keeping_safe.protect,
+    "ask_second": keeping_safe.second_asked,
 }
 """What each word of the history does."""
 

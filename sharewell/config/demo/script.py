@@ -14,7 +14,18 @@ FOLDER = Path(sharewell.__file__).parent / "guidance" / "demo"
 Table = Mapping[str, Any]
 
 ON_THE_RECORD = frozenset(
-    {"complete", "review", "look_again", "still_not", "share_after_all", "ask", "advise", "finish"}
+    {
+        "complete",
+        "review",
+        "look_again",
+        "still_not",
+        "share_after_all",
+        "ask",
+        "advise",
+        "finish",
+        "protect",
+        "ask_second",
+    }
 )
 """What happens on the sender's side; whatever else follows happens to the share of one recipient."""
 

@@ -73,6 +73,7 @@ class EventKind(StrEnum):
     SHIELD_LIFTED = "shield.lifted"
     SENDING_STOPPED = "sending.stopped"
     SENDING_MASKED = "sending.masked"
+    SENDING_ASKED = "sending.asked"
     SENDING_AGREED = "sending.agreed"
     SENDING_GIVEN_UP = "sending.given-up"
 

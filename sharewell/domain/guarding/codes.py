@@ -11,6 +11,7 @@ from sharewell.domain.guarding.views import FIGURES, View, Views, form_of, words
 PULLED_APART = 12
 SAID_APART = 24
 SHORT_NUMBER = 8
+LONG_ADDRESS = 12
 MOST_LOOK_ALIKES = 2
 AT = "at"
 RUNS = re.compile(r"[a-z]+|\d+")
@@ -89,10 +90,9 @@ def email_matcher(text: str) -> Matcher | None:
     def matches(seen: Views) -> Iterator[Place]:
         for needle in close:
             for first, last in seen.close.places(needle):
-                if (
-                    _begins(seen.close, first)
-                    and max(seen.close.gaps(first, last), default=0) <= PULLED_APART
-                ):
+                # A file's columns may have run the word before into it.
+                opens = _begins(seen.close, first) or len(needle) >= LONG_ADDRESS
+                if opens and max(seen.close.gaps(first, last), default=0) <= PULLED_APART:
                     yield place(seen.close, first, last, Sure.CERTAIN)
         yield from said_figures(seen, said, figure=False)
 

@@ -183,9 +183,7 @@ WORDS: dict[NoticeKind, tuple[str | Promise, str | Promise]] = {
     ),
     NoticeKind.SHARE_PASSED_ON: (
         _("Something that you shared has been passed on"),
-        _(
-            "Something that you shared was passed on although you had set a limit. Please read why."
-        ),
+        _("Something that you shared was passed on although you had set a limit. Please read why."),
     ),
     NoticeKind.SECOND_LOOK_WANTED: (
         _("A sending waits for a second person"),

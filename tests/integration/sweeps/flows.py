@@ -232,7 +232,28 @@ def _in_a_while() -> Fields:
     return {f"look_again_on-{part}": value for part, value in parts.items()}
 
 
+def _stopped(
+    world: World, who: str, step: str, state: str, fields: Fields | None = None, **foreign: Any
+) -> Flow:
+    said = fields or {}
+    return Flow(
+        name=f"{step} of a sending that is {state}",
+        who=who,
+        route=f"shares:stopped_{step}",
+        named={"stopped": world.stopped[state].pk},
+        fields=lambda: dict(said),
+        foreign=foreign,
+    )
+
+
 def _keeping_safe(world: World) -> Iterator[Flow]:
+    asks = {"of": str(world.cast.lead.person.id), "reason": "Canary-needed"}
+    yield _stopped(world, "owner", "ask", "stopped", asks, of=world.cast.stranger.person.id)
+    yield _stopped(world, "lead", "second", "asked", {"answer": "yes", "note": "Canary-yes"})
+    yield _stopped(world, "owner", "cover", "stopped")
+    yield _stopped(world, "owner", "leave_out", "not_agreed")
+    yield _stopped(world, "owner", "give_up", "stopped")
+    yield _stopped(world, "lead", "looked", "masked")
     entry, shield = {"entry": world.child}, {"shield": world.shield.pk}
     kept = {
         "kind": "postcode",

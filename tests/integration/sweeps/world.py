@@ -14,8 +14,7 @@ from django.test import Client
 
 from sharewell.apps.attachments.models import Attachment
 from sharewell.apps.children.models import Shield, ShieldLift
-from sharewell.apps.children.selectors import entry_of
-from sharewell.apps.children.services import ask_to_lift, register_entry, set_shield
+from sharewell.apps.children.services import register_entry
 from sharewell.apps.decisions.models import CompletionTask, LeadQuestion, LookAgain
 from sharewell.apps.decisions.services import (
     answer_lead,
@@ -39,7 +38,7 @@ from sharewell.apps.pickups.services import leave_for_collection
 from sharewell.apps.requests.journeys import ASKING
 from sharewell.apps.requests.selectors import Ask
 from sharewell.apps.requests.services import ask_to_clarify, challenge, decline, forward, own_ask
-from sharewell.apps.shares.models import Share
+from sharewell.apps.shares.models import Share, StoppedSending
 from sharewell.apps.shares.services import (
     act_on_share,
     answer_question,
@@ -54,7 +53,6 @@ from sharewell.domain.access import SYSTEM, Actor
 from sharewell.domain.children import Identity
 from sharewell.domain.contacts import Purpose
 from sharewell.domain.directory_file import EXAMPLE, written
-from sharewell.domain.guarding import FactKind, Protection
 from sharewell.domain.reaching import Route
 from sharewell.domain.requests import Refusal
 from sharewell.domain.rota import Span
@@ -71,6 +69,7 @@ from tests.factories.requests import again, make_ask, opened_ask
 from tests.factories.shares import a_parcel, answered, make_share, opened
 from tests.integration.concerns.conftest import DECISION, FAMILY, Walker
 from tests.integration.sweeps.afterwards import after_shares
+from tests.integration.sweeps.stopped import lift_asked, protected, stopped_sendings
 
 CANARY = "canary"
 """Is in every sealed field, in capitals or not, and nowhere else."""
@@ -114,6 +113,7 @@ class World:
     shield: Shield
     lift: ShieldLift
     attachment: Attachment
+    stopped: dict[str, StoppedSending]
 
 
 def build(owner: Client) -> World:
@@ -143,8 +143,9 @@ def build(owner: Client) -> World:
         shift=_shift(cast),
         sheet=_sheet(cast),
         pick_up=leave_for_collection(actor=cast.owner.actor, share=shares["outside"], at=now()),
-        shield=_shield(cast, child),
-        lift=_lift(cast, child),
+        shield=protected(cast, child),
+        lift=lift_asked(cast, child),
+        stopped=stopped_sendings(cast, child),
         attachment=make_attachment(cast.owner.actor),
     )
 
@@ -170,20 +171,6 @@ def _shares(cast: Cast, child: UUID) -> dict[str, Share]:
 
 def _of(child: UUID) -> dict[str, Any]:
     return {"children": (child,)}
-
-
-def _shield(cast: Cast, child: UUID) -> Shield:
-    entry = entry_of(cast.owner.actor, child)
-    assert entry is not None
-    kept = Protection(
-        kind=FactKind.PLACE, text="Canaryhaven Refuge", why="Canary-why kept", from_whom="Canary-he"
-    )
-    return set_shield(actor=cast.owner.actor, at=now(), entry=entry, protection=kept)
-
-
-def _lift(cast: Cast, child: UUID) -> ShieldLift:
-    shield = _shield(cast, child)
-    return ask_to_lift(actor=cast.owner.actor, at=now(), shield=shield, reason="Canary-over")
 
 
 def _tasks(cast: Cast, child: UUID) -> dict[str, CompletionTask]:

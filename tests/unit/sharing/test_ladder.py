@@ -69,7 +69,9 @@ def test_a_share_is_taken_back_only_before_anybody_opened_it() -> None:
     assert refused.value.code == "recalled"
 
 
-def test_nothing_happens_to_a_share_that_is_taken_or_given_back_and_an_answered_one_is_given_back_alone() -> None:
+def test_nothing_happens_to_a_share_that_is_taken_or_given_back_and_an_answered_one_is_given_back_alone() -> (
+    None
+):
     ends = {state for state in ShareState if is_finished(state)}
     assert ends == {ShareState.ANSWERED, ShareState.RECALLED, ShareState.RETURNED}
     assert [key for key in TRANSITIONS if key[0] in ends] == [(ShareState.ANSWERED, Step.RETURN)]

@@ -66,6 +66,7 @@ KINDS: dict[str, str | Promise] = {
     EventKind.SHIELD_LIFT_ASKED: gettext_lazy("Asked that a protection end"),
     EventKind.SHIELD_LIFTED: gettext_lazy("Agreed that a protection end"),
     EventKind.SENDING_STOPPED: gettext_lazy("A sending was stopped because it held something protected"),
+    EventKind.SENDING_ASKED: gettext_lazy("Asked a second person about a stopped sending"),
     EventKind.SENDING_MASKED: gettext_lazy("Something protected was covered and the rest was sent"),
     EventKind.SENDING_AGREED: gettext_lazy("Agreed that a stopped sending go"),
     EventKind.SENDING_GIVEN_UP: gettext_lazy("Gave up a stopped sending"),
@@ -122,7 +123,9 @@ KINDS: dict[str, str | Promise] = {
     EventKind.SHARE_PASSED_ON: gettext_lazy("Passed on something that was shared"),
     EventKind.PASSING_ON_ASKED: gettext_lazy("Asked whether something may be passed on"),
     EventKind.RETURN_CLIMBED: gettext_lazy("Somebody else was told that a share asked back still waits"),
-    EventKind.PASSING_ON_CLIMBED: gettext_lazy("Somebody else was told that a question about passing on waits"),
+    EventKind.PASSING_ON_CLIMBED: gettext_lazy(
+        "Somebody else was told that a question about passing on waits"
+    ),
     EventKind.SHARE_ANSWERED_LATE: gettext_lazy("Wrote about a share that had been taken back"),
     EventKind.PASSING_ON_ANSWERED: gettext_lazy("Answered whether something may be passed on"),
     EventKind.SHARES_ASSIGNED: gettext_lazy("Gave shares to a colleague"),

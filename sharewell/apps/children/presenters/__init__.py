@@ -1,5 +1,5 @@
 """What the pages about protected facts say."""
 
-from sharewell.apps.children.presenters.shields import kind_words, lift_rows, present_protected, shown_rows
+from sharewell.apps.children.presenters.shields import lift_rows, present_protected, shown_rows
 
-__all__ = ["kind_words", "lift_rows", "present_protected", "shown_rows"]
+__all__ = ["lift_rows", "present_protected", "shown_rows"]

@@ -5,29 +5,18 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from django.template.defaultfilters import linebreaksbr
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from sharewell.apps.children.selectors import Shield
-from sharewell.domain.guarding import FactKind, KeepFrom, Protection, Use
+from sharewell.apps.children.selectors import Shield, kind_words
+from sharewell.domain.guarding import KeepFrom, Protection, Use
 from sharewell.kit.govuk.moments import moment_words
+from sharewell.kit.govuk.parts import SummaryRow
 
-KIND_WORDS: Mapping[FactKind, str | Promise] = {
-    FactKind.ADDRESS: gettext_lazy("Address"),
-    FactKind.STREET_LINE: gettext_lazy("House and street"),
-    FactKind.POSTCODE: gettext_lazy("Postcode"),
-    FactKind.UPRN: gettext_lazy("Number of a property"),
-    FactKind.PHONE: gettext_lazy("Telephone number"),
-    FactKind.EMAIL: gettext_lazy("E-mail address"),
-    FactKind.PLACE: gettext_lazy("Place"),
-    FactKind.NEW_NAME: gettext_lazy("New name"),
-    FactKind.REFERRER: gettext_lazy("Who told us"),
-    FactKind.VEHICLE: gettext_lazy("Number plate"),
-    FactKind.WORDS: gettext_lazy("Words"),
-}
 FROM_WORDS: Mapping[KeepFrom, str | Promise] = {
     KeepFrom.EVERYONE_ELSE: gettext_lazy("Everybody but the organisations named here"),
     KeepFrom.DANGEROUS: gettext_lazy("People who may be a danger, anybody near them, and the public"),
@@ -46,12 +35,7 @@ class ShownShield:
     by: str
     review_on: str
     lift_url: str
-    rows: Sequence[tuple[str, str]]
-
-
-def kind_words(kind: FactKind) -> str:
-    """What sort of thing it is, in a word or two."""
-    return str(KIND_WORDS[kind])
+    rows: Sequence[SummaryRow]
 
 
 def present_protected(
@@ -74,7 +58,7 @@ def present_protected(
     ]
 
 
-def shown_rows(protection: Protection, names: Mapping[UUID, str]) -> list[tuple[str, str]]:
+def shown_rows(protection: Protection, names: Mapping[UUID, str]) -> list[SummaryRow]:
     """A protected fact for somebody who may see it."""
     known = ", ".join(names.get(one, _("an organisation")) for one in protection.known_to)
     rows = [
@@ -85,15 +69,15 @@ def shown_rows(protection: Protection, names: Mapping[UUID, str]) -> list[tuple[
         (_("Who may know it"), known),
         (_("Why"), protection.why),
     ]
-    return [row for row in rows if row[1]]
+    return [SummaryRow(key, linebreaksbr(value)) for key, value in rows if value]
 
 
 def lift_rows(
     protection: Protection, reason: str, asked_by: str, names: Mapping[UUID, str]
-) -> list[tuple[str, str]]:
+) -> list[SummaryRow]:
     """What would be protected no more, who asks that and why."""
-    return [
-        *shown_rows(protection, names),
-        (_("Who asks to end this"), asked_by),
-        (_("Their reason"), reason),
+    asked = [
+        SummaryRow(_("Who asks to end this"), asked_by),
+        SummaryRow(_("Their reason"), linebreaksbr(reason)),
     ]
+    return [*shown_rows(protection, names), *asked]

@@ -24,6 +24,7 @@ from sharewell.apps.children.selectors.shields import (
     shield_of,
     shields_of,
 )
+from sharewell.apps.children.selectors.words import kind_words
 
 __all__ = [
     "Entry",
@@ -32,6 +33,7 @@ __all__ = [
     "entries_matching",
     "entries_of",
     "entry_of",
+    "kind_words",
     "lift_digest",
     "lift_digests",
     "lift_of",

@@ -37,7 +37,9 @@ class OutsideForm(GovukForm):
     )  # fmt: skip
     sector = choice(_("Kind of service"), _known(SECTOR_WORDS, Sector.UNKNOWN), widget=forms.Select,
                     needed=_("Choose the kind of service"))  # fmt: skip
-    body = choice(_("What sort of organisation is it?"), BODIES, needed=_("Choose what sort of organisation it is"))
+    body = choice(
+        _("What sort of organisation is it?"), BODIES, needed=_("Choose what sort of organisation it is")
+    )
     nation = choice(_("Nation"), _known(NATION_WORDS, Nation.UNKNOWN), widget=forms.Select,
                     needed=_("Choose the nation"))  # fmt: skip
     phone = line(

@@ -38,6 +38,15 @@ class ShownShare:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ShownStop:
+    """One sending that waits, or went with words covered, and its page."""
+
+    recipient: str
+    waits: bool
+    url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ShownAfter:
     """Everything that the page says."""
 
@@ -49,11 +58,17 @@ class ShownAfter:
     reviewer: str
     look_again_on: str
     protect_urls: tuple[str, ...]
+    stopped: tuple[ShownStop, ...]
 
     @property
     def only_reference(self) -> str:
         """The reference to say on the telephone, where there is one alone."""
         return self.shares[0].reference if len(self.shares) == 1 else ""
+
+    @property
+    def waits(self) -> bool:
+        """Whether something that was to go has not gone yet."""
+        return any(one.waits for one in self.stopped)
 
     @property
     def was_shared(self) -> bool:
@@ -86,6 +101,10 @@ def present_after_sending(after: AfterSending, *, at: datetime) -> ShownAfter:
         complete_by=moment_words(left.due_at, at=at) if left else "",
         reviewer=left.reviewer if left else "",
         look_again_on=date_format(after.look_again_on, "j F Y") if after.look_again_on else "",
+        stopped=tuple(
+            ShownStop(recipient=one.recipient, waits=one.waits, url=reverse("shares:stopped", args=[one.id]))
+            for one in after.stopped
+        ),
         protect_urls=tuple(reverse("children:protected", args=[child]) for child in after.children),
     )
 

@@ -13,10 +13,11 @@ from sharewell.apps.decisions.selectors import (
     newest_decision,
 )
 from sharewell.apps.organisations.selectors import DirectoryEntry, directory_entries, person_names
-from sharewell.apps.shares.selectors import owed_about, shares_under
+from sharewell.apps.shares.selectors import owed_about, shares_under, stopped_under
 from sharewell.domain.access import Actor
 from sharewell.domain.sharing import FollowUp
 from sharewell.domain.sharing.owed import Owed
+from sharewell.domain.sharing.stopping import WAITING, StoppedState
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +42,15 @@ class LeftToDo:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Stopped:
+    """A sending that waits because it told something that must be kept safe, or that went with words covered."""
+
+    id: UUID
+    recipient: str
+    waits: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AfterSending:
     """A concern as the page after it shows it."""
 
@@ -50,6 +60,7 @@ class AfterSending:
     left_to_do: LeftToDo | None
     look_again_on: date | None
     children: tuple[UUID, ...]
+    stopped: tuple[Stopped, ...]
 
 
 def after_sending(actor: Actor, concern: UUID) -> AfterSending | None:
@@ -77,6 +88,11 @@ def after_sending(actor: Actor, concern: UUID) -> AfterSending | None:
         left_to_do=_left_to_do(found),
         look_again_on=decision.look_again_on if decision else None,
         children=children_of(found),
+        stopped=tuple(
+            Stopped(id=one.pk, recipient=one.recipient_name, waits=one.state in WAITING)
+            for one in stopped_under(actor, concern)
+            if one.state in {*WAITING, StoppedState.MASKED}
+        ),
     )
 
 

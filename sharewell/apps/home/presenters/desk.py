@@ -19,6 +19,7 @@ from sharewell.apps.shares.selectors import (
     QuestionWaiting,
     Share,
     state_words,
+    stopped_words,
     urgency_words,
 )
 from sharewell.kit.govuk.moments import moment_words, runs_out_words
@@ -85,11 +86,38 @@ def present_desk(desk: Desk, *, at: datetime) -> DeskPresenter:
         overdue=bool(desk.counts and desk.counts.overdue),
         received=[_received(share, at) for share in desk.received],
         more_received=desk.more_received,
-        needs=needs + [_lead_answer(one, at) for one in desk.lead_answers],
+        needs=_stopped(desk, at)
+        + needs
+        + _lifts(desk, at)
+        + [_lead_answer(one, at) for one in desk.lead_answers],
         drafts=[_draft(one.journey, one.url, one.saved_at, at) for one in desk.drafts],
         sent=[_sent(share, at) for share in desk.sent],
         asked=[_asked(ask, at) for ask in desk.asked],
     )
+
+
+def _stopped(desk: Desk, at: datetime) -> list[Line]:
+    """What was to go and has not comes before all else."""
+    return [
+        _line(
+            title=stopped_words(one.state, one.recipient_name, mine=one.sent_by_id == desk.person),
+            url=reverse("shares:stopped", args=[one.pk]),
+            hint=moment_words(one.at, at=at),
+            reference=one.concern.reference,
+        )
+        for one in desk.stopped
+    ]
+
+
+def _lifts(desk: Desk, at: datetime) -> list[Line]:
+    return [
+        _line(
+            title=_("%(who)s asks to end a protection") % {"who": one.asked_by_name},
+            url=reverse("children:lift", args=[one.pk]),
+            hint=moment_words(one.asked_at, at=at),
+        )
+        for one in desk.lifts
+    ]
 
 
 def _waiting(one: Waiting, at: datetime) -> Line:

@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from uuid import UUID
 
 from django.utils.timezone import localtime
 
+from sharewell.apps.children.selectors import ShieldLift, lifts_waiting
 from sharewell.apps.concerns.selectors import drafts_to_resume
 from sharewell.apps.concerns.selectors.drafts import DraftToResume
 from sharewell.apps.decisions.selectors import LeadQuestion, Waiting, my_questions, waiting_for_me
@@ -15,12 +17,14 @@ from sharewell.apps.shares.selectors import (
     InboxCounts,
     QuestionWaiting,
     Share,
+    StoppedSending,
     inbox,
     inbox_counts,
     organisation_figures,
     questions_waiting,
     sent_by,
     shares_at_the_top,
+    stopped_waiting,
 )
 from sharewell.domain.access import Actor, Role
 from sharewell.domain.sharing.sides import RECEIVERS
@@ -45,6 +49,9 @@ class Desk:
     sent: tuple[Share, ...]
     asked: tuple[Ask, ...]
     asks_back: tuple[Ask, ...]
+    stopped: tuple[StoppedSending, ...]
+    lifts: tuple[ShieldLift, ...]
+    person: UUID
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,6 +93,9 @@ def desk_of(actor: Actor, *, at: datetime) -> Desk:
         sent=sent_by(actor, limit=MOST).shares,
         asked=asked.rows,
         asks_back=asks_waiting_for_asker(actor),
+        stopped=stopped_waiting(actor),
+        lifts=lifts_waiting(actor),
+        person=actor.person,
     )
 
 

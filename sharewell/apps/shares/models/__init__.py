@@ -14,6 +14,7 @@ from sharewell.apps.shares.models.after import (
 )
 from sharewell.apps.shares.models.ladder import Question, Recall, Receipt
 from sharewell.apps.shares.models.share import Share, ShareItem
+from sharewell.apps.shares.models.stopped import StoppedSending
 
 __all__ = [
     "Confirmation",
@@ -31,4 +32,5 @@ __all__ = [
     "ReturnReply",
     "Share",
     "ShareItem",
+    "StoppedSending",
 ]

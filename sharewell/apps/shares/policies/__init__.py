@@ -29,15 +29,25 @@ from sharewell.apps.shares.policies.steps import (
     require_open,
     require_recall,
 )
+from sharewell.apps.shares.policies.stopped import (
+    may_agree_to_stopped,
+    may_change_stopped,
+    may_see_stopped,
+    require_agree_to_stopped,
+    require_change_stopped,
+    require_see_stopped,
+)
 
 __all__ = [
     "SENTENCES",
     "may_act",
+    "may_agree_to_stopped",
     "may_answer",
     "may_answer_passing_on",
     "may_answer_question",
     "may_ask_back",
     "may_ask_return",
+    "may_change_stopped",
     "may_correct",
     "may_do_errand",
     "may_open",
@@ -46,12 +56,16 @@ __all__ = [
     "may_recall",
     "may_see_record",
     "may_see_share",
+    "may_see_stopped",
+    "require_agree_to_stopped",
     "require_answer_question",
+    "require_change_stopped",
     "require_correct",
     "require_do_errand",
     "require_open",
     "require_recall",
     "require_receive",
     "require_see_share",
+    "require_see_stopped",
     "require_send",
 ]

@@ -45,8 +45,16 @@ from sharewell.apps.shares.selectors.lists import (
 from sharewell.apps.shares.selectors.one import share_for
 from sharewell.apps.shares.selectors.owed import owed_about
 from sharewell.apps.shares.selectors.questions import QuestionWaiting, questions_waiting
+from sharewell.apps.shares.selectors.recipients import recipient_of
 from sharewell.apps.shares.selectors.sources import Marks, source_marks, source_titles
 from sharewell.apps.shares.selectors.standing import Reached, Standing, where_it_stands
+from sharewell.apps.shares.selectors.stopped import (
+    StoppedSending,
+    stopped_digests,
+    stopped_for,
+    stopped_under,
+    stopped_waiting,
+)
 from sharewell.apps.shares.selectors.words import (
     ANSWER_WORDS,
     GUARD_WORDS,
@@ -56,6 +64,7 @@ from sharewell.apps.shares.selectors.words import (
     answer_words,
     limit_words,
     state_words,
+    stopped_words,
     urgency_words,
 )
 
@@ -76,6 +85,7 @@ __all__ = [
     "Share",
     "SharePage",
     "Standing",
+    "StoppedSending",
     "answer_words",
     "concerns_that_wait",
     "inbox",
@@ -95,6 +105,7 @@ __all__ = [
     "recall_digests",
     "receipt_digest",
     "receipt_digests",
+    "recipient_of",
     "reply_digest",
     "reply_digests",
     "sent_by",
@@ -108,6 +119,11 @@ __all__ = [
     "source_titles",
     "standing_digests",
     "state_words",
+    "stopped_digests",
+    "stopped_for",
+    "stopped_under",
+    "stopped_waiting",
+    "stopped_words",
     "urgency_words",
     "where_it_stands",
 ]

@@ -1,10 +1,12 @@
 """The words of a share, as every page says them."""
 
 from django.utils.functional import Promise
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from sharewell.domain.advice.vocabulary import Urgency
 from sharewell.domain.sharing import Answer, OnwardLimit, ShareState
+from sharewell.domain.sharing.stopping import StoppedState
 
 URGENCY_WORDS: dict[str, str | Promise] = {
     Urgency.IMMEDIATE_DANGER: _("In danger now"),
@@ -66,3 +68,13 @@ def state_words(state: str) -> str:
 def answer_words(outcome: str) -> str:
     """What a recipient answered, in words; nothing for nothing."""
     return str(ANSWER_WORDS.get(outcome, outcome))
+
+
+def stopped_words(state: str, recipient: str, *, mine: bool) -> str:
+    """That a sending was stopped or covered, in one line. Nothing of what it holds."""
+    who = {"who": recipient}
+    if state == StoppedState.MASKED:
+        return gettext("Look at what was covered for %(who)s") % who
+    if not mine:
+        return gettext("Look at a stopped sending to %(who)s") % who
+    return gettext("Stopped before it went to %(who)s") % who

@@ -13,6 +13,7 @@ from sharewell.apps.shares.services._opened_after import (
 from sharewell.apps.shares.services._unsealing import OpenedItem, OpenedReceipt, OpenedShare
 from sharewell.apps.shares.services.answering import act_on_share, answer_share, own_share
 from sharewell.apps.shares.services.asking_back import answer_question, ask_back
+from sharewell.apps.shares.services.checking import Watch, check_text, watch_over
 from sharewell.apps.shares.services.climbing import climb_all
 from sharewell.apps.shares.services.climbing_errands import climb_errands
 from sharewell.apps.shares.services.correcting import confirm_correction, correct_item
@@ -31,6 +32,16 @@ from sharewell.apps.shares.services.record import (
 from sharewell.apps.shares.services.returning import Asking, Returned, answer_return, ask_return
 from sharewell.apps.shares.services.sending import Sent, send_decided, send_share, send_worry
 from sharewell.apps.shares.services.side_by_side import OpenedAnswer, open_answers
+from sharewell.apps.shares.services.stopped import (
+    OpenedStopped,
+    answer_second,
+    ask_second,
+    give_up_sending,
+    note_looked_at,
+    open_stopped,
+    send_covered,
+    send_without,
+)
 from sharewell.apps.shares.services.writing_late import keep_late_words
 
 __all__ = [
@@ -52,37 +63,48 @@ __all__ = [
     "OpenedRecord",
     "OpenedReturn",
     "OpenedShare",
+    "OpenedStopped",
     "Passing",
     "Returned",
     "Sent",
     "SentAtOnce",
     "SharesError",
+    "Watch",
     "act_on_share",
     "answer_passing_on",
     "answer_question",
     "answer_return",
+    "answer_second",
     "answer_share",
     "ask_back",
     "ask_return",
+    "ask_second",
     "ask_to_pass_on",
+    "check_text",
     "climb_all",
     "climb_errands",
     "confirm_correction",
     "correct_item",
+    "give_up_sending",
     "keep_late_words",
     "list_inbox",
     "list_sent",
+    "note_looked_at",
     "note_printed",
     "open_answers",
     "open_received_record",
     "open_record",
     "open_share",
+    "open_stopped",
     "own_share",
     "pass_on",
     "recall_share",
     "record_spoken_share",
+    "send_covered",
     "send_decided",
     "send_emergency",
     "send_share",
+    "send_without",
     "send_worry",
+    "watch_over",
 ]

@@ -48,11 +48,22 @@ def address_all(actor: Actor, parcels: Sequence[Parcel]) -> tuple[Addressed, ...
     return tuple(_addressed(actor, parcel) for parcel in parcels)
 
 
-def deliver(actor: Actor, concern: Concern, decision: Decision, addressed: Addressed, at: datetime) -> Share:
-    """Make a share of a parcel and put it into the recipient's inbox. The caller holds the transaction."""
+def deliver(
+    actor: Actor,
+    concern: Concern,
+    decision: Decision,
+    addressed: Addressed,
+    at: datetime,
+    *,
+    sender: Actor | None = None,
+) -> Share:
+    """Make a share of a parcel and put it into the recipient's inbox. The caller holds the transaction.
+
+    `sender` is in whose name it goes, where somebody else lets it go.
+    """
     onward = checked_onward(actor, addressed.parcel, urgency=concern.urgency)
     addressed = replace(addressed, parcel=onward.parcel)
-    share = _new_share(actor, concern, decision, addressed, at)
+    share = _new_share(sender or actor, concern, decision, addressed, at)
     create_record_key(record=share.pk, owner=actor.organisation)
     entitle(record=share.pk, holder=actor.organisation, newcomer=addressed.recipient.id)
     _seal_words(actor, share, addressed.parcel)

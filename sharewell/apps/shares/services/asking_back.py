@@ -11,6 +11,7 @@ from sharewell.apps.shares.errors import NotPossibleNow
 from sharewell.apps.shares.models import Question, Share
 from sharewell.apps.shares.policies import require_answer_question, require_receive
 from sharewell.apps.shares.selectors import question_digest, reply_digest
+from sharewell.apps.shares.services._guarding import safe_text
 from sharewell.apps.shares.services._moving import held, moved
 from sharewell.apps.shares.services._notices import tell, tell_sender
 from sharewell.apps.shares.services._sealing import sealed_in
@@ -60,7 +61,7 @@ def answer_question(*, actor: Actor, share: Share, at: datetime, answer: str) ->
 
     Raises:
         Refused: the actor is not on the sending side.
-        NotPossibleNow: nothing was asked, or it was answered already.
+        NotPossibleNow: nothing was asked, it was answered already, or it tells what must be kept safe.
         BadContent: nothing is answered.
     """
     row = held(share)
@@ -68,7 +69,8 @@ def answer_question(*, actor: Actor, share: Share, at: datetime, answer: str) ->
     question = Question.objects.select_for_update().filter(share_id=row.pk).first()
     if question is None or question.answered_at is not None:
         raise NotPossibleNow("no_question", _("There is no question that waits for an answer."))
-    sealed = sealed_in(row, actor, {"question.answer": checked(answer, required=True)})
+    answer = safe_text(actor, row.concern, checked(answer, required=True), to=[row.recipient_id])
+    sealed = sealed_in(row, actor, {"question.answer": answer})
     question.answer, question.answered_at = sealed["question.answer"], at
     question.answered_by_id, question.answered_by_name = actor.person, actor.name
     question.due_at = question.next_climb_at = None

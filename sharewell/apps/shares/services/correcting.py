@@ -20,6 +20,7 @@ from sharewell.apps.shares.services._after import (
     start_errand,
     tell_waiting,
 )
+from sharewell.apps.shares.services._guarding import safe_text
 from sharewell.apps.shares.services._moving import held
 from sharewell.domain.access import Actor
 from sharewell.domain.audit.kinds import EventKind
@@ -48,6 +49,7 @@ def correct_item(
     copies = still_held(copies_of([item]))
     if not copies:
         raise NotPossibleNow("nobody_has_it", _("Nobody has this any more, so there is nothing to correct."))
+    text = safe_text(actor, share.concern, text, to={copy.share.recipient_id for copy in copies})
     correction = Correction.objects.create(id=new_id(), item=item, **made_by(actor, at))
     rows = {row.pk: row for row in _held_in_order(copies)}
     for copy in copies:

@@ -13,14 +13,16 @@ from sharewell.apps.decisions.services import raise_concern, record_decision
 from sharewell.apps.shares.errors import NotSendable
 from sharewell.apps.shares.policies import require_send
 from sharewell.apps.shares.selectors import Share
-from sharewell.apps.shares.services._parcels import address_all, deliver
+from sharewell.apps.shares.services._guarding import guard_outgoing, send_or_stop
+from sharewell.apps.shares.services._parcels import address_all
 from sharewell.domain.access import Actor
 from sharewell.domain.sharing import Deciding, Outcome, Parcel, Worry
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sent:
-    """What a sending made: the concern, the decision, and one share for each recipient in the order given."""
+    """What a sending made: the concern, the decision, and one share for each recipient in the order given,
+    but for what the guard stopped."""
 
     concern: Concern
     decision: Decision
@@ -60,6 +62,8 @@ def send_decided(
 ) -> tuple[Share, ...]:
     """Send under a decision that stands, to one more recipient or after looking again.
 
+    What the guard stops is kept whole and is not among the shares (see services.stopped).
+
     Raises:
         Refused: the actor may not decide about this concern.
         NotSendable: the decision is not the newest of this concern, or is not to share; or as send_worry.
@@ -70,4 +74,8 @@ def send_decided(
     if newest is None or newest.pk != decision.pk or newest.outcome == Outcome.DO_NOT_SHARE:
         raise NotSendable("not_decided", _("There is no decision to share this."))
     addressed = address_all(actor, parcels)
-    return tuple(deliver(actor, concern, decision, one, at) for one in addressed)
+    going = (
+        send_or_stop(actor, concern, decision, one, at)
+        for one in guard_outgoing(actor, concern, addressed, at)
+    )
+    return tuple(share for share in going if share)

@@ -1,0 +1,53 @@
+"""Asking a second person about a stopped sending, and what they say."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from sharewell.kit.govuk.forms import GovukForm
+from sharewell.kit.govuk.looks import Look
+
+LONGEST = 4000
+
+
+class SecondForm(GovukForm):
+    """Whom to ask, leads first, and why it must go as it is."""
+
+    of = forms.ChoiceField(
+        label=_("Whom do you ask?"),
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Choose whom you ask")},
+    )
+    reason = forms.CharField(
+        label=_("Why do they need these words?"),
+        max_length=LONGEST,
+        widget=forms.Textarea,
+        error_messages={"required": _("Say why they need these words")},
+    )
+    looks = {"of": Look(size="m"), "reason": Look(size="m", rows=4)}
+
+    def __init__(self, *args: Any, colleagues: list[tuple[str, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["of"].choices = colleagues  # type: ignore[attr-defined]
+
+
+class AgreeForm(GovukForm):
+    """What the second person says."""
+
+    answer = forms.ChoiceField(
+        label=_("Should it go as it is?"),
+        choices=[
+            ("no", _("No, not like this")),
+            ("yes", _("Yes, they need these words, and nobody is put in danger")),
+        ],
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Say whether it should go as it is")},
+    )
+    note = forms.CharField(
+        label=_("What do you want to say about it?"),
+        max_length=LONGEST,
+        required=False,
+        widget=forms.Textarea,
+    )
+    looks = {"answer": Look(size="m"), "note": Look(rows=3)}
