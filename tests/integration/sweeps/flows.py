@@ -13,6 +13,7 @@ from tests.integration.sweeps.afterwards import ASKED_AGAIN, WAITS
 from tests.integration.sweeps.asking import presses_of_asking
 from tests.integration.sweeps.flow import Fields, Flow
 from tests.integration.sweeps.flows_outside import outside
+from tests.integration.sweeps.presses_kept_safe import presses_kept_safe
 from tests.integration.sweeps.presses_with_files import presses_with_files
 from tests.integration.sweeps.reached import reached
 from tests.integration.sweeps.world import CALL, DANGER, DECIDED, WORRY, World
@@ -39,7 +40,7 @@ def flows(world: World) -> Iterator[Flow]:
     yield from _journeys(world)
     yield from (Flow(**one) for one in (*presses_with_files(world), *presses_of_asking(world)))
     yield from _following_up(world)
-    yield from _keeping_safe(world)
+    yield from (Flow(**one) for one in presses_kept_safe(world))
     yield from _being_told(world)
     yield from _reaching(world)
     yield from _organisation(world)
@@ -230,56 +231,6 @@ def _in_a_while() -> Fields:
     day = now() + timedelta(days=20)
     parts = {"day": str(day.day), "month": str(day.month), "year": str(day.year)}
     return {f"look_again_on-{part}": value for part, value in parts.items()}
-
-
-def _stopped(
-    world: World, who: str, step: str, state: str, fields: Fields | None = None, **foreign: Any
-) -> Flow:
-    said = fields or {}
-    return Flow(
-        name=f"{step} of a sending that is {state}",
-        who=who,
-        route=f"shares:stopped_{step}",
-        named={"stopped": world.stopped[state].pk},
-        fields=lambda: dict(said),
-        foreign=foreign,
-    )
-
-
-def _keeping_safe(world: World) -> Iterator[Flow]:
-    asks = {"of": str(world.cast.lead.person.id), "reason": "Canary-needed"}
-    yield _stopped(world, "owner", "ask", "stopped", asks, of=world.cast.stranger.person.id)
-    yield _stopped(world, "lead", "second", "asked", {"answer": "yes", "note": "Canary-yes"})
-    yield _stopped(world, "owner", "cover", "stopped")
-    yield _stopped(world, "owner", "leave_out", "not_agreed")
-    yield _stopped(world, "owner", "give_up", "stopped")
-    yield _stopped(world, "lead", "looked", "masked")
-    entry, shield = {"entry": world.child}, {"shield": world.shield.pk}
-    kept = {
-        "kind": "postcode",
-        "text": "LS1 4AB",
-        "use": "keep_safe",
-        "keep_from": "dangerous",
-        "why": "Canary-why",
-    }
-    yield Flow(
-        name="see what is protected", who="owner", route="children:show_protected", named=entry, looks=True
-    )
-    yield Flow(name="protect", who="owner", route="children:protect", named=entry, fields=lambda: dict(kept))
-    yield Flow(
-        name="ask to end a protection",
-        who="owner",
-        route="children:ask_lift",
-        named=shield,
-        fields=lambda: {"reason": "Canary-over"},
-    )
-    yield Flow(
-        name="end a protection",
-        who="lead",
-        route="children:lift",
-        named={"lift": world.lift.pk},
-        fields=lambda: {"answer": "end"},
-    )
 
 
 def _being_told(world: World) -> Iterator[Flow]:
