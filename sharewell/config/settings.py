@@ -67,6 +67,7 @@ INSTALLED_APPS = [
     "sharewell.apps.discussions",
     "sharewell.apps.concerns",
     "sharewell.apps.guidance",
+    "sharewell.apps.desk",
     "sharewell.apps.home",
     "allauth",
     "allauth.account",

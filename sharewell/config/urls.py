@@ -4,6 +4,7 @@ from django.urls import include, path
 
 urlpatterns = [
     path("", include("sharewell.apps.home.urls")),
+    path("desk/", include("sharewell.apps.desk.urls")),
     path("concerns/", include("sharewell.apps.concerns.urls")),
     path("guidance/", include("sharewell.apps.guidance.urls")),
     path("transfers/", include("sharewell.apps.transfers.urls")),

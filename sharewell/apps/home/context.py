@@ -13,7 +13,7 @@ from sharewell.kit.govuk.parts import NavItem
 
 Item = tuple[str, str | Promise]
 HOME: Item = ("home", _("Home"))
-INBOX: Item = ("shares:inbox", _("Inbox"))
+INBOX: Item = ("desk:queue", _("Inbox"))
 SENT: Item = ("shares:sent", _("Sent"))
 ASKED: Item = ("requests:received", _("Asked"))
 ASKING: Item = ("requests:made", _("Our requests"))

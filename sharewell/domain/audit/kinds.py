@@ -145,6 +145,7 @@ class EventKind(StrEnum):
     PASSING_ON_CLIMBED = "passing-on.climbed"
     SHARE_ANSWERED_LATE = "share.answered-late"
     SHARES_ASSIGNED = "shares.assigned"
+    SHARE_CHILD_NOTED = "share.child-noted"
 
     # People with no account
     PICKUP_MADE = "pickup.made"

@@ -54,6 +54,7 @@ from sharewell.apps.organisations.selectors.places import (
 from sharewell.apps.organisations.selectors.reaching import HowTold, Unreached, how_told, unreached
 from sharewell.apps.organisations.selectors.rota import OnDuty, on_duty, shift_of, shifts_between
 from sharewell.apps.organisations.selectors.sessions import OpenSession, open_sessions
+from sharewell.apps.organisations.selectors.takers import taker_here, takers_of
 from sharewell.apps.organisations.selectors.words import (
     NATION_WORDS,
     PURPOSE_WORDS,
@@ -130,6 +131,8 @@ __all__ = [
     "shift_of",
     "shifts_between",
     "standing_of",
+    "taker_here",
+    "takers_of",
     "unreached",
     "upload_of",
     "who_answers_now",

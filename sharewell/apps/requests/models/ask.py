@@ -3,6 +3,7 @@
 from django.db import models
 
 from sharewell.apps.requests.models.request import Request
+from sharewell.kit.database.pressing import urgency_rank
 from sharewell.kit.ids import new_id
 
 
@@ -26,6 +27,7 @@ class Ask(models.Model):
     sent_at = models.DateTimeField()
     needed_by = models.DateTimeField(null=True)
     urgency = models.CharField(max_length=20)
+    urgency_rank = urgency_rank()
     nation = models.CharField(max_length=20)
     subject = models.BinaryField()
     why = models.BinaryField()
@@ -65,6 +67,21 @@ class Ask(models.Model):
             models.Index(
                 fields=["owner", "due_at", "id"],
                 name="ask_inbox_of_owner",
+                condition=models.Q(due_at__isnull=False),
+            ),
+            models.Index(
+                fields=["asked", "urgency_rank", "due_at", "id"],
+                name="ask_desk_by_urgency",
+                condition=models.Q(due_at__isnull=False),
+            ),
+            models.Index(
+                fields=["asked", "owner", "due_at", "id"],
+                name="ask_desk_by_owner",
+                condition=models.Q(due_at__isnull=False),
+            ),
+            models.Index(
+                fields=["asked", "-sent_at", "-id"],
+                name="ask_desk_newest",
                 condition=models.Q(due_at__isnull=False),
             ),
             models.Index(

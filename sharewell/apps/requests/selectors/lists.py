@@ -12,6 +12,7 @@ from django.db.models import Q, QuerySet
 from sharewell.apps.requests.models import Ask, Request
 from sharewell.domain.access import Actor, Role
 from sharewell.domain.access.role import CONTENT_ROLES
+from sharewell.domain.desk import stamp
 from sharewell.domain.requests import AskState
 from sharewell.domain.sharing.sides import RECEIVERS
 
@@ -103,6 +104,16 @@ def asked_of(actor: Actor, *, mine: bool = False) -> QuerySet[Ask]:
     if mine or actor.role not in RECEIVERS:
         return rows.filter(owner_id=actor.person, asked_id=actor.organisation)
     return rows.filter(asked_id=actor.organisation)
+
+
+def asks_that_wait(actor: Actor, *, mine: bool = False) -> QuerySet[Ask]:
+    """What the actor's organisation was asked and has not answered; with `mine`, what was given to the actor."""
+    return asked_of(actor, mine=mine).filter(due_at__isnull=False)
+
+
+def ask_stamp(ask: Ask) -> str:
+    """What an ask's box carries: see `stamp`."""
+    return stamp(ask.state, ask.steps_made, ask.owner_id)
 
 
 def _of_part(rows: QuerySet[Ask], which: AskInbox) -> QuerySet[Ask]:

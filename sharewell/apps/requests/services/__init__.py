@@ -5,6 +5,7 @@ from sharewell.apps.requests.services._words import OpenedAsk, OpenedRequest, Op
 from sharewell.apps.requests.services.answering_by_share import answered_by_share
 from sharewell.apps.requests.services.asker import challenge, clarify, withdraw, withdraw_request
 from sharewell.apps.requests.services.asking import ask
+from sharewell.apps.requests.services.assigning import assign_asks
 from sharewell.apps.requests.services.climbing import climb_asks
 from sharewell.apps.requests.services.forwarding import agree_to_forward, forward
 from sharewell.apps.requests.services.listing import (
@@ -42,6 +43,7 @@ __all__ = [
     "answered_by_share",
     "ask",
     "ask_to_clarify",
+    "assign_asks",
     "challenge",
     "clarify",
     "climb_asks",

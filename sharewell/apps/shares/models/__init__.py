@@ -1,5 +1,6 @@
 """What went, to whom, and what became of it. Each share's text is sealed under the share's own key."""
 
+from sharewell.apps.shares.models.about import ShareAbout
 from sharewell.apps.shares.models.after import (
     Confirmation,
     CorrectedItem,
@@ -31,6 +32,7 @@ __all__ = [
     "ReturnAsk",
     "ReturnReply",
     "Share",
+    "ShareAbout",
     "ShareItem",
     "StoppedSending",
 ]

@@ -3,6 +3,7 @@
 from django.db import models
 
 from sharewell.domain.sharing import OnwardLimit
+from sharewell.kit.database.pressing import urgency_rank
 from sharewell.kit.ids import new_id
 
 
@@ -27,6 +28,7 @@ class Share(models.Model):
     recipient_sector = models.CharField(max_length=32)
     sent_at = models.DateTimeField()
     urgency = models.CharField(max_length=20)
+    urgency_rank = urgency_rank()
     nation = models.CharField(max_length=20)
     how = models.CharField(max_length=20)
     spoken_at = models.DateTimeField(null=True)
@@ -74,6 +76,26 @@ class Share(models.Model):
                 fields=["owner", "-state_at", "-id"],
                 name="share_finished_of_owner",
                 condition=models.Q(due_at__isnull=True),
+            ),
+            models.Index(
+                fields=["recipient", "urgency_rank", "due_at", "id"],
+                name="share_desk_by_urgency",
+                condition=models.Q(due_at__isnull=False),
+            ),
+            models.Index(
+                fields=["recipient", "owner", "due_at", "id"],
+                name="share_desk_by_owner",
+                condition=models.Q(due_at__isnull=False),
+            ),
+            models.Index(
+                fields=["recipient", "sender", "due_at", "id"],
+                name="share_desk_by_sender",
+                condition=models.Q(due_at__isnull=False),
+            ),
+            models.Index(
+                fields=["recipient", "-sent_at", "-id"],
+                name="share_desk_newest",
+                condition=models.Q(due_at__isnull=False),
             ),
             models.Index(fields=["sent_by", "-sent_at", "-id"], name="share_sent_by"),
             models.Index(fields=["sender", "-sent_at", "-id"], name="share_sent_from"),

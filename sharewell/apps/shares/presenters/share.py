@@ -23,6 +23,8 @@ from sharewell.domain.sharing import ShareState
 from sharewell.kit.govuk.moments import moment_words, runs_out_words
 from sharewell.kit.govuk.parts import STATUS_COLOURS, Event
 
+NOT_TAKEN_ON = frozenset({ShareState.DELIVERED, ShareState.OPENED})
+"""Where somebody may have been given it, and nobody has said yet that they deal with it."""
 NOT_SAID = gettext_lazy("They have not said whether the family knows. Ask them before you tell the family.")
 
 
@@ -72,6 +74,7 @@ class CoverPresenter:
     row: ShareRow
     recalled: bool
     returned: bool
+    given_to: str
     open_url: str
 
 
@@ -94,6 +97,7 @@ class SharePresenter:
     deadlines: Sequence[ShownDeadline]
     contact: Contact
     owner: str
+    given_to: str
     owned_by_me: bool
     question: str
     question_by: str
@@ -111,6 +115,7 @@ def present_cover(share: Share, *, at: datetime) -> CoverPresenter:
         reference=share.reference,
         row=present_received(share, at=at),
         recalled=share.state == ShareState.RECALLED,
+        given_to=share.owner_name,
         returned=share.state == ShareState.RETURNED,
         open_url=reverse("shares:open", args=[share.reference]),
     )
@@ -145,8 +150,9 @@ def present_share(
         ladder=present_ladder(opened, at=at),
         deadlines=share_deadlines(opened, at=at),
         contact=_contact(other, person),
-        owner=share.owner_name,
-        owned_by_me=share.owner_id is not None and share.owner_id == me,
+        owner="" if share.state in NOT_TAKEN_ON else share.owner_name,
+        given_to=share.owner_name if share.state in NOT_TAKEN_ON else "",
+        owned_by_me=share.state not in NOT_TAKEN_ON and share.owner_id is not None and share.owner_id == me,
         question=opened.question,
         question_by=asked.asked_by_name if asked else "",
         question_answer=opened.question_answer,

@@ -3,7 +3,8 @@
 The class of a share's row stands here for other apps' annotations; rows are made by services alone.
 """
 
-from sharewell.apps.shares.models import Share
+from sharewell.apps.shares.models import Errand, Share
+from sharewell.apps.shares.selectors.about import children_noted, children_of_same_sender, lesser_worries
 from sharewell.apps.shares.selectors.at_the_top import shares_at_the_top
 from sharewell.apps.shares.selectors.counts import (
     MOST_COUNTED,
@@ -12,6 +13,7 @@ from sharewell.apps.shares.selectors.counts import (
     inbox_counts,
     organisation_figures,
 )
+from sharewell.apps.shares.selectors.desk import errands_that_wait, share_stamp, shares_that_wait
 from sharewell.apps.shares.selectors.digests import (
     question_digest,
     question_digests,
@@ -67,6 +69,7 @@ from sharewell.apps.shares.selectors.words import (
     stopped_words,
     urgency_words,
 )
+from sharewell.apps.shares.selectors.worry_words import worries_words
 
 __all__ = [
     "ANSWER_WORDS",
@@ -76,6 +79,7 @@ __all__ = [
     "PAGE",
     "URGENCY_COLOURS",
     "URGENCY_WORDS",
+    "Errand",
     "Figures",
     "Inbox",
     "InboxCounts",
@@ -87,13 +91,17 @@ __all__ = [
     "Standing",
     "StoppedSending",
     "answer_words",
+    "children_noted",
+    "children_of_same_sender",
     "concerns_that_wait",
+    "errands_that_wait",
     "inbox",
     "inbox_counts",
     "inbox_waits",
     "item_about_words",
     "item_kind_words",
     "item_status_words",
+    "lesser_worries",
     "limit_words",
     "links_by_sharing",
     "organisation_figures",
@@ -113,7 +121,9 @@ __all__ = [
     "share_digest",
     "share_digests",
     "share_for",
+    "share_stamp",
     "shares_at_the_top",
+    "shares_that_wait",
     "shares_under",
     "source_marks",
     "source_titles",
@@ -126,4 +136,5 @@ __all__ = [
     "stopped_words",
     "urgency_words",
     "where_it_stands",
+    "worries_words",
 ]

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from sharewell.apps.shares.models import Errand
 from sharewell.domain.access import Actor, Role
@@ -26,9 +26,7 @@ class ErrandWaiting:
 
 def errands_waiting(actor: Actor) -> tuple[ErrandWaiting, ...]:
     """What waits for the actor, soonest first, in one query: what they own or sent, and what they receive or lead."""
-    if actor.role not in CONTENT_ROLES:
-        return ()
-    rows = Errand.objects.filter(_theirs(actor), organisation_id=actor.organisation, due_at__isnull=False)
+    rows = errands_of(actor).filter(due_at__isnull=False)
     return tuple(
         ErrandWaiting(
             kind=ErrandKind(row.kind),
@@ -38,6 +36,13 @@ def errands_waiting(actor: Actor) -> tuple[ErrandWaiting, ...]:
         )
         for row in rows.select_related("share").order_by("due_at", "id")[:MOST]
     )
+
+
+def errands_of(actor: Actor) -> QuerySet[Errand]:
+    """The errands of the actor's organisation that are the actor's to do or to see to; none for other roles."""
+    if actor.role not in CONTENT_ROLES:
+        return Errand.objects.none()
+    return Errand.objects.filter(_theirs(actor), organisation_id=actor.organisation)
 
 
 def _theirs(actor: Actor) -> Q:

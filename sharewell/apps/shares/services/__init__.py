@@ -13,12 +13,14 @@ from sharewell.apps.shares.services._opened_after import (
 from sharewell.apps.shares.services._unsealing import OpenedItem, OpenedReceipt, OpenedShare
 from sharewell.apps.shares.services.answering import act_on_share, answer_share, own_share
 from sharewell.apps.shares.services.asking_back import answer_question, ask_back
+from sharewell.apps.shares.services.assigning import assign_shares
 from sharewell.apps.shares.services.checking import Watch, check_text, watch_over
 from sharewell.apps.shares.services.climbing import climb_all
 from sharewell.apps.shares.services.climbing_errands import climb_errands
 from sharewell.apps.shares.services.correcting import confirm_correction, correct_item
 from sharewell.apps.shares.services.emergencies import SentAtOnce, record_spoken_share, send_emergency
 from sharewell.apps.shares.services.listing import ListedShare, Listing, list_inbox, list_sent
+from sharewell.apps.shares.services.noting_children import note_child, unnote_child
 from sharewell.apps.shares.services.opening import open_share
 from sharewell.apps.shares.services.passing_on import Passing, answer_passing_on, ask_to_pass_on, pass_on
 from sharewell.apps.shares.services.recalling import recall_share
@@ -80,6 +82,7 @@ __all__ = [
     "ask_return",
     "ask_second",
     "ask_to_pass_on",
+    "assign_shares",
     "check_text",
     "climb_all",
     "climb_errands",
@@ -89,6 +92,7 @@ __all__ = [
     "keep_late_words",
     "list_inbox",
     "list_sent",
+    "note_child",
     "note_looked_at",
     "note_printed",
     "open_answers",
@@ -106,5 +110,6 @@ __all__ = [
     "send_share",
     "send_without",
     "send_worry",
+    "unnote_child",
     "watch_over",
 ]

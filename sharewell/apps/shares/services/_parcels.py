@@ -15,6 +15,7 @@ from sharewell.apps.shares.models import Share, ShareItem
 from sharewell.apps.shares.selectors import share_digest
 from sharewell.apps.shares.services._answers import answer_with
 from sharewell.apps.shares.services._files import give_files
+from sharewell.apps.shares.services._marks import mark_children
 from sharewell.apps.shares.services._moving import Words, set_clock, write_receipt
 from sharewell.apps.shares.services._notices import tell_desk
 from sharewell.apps.shares.services._onward import checked_onward, note_passed_on
@@ -75,7 +76,9 @@ def deliver(
     answer_with(actor, share, addressed.parcel, at)
     ShareItem.objects.bulk_create(items)
     tell_desk(share, kind=NoticeKind.SHARE_WAITING, key=f"delivered:{share.pk}", at=at)
-    _tell_log(actor, share, concern, items, at)
+    children = children_of(concern)
+    mark_children(actor, share, children, at)
+    _tell_log(actor, share, children, items, at)
     write_receipt(SYSTEM, share, ReceiptKind.DELIVERED, at, Words(), purpose="safeguarding")
     note_passed_on(actor, onward, share, at)
     return share
@@ -152,8 +155,9 @@ def _sealed_items(actor: Actor, share: Share, items: Sequence[Item]) -> list[Sha
     ]
 
 
-def _tell_log(actor: Actor, share: Share, concern: Concern, items: Sequence[ShareItem], at: datetime) -> None:
-    children: tuple[UUID, ...] = children_of(concern)
+def _tell_log(
+    actor: Actor, share: Share, children: Sequence[UUID], items: Sequence[ShareItem], at: datetime
+) -> None:
     record_event(
         actor=actor,
         kind=EventKind.SHARE_RECORDED if share.how == How.SPOKEN else EventKind.SHARE_SENT,

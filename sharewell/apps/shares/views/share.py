@@ -7,7 +7,7 @@ from django.views.decorators.http import require_POST, require_safe
 from sharewell.apps.organisations.selectors import directory_entry
 from sharewell.apps.shares import policies
 from sharewell.apps.shares.presenters.share import present_cover, present_share
-from sharewell.apps.shares.selectors import Share
+from sharewell.apps.shares.selectors import Share, children_noted, lesser_worries, worries_words
 from sharewell.apps.shares.services import open_share
 from sharewell.apps.shares.views.requests import (
     DEALING,
@@ -58,7 +58,11 @@ def _received(request: SignedInRequest, found: Share) -> HttpResponse:
         "ask": policies.may_ask_back(actor, found),
         "pass_on": policies.may_pass_on(actor, found),
     }
-    return render(request, "shares/received.html", {"share": shown, "may": may})
+    together = {
+        "worries": worries_words(lesser_worries(actor, [found.pk], at=at).get(found.pk)),
+        "child_is_noted": bool(children_noted(found)),
+    }
+    return render(request, "shares/received.html", {"share": shown, "may": may, **together})
 
 
 def _sent(request: SignedInRequest, found: Share) -> HttpResponse:

@@ -1,0 +1,88 @@
+"""A page of the desk: the first rows of each kind, in the order of an index, put together."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.db.models import Q
+
+from sharewell.apps.desk.selectors.sources import Rows, Source, narrowed, sources_for
+from sharewell.apps.requests.selectors import ask_stamp
+from sharewell.apps.shares.selectors import share_stamp
+from sharewell.domain.access import Actor
+from sharewell.domain.desk import Filters, Kind, Place, Sort, read_place, written_place
+
+PAGE = 25
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One row and what it is; `thing` is a share, an ask or an errand."""
+
+    kind: Kind
+    place: Place
+    thing: Any
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """A page of rows, and where the next one begins (empty: there is none)."""
+
+    rows: tuple[Row, ...]
+    next_after: str
+
+
+def found_on_page(
+    actor: Actor, filters: Filters, *, at: datetime, after: str = "", limit: int = PAGE
+) -> Found:
+    """What waits and the filters let through, after a place; one query for each kind, each as long as a page."""
+    rows = [
+        row
+        for source in sources_for(filters)
+        for row in first_rows(source, narrowed(source, actor, filters, at=at), filters.sort, after, limit + 1)
+    ]
+    rows.sort(key=lambda row: row.place, reverse=filters.sort is Sort.NEWEST)
+    shown = tuple(rows[:limit])
+    more = len(rows) > limit and bool(shown)
+    return Found(rows=shown, next_after=written_place(shown[-1].place) if more else "")
+
+
+def first_rows(source: Source, rows: Rows, sort: Sort, after: str, limit: int) -> list[Row]:
+    """The first rows of one kind after a place."""
+    place = read_place(after)
+    if place:
+        rows = rows.filter(*_after(source, sort, place))
+    found = rows.order_by(*_order(source, sort))[:limit]
+    return [Row(kind=source.kind, place=_place(source, sort, row), thing=row) for row in found]
+
+
+def box_of(row: Row) -> str:
+    """What the box of a row carries: kind, reference, and a stamp of where it stood. Empty where it has no box."""
+    if row.kind is Kind.SHARE:
+        return f"{row.kind}.{row.thing.reference}.{share_stamp(row.thing)}"
+    return f"{row.kind}.{row.thing.reference}.{ask_stamp(row.thing)}" if row.kind is Kind.ASK else ""
+
+
+def _order(source: Source, sort: Sort) -> tuple[str, ...]:
+    if sort is Sort.NEWEST:
+        return (f"-{source.sent}", "-id")
+    due = ("due_at", "id")
+    return (source.column("urgency_rank"), *due) if sort is Sort.URGENCY else due
+
+
+def _after(source: Source, sort: Sort, place: Place) -> tuple[Q, ...]:
+    # The first test alone gives the index its start; the second drops what stood on the page before.
+    if sort is Sort.NEWEST:
+        sent, earlier = f"{source.sent}__lte", f"{source.sent}__lt"
+        return Q(**{sent: place.at}), Q(**{earlier: place.at}) | Q(pk__lt=place.row)
+    later = Q(due_at__gt=place.at) | Q(due_at=place.at, pk__gt=place.row)
+    if sort is Sort.DUE:
+        return Q(due_at__gte=place.at), later
+    rank = source.column("urgency_rank")
+    return Q(**{f"{rank}__gte": place.rank}), Q(**{f"{rank}__gt": place.rank}) | later
+
+
+def _place(source: Source, sort: Sort, row: Any) -> Place:
+    if sort is Sort.NEWEST:
+        return Place(0, getattr(row, source.sent), row.pk)
+    return Place(source.rank(row) if sort is Sort.URGENCY else 0, row.due_at, row.pk)

@@ -1,0 +1,68 @@
+"""Which shares are about the same child, as the recipient knows it, and how many lesser worries stand together."""
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Q, QuerySet
+from django.utils.timezone import get_default_timezone
+
+from sharewell.apps.shares.models import Share, ShareAbout
+from sharewell.domain.access import Actor
+from sharewell.domain.advice.vocabulary import Urgency
+from sharewell.domain.desk import Worries, window_start, worries_among
+from sharewell.domain.reaching import is_urgent
+from sharewell.domain.sharing import ShareState
+
+LESSER = tuple(urgency.value for urgency in Urgency if not is_urgent(urgency))
+"""What nobody tells in the middle of the night, and what is therefore read by itself and put aside."""
+TAKEN_BACK = frozenset({ShareState.RECALLED, ShareState.RETURNED})
+Came = tuple[UUID, UUID, datetime]
+
+
+def children_noted(share: Share) -> tuple[UUID, ...]:
+    """The recipient's entries that a share was said to be about, in the order noted."""
+    rows = ShareAbout.objects.filter(share_id=share.pk, by_sender=False, ended_at__isnull=True)
+    return tuple(rows.order_by("noted_at", "pk").values_list("child", flat=True))
+
+
+def children_of_same_sender(share: Share) -> tuple[UUID, ...]:
+    """Entries noted on other shares that the same sender sent about the same child of theirs."""
+    own = _standing().filter(share_id=share.pk, by_sender=True).values("child")
+    alike = _standing().filter(child__in=own, by_sender=True).exclude(share_id=share.pk).values("share_id")
+    noted = _standing().filter(share_id__in=alike, by_sender=False)
+    return tuple(dict.fromkeys(noted.order_by("-noted_at").values_list("child", flat=True)[:10]))
+
+
+def lesser_worries(actor: Actor, shares: Collection[UUID], *, at: datetime) -> Mapping[UUID, Worries]:
+    """For each of these shares that came to the actor's organisation: the lesser worries about the same child.
+
+    One query, whatever the number of shares; a share about which nothing stands together is left out.
+    """
+    zone, asked = get_default_timezone(), frozenset(shares)
+    children: dict[UUID, set[UUID]] = defaultdict(set)
+    came: dict[UUID, list[Came]] = defaultdict(list)
+    for child, share, sender, sent, urgency, state in _about_the_same(actor, asked, window_start(at, zone)):
+        if share in asked:
+            children[share].add(child)
+        if urgency in LESSER and state not in TAKEN_BACK:
+            came[child].append((share, sender, sent))
+    found = {
+        share: worries_among([one for child in about for one in came[child]], at=at, zone=zone)
+        for share, about in children.items()
+    }
+    return {share: worries for share, worries in found.items() if worries}
+
+
+def _about_the_same(actor: Actor, shares: Collection[UUID], start: datetime) -> QuerySet[ShareAbout, Any]:
+    children = _standing().filter(share_id__in=shares).values("child")
+    rows = _standing().filter(child__in=children, share__recipient_id=actor.organisation)
+    return rows.filter(Q(share__sent_at__gte=start) | Q(share_id__in=shares)).values_list(
+        "child", "share_id", "share__sender_id", "share__sent_at", "share__urgency", "share__state"
+    )
+
+
+def _standing() -> QuerySet[ShareAbout]:
+    return ShareAbout.objects.filter(ended_at__isnull=True)
