@@ -11,6 +11,9 @@ from sharewell.kit.notify.models import Reader
 from tests.integration.concerns.conftest import FAMILY
 from tests.integration.sweeps.afterwards import ASKED_AGAIN, WAITS
 from tests.integration.sweeps.asking import presses_of_asking
+from tests.integration.sweeps.at_the_desk import at_the_desk
+
+# DEL presses_of_asking
 from tests.integration.sweeps.flow import Fields, Flow
 from tests.integration.sweeps.flows_outside import outside
 from tests.integration.sweeps.presses_kept_safe import presses_kept_safe
@@ -35,6 +38,7 @@ def flows(world: World) -> Iterator[Flow]:
     """Every flow, each from the world as it was built."""
     yield from _receiving(world)
     yield from _sending(world)
+    yield from at_the_desk(world)
     yield from _after(world)
     yield from outside(world)
     yield from _journeys(world)
