@@ -61,6 +61,12 @@ ROWS: Mapping[str, tuple[str, ...]] = {
         "Home of a duty worker, 1,000 shares",
         "Home of a duty worker, 100,000 shares",
         "Home, 100,000 against 1,000",
+        "Desk, 1,000 shares",
+        "Desk, 100,000 shares",
+        "Desk, 100,000 against 1,000",
+        "Desk by urgency, 1,000 shares",
+        "Desk by urgency, 100,000 shares",
+        "Desk by urgency, 100,000 against 1,000",
     ),
 }
 """Each table with the names of its rows. A bench that measures others, or fewer, is refused; so is a page without."""

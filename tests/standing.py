@@ -8,8 +8,10 @@ import pickle
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, TypeVar
 
+from django.apps import apps
 from django.db import connection, transaction
 
 from sharewell.apps.audit.selectors import Event
@@ -73,8 +75,23 @@ def _all_rows() -> Rows:
     with connection.cursor() as cursor:
         for table in connection.introspection.table_names(cursor):
             cursor.execute(f'SELECT * FROM "{table}"')
-            found[table] = (tuple(column[0] for column in cursor.description), cursor.fetchall())
+            columns, rows = [column[0] for column in cursor.description], cursor.fetchall()
+            kept = [place for place, name in enumerate(columns) if (table, name) not in _generated()]
+            whole = len(kept) == len(columns)
+            names = tuple(columns[place] for place in kept)
+            found[table] = (names, rows if whole else [tuple(row[one] for one in kept) for row in rows])
     return found
+
+
+@cache
+def _generated() -> frozenset[tuple[str, str]]:
+    """The columns that the database works out itself, and into which nothing is put."""
+    return frozenset(
+        (model._meta.db_table, field.column)
+        for model in apps.get_models()
+        for field in model._meta.local_concrete_fields
+        if field.generated
+    )
 
 
 def _put_back(rows: Rows) -> None:
