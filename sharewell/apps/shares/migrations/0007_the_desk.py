@@ -10,7 +10,7 @@ class Migration(migrations.Migration):
         ("decisions", "0003_decision_rule"),
         ("organisations", "0003_contacts_and_shifts"),
         ("requests", "0002_the_desk"),
-        ("shares", "0005_what_is_known_of_a_file"),
+        ("shares", "0006_stopped_sendings"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
