@@ -1,6 +1,7 @@
 """The end of an answer: a decision with the advice that was seen and a share that answers, or a plain no."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -44,8 +45,18 @@ THEY_ASKED = gettext_lazy("%(who)s asked about this child. They wrote why: %(why
 ANSWERS = gettext_lazy("This answers what you asked, %s.")
 
 
-def send_answer(*, actor: Actor, answers: Answers, at: datetime) -> str:
-    """Send the answer that was decided, whichever it is, and give the reference of what was asked.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answered:
+    """What was asked, by its reference; and the concern whose sending was stopped, where nothing has gone yet."""
+
+    reference: str
+    stopped: UUID | None = None
+
+
+def send_answer(*, actor: Actor, answers: Answers, at: datetime) -> Answered:
+    """Send the answer that was decided, whichever it is.
+
+    What must be kept safe stops a sending until two people agree: then what was asked is not answered yet.
 
     Raises:
         CannotFinish: whoever asked cannot receive anything any more.
@@ -55,9 +66,8 @@ def send_answer(*, actor: Actor, answers: Answers, at: datetime) -> str:
     ask = asked_of_us(actor, answers["facts"]["reference"])
     if "closing" in answers:
         _close(actor, ask, answers, at)
-    else:
-        _decided(actor, ask, answers, at)
-    return ask.reference
+        return Answered(reference=ask.reference)
+    return Answered(reference=ask.reference, stopped=_decided(actor, ask, answers, at))
 
 
 def _close(actor: Actor, ask: Ask, answers: Answers, at: datetime) -> None:
@@ -70,7 +80,8 @@ def _close(actor: Actor, ask: Ask, answers: Answers, at: datetime) -> None:
     decline(actor=actor, ask=ask, at=at, reason=Refusal(first["reason"]), note=said)
 
 
-def _decided(actor: Actor, ask: Ask, answers: Answers, at: datetime) -> None:
+def _decided(actor: Actor, ask: Ask, answers: Answers, at: datetime) -> UUID | None:
+    """Do what was decided, and give the concern where its sending was stopped."""
     shaped = as_worry(answers)
     counsel = counsel_for(actor, shaped, on=local_day(at))
     if not counsel:
@@ -80,9 +91,10 @@ def _decided(actor: Actor, ask: Ask, answers: Answers, at: datetime) -> None:
     worry = _worry(actor, ask, answers, at)
     if deciding.outcome is Outcome.DO_NOT_SHARE:
         _keep_back(actor, ask, worry, deciding, at)
-        return
+        return None
     parcel = _parcel(ask, answers, shaped, counsel[0])
-    send_worry(actor=actor, at=at, worry=worry, deciding=deciding, parcels=[parcel])
+    sent = send_worry(actor=actor, at=at, worry=worry, deciding=deciding, parcels=[parcel])
+    return None if sent.shares else sent.concern.pk
 
 
 def _keep_back(actor: Actor, ask: Ask, worry: Worry, deciding: Deciding, at: datetime) -> None:

@@ -48,10 +48,12 @@ def submit_told(request: HttpRequest, answers: Answers, _draft: Draft) -> HttpRe
 def submit_answering(request: HttpRequest, answers: Answers, _draft: Draft) -> HttpResponse:
     """Answer another organisation: share, say that nothing is held, or say that it is not shared."""
     try:
-        reference = answering_end.send_answer(actor=_actor(request), answers=answers, at=now())
+        done = answering_end.send_answer(actor=_actor(request), answers=answers, at=now())
     except (SharesError, DecisionsError, RequestsError) as error:
         raise CannotFinish(error.sentence) from error
-    return redirect("requests:ask", reference=reference)
+    if done.stopped is not None:
+        return redirect("concerns:sent", concern=done.stopped)
+    return redirect("requests:ask", reference=done.reference)
 
 
 def _actor(request: HttpRequest) -> Actor:
