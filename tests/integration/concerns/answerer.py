@@ -11,7 +11,7 @@ HAVE: Fields = {
     "have_1": "yes",
     "have_2": "withheld",
     "reason_2": "would_raise_risk",
-    "note": "He may see it.",
+    "note": "Canary-he may see it.",
 }
 
 
@@ -33,7 +33,7 @@ class Answerer(Walker):
         self.to_items()
         items = {
             **self.shown("items"),
-            "text_1": "A bruise on his arm.",
+            "text_1": "Canary-bruise on his arm.",
             "when_1": "3 March",
             "status_1": "fact",
         }

@@ -49,7 +49,7 @@ def test_the_whole_way_ends_in_a_share_that_answers_fact_by_fact(
     facts = open_ask(actor=partnership.owner.actor, ask=found, at=now(), purpose="test").steps[-1].facts
     assert [one.outcome for one in facts] == [FactOutcome.SHARED, FactOutcome.WITHHELD]
     opened = open_share(actor=partnership.lead.actor, share=share, at=now(), purpose="test")
-    assert [item.text for item in opened.items] == ["A bruise on his arm. (3 March)"]
+    assert [item.text for item in opened.items] == ["Canary-bruise on his arm. (3 March)"]
     assert ask.reference in opened.wanted
 
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from django.urls import reverse
 
-from sharewell.apps.concerns.journeys import EMERGENCY, ORDINARY, TOLD
+from sharewell.apps.concerns.journeys import ANSWERING, EMERGENCY, ORDINARY, TOLD
 from sharewell.apps.guidance.selectors import scenario_book
 from sharewell.apps.pickups.selectors import token_of
 from sharewell.apps.requests.journeys import ASKING
@@ -20,7 +20,7 @@ from tests.integration.sweeps.afterwards import ASKED_AGAIN, WAITS
 from tests.integration.sweeps.world import World, absent
 
 PARAMETER = re.compile(r"<(?:\w+:)?(\w+)>")
-JOURNEYS = {journey.name: journey for journey in (EMERGENCY, ORDINARY, TOLD, ASKING)}
+JOURNEYS = {journey.name: journey for journey in (EMERGENCY, ORDINARY, TOLD, ASKING, ANSWERING)}
 NOT_IDS = frozenset(
     {"slug", "code", "key", "uidb36", "pk", "rule", "case", "where", "position", "sequence", "page", "token"}
 )
@@ -95,15 +95,27 @@ def standing_in(parameter: str, route: str, world: World) -> list[Any]:
     """What can stand in a parameter of a route. Raises LookupError for a parameter that nobody has told of."""
     if parameter not in STANDING:
         raise LookupError(f"say in {__name__} what stands in <{parameter}> of {route}")
-    if route.startswith("requests:") and parameter == "reference":
+    if (route.startswith("requests:") or route in OF_REQUESTS) and parameter == "reference":
         return _asked(world, route)
     return STANDING[parameter](world, route.rpartition(":")[2])
+
+
+OF_REQUESTS = frozenset(
+    {
+        "requests:request",
+        "requests:withdraw_all",
+        "concerns:answer",
+        "concerns:chronology",
+        "concerns:chronology_document",
+    }
+)
+"""Routes whose reference is a request's; but for `concerns:answer`, whose is an ask's."""
 
 
 def _asked(world: World, route: str) -> list[Any]:
     if route == "requests:ask_about":
         return [world.shares["delivered"].concern.reference]
-    if route in {"requests:request", "requests:withdraw_all"}:
+    if route in OF_REQUESTS - {"concerns:answer"}:
         return [world.asks[state].request.reference for state in ("delivered", "declined")]
     return [ask.reference for ask in world.asks.values()]
 

@@ -8,6 +8,7 @@ from sharewell.apps.organisations.selectors import organisations_called
 from sharewell.kit.clock import now
 from sharewell.kit.notify.choices import code_for
 from sharewell.kit.notify.models import Reader
+from tests.integration.concerns.answerer import HAVE
 from tests.integration.concerns.conftest import FAMILY
 from tests.integration.sweeps.afterwards import ASKED_AGAIN, WAITS
 from tests.integration.sweeps.asking import presses_of_asking
@@ -141,8 +142,9 @@ def _journeys(world: World) -> Iterator[Flow]:
     door, lead = str(world.cast.front_door.id), str(world.cast.lead.person.id)
     spoken = dict(zip(("day", "month", "year", "time"), ("1", "6", "2026", "9:15am"), strict=True))
     call = {"organisation": door, "person": "Canary-duty", "said": "Canary-said"}
-    for journey in ("emergency", "ordinary", "told"):
-        yield Flow(name=f"begin {journey}", who="owner", route=f"concerns:{journey}_start", logged=False)
+    for journey in ("emergency", "ordinary", "told", "answering"):
+        if journey != "answering":
+            yield Flow(name=f"begin {journey}", who="owner", route=f"concerns:{journey}_start", logged=False)
         named = {"draft": world.drafts[journey]}
         yield Flow(
             name=f"discard {journey}",
@@ -175,6 +177,28 @@ def _journeys(world: World) -> Iterator[Flow]:
         logged=True,
     )
     yield _page(world, "ordinary", "check", {}, logged=True)
+    yield from _answering(world)
+
+
+def _answering(world: World) -> Iterator[Flow]:
+    yield Flow(
+        name="begin to answer",
+        who="owner",
+        route="concerns:answer",
+        named={"reference": world.asks["of owner"].reference},
+        looks=True,
+    )
+    yield Flow(
+        name="hold nothing after all",
+        who="owner",
+        route="concerns:answering_nothing",
+        named={"draft": world.drafts["answering"]},
+    )
+    yield _page(world, "answering", "facts", HAVE, logged=True)
+    yield _page(world, "answering", "family", {**FAMILY, "telling": "safe"})
+    yield _page(world, "answering", "family", FAMILY, route="save")
+    yield _page(world, "answering", "family", FAMILY, route="autosave")
+    yield _page(world, "answering", "check", {}, logged=True)
 
 
 def _following_up(world: World) -> Iterator[Flow]:

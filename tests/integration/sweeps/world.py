@@ -67,6 +67,7 @@ from tests.factories.decisions import a_worry, deciding, make_decision
 from tests.factories.pickups import share_outside
 from tests.factories.requests import again, make_ask, opened_ask
 from tests.factories.shares import a_parcel, answered, make_share, opened
+from tests.integration.concerns.answerer import Answerer
 from tests.integration.concerns.conftest import DECISION, FAMILY, Walker
 from tests.integration.sweeps.afterwards import after_shares
 from tests.integration.sweeps.stopped import lift_asked, protected, stopped_sendings
@@ -131,7 +132,7 @@ def build(owner: Client) -> World:
         child=child,
         foreign_child=register_entry(actor=cast.stranger.actor, identity=CHILD, at=now()).pk,
         shares=shares,
-        asks=_asks(cast),
+        asks={**_asks(cast), "of owner": asked_of_owner(cast)},
         concern=shares["delivered"].concern_id,
         tasks=tasks,
         questions=_questions(cast),
@@ -227,7 +228,24 @@ def _drafts(cast: Cast, client: Client) -> dict[str, UUID]:
         "asking": start_draft(
             actor=cast.owner.actor, journey=ASKING, at=now(), answers=_asking(cast.front_door.id)
         ).pk,
+        "answering": _answering(cast, client),
     }
+
+
+def asked_of_owner(cast: Cast) -> Ask:
+    """What the front door asked the school, given to the owner."""
+    ask = opened_ask(
+        make_ask(cast.recipient.actor, cast.school.id, urgency="welfare_concern"), cast.lead.actor
+    )
+    own_ask(actor=cast.lead.actor, ask=ask, at=now(), owner=cast.owner.person.id)
+    return again(ask)
+
+
+def _answering(cast: Cast, client: Client) -> UUID:
+    """An answer of the owner's that stands at its last page."""
+    answerer = Answerer(client, asked_of_owner(cast))
+    answerer.to_check()
+    return answerer.draft
 
 
 def _asking(place: UUID) -> dict[str, Any]:
