@@ -8,9 +8,9 @@ from sharewell.apps.organisations.selectors import organisations_called
 from sharewell.kit.clock import now
 from sharewell.kit.notify.choices import code_for
 from sharewell.kit.notify.models import Reader
-from tests.integration.concerns.answerer import HAVE
 from tests.integration.concerns.conftest import FAMILY
 from tests.integration.sweeps.afterwards import ASKED_AGAIN, WAITS
+from tests.integration.sweeps.answering import presses_of_answering
 from tests.integration.sweeps.asking import presses_of_asking
 from tests.integration.sweeps.at_the_desk import at_the_desk
 
@@ -43,7 +43,7 @@ def flows(world: World) -> Iterator[Flow]:
     yield from _after(world)
     yield from outside(world)
     yield from _journeys(world)
-    yield from (Flow(**one) for one in (*presses_with_files(world), *presses_of_asking(world)))
+    yield from (Flow(**one) for one in _in_modules(world))
     yield from _following_up(world)
     yield from (Flow(**one) for one in presses_kept_safe(world))
     yield from _being_told(world)
@@ -65,6 +65,12 @@ def _share(
         fields=lambda: dict(said),
         foreign=foreign,
     )
+
+
+def _in_modules(world: World) -> Iterator[dict[str, Any]]:
+    """Those of the presses that stand in modules of their own."""
+    for presses in (presses_with_files, presses_of_asking, presses_of_answering):
+        yield from presses(world)
 
 
 def _receiving(world: World) -> Iterator[Flow]:
@@ -142,9 +148,8 @@ def _journeys(world: World) -> Iterator[Flow]:
     door, lead = str(world.cast.front_door.id), str(world.cast.lead.person.id)
     spoken = dict(zip(("day", "month", "year", "time"), ("1", "6", "2026", "9:15am"), strict=True))
     call = {"organisation": door, "person": "Canary-duty", "said": "Canary-said"}
-    for journey in ("emergency", "ordinary", "told", "answering"):
-        if journey != "answering":
-            yield Flow(name=f"begin {journey}", who="owner", route=f"concerns:{journey}_start", logged=False)
+    for journey in ("emergency", "ordinary", "told"):
+        yield Flow(name=f"begin {journey}", who="owner", route=f"concerns:{journey}_start", logged=False)
         named = {"draft": world.drafts[journey]}
         yield Flow(
             name=f"discard {journey}",
@@ -177,28 +182,6 @@ def _journeys(world: World) -> Iterator[Flow]:
         logged=True,
     )
     yield _page(world, "ordinary", "check", {}, logged=True)
-    yield from _answering(world)
-
-
-def _answering(world: World) -> Iterator[Flow]:
-    yield Flow(
-        name="begin to answer",
-        who="owner",
-        route="concerns:answer",
-        named={"reference": world.asks["of owner"].reference},
-        looks=True,
-    )
-    yield Flow(
-        name="hold nothing after all",
-        who="owner",
-        route="concerns:answering_nothing",
-        named={"draft": world.drafts["answering"]},
-    )
-    yield _page(world, "answering", "facts", HAVE, logged=True)
-    yield _page(world, "answering", "family", {**FAMILY, "telling": "safe"})
-    yield _page(world, "answering", "family", FAMILY, route="save")
-    yield _page(world, "answering", "family", FAMILY, route="autosave")
-    yield _page(world, "answering", "check", {}, logged=True)
 
 
 def _following_up(world: World) -> Iterator[Flow]:
