@@ -5,7 +5,6 @@ from typing import Any
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from sharewell.domain.directory_file import EXAMPLE, written
 from tests.integration.sweeps.world import World
 
 
@@ -36,30 +35,13 @@ def presses_with_files(world: World) -> Iterator[dict[str, Any]]:
         "fields": lambda: {"file": _a_file(), "shows": "Canary-shows", "kind": "image", "to": [door]},
         "foreign": {"to": world.cast.other_agency.id},
     }
-    yield from _directory(world)
-
-
-def _directory(world: World) -> Iterator[dict[str, Any]]:
-    yield {
-        "name": "choose a file of the directory",
-        "who": "administrator",
-        "route": "organisations:import",
-        "fields": lambda: {"file": ReadAgain("list.csv", written([EXAMPLE]))},
-        "logged": False,
-    }
-    yield {
-        "name": "bring a file in",
-        "who": "administrator",
-        "route": "organisations:import_preview",
-        "named": {"sheet": world.sheet.pk},
-    }
 
 
 def _a_file() -> SimpleUploadedFile:
-    return ReadAgain("notes.txt", b"Notes of today")
+    return _ReadAgain("notes.txt", b"Notes of today")
 
 
-class ReadAgain(SimpleUploadedFile):
+class _ReadAgain(SimpleUploadedFile):
     """A file that can be sent twice, as a browser would."""
 
     def read(self, *size: Any) -> bytes:
