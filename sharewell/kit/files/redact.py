@@ -10,7 +10,7 @@ from sharewell.kit.files.check.pdf import examine as examine_pdf
 from sharewell.kit.files.check.pictures import opened
 from sharewell.kit.files.clean import clean
 from sharewell.kit.files.clean.pdf import page_as_picture
-from sharewell.kit.files.clean.pictures import PREVIEW_SIDE, jpeg_of, png_of
+from sharewell.kit.files.clean.pictures import PREVIEW_SIDE, in_mode, jpeg_of, png_of
 from sharewell.kit.files.covers import WHOLE, Cover
 from sharewell.kit.files.kinds import MOST_REDACTED_PAGES, Cleaned, Found, MediaType, Unfit, Unfitness
 
@@ -42,6 +42,8 @@ def page_preview(content: bytes, kind: MediaType, page: int) -> bytes:
     if kind is MediaType.PDF:
         return jpeg_of(page_as_picture(content, page, PREVIEW_SIDE), quality=80)
     with opened(content, kind) as picture:
+        # A JPEG is decoded no larger than it is shown.
+        picture.draft("RGB", (PREVIEW_SIDE, PREVIEW_SIDE))
         small = _on_white(picture)
     small.thumbnail((PREVIEW_SIDE, PREVIEW_SIDE))
     return jpeg_of(small, quality=80)
@@ -63,8 +65,9 @@ def _covered_pages(content: bytes, boxes: list[Cover]) -> Cleaned:
 
 
 def _on_white(picture: Image.Image) -> Image.Image:
+    picture.load()
     if picture.mode != "RGBA":
-        return picture.convert("RGB")
+        return in_mode(picture, "RGB")
     ground = Image.new("RGB", picture.size, "white")
     ground.paste(picture, mask=picture.getchannel("A"))
     return ground

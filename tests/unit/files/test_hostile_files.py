@@ -6,9 +6,12 @@ import sys
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
+from sharewell.kit.files.box import run_apart
 from sharewell.kit.files.boxed import answer
-from tests.unit.files.good import GOOD
+from sharewell.kit.files.spool import spooled
+from tests.unit.files.good import GOOD, picture
 from tests.unit.files.hostile import cases
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -41,3 +44,14 @@ def test_an_honest_file_is_taken_with_a_copy_that_is_taken_again(name: str) -> N
     assert "unfit" not in told
     assert answer({"do": "take"}, copy)[0]["media_type"] == told["media_type"]
     assert dict(answer({"do": "take"}, GOOD[name]())[1])["copy"] == copy, "the same original, another copy"
+
+
+@pytest.mark.slow
+def test_the_largest_photograph_of_a_phone_is_turned_upright_within_the_limits() -> None:
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    large = picture(size=(8064, 6048), exif=exif, quality=60)
+
+    made = run_apart({"do": "take"}, spooled(large))
+
+    assert (made.told["width"], made.told["height"]) == (6048, 8064)

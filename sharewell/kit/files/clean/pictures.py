@@ -30,7 +30,7 @@ def clean(content: bytes, found: Found) -> Cleaned:
 def jpeg_of(picture: Image.Image, quality: int = _QUALITY) -> bytes:
     """A picture as a JPEG with nothing but its pixels."""
     out = io.BytesIO()
-    picture.convert("RGB").save(
+    in_mode(picture, "RGB").save(
         out, "JPEG", quality=quality, subsampling=0, exif=b"", icc_profile=None, comment=b""
     )
     return out.getvalue()
@@ -43,15 +43,20 @@ def png_of(picture: Image.Image) -> bytes:
     return out.getvalue()
 
 
+def in_mode(picture: Image.Image, mode: str) -> Image.Image:
+    """The picture in this mode; itself where it is, as a copy of fifty million dots is one too many."""
+    return picture if picture.mode == mode else picture.convert(mode)
+
+
 def _plain(picture: Image.Image) -> Image.Image:
-    """Pixels alone, upright, in the colours of a screen."""
+    """Pixels alone, upright, in the colours of a screen. Works on the picture itself, to need its memory once less."""
     picture.seek(0)
-    upright = ImageOps.exif_transpose(picture) or picture
-    upright = _screen_colours(upright)
+    ImageOps.exif_transpose(picture, in_place=True)
+    upright = _screen_colours(picture)
     mode = "RGBA" if "A" in upright.getbands() or "transparency" in upright.info else "RGB"
     if upright.mode in {"L", "1"} and mode == "RGB":
         mode = "L"
-    plain = upright.convert(mode)
+    plain = in_mode(upright, mode)
     plain.info = {}
     return plain
 
@@ -60,19 +65,15 @@ def _screen_colours(picture: Image.Image) -> Image.Image:
     profile = picture.info.get("icc_profile")
     if not profile or picture.mode not in {"RGB", "RGBA", "CMYK", "L"}:
         return picture
+    screen = ImageCms.createProfile("sRGB")
     try:
         source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
-        if picture.mode == "RGBA":
-            done = ImageCms.profileToProfile(
-                picture, source, ImageCms.createProfile("sRGB"), outputMode="RGBA"
-            )
-        else:
-            done = ImageCms.profileToProfile(
-                picture, source, ImageCms.createProfile("sRGB"), outputMode="RGB"
-            )
+        if picture.mode in {"RGB", "RGBA"}:
+            ImageCms.profileToProfile(picture, source, screen, inPlace=True)
+            return picture
+        return ImageCms.profileToProfile(picture, source, screen, outputMode="RGB") or picture
     except (ImageCms.PyCMSError, OSError, ValueError):
         return picture
-    return done or picture
 
 
 def _left_out(picture: Image.Image) -> tuple[LeftOut, ...]:
