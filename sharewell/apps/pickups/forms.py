@@ -1,5 +1,6 @@
 """One form for each step of somebody who collects what was left for them."""
 
+from datetime import date
 from typing import Any
 
 from django import forms
@@ -7,6 +8,8 @@ from django.utils.translation import gettext_lazy as _
 
 from sharewell.apps.shares.selectors import ANSWER_WORDS
 from sharewell.domain.sharing import Answer
+from sharewell.kit.clock import now
+from sharewell.kit.govuk.fields import GovukDateTimeField
 from sharewell.kit.govuk.forms import GovukForm
 from sharewell.kit.govuk.looks import Look
 
@@ -75,6 +78,54 @@ class AskForm(GovukForm):
         _("You can ask one question here. They will ring you, or leave the answer for you to collect."),
     )
     looks = {"question": Look(page_heading=True, rows=6)}
+
+
+def today() -> date:
+    """The day by the clock."""
+    return now().date()
+
+
+class LetterForm(GovukForm):
+    """Where a letter goes. It is printed and not kept."""
+
+    address = forms.CharField(
+        label=_("Address for the letter"),
+        help_text=_("Check it with them by telephone. We print it and do not keep it."),
+        max_length=400,
+        widget=forms.Textarea,
+        error_messages={"required": _("Write the address")},
+    )
+    looks = {"address": Look(rows=5)}
+
+
+class CallForm(GovukForm):
+    """What somebody said on the telephone."""
+
+    who = forms.CharField(
+        label=_("Who did you speak to?"),
+        max_length=100,
+        error_messages={"required": _("Write who you spoke to")},
+    )
+    when = GovukDateTimeField(
+        label=_("When was that?"),
+        what=_("the day that you spoke"),
+        not_after=today,
+        error_messages={"required": _("Enter when you spoke to them")},
+    )
+    read_back = forms.ChoiceField(
+        label=_("Did they read it back to you?"),
+        choices=[("yes", _("Yes")), ("no", _("No"))],
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Say whether they read it back to you")},
+    )
+    looks = {"who": Look(width="two-thirds"), "read_back": Look(inline=True)}
+
+    def clean_when(self) -> Any:
+        """Not in the future, not even by minutes. Raises ValidationError."""
+        when = self.cleaned_data["when"]
+        if when and when > now():
+            raise forms.ValidationError(_("The time that you spoke must be in the past"))
+        return when
 
 
 class SealedCopyForm(GovukForm):

@@ -7,7 +7,7 @@ from uuid import UUID
 from django.utils.crypto import constant_time_compare, salted_hmac
 
 from sharewell.apps.pickups.models import PickUp
-from sharewell.domain.pickups import CODE_SHOWN, Life, Standing, code_from, standing
+from sharewell.domain.pickups import CODE_SHOWN, Life, Standing, code_from, standing, words_from
 from sharewell.kit.notify.links import named_by, signed_name
 
 __all__ = [
@@ -19,6 +19,7 @@ __all__ = [
     "token_of",
     "visit_by",
     "visit_digest",
+    "words_to_say",
 ]
 
 
@@ -68,3 +69,8 @@ def visit_by(token: str, *, secret: str, at: datetime) -> PickUp | None:
 def visit_digest(secret: str) -> str:
     """How the browser of a visit is remembered (SHA-256 of 256 random bits, in hexadecimal)."""
     return hashlib.sha256(secret.encode("utf-8")).hexdigest()
+
+
+def words_to_say(share: UUID) -> tuple[str, str]:
+    """What whoever rings about a letter says, and what they must hear. Made each time and stored nowhere."""
+    return words_from(salted_hmac("sharewell.apps.pickups.words", share.hex, algorithm="sha256").digest())

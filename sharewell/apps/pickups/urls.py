@@ -1,6 +1,6 @@
 """Addresses of this app. `token` is the signed name of a pick-up and says nothing about anybody."""
 
-from sharewell.apps.pickups.views import copies, following, visiting
+from sharewell.apps.pickups.views import calling, copies, following, visiting
 from sharewell.domain.access.role import CONTENT_ROLES
 from sharewell.kit.permissions import ANYONE, roles, route
 
@@ -13,6 +13,9 @@ urlpatterns = [
     route(OF, following.following, name="following", allows=PEOPLE),
     route(f"{OF}make/", following.make, name="make", allows=PEOPLE),
     route(f"{OF}end/", following.end, name="end", allows=PEOPLE),
+    route(f"{OF}script/", calling.script, name="script", allows=PEOPLE),
+    route(f"{OF}letter/", calling.letter, name="letter", allows=PEOPLE),
+    route(f"{OF}call/", calling.call, name="call", allows=PEOPLE),
     route("thanks/", visiting.thanks, name="thanks", allows=ANYONE),
     route("closed/", visiting.closed, name="closed", allows=ANYONE),
     route(ONE, visiting.door, name="door", allows=ANYONE),

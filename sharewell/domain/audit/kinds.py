@@ -154,6 +154,7 @@ class EventKind(StrEnum):
     PICKUP_OPENED = "pickup.opened"
     PICKUP_DOWNLOADED = "pickup.downloaded"
     PICKUP_ENDED = "pickup.ended"
+    CALL_WRITTEN_DOWN = "call.written-down"
     PAPER_PRINTED = "paper.printed"
 
     # Files that move, notices that law wants, and meetings

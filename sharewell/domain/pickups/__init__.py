@@ -11,6 +11,7 @@ from sharewell.domain.pickups.standing import (
     life_for,
     standing,
 )
+from sharewell.domain.pickups.words import WORDS, words_from
 
 __all__ = [
     "CODE_LENGTH",
@@ -18,6 +19,7 @@ __all__ = [
     "LETTERS",
     "MOST_TRIES",
     "VISIT",
+    "WORDS",
     "Life",
     "PickUpEnd",
     "Standing",
@@ -26,4 +28,5 @@ __all__ = [
     "life_for",
     "spaced",
     "standing",
+    "words_from",
 ]

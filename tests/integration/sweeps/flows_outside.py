@@ -16,6 +16,9 @@ SOMEBODY: Fields = {
     "checked": "rang",
 }
 
+_WHEN = zip(("day", "month", "year", "time"), ("1", "6", "2026", "9:15am"), strict=True)
+CALLED: Fields = {"who": "Canary-Tess", "read_back": "yes", **{f"when-{part}": said for part, said in _WHEN}}
+
 
 def outside(world: World) -> Iterator[Flow]:
     """Adding somebody, leaving something for them, collecting it."""
@@ -29,6 +32,11 @@ def outside(world: World) -> Iterator[Flow]:
         named={"draft": world.drafts["ordinary"]},
         fields=lambda: dict(SOMEBODY),
     )
+    where = {"address": "Canary Cottage"}
+    yield Flow(
+        name="letter", who="owner", route="pickups:letter", named=of, fields=lambda: dict(where), looks=True
+    )
+    yield Flow(name="call", who="owner", route="pickups:call", named=of, fields=lambda: dict(CALLED))
     code = {"code": code_of(world.pick_up)}
     yield Flow(name="collect", who="anonymous", route="pickups:door", named=link, fields=lambda: dict(code))
     yield Flow(name="not meant for me", who="anonymous", route="pickups:wrong_person", named=link)

@@ -11,6 +11,7 @@ from sharewell.domain.pickups import (
     CODE_LENGTH,
     LETTERS,
     VISIT,
+    WORDS,
     Life,
     Standing,
     code_as_typed,
@@ -18,6 +19,7 @@ from sharewell.domain.pickups import (
     life_for,
     spaced,
     standing,
+    words_from,
 )
 
 MADE = datetime(2026, 11, 22, 10, tzinfo=UTC)
@@ -63,3 +65,9 @@ def test_where_it_stands_follows_from_what_became_of_it(
 def test_the_more_urgent_the_sooner_it_is_over() -> None:
     lives = [life_for(one) for one in (Urgency.IMMEDIATE_DANGER, Urgency.SIGNIFICANT_HARM, Urgency.UNKNOWN)]
     assert lives == sorted(lives) and len(set(lives)) == 3
+
+
+@given(st.binary(min_size=32, max_size=32))
+def test_the_two_words_of_a_letter_are_known_and_never_the_same(digest: bytes) -> None:
+    say, hear = words_from(digest)
+    assert say != hear and {say, hear} <= set(WORDS) and len(set(WORDS)) == 64

@@ -136,6 +136,7 @@ KINDS: dict[str, str | Promise] = {
     EventKind.PICKUP_OPENED: gettext_lazy("A pick-up was opened"),
     EventKind.PICKUP_DOWNLOADED: gettext_lazy("Took a copy from a pick-up"),
     EventKind.PICKUP_ENDED: gettext_lazy("Ended a pick-up"),
+    EventKind.CALL_WRITTEN_DOWN: gettext_lazy("Wrote down a call with somebody without an account"),
     EventKind.PAPER_PRINTED: gettext_lazy("Printed a share for the post"),
     EventKind.TRANSFER_STARTED: gettext_lazy("Started to move a child's file"),
     EventKind.TRANSFER_SENT: gettext_lazy("Sent a child's file"),

@@ -1,6 +1,7 @@
 """What can be done with pick-ups. Each write leaves its events in the log, in the same transaction."""
 
 from sharewell.apps.pickups.errors import NothingToLeave, PickUpsError
+from sharewell.apps.pickups.services.calling import note_letter, read_for_call, write_down_call
 from sharewell.apps.pickups.services.collecting import Collected, collect
 from sharewell.apps.pickups.services.ending import end_pick_up, leave_visit, say_wrong_person
 from sharewell.apps.pickups.services.making import leave_for_collection
@@ -23,7 +24,10 @@ __all__ = [
     "leave_for_collection",
     "leave_visit",
     "note_copy",
+    "note_letter",
+    "read_for_call",
     "read_here",
     "say_wrong_person",
     "take_on_here",
+    "write_down_call",
 ]

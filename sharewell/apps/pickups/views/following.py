@@ -19,7 +19,7 @@ from sharewell.kit.clock import now
 @require_safe
 def following(request: SignedInRequest, reference: str) -> HttpResponse:
     """Everything that was left of a share, and what to say when ringing."""
-    share, at = _followed(request, reference), now()
+    share, at = followed(request, reference), now()
     recipient = directory_entry(share.recipient_id, on=at.date())
     if recipient is None:
         raise Http404
@@ -38,7 +38,7 @@ def following(request: SignedInRequest, reference: str) -> HttpResponse:
 @require_POST
 def make(request: SignedInRequest, reference: str) -> HttpResponse:
     """Make a new link and a new code."""
-    share = _followed(request, reference)
+    share = followed(request, reference)
     try:
         leave_for_collection(actor=request.actor, share=share, at=now())
     except NothingToLeave as refused:
@@ -51,13 +51,14 @@ def make(request: SignedInRequest, reference: str) -> HttpResponse:
 @require_POST
 def end(request: SignedInRequest, reference: str) -> HttpResponse:
     """End what can still be collected."""
-    share = _followed(request, reference)
+    share = followed(request, reference)
     end_pick_up(actor=request.actor, share=share, at=now())
     messages.success(request, _("The link opens nothing any more."))
     return redirect("pickups:following", reference)
 
 
-def _followed(request: SignedInRequest, reference: str) -> Share:
+def followed(request: SignedInRequest, reference: str) -> Share:
+    """The share that an address names, for its sending side. Raises Http404 and Refused."""
     share = share_for(request.actor, reference)
     if share is None:
         raise Http404

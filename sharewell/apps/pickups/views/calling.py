@@ -1,0 +1,80 @@
+"""The sender's pages for the ways without a screen: the script, the letter, the call that confirms either."""
+
+from pathlib import Path
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from sharewell.apps.organisations.selectors import directory_entry
+from sharewell.apps.pickups.forms import CallForm, LetterForm
+from sharewell.apps.pickups.presenters.calling import present_letter, present_script
+from sharewell.apps.pickups.selectors import words_to_say
+from sharewell.apps.pickups.services import note_letter, read_for_call, write_down_call
+from sharewell.apps.pickups.views.following import followed
+from sharewell.apps.pickups.views.requests import SignedInRequest
+from sharewell.apps.shares.services import NotPossibleNow
+from sharewell.kit.clock import now
+from sharewell.kit.documents import render_pdf
+
+LETTER = Path(__file__).parent.parent / "documents" / "letter.typ"
+either = require_http_methods(["GET", "HEAD", "POST"])
+
+
+@require_safe
+def script(request: SignedInRequest, reference: str) -> HttpResponse:
+    """What to say, in order, before and while ringing."""
+    share, at = followed(request, reference), now()
+    opened = read_for_call(actor=request.actor, share=share, at=at)
+    recipient = directory_entry(share.recipient_id, on=at.date())
+    shown = present_script(opened, recipient=recipient, actor=request.actor)
+    return render(request, "pickups/script.html", {"script": shown})
+
+
+@either
+def letter(request: SignedInRequest, reference: str) -> HttpResponse:
+    """A letter to print: nothing on its first page says what it is about."""
+    share, form, at = followed(request, reference), LetterForm(request.POST or None), now()
+    if request.method != "POST" or not form.is_valid():
+        return render(request, "pickups/letter.html", {"form": form, "reference": reference})
+    note_letter(actor=request.actor, share=share, at=at)
+    opened = read_for_call(actor=request.actor, share=share, at=at)
+    data = present_letter(
+        opened,
+        address=form.cleaned_data["address"],
+        own=directory_entry(share.sender_id, on=at.date()),
+        recipient=directory_entry(share.recipient_id, on=at.date()),
+        words=words_to_say(share.pk),
+        language=get_language() or "en",
+        at=at,
+    )
+    response = HttpResponse(render_pdf(LETTER, data), content_type="application/pdf")
+    response.headers["Content-Disposition"] = f'attachment; filename="{reference}.pdf"'
+    return response
+
+
+@either
+def call(request: SignedInRequest, reference: str) -> HttpResponse:
+    """They said on the telephone that they have it."""
+    share, form = followed(request, reference), CallForm(request.POST or None, initial={"when": now()})
+    if request.method != "POST" or not form.is_valid():
+        words = words_to_say(share.pk)
+        return render(request, "pickups/call.html", {"form": form, "reference": reference, "words": words})
+    said = form.cleaned_data
+    try:
+        write_down_call(
+            actor=request.actor,
+            share=share,
+            at=now(),
+            who=said["who"],
+            when=said["when"],
+            read_back=said["read_back"] == "yes",
+        )
+    except NotPossibleNow as late:
+        messages.error(request, late.sentence)
+    else:
+        messages.success(request, _("It is on record that they have it."))
+    return redirect("pickups:following", reference)

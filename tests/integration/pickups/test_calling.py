@@ -1,0 +1,49 @@
+"""Told by telephone or by post: what is read out and printed, and the call that confirms it."""
+
+import io
+
+import pypdfium2
+
+from sharewell.apps.audit.models import Event
+from sharewell.apps.pickups.models import PickUp
+from sharewell.apps.pickups.selectors import words_to_say
+from sharewell.apps.shares.models import Share
+from tests.cast import Cast
+from tests.factories.shares import ITEM
+from tests.integration.conftest import ClientFor
+from tests.integration.pickups.test_pages import pressed
+
+CALLED = {
+    "who": "Tess herself",
+    "read_back": "yes",
+    "when-day": "1",
+    "when-month": "6",
+    "when-year": "2026",
+    "when-time": "9:15am",
+}
+
+
+def test_what_was_told_by_telephone_is_a_receipt_with_who_said_so(
+    left: PickUp, cast: Cast, client_for: ClientFor
+) -> None:
+    sender, page = client_for(cast.owner), f"/pick-up/of/{left.share.reference}/"
+    assert ITEM.encode() in sender.get(f"{page}script/").content
+    assert b"Enter" in pressed(sender, f"{page}call/", who="Tess").content
+    assert pressed(sender, f"{page}call/", **CALLED).status_code == 302
+    share = Share.objects.get(pk=left.share_id)
+    assert (share.state, share.owner_name) == ("owned", "Tess Tutor")
+    shown = sender.get(f"/shares/{share.reference}/").content.decode()
+    assert "Tess herself said so by telephone" in shown and "They read it back." in shown
+    assert Event.objects.filter(kind="call.written-down", person=cast.owner.person.id).count() == 1
+
+
+def test_the_first_page_of_a_letter_says_nothing_of_what_it_is_about(
+    left: PickUp, cast: Cast, client_for: ClientFor
+) -> None:
+    sender, page = client_for(cast.owner), f"/pick-up/of/{left.share.reference}/letter/"
+    document = pressed(sender, page, address="1 Elm Row\r\nBrackenmoor").content
+    pages = [one.get_textpage().get_text_bounded() for one in pypdfium2.PdfDocument(io.BytesIO(document))]
+    assert "1 Elm Row" in pages[0] and all(word in pages[0] for word in words_to_say(left.share_id))
+    assert "anary" not in pages[0] and "Canary-name" in "".join(pages[1:])
+    assert Event.objects.filter(kind="paper.printed").count() == 1
+    assert "Elm Row" not in repr(list(Event.objects.values()))
