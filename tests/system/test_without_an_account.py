@@ -24,6 +24,7 @@ def test_a_tutor_without_an_account_collects_and_answers(comes: Comes, teachers:
     answers(tutor)
     teacher.page.reload()
     teacher.sees("Left for Tess Tutor to collect", "Being read now")
+    looks_at_other_ways(teacher)
     closes(tutor)
 
 
@@ -92,6 +93,20 @@ def answers(tutor: Visitor) -> None:
     tutor.sees(
         "From Brackenmoor Primary School", "I keep her with me until you come.", picture="pick-up-answered"
     )
+
+
+def looks_at_other_ways(teacher: Visitor) -> None:
+    """Without a screen: the script, the letter, the call that confirms either."""
+    page = teacher.page.url
+    for link, words in (
+        ("Tell them by telephone", "Have it read back"),
+        ("Print a letter", "Address for the letter"),
+        ("Write down that they have it", "Did they read it back to you?"),
+    ):
+        teacher.opens(page)
+        teacher.follows(link)
+        heading = "Write down the call" if link.startswith("Write") else link
+        teacher.sees(heading, words, picture=f"outside-{link.split()[0].lower()}")
 
 
 def closes(tutor: Visitor) -> None:

@@ -31,7 +31,7 @@ def test_what_was_told_by_telephone_is_a_receipt_with_who_said_so(
     assert b"Enter" in pressed(sender, f"{page}call/", who="Tess").content
     assert pressed(sender, f"{page}call/", **CALLED).status_code == 302
     share = Share.objects.get(pk=left.share_id)
-    assert (share.state, share.owner_name) == ("owned", "Tess Tutor")
+    assert (share.state, share.owner_name) == ("owned", "Olive Owner for Tess Tutor")
     shown = sender.get(f"/shares/{share.reference}/").content.decode()
     assert "Tess herself said so by telephone" in shown and "They read it back." in shown
     assert Event.objects.filter(kind="call.written-down", person=cast.owner.person.id).count() == 1

@@ -74,18 +74,22 @@ def present_letter(
         ],
         "points_title": _("What you need to know"),
         "because": _("Needed because:"),
-        "points": [
-            {
-                "text": item.text,
-                "mark": f"{item.about}. {item.kind}. {item.status}",
-                "because": item.needed_because,
-                "limits": "; ".join(item.limits),
-            }
-            for item in present_left(opened.items)
-        ],
+        "points": _points(opened),
         "rows": [
             [_("What we ask of you"), opened.wanted],
             [_("About telling the family"), opened.family],
             [_("Ask for"), share.sent_by_name],
         ],
     }
+
+
+def _points(opened: OpenedShare) -> list[dict[str, str]]:
+    return [
+        {
+            "text": item.text,
+            "mark": f"{item.about}. {item.kind}. {item.status}",
+            "because": item.needed_because,
+            "limits": "; ".join(item.limits),
+        }
+        for item in present_left(opened.items)
+    ]

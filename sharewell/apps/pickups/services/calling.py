@@ -1,5 +1,6 @@
 """The ways without a screen: read out by telephone, or printed for the post; and the call that confirms either."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from django.db import transaction
@@ -45,7 +46,7 @@ def write_down_call(
         BadContent: what was written cannot be kept.
     """
     require_follow(actor, share)
-    recipient = outside_actor(share.recipient_id)
+    recipient = _in_place_of(outside_actor(share.recipient_id), actor)
     if share.state == ShareState.DELIVERED:
         open_share(actor=recipient, share=share, at=at, purpose=TELLING)
     said = {"who": who, "when": full_moment_words(when), "by": actor.name}
@@ -60,3 +61,9 @@ def write_down_call(
         purpose=PURPOSE,
         detail={"reference": share.reference, "read_back": read_back},
     )
+
+
+def _in_place_of(recipient: Actor, writer: Actor) -> Actor:
+    """Who writes down what the recipient said: on their side of the share, and in the writer's own name."""
+    named = _("%(by)s for %(who)s") % {"by": writer.name, "who": recipient.name}
+    return replace(recipient, person=writer.person, name=named)
