@@ -6,6 +6,7 @@ import struct
 import wave
 import zipfile
 import zlib
+from functools import cache
 
 import docx
 import openpyxl
@@ -54,6 +55,7 @@ def saved(document: pikepdf.Pdf, **how: object) -> bytes:
     return out.getvalue()
 
 
+@cache
 def word(*paragraphs: str) -> bytes:
     """A Word file with these paragraphs."""
     document = docx.Document()
@@ -65,6 +67,7 @@ def word(*paragraphs: str) -> bytes:
     return out.getvalue()
 
 
+@cache
 def excel(change: object = None) -> bytes:
     """An Excel file with two cells; `change` may do more with the book."""
     book = openpyxl.Workbook()
