@@ -38,6 +38,10 @@ class Answerer(Walker):
             "status_1": "fact",
         }
         self.put("items", items)
+        self.to_last(decision)
+
+    def to_last(self, decision: Fields | None = None) -> None:
+        """From the family to the last page, with what the advice would send ticked."""
         self.put("family", FAMILY)
         self.put("advice")
         sends = {"send_1": self.see("decision").context["form"]["send_1"].value()}

@@ -4,7 +4,7 @@ from uuid import uuid4
 
 import pytest
 
-from sharewell.apps.children.services import register_entry
+from sharewell.apps.children.services import register_entry, set_shield
 from sharewell.apps.decisions.models import Decision
 from sharewell.apps.organisations.services import confirm_directory_entry
 from sharewell.apps.requests.models import Ask
@@ -13,6 +13,7 @@ from sharewell.apps.shares.models import Share, ShareItem
 from sharewell.apps.shares.services import open_share
 from sharewell.domain.access import SYSTEM
 from sharewell.domain.children import Identity
+from sharewell.domain.guarding import FactKind, Protection
 from sharewell.domain.sharing import FactOutcome
 from sharewell.kit.clock import now
 from sharewell.kit.journeys.models import Draft
@@ -130,3 +131,20 @@ def test_nobody_else_can_begin_an_answer(partnership: Cast, client_for: ClientFo
             f"/concerns/answer/{ask.reference}/", {"idempotency_key": str(uuid4())}
         )
         assert answer.status_code == 404
+
+
+def test_an_answer_that_tells_where_somebody_must_stay_hidden_waits_for_two_people(
+    answerer: Answerer, partnership: Cast, ask: Ask
+) -> None:
+    desk = partnership.recipient.actor
+    child = register_entry(actor=desk, identity=Identity(given_names="Canaryl"), at=now())
+    home = Protection(kind=FactKind.ADDRESS, text="14 Elm Road, LS1 4AB")
+    set_shield(actor=desk, at=now(), entry=child, protection=home)
+    answerer.to_items(chosen=str(child.pk))
+    items = answerer.shown("items")
+    answerer.put("items", {**items, "text_1": "She stays at 14 Elm Rd, LS14AB.", "status_1": "fact"})
+    answerer.to_last()
+    answer = answerer.put("check")
+    assert answer["Location"].startswith("/concerns/")
+    assert Share.objects.count() == 0
+    assert again(ask).state == "opened"
