@@ -30,6 +30,10 @@ class Trigger(StrEnum):
     CORRECTION_CONFIRMED = "correction_confirmed"
     RETURN_ANSWERED = "return_answered"
     PASSING_ON_ANSWERED = "passing_on_answered"
+    FILE_SENT = "file_sent"
+    FILE_CONFIRMED = "file_confirmed"
+    FILE_COMPLETED = "file_completed"
+    SCHOOL_TOLD = "school_told"
 
 
 class NoClock(LookupError):
