@@ -4,21 +4,24 @@ from sharewell.domain.transfers.manifest import Line, manifest_from_text, manife
 from sharewell.domain.transfers.states import (
     TRANSITIONS,
     WAITS_FOR,
+    WAITS_FOR_SENDER,
+    Move,
     TransferState,
-    TransferStep,
-    move,
+    moved,
 )
-from sharewell.domain.transfers.why import Leaving
+from sharewell.domain.transfers.why import WITHOUT_A_NEXT_PLACE, Leaving
 
 __all__ = [
     "TRANSITIONS",
     "WAITS_FOR",
+    "WAITS_FOR_SENDER",
+    "WITHOUT_A_NEXT_PLACE",
     "Leaving",
     "Line",
+    "Move",
     "TransferState",
-    "TransferStep",
     "manifest_from_text",
     "manifest_sha256",
     "manifest_to_text",
-    "move",
+    "moved",
 ]

@@ -16,23 +16,28 @@ class TransferState(StrEnum):
     GIVEN_UP = "given_up"
 
 
-class TransferStep(StrEnum):
-    """What moves it."""
+class Move(StrEnum):
+    """What happens to it. A note ahead and a new place leave it where it stands."""
 
-    SEND = "send"
-    RECEIVE = "receive"
-    SAY_INCOMPLETE = "say_incomplete"
-    SEND_REST = "send_rest"
-    GIVE_UP = "give_up"
+    STARTED = "started"
+    PLACE_KNOWN = "place_known"
+    NOTE_AHEAD = "note_ahead"
+    SENT = "sent"
+    SAID_INCOMPLETE = "said_incomplete"
+    REST_SENT = "rest_sent"
+    RECEIVED = "received"
+    GIVEN_UP = "given_up"
 
 
-TRANSITIONS: dict[tuple[TransferState, TransferStep], TransferState] = {
-    (TransferState.TO_SEND, TransferStep.SEND): TransferState.SENT,
-    (TransferState.TO_SEND, TransferStep.GIVE_UP): TransferState.GIVEN_UP,
-    (TransferState.SENT, TransferStep.RECEIVE): TransferState.RECEIVED,
-    (TransferState.SENT, TransferStep.SAY_INCOMPLETE): TransferState.INCOMPLETE,
-    (TransferState.INCOMPLETE, TransferStep.SEND_REST): TransferState.SENT,
-    (TransferState.INCOMPLETE, TransferStep.RECEIVE): TransferState.RECEIVED,
+TRANSITIONS: dict[tuple[TransferState, Move], TransferState] = {
+    (TransferState.TO_SEND, Move.PLACE_KNOWN): TransferState.TO_SEND,
+    (TransferState.TO_SEND, Move.NOTE_AHEAD): TransferState.TO_SEND,
+    (TransferState.TO_SEND, Move.SENT): TransferState.SENT,
+    (TransferState.TO_SEND, Move.GIVEN_UP): TransferState.GIVEN_UP,
+    (TransferState.SENT, Move.RECEIVED): TransferState.RECEIVED,
+    (TransferState.SENT, Move.SAID_INCOMPLETE): TransferState.INCOMPLETE,
+    (TransferState.INCOMPLETE, Move.REST_SENT): TransferState.SENT,
+    (TransferState.INCOMPLETE, Move.RECEIVED): TransferState.RECEIVED,
 }
 
 WAITS_FOR: dict[TransferState, Trigger] = {
@@ -41,6 +46,8 @@ WAITS_FOR: dict[TransferState, Trigger] = {
     TransferState.INCOMPLETE: Trigger.FILE_COMPLETED,
 }
 """The clock that runs in a state. What is received or given up waits for nothing."""
+
+WAITS_FOR_SENDER = frozenset({TransferState.TO_SEND, TransferState.INCOMPLETE})
 
 _REFUSALS = {
     TransferState.TO_SEND: ("not_sent_yet", "The file has not been sent yet."),
@@ -51,13 +58,13 @@ _REFUSALS = {
 }
 
 
-def move(state: TransferState, step: TransferStep) -> TransferState:
-    """The state that a step leads to.
+def moved(state: TransferState, move: Move) -> TransferState:
+    """The state that a move leads to.
 
     Raises:
-        StepRefused: the step is not possible from here, with the reason.
+        StepRefused: the move is not possible from here, with the reason.
     """
-    reached = TRANSITIONS.get((state, step))
+    reached = TRANSITIONS.get((state, move))
     if reached is None:
         raise StepRefused(*_REFUSALS[state])
     return reached

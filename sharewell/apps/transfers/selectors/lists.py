@@ -1,0 +1,54 @@
+"""Finding transfers: one by its reference, what leaves and what comes, newest first and no further than a page."""
+
+from django.db.models import Q, QuerySet
+
+from sharewell.apps.transfers.models import Transfer, TransferMove
+from sharewell.apps.transfers.policies import may_see_transfer
+from sharewell.domain.access import Actor, Role
+from sharewell.domain.access.role import CONTENT_ROLES
+from sharewell.domain.sharing.sides import RECEIVERS
+from sharewell.domain.transfers import WAITS_FOR_SENDER, TransferState
+
+PAGE = 50
+
+
+def transfer_for(actor: Actor, reference: str) -> Transfer | None:
+    """The transfer with this reference; None where there is none or the actor stands on neither side of it."""
+    sides = Q(sender_id=actor.organisation) | Q(recipient_id=actor.organisation)
+    found = Transfer.objects.filter(sides, reference=reference).first()
+    return found if found and may_see_transfer(actor, found) else None
+
+
+def leaving(actor: Actor, *, limit: int = PAGE) -> tuple[Transfer, ...]:
+    """What the actor started, newest first; for a safeguarding lead, the whole organisation's."""
+    rows = Transfer.objects.filter(sender_id=actor.organisation)
+    if actor.role is not Role.SAFEGUARDING_LEAD:
+        rows = rows.filter(started_by_id=actor.person)
+    return _page(rows if actor.role in CONTENT_ROLES else rows.none(), limit)
+
+
+def coming(actor: Actor, *, limit: int = PAGE) -> tuple[Transfer, ...]:
+    """What was sent to the actor's organisation, newest first, for those who receive."""
+    rows = Transfer.objects.filter(recipient_id=actor.organisation, share__isnull=False)
+    return _page(rows if actor.role in RECEIVERS else rows.none(), limit)
+
+
+def transfers_waiting(actor: Actor, *, limit: int = PAGE) -> tuple[Transfer, ...]:
+    """Files that wait for the actor: to be sent or completed by them, or to be confirmed; what runs out first first."""
+    if actor.role not in CONTENT_ROLES:
+        return ()
+    ours = Q(sender_id=actor.organisation, state__in=[str(state) for state in WAITS_FOR_SENDER])
+    if actor.role is not Role.SAFEGUARDING_LEAD:
+        ours &= Q(started_by_id=actor.person)
+    theirs = Q(recipient_id=actor.organisation, state=TransferState.SENT)
+    rows = Transfer.objects.filter(ours | theirs if actor.role in RECEIVERS else ours)
+    return tuple(rows.defer("about", "manifest").order_by("due_at", "id")[:limit])
+
+
+def moves_of(transfer: Transfer) -> tuple[TransferMove, ...]:
+    """What happened to a transfer, in order."""
+    return tuple(TransferMove.objects.filter(transfer_id=transfer.pk).order_by("sequence"))
+
+
+def _page(rows: QuerySet[Transfer], limit: int) -> tuple[Transfer, ...]:
+    return tuple(rows.defer("about", "manifest").order_by("-started_at", "-id")[:limit])
