@@ -161,6 +161,7 @@ class EventKind(StrEnum):
     TRANSFER_STARTED = "transfer.started"
     TRANSFER_SENT = "transfer.sent"
     TRANSFER_RECEIVED = "transfer.received"
+    TRANSFER_GIVEN_UP = "transfer.given-up"
     TRANSFER_CLIMBED = "transfer.climbed"
     TRANSFER_OPENED = "transfer.opened"
     SCHOOL_TOLD = "school.told"

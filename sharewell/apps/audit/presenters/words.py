@@ -141,6 +141,7 @@ KINDS: dict[str, str | Promise] = {
     EventKind.TRANSFER_STARTED: gettext_lazy("Started to move a child's file"),
     EventKind.TRANSFER_SENT: gettext_lazy("Sent a child's file"),
     EventKind.TRANSFER_RECEIVED: gettext_lazy("Confirmed that a child's file arrived"),
+    EventKind.TRANSFER_GIVEN_UP: gettext_lazy("Said that a child's file need not go"),
     EventKind.TRANSFER_CLIMBED: gettext_lazy("A child's file waited too long, and someone was told"),
     EventKind.TRANSFER_OPENED: gettext_lazy("Looked at a file that moves"),
     EventKind.SCHOOL_TOLD: gettext_lazy("Told a school before the school day"),

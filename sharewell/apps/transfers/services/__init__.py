@@ -1,0 +1,28 @@
+"""What can be done with transfers. Each write leaves its event in the log, in the same transaction."""
+
+from sharewell.apps.transfers.errors import NotMovable, NotPossibleNow, TransfersError
+from sharewell.apps.transfers.services.climbing import climb_transfers
+from sharewell.apps.transfers.services.opening import OpenedMove, OpenedTransfer, open_transfer
+from sharewell.apps.transfers.services.receiving import confirm_transfer, say_incomplete
+from sharewell.apps.transfers.services.sending import Packed, Paper, note_ahead, send_file, send_rest
+from sharewell.apps.transfers.services.starting import give_up, place_known, start_transfer
+
+__all__ = [
+    "NotMovable",
+    "NotPossibleNow",
+    "OpenedMove",
+    "OpenedTransfer",
+    "Packed",
+    "Paper",
+    "TransfersError",
+    "climb_transfers",
+    "confirm_transfer",
+    "give_up",
+    "note_ahead",
+    "open_transfer",
+    "place_known",
+    "say_incomplete",
+    "send_file",
+    "send_rest",
+    "start_transfer",
+]
