@@ -292,6 +292,7 @@ TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 SHAREWELL_TICKS = [
     "sharewell.apps.shares.tasks.climb_unopened",
     "sharewell.apps.requests.tasks.climb_unanswered",
+    "sharewell.apps.transfers.tasks.climb_overdue",
     "sharewell.apps.decisions.tasks.remind",
     "sharewell.apps.guidance.tasks.tell",
     "sharewell.apps.organisations.tasks.pulse",

@@ -1,9 +1,29 @@
 """Django's registration of this app."""
 
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
 from django.apps import AppConfig
+
+if TYPE_CHECKING:
+    from sharewell.apps.audit.services import Digest
 
 
 class TransfersConfig(AppConfig):
     name = "sharewell.apps.transfers"
     label = "transfers"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Have `sharewell verify` compare what happened to files that move with the log."""
+        from sharewell.apps.audit.services import register_digests
+        from sharewell.apps.transfers.services import MOVE_EVENTS
+
+        register_digests("files that move", _moves, kinds=MOVE_EVENTS)
+
+
+def _moves() -> "Iterator[Digest]":
+    from sharewell.apps.audit.services import Digest
+    from sharewell.apps.transfers.selectors import move_digests
+
+    return (Digest(*found) for found in move_digests())

@@ -1,13 +1,16 @@
 """What can be done with transfers. Each write leaves its event in the log, in the same transaction."""
 
 from sharewell.apps.transfers.errors import NotMovable, NotPossibleNow, TransfersError
+from sharewell.apps.transfers.services._moving import MOVE_EVENTS
 from sharewell.apps.transfers.services.climbing import climb_transfers
 from sharewell.apps.transfers.services.opening import OpenedMove, OpenedTransfer, open_transfer
 from sharewell.apps.transfers.services.receiving import confirm_transfer, say_incomplete
 from sharewell.apps.transfers.services.sending import Packed, Paper, note_ahead, send_file, send_rest
-from sharewell.apps.transfers.services.starting import give_up, place_known, start_transfer
+from sharewell.apps.transfers.services.starting import ChildLeaves, give_up, place_known, start_transfer
 
 __all__ = [
+    "MOVE_EVENTS",
+    "ChildLeaves",
     "NotMovable",
     "NotPossibleNow",
     "OpenedMove",

@@ -27,6 +27,7 @@ EVENTS = {
     Move.RECEIVED: EventKind.TRANSFER_RECEIVED,
     Move.GIVEN_UP: EventKind.TRANSFER_GIVEN_UP,
 }
+MOVE_EVENTS = tuple(dict.fromkeys(EVENTS.values()))
 
 
 def held(transfer: Transfer) -> Transfer:
@@ -65,9 +66,7 @@ def set_clock(transfer: Transfer, at: datetime) -> None:
         transfer.due_at = transfer.next_climb_at = None
         return
     start = max(at, _leaves(transfer)) if transfer.state == TransferState.TO_SEND else at
-    own = due(
-        trigger, urgency=transfer.urgency, nation=transfer.nation, sector=transfer.sector, start=start
-    )
+    own = due(trigger, urgency=transfer.urgency, nation=transfer.nation, sector=transfer.sector, start=start)
     transfer.due_at = min([own, *_of_the_law(transfer)])
     if transfer.due_at <= at:
         transfer.due_at = own

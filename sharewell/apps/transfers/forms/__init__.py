@@ -1,0 +1,16 @@
+"""One form for each page of a transfer."""
+
+from sharewell.apps.transfers.forms.moves import GiveUpForm, MissingForm, NoteForm
+from sharewell.apps.transfers.forms.packing import ROWS, PackForm
+from sharewell.apps.transfers.forms.starting import FindForm, LeavesForm, PlaceForm
+
+__all__ = [
+    "ROWS",
+    "FindForm",
+    "GiveUpForm",
+    "LeavesForm",
+    "MissingForm",
+    "NoteForm",
+    "PackForm",
+    "PlaceForm",
+]

@@ -1,0 +1,88 @@
+"""What goes into the file: papers line by line, files ticked, what is held back and why, and whether the family knows."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from sharewell.domain.sharing import Telling
+from sharewell.kit.govuk.forms import GovukForm
+from sharewell.kit.govuk.looks import Look
+
+ROWS = 6
+LONGEST_TITLE = 200
+FAMILY = [
+    (str(Telling.TOLD), _("Yes, they have been told")),
+    (str(Telling.WILL_TELL), _("Not yet. I will tell them")),
+    (str(Telling.DO_NOT_TELL), _("No, because telling them could put somebody at risk")),
+]
+
+
+def _line(label: Any, *, longest: int = LONGEST_TITLE) -> forms.CharField:
+    return forms.CharField(label=label, max_length=longest, required=False)
+
+
+class PackForm(GovukForm):
+    """Six lines of papers, the person’s own files to tick, and the family. `files` are (id, name)."""
+
+    files = forms.MultipleChoiceField(
+        label=_("Files to send along"), required=False, widget=forms.CheckboxSelectMultiple
+    )
+    telling = forms.ChoiceField(
+        label=_("Does the family know that the file goes?"),
+        choices=FAMILY,
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Choose whether the family knows")},
+    )
+    telling_reason = forms.CharField(
+        label=_("Say more (optional)"), max_length=1000, required=False, widget=forms.Textarea
+    )
+    looks = {"files": Look(size="m"), "telling": Look(size="m"), "telling_reason": Look(rows=2)}
+
+    def __init__(self, *args: Any, files: Sequence[tuple[str, str]] = (), **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["files"].choices = files  # type: ignore[attr-defined]
+        if not files:
+            del self.fields["files"]
+        for place in range(1, ROWS + 1):
+            self.fields |= {
+                f"title_{place}": _line(_("What is it?")),
+                f"dated_{place}": _line(_("Date on it"), longest=60),
+                f"by_{place}": _line(_("Written by")),
+                f"text_{place}": forms.CharField(
+                    label=_("What it says"), max_length=20_000, required=False, widget=forms.Textarea
+                ),
+                f"held_{place}": _line(_("Not sent, because (leave empty to send it)")),
+            }
+
+    def clean(self) -> dict[str, Any]:
+        """A line needs its title; something must go."""
+        cleaned = super().clean()
+        for place in range(1, ROWS + 1):
+            said = any(cleaned.get(f"{name}_{place}") for name in ("dated", "by", "text", "held"))
+            if said and not cleaned.get(f"title_{place}"):
+                self.add_error(f"title_{place}", _("Say what this paper is"))
+        if not cleaned.get("files") and not any(not row["held"] for row in self._rows(cleaned)):
+            self.add_error(None if self.errors else "title_1", _("Put at least one thing into the file"))
+        return cleaned
+
+    def rows(self) -> list[dict[str, str]]:
+        """The lines that were filled in."""
+        return list(self._rows(self.cleaned_data))
+
+    @property
+    def lines(self) -> Iterator[tuple[int, list[forms.BoundField]]]:
+        """Each line’s number and its fields, for the page."""
+        for place in range(1, ROWS + 1):
+            yield place, [self[f"{name}_{place}"] for name in ("title", "dated", "by", "text", "held")]
+
+    @staticmethod
+    def _rows(cleaned: dict[str, Any]) -> Iterator[dict[str, str]]:
+        for place in range(1, ROWS + 1):
+            row = {
+                name: cleaned.get(f"{name}_{place}") or ""
+                for name in ("title", "dated", "by", "text", "held")
+            }
+            if row["title"]:
+                yield row

@@ -1,0 +1,121 @@
+"""What moves, and that a child is leaving."""
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from sharewell.apps.children.selectors import entry_of
+from sharewell.apps.children.services import search_entries
+from sharewell.apps.organisations.selectors import directory
+from sharewell.apps.transfers.forms import FindForm, LeavesForm, PlaceForm
+from sharewell.apps.transfers.presenters import present_list
+from sharewell.apps.transfers.selectors import coming, leaving
+from sharewell.apps.transfers.services import ChildLeaves, TransfersError, place_known, start_transfer
+from sharewell.apps.transfers.views.requests import MOVING, SignedInRequest, done, named
+from sharewell.domain.access import Actor
+from sharewell.domain.transfers import Leaving
+from sharewell.kit.clock import now
+
+MOST_PLACES = 30
+either = require_http_methods(["GET", "HEAD", "POST"])
+
+
+@require_safe
+def transfers(request: SignedInRequest) -> HttpResponse:
+    """Files that leave and files that come."""
+    at = now()
+    rows = {
+        "leaving": present_list(leaving(request.actor), coming=False, at=at),
+        "coming": present_list(coming(request.actor), coming=True, at=at),
+        "leaving_columns": [_("Reference"), _("To"), _("Where it stands"), _("By when")],
+        "coming_columns": [_("Reference"), _("From"), _("Where it stands"), _("By when")],
+    }
+    return render(request, "transfers/list.html", rows)
+
+
+@either
+def find(request: SignedInRequest) -> HttpResponse:
+    """Which child."""
+    form = FindForm(request.POST or None)
+    found = None
+    if request.method == "POST" and form.is_valid():
+        typed = form.cleaned_data["typed"]
+        found = search_entries(actor=request.actor, typed=typed, at=now(), purpose=MOVING)
+    status = 422 if form.is_bound and form.errors else 200
+    rows = [(entry.pk, identity.shown_name) for entry, identity in found or ()]
+    page = {"form": form, "found": rows, "looked": found is not None}
+    return render(request, "transfers/find.html", page, status=status)
+
+
+@either
+def start(request: SignedInRequest, entry: UUID) -> HttpResponse:
+    """That this child leaves."""
+    if entry_of(request.actor, entry) is None:
+        raise Http404
+    form = LeavesForm(request.POST or None, places=_places(request))
+    if request.method != "POST" or form.is_looking or not form.is_valid():
+        return _form_page(request, form, _("Write it down"))
+    try:
+        made = start_transfer(actor=request.actor, at=now(), child=_said(entry, form))
+    except TransfersError as refused:
+        form.add_error("recipient", refused.sentence)
+        return _form_page(request, form, _("Write it down"))
+    messages.success(request, _("Written down. The clock for the file runs."))
+    return redirect("transfers:transfer", made.reference)
+
+
+@either
+def place(request: SignedInRequest, reference: str) -> HttpResponse:
+    """Where the child goes."""
+    found = named(request, reference)
+    form = PlaceForm(request.POST or None, places=_places(request))
+    if (
+        request.method == "POST"
+        and not form.is_looking
+        and form.is_valid()
+        and form.cleaned_data["recipient"]
+    ):
+        recipient = UUID(form.cleaned_data["recipient"])
+        return done(
+            request,
+            reference,
+            lambda: place_known(actor=request.actor, transfer=found, at=now(), recipient=recipient),
+            _("Written down."),
+        )
+    return _form_page(request, form, _("Write it down"), reference=reference)
+
+
+def _said(entry: UUID, form: LeavesForm) -> ChildLeaves:
+    said = form.cleaned_data
+    return ChildLeaves(
+        entry=entry,
+        leaving=Leaving(said["leaving"]),
+        leaves_on=said["leaves_on"],
+        recipient=UUID(said["recipient"]) if said["recipient"] else None,
+        urgency=said["urgency"],
+        about=said["about"],
+    )
+
+
+def _places(request: SignedInRequest) -> list[tuple[str, str]]:
+    words, chosen = request.POST.get("words", "").strip(), request.POST.get("recipient", "")
+    found = _found(request.actor, words)
+    return [(key, name) for key, name in found if key] if words or chosen else []
+
+
+def _found(actor: Actor, words: str) -> list[tuple[str, str]]:
+    found = [one for one in directory(query=words[:200]) if one.id != actor.organisation]
+    return [(str(one.id), f"{one.name}, {one.area}") for one in found][:MOST_PLACES]
+
+
+def _form_page(
+    request: SignedInRequest, form: PlaceForm, button: str, *, reference: str = ""
+) -> HttpResponse:
+    looking = form.is_bound and form.is_looking
+    status = 422 if form.is_bound and not looking else 200
+    page = {"form": form, "button_text": button, "reference": reference, "looking": looking}
+    return render(request, "transfers/start.html", page, status=status)
