@@ -11,7 +11,10 @@ from sharewell.domain.sharing.text import checked
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """One thing in a file. `dated` is as it stands on it; `sha256` is of an attachment; `held_back` says why it is not sent."""
+    """One thing in a file. `dated` is as it stands on it; `sha256` is of an attachment.
+
+    `held_back` says why it is not sent; it stands in the list all the same.
+    """
 
     title: str
     kind: str

@@ -44,7 +44,7 @@ from sharewell.apps.shares.selectors.lists import (
     sent_under,
     shares_under,
 )
-from sharewell.apps.shares.selectors.one import share_for
+from sharewell.apps.shares.selectors.one import references_of, share_for
 from sharewell.apps.shares.selectors.owed import owed_about
 from sharewell.apps.shares.selectors.questions import QuestionWaiting, questions_waiting
 from sharewell.apps.shares.selectors.recipients import recipient_of
@@ -114,6 +114,7 @@ __all__ = [
     "receipt_digest",
     "receipt_digests",
     "recipient_of",
+    "references_of",
     "reply_digest",
     "reply_digests",
     "sent_by",

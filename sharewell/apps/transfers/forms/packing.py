@@ -1,4 +1,4 @@
-"""What goes into the file: papers line by line, files ticked, what is held back and why, and whether the family knows."""
+"""What goes into the file: papers, files ticked, what is held back and why, and whether the family knows."""
 
 from collections.abc import Iterator, Sequence
 from typing import Any
@@ -26,7 +26,7 @@ def _line(label: Any, *, longest: int = LONGEST_TITLE) -> forms.CharField:
 class PackForm(GovukForm):
     """Six lines of papers, the person’s own files to tick, and the family. `files` are (id, name)."""
 
-    files = forms.MultipleChoiceField(
+    papers = forms.MultipleChoiceField(
         label=_("Files to send along"), required=False, widget=forms.CheckboxSelectMultiple
     )
     telling = forms.ChoiceField(
@@ -38,13 +38,13 @@ class PackForm(GovukForm):
     telling_reason = forms.CharField(
         label=_("Say more (optional)"), max_length=1000, required=False, widget=forms.Textarea
     )
-    looks = {"files": Look(size="m"), "telling": Look(size="m"), "telling_reason": Look(rows=2)}
+    looks = {"papers": Look(size="m"), "telling": Look(size="m"), "telling_reason": Look(rows=2)}
 
     def __init__(self, *args: Any, files: Sequence[tuple[str, str]] = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["files"].choices = files  # type: ignore[attr-defined]
+        self.fields["papers"].choices = files  # type: ignore[attr-defined]
         if not files:
-            del self.fields["files"]
+            del self.fields["papers"]
         for place in range(1, ROWS + 1):
             self.fields |= {
                 f"title_{place}": _line(_("What is it?")),
@@ -63,7 +63,7 @@ class PackForm(GovukForm):
             said = any(cleaned.get(f"{name}_{place}") for name in ("dated", "by", "text", "held"))
             if said and not cleaned.get(f"title_{place}"):
                 self.add_error(f"title_{place}", _("Say what this paper is"))
-        if not cleaned.get("files") and not any(not row["held"] for row in self._rows(cleaned)):
+        if not cleaned.get("papers") and not any(not row["held"] for row in self._rows(cleaned)):
             self.add_error(None if self.errors else "title_1", _("Put at least one thing into the file"))
         return cleaned
 

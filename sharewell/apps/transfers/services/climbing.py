@@ -68,8 +68,8 @@ def _climb(actor: Actor, pk: UUID, at: datetime) -> bool:
 
 
 def _side(transfer: Transfer) -> UUID:
-    ours = TransferState(transfer.state) in WAITS_FOR_SENDER or transfer.recipient_id is None
-    return transfer.sender_id if ours else transfer.recipient_id
+    ours = TransferState(transfer.state) in WAITS_FOR_SENDER
+    return transfer.recipient_id if transfer.recipient_id and not ours else transfer.sender_id
 
 
 def _next_time(transfer: Transfer, rung: Rung, at: datetime) -> datetime | None:

@@ -101,20 +101,12 @@ def send_rest(*, actor: Actor, transfer: Transfer, at: datetime, packed: Packed)
     require_send(actor, row)
     share = _share(actor, row, at, _("The rest of a child’s safeguarding file"), _items(packed), packed)
     ring = keyring(holder=actor.organisation, records=[row.pk])
-    before = manifest_from_text(
-        ring.unseal(
-            record=row.pk, field="manifest", sealed=bytes(row.manifest), version=_manifest_version(row)
-        )
-    )
+    before = manifest_from_text(ring.unseal(record=row.pk, field="manifest", sealed=bytes(row.manifest)))
     take_move(actor, row, Move.REST_SENT, at, share=share)
     _keep_manifest(actor, row, [*before, *(paper.line for paper in packed.papers)])
     row.save(update_fields=["manifest", "manifest_sha256"])
     tell_desk(row, kind=NoticeKind.TRANSFER_WAITING, key=f"file:{row.pk}:{row.moves_made}", at=at)
     return row
-
-
-def _manifest_version(_transfer: Transfer) -> int:
-    return 1
 
 
 def _keep_manifest(actor: Actor, transfer: Transfer, lines: Sequence[Line]) -> None:

@@ -147,7 +147,7 @@ def _packed(form: PackForm, files: Files) -> Packed:
         )
         for row in form.rows()
     ]
-    for key in form.cleaned_data.get("files", ()):
+    for key in form.cleaned_data.get("papers", ()):
         name, sha256 = files[key]
         papers.append(Paper(line=Line(title=name, kind="file", sha256=sha256), attachment=UUID(key)))
     return Packed(
@@ -160,7 +160,7 @@ def _packed(form: PackForm, files: Files) -> Packed:
 def _files(request: SignedInRequest) -> Files:
     rows = newest_attachments(request.actor)
     said = describe(actor=request.actor, at=now(), attachments=rows, purpose=MOVING)
-    return {str(row.pk): (said[row.pk].name, row.copy_sha256) for row in rows}
+    return {str(row.pk): (said[row.pk].name, row.sha256) for row in rows}
 
 
 def _own(request: SignedInRequest, reference: str) -> Transfer:

@@ -46,7 +46,7 @@ def find(request: SignedInRequest) -> HttpResponse:
         typed = form.cleaned_data["typed"]
         found = search_entries(actor=request.actor, typed=typed, at=now(), purpose=MOVING)
     status = 422 if form.is_bound and form.errors else 200
-    rows = [(entry.pk, identity.shown_name) for entry, identity in found or ()]
+    rows = [(entry.pk, identity.name) for entry, identity in found or ()]
     page = {"form": form, "found": rows, "looked": found is not None}
     return render(request, "transfers/find.html", page, status=status)
 
