@@ -4,21 +4,28 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from sharewell.apps.children.services import register_entry
 from sharewell.apps.transfers.selectors import Transfer
 from sharewell.apps.transfers.services import ChildLeaves, Packed, Paper, send_file, start_transfer
 from sharewell.domain.access import Actor
+from sharewell.domain.children import Identity, Kind
 from sharewell.domain.sharing import Telling
 from sharewell.domain.transfers import Leaving, Line
 from sharewell.kit.clock import now
-from tests.factories.decisions import a_worry
 
 ABOUT = "Canary-about the aunt fetches him"
 PAPER = "Canary-paper what the school saw"
 
 
+def make_entry(actor: Actor) -> UUID:
+    """A child of the actor's organisation."""
+    identity = Identity(kind=Kind.CHILD, given_names="Canary-given Jo", family_name="Canary-family Example")
+    return register_entry(actor=actor, at=now(), identity=identity).pk
+
+
 def make_transfer(actor: Actor, recipient: UUID | None, **given: Any) -> Transfer:
     """A child who leaves for another place."""
-    entry = given.pop("entry", None) or a_worry().children[0]
+    entry = given.pop("entry", None) or make_entry(actor)
     values: dict[str, Any] = {"leaving": Leaving.NEW_SCHOOL, "leaves_on": date(2026, 11, 27), "about": ABOUT}
     child = ChildLeaves(entry=entry, recipient=recipient, **{**values, **given})
     return start_transfer(actor=actor, at=now(), child=child)

@@ -6,13 +6,13 @@ from sharewell.kit.permissions import roles, route
 
 app_name = "transfers"
 PEOPLE = roles(*CONTENT_ROLES)
-ONE = "<str:reference>/"
+ONE = "<str:transfer>/"
 
 urlpatterns = [
     route("", starting.transfers, name="list", allows=PEOPLE),
     route("new/", starting.find, name="find", allows=PEOPLE),
     route("new/<uuid:entry>/", starting.start, name="start", allows=PEOPLE),
-    route(ONE, moving.transfer, name="transfer", allows=PEOPLE),
+    route(ONE, moving.one, name="transfer", allows=PEOPLE),
     route(f"{ONE}place/", starting.place, name="place", allows=PEOPLE),
     route(f"{ONE}note/", moving.note, name="note", allows=PEOPLE),
     route(f"{ONE}send/", moving.send, name="send", allows=PEOPLE),

@@ -147,6 +147,7 @@ STANDING: dict[str, Callable[[World, str], list[Any]]] = {
     "look_again": lambda world, _route: [world.look_again.pk],
     "draft": _draft,
     "slug": _slugs,
+    "transfer": lambda world, _route: [one.reference for one in world.transfers.values()],
     "attachment": lambda world, _route: [world.attachment.pk],
     "page": lambda _world, _route: [1],
     "item": lambda _world, _route: [absent().uuid],
@@ -171,6 +172,6 @@ STANDING: dict[str, Callable[[World, str], list[Any]]] = {
 
 
 def _absent(parameter: str) -> Any:
-    if parameter == "reference":
+    if parameter in {"reference", "transfer"}:
         return absent().reference
     return absent().uuid

@@ -18,6 +18,7 @@ from tests.integration.sweeps.at_the_desk import at_the_desk
 from tests.integration.sweeps.flow import Fields, Flow
 from tests.integration.sweeps.flows_outside import outside
 from tests.integration.sweeps.presses_kept_safe import presses_kept_safe
+from tests.integration.sweeps.presses_on_transfers import presses_on_transfers
 from tests.integration.sweeps.presses_with_files import presses_with_files
 from tests.integration.sweeps.reached import reached
 from tests.integration.sweeps.world import CALL, DANGER, DECIDED, WORRY, World
@@ -44,6 +45,7 @@ def flows(world: World) -> Iterator[Flow]:
     yield from outside(world)
     yield from _journeys(world)
     yield from (Flow(**one) for one in _in_modules(world))
+    yield from presses_on_transfers(world)
     yield from _following_up(world)
     yield from (Flow(**one) for one in presses_kept_safe(world))
     yield from _being_told(world)

@@ -49,6 +49,8 @@ from sharewell.apps.shares.services import (
     send_emergency,
     send_worry,
 )
+from sharewell.apps.transfers.selectors import Transfer
+from sharewell.apps.transfers.services import say_incomplete
 from sharewell.domain.access import SYSTEM, Actor
 from sharewell.domain.children import Identity
 from sharewell.domain.contacts import Purpose
@@ -67,6 +69,7 @@ from tests.factories.decisions import a_worry, deciding, make_decision
 from tests.factories.pickups import share_outside
 from tests.factories.requests import again, make_ask, opened_ask
 from tests.factories.shares import a_parcel, answered, make_share, opened
+from tests.factories.transfers import make_transfer, sent_transfer
 from tests.integration.concerns.answerer import Answerer
 from tests.integration.concerns.conftest import DECISION, FAMILY, Walker
 from tests.integration.sweeps.afterwards import after_shares
@@ -115,6 +118,7 @@ class World:
     lift: ShieldLift
     attachment: Attachment
     stopped: dict[str, StoppedSending]
+    transfers: dict[str, Transfer]
 
 
 def build(owner: Client) -> World:
@@ -148,7 +152,20 @@ def build(owner: Client) -> World:
         lift=lift_asked(cast, child),
         stopped=stopped_sendings(cast, child),
         attachment=make_attachment(cast.owner.actor),
+        transfers=_transfers(cast),
     )
+
+
+def _transfers(cast: Cast) -> dict[str, Transfer]:
+    """A file to send, one sent, and one of which something is missing."""
+    owner, reader = cast.owner.actor, cast.recipient.actor
+    incomplete = sent_transfer(owner, cast.front_door.id)
+    say_incomplete(actor=reader, transfer=incomplete, at=now(), missing="Canary-missing")
+    return {
+        "to_send": make_transfer(owner, cast.front_door.id),
+        "sent": sent_transfer(owner, cast.front_door.id),
+        "incomplete": incomplete,
+    }
 
 
 def _shares(cast: Cast, child: UUID) -> dict[str, Share]:

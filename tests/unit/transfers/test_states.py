@@ -17,7 +17,10 @@ from sharewell.domain.transfers import (
     moved,
 )
 
-LINES = (Line(title="Chronology", kind="text", dated="May 2026"), Line(title="Photo", kind="file", sha256="0" * 64))
+LINES = (
+    Line(title="Chronology", kind="text", dated="May 2026"),
+    Line(title="Photo", kind="file", sha256="0" * 64),
+)
 
 
 def test_a_file_is_sent_found_incomplete_completed_and_received() -> None:

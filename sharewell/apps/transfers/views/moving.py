@@ -36,9 +36,9 @@ Files = dict[str, tuple[str, str]]
 
 
 @require_safe
-def transfer(request: SignedInRequest, reference: str) -> HttpResponse:
+def one(request: SignedInRequest, transfer: str) -> HttpResponse:
     """Where the file stands, what is in it, what happened."""
-    found, at = named(request, reference), now()
+    found, at = named(request, transfer), now()
     opened = open_transfer(actor=request.actor, transfer=found, at=at, purpose=MOVING)
     went = references_of(one for one in (found.share, found.early) if one)
     page = present_transfer(
@@ -52,67 +52,65 @@ def transfer(request: SignedInRequest, reference: str) -> HttpResponse:
 
 
 @either
-def note(request: SignedInRequest, reference: str) -> HttpResponse:
+def note(request: SignedInRequest, transfer: str) -> HttpResponse:
     """A note ahead of the file."""
-    found, form = _own(request, reference), NoteForm(request.POST or None)
+    found, form = _own(request, transfer), NoteForm(request.POST or None)
     if request.method != "POST" or not form.is_valid():
-        return _page(request, reference, form, _("Send the note"))
+        return _page(request, transfer, form, _("Send the note"))
     words, at = form.cleaned_data["words"], now()
     return done(
         request,
-        reference,
+        transfer,
         lambda: note_ahead(actor=request.actor, transfer=found, at=at, words=words),
         _("The note has gone ahead."),
     )
 
 
 @either
-def send(request: SignedInRequest, reference: str) -> HttpResponse:
+def send(request: SignedInRequest, transfer: str) -> HttpResponse:
     """Send the file."""
-    return _send(request, reference, rest=False)
+    return _send(request, transfer, rest=False)
 
 
 @either
-def rest(request: SignedInRequest, reference: str) -> HttpResponse:
+def rest(request: SignedInRequest, transfer: str) -> HttpResponse:
     """Send what was missing."""
-    return _send(request, reference, rest=True)
+    return _send(request, transfer, rest=True)
 
 
 @either
-def no_file(request: SignedInRequest, reference: str) -> HttpResponse:
+def no_file(request: SignedInRequest, transfer: str) -> HttpResponse:
     """No file goes after all."""
-    found, form = _own(request, reference), GiveUpForm(request.POST or None)
+    found, form = _own(request, transfer), GiveUpForm(request.POST or None)
     if request.method != "POST" or not form.is_valid():
-        return _page(request, reference, form, _("No file goes"))
+        return _page(request, transfer, form, _("No file goes"))
     reason, at = form.cleaned_data["reason"], now()
     return done(
         request,
-        reference,
+        transfer,
         lambda: give_up(actor=request.actor, transfer=found, at=at, reason=reason),
         _("Written down that no file goes."),
     )
 
 
 @require_POST
-def confirm(request: SignedInRequest, reference: str) -> HttpResponse:
+def confirm(request: SignedInRequest, transfer: str) -> HttpResponse:
     """It arrived and is whole: one press."""
-    found, at = _ours(request, reference), now()
+    found, at = _ours(request, transfer), now()
     said = _("You have confirmed that the file arrived whole. The sender can see that.")
-    return done(
-        request, reference, lambda: confirm_transfer(actor=request.actor, transfer=found, at=at), said
-    )
+    return done(request, transfer, lambda: confirm_transfer(actor=request.actor, transfer=found, at=at), said)
 
 
 @either
-def missing(request: SignedInRequest, reference: str) -> HttpResponse:
+def missing(request: SignedInRequest, transfer: str) -> HttpResponse:
     """Something is missing."""
-    found, form = _ours(request, reference), MissingForm(request.POST or None)
+    found, form = _ours(request, transfer), MissingForm(request.POST or None)
     if request.method != "POST" or not form.is_valid():
-        return _page(request, reference, form, _("Tell the sender"))
+        return _page(request, transfer, form, _("Tell the sender"))
     words, at = form.cleaned_data["missing"], now()
     return done(
         request,
-        reference,
+        transfer,
         lambda: say_incomplete(actor=request.actor, transfer=found, at=at, missing=words),
         _("The sender has been told what is missing."),
     )

@@ -69,9 +69,9 @@ def start(request: SignedInRequest, entry: UUID) -> HttpResponse:
 
 
 @either
-def place(request: SignedInRequest, reference: str) -> HttpResponse:
+def place(request: SignedInRequest, transfer: str) -> HttpResponse:
     """Where the child goes."""
-    found = named(request, reference)
+    found = named(request, transfer)
     form = PlaceForm(request.POST or None, places=_places(request))
     if (
         request.method == "POST"
@@ -82,11 +82,11 @@ def place(request: SignedInRequest, reference: str) -> HttpResponse:
         recipient = UUID(form.cleaned_data["recipient"])
         return done(
             request,
-            reference,
+            transfer,
             lambda: place_known(actor=request.actor, transfer=found, at=now(), recipient=recipient),
             _("Written down."),
         )
-    return _form_page(request, form, _("Write it down"), reference=reference)
+    return _form_page(request, form, _("Write it down"), reference=transfer)
 
 
 def _said(entry: UUID, form: LeavesForm) -> ChildLeaves:
