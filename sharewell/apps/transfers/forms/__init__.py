@@ -1,11 +1,12 @@
 """One form for each page of a transfer."""
 
 from sharewell.apps.transfers.forms.moves import GiveUpForm, MissingForm, NoteForm
-from sharewell.apps.transfers.forms.packing import ROWS, PackForm
+from sharewell.apps.transfers.forms.packing import ROWS, Files, PackForm, packed_of
 from sharewell.apps.transfers.forms.starting import FindForm, LeavesForm, PlaceForm
 
 __all__ = [
     "ROWS",
+    "Files",
     "FindForm",
     "GiveUpForm",
     "LeavesForm",
@@ -13,4 +14,5 @@ __all__ = [
     "NoteForm",
     "PackForm",
     "PlaceForm",
+    "packed_of",
 ]

@@ -2,14 +2,19 @@
 
 from collections.abc import Iterator, Sequence
 from typing import Any
+from uuid import UUID
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from sharewell.apps.transfers.services import Packed, Paper
 from sharewell.domain.sharing import Telling
+from sharewell.domain.transfers import Line
 from sharewell.kit.govuk.forms import GovukForm
 from sharewell.kit.govuk.looks import Look
 
+Files = dict[str, tuple[str, str]]
+"""Each file's id with its name and the SHA-256 of its shared copy."""
 ROWS = 6
 LONGEST_TITLE = 200
 FAMILY = [
@@ -86,3 +91,25 @@ class PackForm(GovukForm):
             }
             if row["title"]:
                 yield row
+
+
+def packed_of(form: PackForm, files: Files) -> Packed:
+    """What a valid form says goes into the file."""
+    ticked = [(key, *files[key]) for key in form.cleaned_data.get("papers", ())]
+    return Packed(
+        papers=(
+            *(Paper(line=_line_of(row), text=row["text"]) for row in form.rows()),
+            *(
+                Paper(line=Line(title=name, kind="file", sha256=sha256), attachment=UUID(key))
+                for key, name, sha256 in ticked
+            ),
+        ),
+        telling=Telling(form.cleaned_data["telling"]),
+        telling_reason=form.cleaned_data["telling_reason"],
+    )
+
+
+def _line_of(row: dict[str, str]) -> Line:
+    return Line(
+        title=row["title"], kind="text", dated=row["dated"], written_by=row["by"], held_back=row["held"]
+    )

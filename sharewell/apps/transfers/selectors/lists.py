@@ -3,10 +3,9 @@
 from django.db.models import Q, QuerySet
 
 from sharewell.apps.transfers.models import Transfer, TransferMove
-from sharewell.apps.transfers.policies import may_see_transfer
 from sharewell.domain.access import Actor, Role
 from sharewell.domain.access.role import CONTENT_ROLES
-from sharewell.domain.sharing.sides import RECEIVERS
+from sharewell.domain.sharing.sides import ALLOWED, RECEIVERS, keeps, receives
 from sharewell.domain.transfers import WAITS_FOR_SENDER, TransferState
 
 PAGE = 50
@@ -16,7 +15,7 @@ def transfer_for(actor: Actor, reference: str) -> Transfer | None:
     """The transfer with this reference; None where there is none or the actor stands on neither side of it."""
     sides = Q(sender_id=actor.organisation) | Q(recipient_id=actor.organisation)
     found = Transfer.objects.filter(sides, reference=reference).first()
-    return found if found and may_see_transfer(actor, found) else None
+    return found if found and _sees(actor, found) else None
 
 
 def leaving(actor: Actor, *, limit: int = PAGE) -> tuple[Transfer, ...]:
@@ -48,6 +47,13 @@ def transfers_waiting(actor: Actor, *, limit: int = PAGE) -> tuple[Transfer, ...
 def moves_of(transfer: Transfer) -> tuple[TransferMove, ...]:
     """What happened to a transfer, in order."""
     return tuple(TransferMove.objects.filter(transfer_id=transfer.pk).order_by("sequence"))
+
+
+def _sees(actor: Actor, transfer: Transfer) -> bool:
+    codes = {keeps(actor, organisation=transfer.sender_id, person=transfer.started_by_id)}
+    if transfer.share is not None and transfer.recipient_id is not None:
+        codes.add(receives(actor, organisation=transfer.recipient_id, owner=None))
+    return bool(codes & ALLOWED)
 
 
 def _page(rows: QuerySet[Transfer], limit: int) -> tuple[Transfer, ...]:

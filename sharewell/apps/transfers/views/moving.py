@@ -1,7 +1,6 @@
 """One transfer: its page, and the steps of both sides."""
 
 from typing import Any
-from uuid import UUID
 
 from django.http import HttpResponse
 from django.shortcuts import render
@@ -12,12 +11,10 @@ from sharewell.apps.attachments.selectors import newest_attachments
 from sharewell.apps.attachments.services import describe
 from sharewell.apps.shares.selectors import references_of
 from sharewell.apps.transfers import policies
-from sharewell.apps.transfers.forms import GiveUpForm, MissingForm, NoteForm, PackForm
+from sharewell.apps.transfers.forms import Files, GiveUpForm, MissingForm, NoteForm, PackForm, packed_of
 from sharewell.apps.transfers.presenters import present_transfer
 from sharewell.apps.transfers.selectors import Transfer
 from sharewell.apps.transfers.services import (
-    Packed,
-    Paper,
     confirm_transfer,
     give_up,
     note_ahead,
@@ -27,12 +24,9 @@ from sharewell.apps.transfers.services import (
     send_rest,
 )
 from sharewell.apps.transfers.views.requests import MOVING, SignedInRequest, done, named
-from sharewell.domain.sharing import Telling
-from sharewell.domain.transfers import Line
 from sharewell.kit.clock import now
 
 either = require_http_methods(["GET", "HEAD", "POST"])
-Files = dict[str, tuple[str, str]]
 
 
 @require_safe
@@ -122,36 +116,12 @@ def _send(request: SignedInRequest, reference: str, *, rest: bool) -> HttpRespon
     form = PackForm(request.POST or None, files=[(key, name) for key, (name, _sha) in files.items()])
     if request.method != "POST" or not form.is_valid():
         return _page(request, reference, form, _("Send it"), template="transfers/pack.html")
-    packed, step = _packed(form, files), send_rest if rest else send_file
+    packed, step = packed_of(form, files), send_rest if rest else send_file
     return done(
         request,
         reference,
         lambda: step(actor=request.actor, transfer=found, at=at, packed=packed),
         _("Sent. They are asked to confirm that it arrived whole."),
-    )
-
-
-def _packed(form: PackForm, files: Files) -> Packed:
-    papers = [
-        Paper(
-            line=Line(
-                title=row["title"],
-                kind="text",
-                dated=row["dated"],
-                written_by=row["by"],
-                held_back=row["held"],
-            ),
-            text=row["text"],
-        )
-        for row in form.rows()
-    ]
-    for key in form.cleaned_data.get("papers", ()):
-        name, sha256 = files[key]
-        papers.append(Paper(line=Line(title=name, kind="file", sha256=sha256), attachment=UUID(key)))
-    return Packed(
-        papers=tuple(papers),
-        telling=Telling(form.cleaned_data["telling"]),
-        telling_reason=form.cleaned_data["telling_reason"],
     )
 
 
