@@ -6,7 +6,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from sharewell.apps.transfers.presenters.words import LEAVING_WORDS, URGENCY_CHOICES
+from sharewell.apps.transfers.selectors.words import LEAVING_WORDS, URGENCY_CHOICES
 from sharewell.kit.govuk.fields import GovukDateField
 from sharewell.kit.govuk.forms import GovukForm
 from sharewell.kit.govuk.looks import Look

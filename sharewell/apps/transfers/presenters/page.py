@@ -9,13 +9,13 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from sharewell.apps.transfers.presenters.words import (
-    LEAVING_WORDS,
     MOVE_WORDS,
     NO_PLACE_WORDS,
     STATE_COLOURS,
     STATE_WORDS,
 )
 from sharewell.apps.transfers.selectors import Transfer
+from sharewell.apps.transfers.selectors.words import LEAVING_WORDS
 from sharewell.apps.transfers.services import OpenedMove, OpenedTransfer
 from sharewell.domain.transfers import TransferState
 from sharewell.kit.govuk.moments import by_words, day_words, moment_words, runs_out_words

@@ -3,17 +3,8 @@
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from sharewell.domain.advice.vocabulary import Urgency
 from sharewell.domain.transfers import Leaving, Move, TransferState
 
-LEAVING_WORDS: dict[str, str | Promise] = {
-    Leaving.NEW_SCHOOL: _("Goes to another school or college"),
-    Leaving.NEW_SERVICE: _("Goes to another service or worker"),
-    Leaving.MOVES_AREA: _("Moves to another area"),
-    Leaving.HOME_EDUCATED: _("Will be taught at home"),
-    Leaving.GOES_ABROAD: _("Goes abroad"),
-    Leaving.NOT_KNOWN_WHERE: _("Leaves, and nobody knows where to"),
-}
 NO_PLACE_WORDS: dict[str, str | Promise] = {
     Leaving.HOME_EDUCATED: _(
         "Tell the council where the child lives. Send the file to them if they ask for it."
@@ -23,11 +14,6 @@ NO_PLACE_WORDS: dict[str, str | Promise] = {
     ),
     Leaving.NOT_KNOWN_WHERE: _("Tell the council today. A child whom nobody can find may be at risk."),
 }
-URGENCY_CHOICES = [
-    (str(Urgency.SIGNIFICANT_HARM), _("The child may be badly hurt")),
-    (str(Urgency.WELFARE_CONCERN), _("I have worries")),
-    (str(Urgency.NO_CONCERN), _("No worry at present, but there is a file")),
-]
 STATE_WORDS: dict[str, str | Promise] = {
     TransferState.TO_SEND: _("To be sent"),
     TransferState.SENT: _("Sent, not confirmed"),
