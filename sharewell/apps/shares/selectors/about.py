@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.utils.timezone import get_default_timezone
 
 from sharewell.apps.shares.models import Share, ShareAbout
@@ -56,12 +56,14 @@ def lesser_worries(actor: Actor, shares: Collection[UUID], *, at: datetime) -> M
     return {share: worries for share, worries in found.items() if worries}
 
 
-def _about_the_same(actor: Actor, shares: Collection[UUID], start: datetime) -> QuerySet[ShareAbout, Any]:
+def _about_the_same(actor: Actor, shares: Collection[UUID], start: datetime) -> list[tuple[Any, ...]]:
     children = _standing().filter(share_id__in=shares).values("child")
-    rows = _standing().filter(child__in=children, share__recipient_id=actor.organisation)
-    return rows.filter(Q(share__sent_at__gte=start) | Q(share_id__in=shares)).values_list(
-        "child", "share_id", "share__sender_id", "share__sent_at", "share__urgency", "share__state"
-    )
+    # A condition on the share would let the database begin with every share of the organisation.
+    rows = _standing().filter(child__in=children).values_list(
+        "child", "share_id", "share__sender_id", "share__sent_at", "share__urgency", "share__state",
+        "share__recipient_id",
+    )  # fmt: skip
+    return [row[:6] for row in rows if row[6] == actor.organisation and (row[3] >= start or row[1] in shares)]
 
 
 def _standing() -> QuerySet[ShareAbout]:
