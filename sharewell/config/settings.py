@@ -291,6 +291,7 @@ TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 # What the worker does at each tick; each is idempotent, and late or twice does no harm.
 SHAREWELL_TICKS = [
     "sharewell.apps.shares.tasks.climb_unopened",
+    "sharewell.apps.disagreements.tasks.climb_unsettled",
     "sharewell.apps.requests.tasks.climb_unanswered",
     "sharewell.apps.transfers.tasks.climb_overdue",
     "sharewell.apps.decisions.tasks.remind",

@@ -2,6 +2,7 @@
 
 from sharewell.apps.shares.views import (
     after,
+    disagreeing,
     files,
     lists,
     passing_on,
@@ -48,5 +49,6 @@ urlpatterns = [
     route(f"{ONE}pass-on/", passing_on.go_on, name="pass_on", allows=PEOPLE),
     route(f"{ONE}ask-to-pass-on/", passing_on.ask_first, name="ask_to_pass_on", allows=PEOPLE),
     route(f"{ONE}passing-on/<int:sequence>/", passing_on.answer, name="answer_passing_on", allows=PEOPLE),
+    route(f"{ONE}disagree/", disagreeing.disagree, name="disagree", allows=PEOPLE),
     route(f"{ONE}recall/", sending.recall, name="recall", allows=PEOPLE),
 ]

@@ -8,7 +8,16 @@ from django.db import transaction
 from django.utils.translation import override
 
 from sharewell.apps.organisations.services import load_partnership
-from sharewell.config.demo import asking, files, following, keeping_safe, sending, standing, telling
+from sharewell.config.demo import (
+    afterwards,
+    asking,
+    files,
+    following,
+    keeping_safe,
+    sending,
+    standing,
+    telling,
+)
 from sharewell.config.demo.script import Step, read_script
 from sharewell.config.demo.stage import Stage
 from sharewell.config.demo.worker import end_of_work, work_until
@@ -41,6 +50,14 @@ ACTS: dict[str, Callable[[Stage, Step], None]] = {
     "tell_recipient": following.tell_recipient,
     "recall": following.recall,
     "send_file": files.follow_with_file,
+    "correct": afterwards.correct,
+    "confirm_correction": afterwards.confirm_mended,
+    "pass_on": afterwards.go_on,
+    "disagree": afterwards.disagree,
+    "answer_view": afterwards.answer_view,
+    "settle": afterwards.settle,
+    "ask_return": afterwards.ask_for_return,
+    "give_back": afterwards.give_back,
     "complete": following.complete,
     "review": following.review,
     "look_again": following.look_again,

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from sharewell.apps.concerns.selectors import own_place
 from sharewell.apps.decisions.selectors import Concern
+from sharewell.apps.disagreements.selectors import Disagreement
 from sharewell.apps.organisations.selectors import DirectoryEntry
 from sharewell.apps.organisations.services import Partnership
 from sharewell.apps.requests.selectors import Ask, Request
@@ -27,6 +28,7 @@ class Stage:
     questions: dict[str, UUID] = field(default_factory=dict)
     cases: dict[str, Mapping[str, Any]] = field(default_factory=dict)
     requests: dict[str, Request] = field(default_factory=dict)
+    disagreements: dict[str, Disagreement] = field(default_factory=dict)
     _actors: dict[str, Actor] = field(default_factory=dict)
 
     def actor(self, name: str) -> Actor:

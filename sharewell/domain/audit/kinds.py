@@ -90,6 +90,7 @@ class EventKind(StrEnum):
     DISAGREEMENT_CLIMBED = "disagreement.climbed"
     DISAGREEMENT_CLOSED = "disagreement.closed"
     DISAGREEMENT_OPENED = "disagreement.opened"
+    DISAGREEMENT_CARRIED = "disagreement.carried"
 
     # Asking other organisations
     REQUEST_MADE = "request.made"

@@ -215,6 +215,20 @@ def test_a_correction_can_be_corrected_and_all_that_was_said_stays(cast: Cast, s
     ]
 
 
+def test_what_was_told_to_several_is_corrected_for_all_of_them_and_asked_back_where_the_child_is_wrong(
+    cast: Cast, standing_clock: datetime
+) -> None:
+    parcels = [a_parcel(cast.front_door.id), a_parcel(cast.other_agency.id)]
+    said = {"worry": a_worry(), "deciding": deciding(), "parcels": parcels}
+    first, second = send_worry(actor=cast.owner.actor, at=now(), **said).shares
+    first = opened(first, cast.recipient.actor)
+    correct(cast, first)
+    assert {row.share for row in CorrectedItem.objects.all()} == {first, second}
+    asking = Asking(reason="Canary-another Rowan", wrong_child=True)
+    ask_return(actor=cast.owner.actor, share=first, asking=asking, at=now())
+    assert fresh(second).state == ShareState.RECALLED
+
+
 def test_what_came_from_elsewhere_is_corrected_where_it_came_from(cast: Cast, onward: Share) -> None:
     with pytest.raises(NotPossibleNow) as refused:
         correct_item(actor=cast.recipient.actor, share=onward, position=0, text="x", reason="y", at=now())

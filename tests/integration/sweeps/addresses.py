@@ -12,6 +12,7 @@ from typing import Any
 from django.urls import reverse
 
 from sharewell.apps.concerns.journeys import ANSWERING, EMERGENCY, ORDINARY, TOLD
+from sharewell.apps.disagreements.selectors import open_disagreements
 from sharewell.apps.guidance.selectors import scenario_book
 from sharewell.apps.pickups.selectors import token_of
 from sharewell.apps.requests.journeys import ASKING
@@ -159,6 +160,7 @@ STANDING: dict[str, Callable[[World, str], list[Any]]] = {
     "token": lambda world, _route: [token_of(world.pick_up)],
     "session": lambda world, _route: [world.sign_in.pk],
     "alert": lambda world, _route: [world.alert.pk],
+    "disagreement": lambda world, _route: [open_disagreements(world.cast.recipient.actor).found[0].pk],
     "position": lambda _world, _route: [0],
     "sequence": lambda _world, route: [ASKED_AGAIN if route == "answer_passing_on" else WAITS],
     "rule": lambda _world, _route: ["core/emergencies/immediate-danger"],

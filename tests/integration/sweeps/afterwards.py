@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+from sharewell.apps.disagreements.services import answer_disagreement
 from sharewell.apps.shares.models import Share
 from sharewell.apps.shares.services import (
     Asking,
@@ -12,9 +13,11 @@ from sharewell.apps.shares.services import (
     ask_to_pass_on,
     confirm_correction,
     correct_item,
+    disagree_with_share,
     keep_late_words,
     send_worry,
 )
+from sharewell.domain.disagreements import About
 from sharewell.domain.sharing import Item, OnwardLimit, ReturnAnswer
 from sharewell.kit.clock import now
 from tests.cast import Cast
@@ -23,7 +26,7 @@ from tests.factories.onward import passed_on
 from tests.factories.organisations import make_organisation
 from tests.factories.shares import a_parcel, make_share, opened
 
-CONFIRMED, WAITS, ASKED, ASKED_AGAIN = 1, 2, 3, 5
+CONFIRMED, WAITS, ASKED, ASKED_AGAIN = 1, 2, 4, 6
 """Where in its count each thing stands that happened to the share that was mended."""
 
 
@@ -50,6 +53,10 @@ def _mended(cast: Cast, child: UUID) -> Share:
         made = correct_item(actor=sender, share=share, position=0, at=now(), **said)
         if text == "Canary-first":
             confirm_correction(actor=reader, corrected=made.copies.get(), did="Canary-did", at=now())
+    raised = disagree_with_share(
+        actor=reader, share=share, about=About.ITEM, position=0, view="Canary-otherwise", at=now()
+    )
+    answer_disagreement(actor=sender, disagreement=raised, words="Canary-not so", at=now())
     for allowed in (True, None):
         asked = {"places": [0], "recipient": elsewhere, "why": "Canary-asked why"}
         ask = ask_to_pass_on(actor=reader, share=share, at=now(), **asked)

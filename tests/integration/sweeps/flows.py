@@ -1,20 +1,17 @@
 """One valid press of every button that changes something: who, where, with what. A new form needs its line here."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any
 
-from sharewell.apps.organisations.selectors import organisations_called
 from sharewell.kit.clock import now
 from sharewell.kit.notify.choices import code_for
 from sharewell.kit.notify.models import Reader
 from tests.integration.concerns.conftest import FAMILY
-from tests.integration.sweeps.afterwards import ASKED_AGAIN, WAITS
+from tests.integration.sweeps.after_flows import after_flows
 from tests.integration.sweeps.answering import presses_of_answering
 from tests.integration.sweeps.asking import presses_of_asking
 from tests.integration.sweeps.at_the_desk import at_the_desk
-
-# DEL presses_of_asking
 from tests.integration.sweeps.flow import Fields, Flow
 from tests.integration.sweeps.flows_outside import outside
 from tests.integration.sweeps.presses_kept_safe import presses_kept_safe
@@ -41,7 +38,7 @@ def flows(world: World) -> Iterator[Flow]:
     yield from _receiving(world)
     yield from _sending(world)
     yield from at_the_desk(world)
-    yield from _after(world)
+    yield from after_flows(world)
     yield from outside(world)
     yield from _journeys(world)
     yield from (Flow(**one) for one in _in_modules(world))
@@ -90,39 +87,6 @@ def _receiving(world: World) -> Iterator[Flow]:
 def _sending(world: World) -> Iterator[Flow]:
     yield _share(world, "owner", "reply", "asked", {"answer": "Canary-reply"})
     yield _share(world, "owner", "recall", "delivered", {"reason": "Canary-reason"})
-
-
-def _after(world: World) -> Iterator[Flow]:
-    (elsewhere,) = organisations_called("Sweep Onward")
-    correct = {"text": "Canary-mended", "reason": "Canary-because"}
-    asked = {"items": ["0"], "recipient": str(elsewhere), "why": "Canary-why"}
-    yield from (
-        _share_at(world, "owner", "correct", "opened", {"position": 0}, correct),
-        _share_at(world, "recipient", "confirm", "mended", {"sequence": WAITS}, {"did": "Canary-did"}),
-        _share_at(
-            world, "owner", "ask_return", "opened", {}, {"wrong_child": "yes", "reason": "Canary-reason"}
-        ),
-        _share_at(
-            world, "recipient", "answer_return", "mended", {}, {"answer": "cannot", "words": "Canary-words"}
-        ),
-        _share_at(world, "recipient", "ask_to_pass_on", "mended", {}, asked),
-        _share_at(
-            world, "owner", "answer_passing_on", "mended", {"sequence": ASKED_AGAIN}, {"allowed": "yes"}
-        ),
-    )
-
-
-def _share_at(
-    world: World, who: str, step: str, state: str, named: Mapping[str, Any], fields: Fields
-) -> Flow:
-    place = {"reference": world.shares[state].reference, **named}
-    return Flow(
-        name=f"{step} a share that is {state}",
-        who=who,
-        route=f"shares:{step}",
-        named=place,
-        fields=lambda: dict(fields),
-    )
 
 
 def _page(

@@ -79,6 +79,7 @@ KINDS: dict[str, str | Promise] = {
     EventKind.DISAGREEMENT_ANSWERED: gettext_lazy("Answered a different view"),
     EventKind.DISAGREEMENT_CLIMBED: gettext_lazy("Took a disagreement one step up"),
     EventKind.DISAGREEMENT_CLOSED: gettext_lazy("Closed a disagreement"),
+    EventKind.DISAGREEMENT_CARRIED: gettext_lazy("Carried another view on with what was passed on"),
     EventKind.DISAGREEMENT_OPENED: gettext_lazy("Looked at a disagreement"),
     EventKind.REQUEST_MADE: gettext_lazy("Wrote a request"),
     EventKind.REQUEST_ASKED: gettext_lazy("Asked an organisation"),

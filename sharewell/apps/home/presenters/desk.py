@@ -10,11 +10,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from sharewell.apps.decisions.selectors import LeadQuestion, Waiting, WaitingFor
+from sharewell.apps.disagreements.selectors import Disagreement
 from sharewell.apps.home.selectors import Desk
 from sharewell.apps.requests.selectors import Ask, ask_state_words
 from sharewell.apps.shares.selectors import (
     MOST_COUNTED,
     URGENCY_COLOURS,
+    ErrandWaiting,
     InboxCounts,
     QuestionWaiting,
     Share,
@@ -22,6 +24,7 @@ from sharewell.apps.shares.selectors import (
     stopped_words,
     urgency_words,
 )
+from sharewell.domain.sharing import ErrandKind
 from sharewell.kit.govuk.moments import moment_words, runs_out_words
 from sharewell.kit.govuk.parts import STATUS_COLOURS
 
@@ -37,6 +40,11 @@ PAGES = {
     WaitingFor.COMPLETION: "concerns:complete",
     WaitingFor.REVIEW: "concerns:review",
     WaitingFor.LOOK_AGAIN: "concerns:look_again",
+}
+ERRANDS: dict[ErrandKind, str | Promise] = {
+    ErrandKind.CONFIRM_CORRECTION: gettext_lazy("%(who)s has corrected something: read and confirm it"),
+    ErrandKind.ANSWER_RETURN: gettext_lazy("%(who)s asks for something back"),
+    ErrandKind.ANSWER_PASSING_ON: gettext_lazy("%(who)s asks whether something may be passed on"),
 }
 JOURNEYS: dict[str, str | Promise] = {
     "ordinary": gettext_lazy("Worried about a child"),
@@ -80,6 +88,8 @@ def present_desk(desk: Desk, *, at: datetime) -> DeskPresenter:
     due = [(one.due_at, _waiting(one, at)) for one in desk.waiting]
     due += [(one.due_at, _question(one, at)) for one in desk.questions]
     due += [(one.due_at or at, _ask_back(one, at)) for one in desk.asks_back]
+    due += [(one.due_at, _errand(one, at)) for one in desk.errands]
+    due += [(one.due_at or at, _disagreement(one, at)) for one in desk.disagreements]
     needs = [line for _due, line in sorted(due, key=lambda one: one[0])]
     return DeskPresenter(
         inbox_standing=_standing(desk.counts) if desk.counts else "",
@@ -154,6 +164,25 @@ def _asked(ask: Ask, at: datetime) -> Line:
         tag=urgency_words(ask.urgency),
         tag_colour=URGENCY_COLOURS.get(ask.urgency, "grey"),
         **_clock(ask.due_at or ask.state_at, at),
+    )
+
+
+def _errand(one: ErrandWaiting, at: datetime) -> Line:
+    return _line(
+        title=str(ERRANDS[one.kind]) % {"who": one.other},
+        url=reverse("shares:share", args=[one.reference]),
+        reference=one.reference,
+        **_clock(one.due_at, at),
+    )
+
+
+def _disagreement(one: Disagreement, at: datetime) -> Line:
+    said = {"who": one.raiser_name, "other": one.other_name}
+    return _line(
+        title=_("%(who)s sees something differently from %(other)s") % said,
+        url=reverse("disagreements:see", args=[one.pk]),
+        reference=one.reference,
+        **_clock(one.due_at or at, at),
     )
 
 

@@ -10,14 +10,17 @@ from sharewell.apps.children.selectors import ShieldLift, lifts_waiting
 from sharewell.apps.concerns.selectors import drafts_to_resume
 from sharewell.apps.concerns.selectors.drafts import DraftToResume
 from sharewell.apps.decisions.selectors import LeadQuestion, Waiting, my_questions, waiting_for_me
+from sharewell.apps.disagreements.selectors import Disagreement, waiting_disagreements
 from sharewell.apps.guidance.selectors import Checked, doubtful
 from sharewell.apps.requests.selectors import Ask, ask_inbox, asks_at_the_top, asks_waiting_for_asker
 from sharewell.apps.shares.selectors import (
+    ErrandWaiting,
     Figures,
     InboxCounts,
     QuestionWaiting,
     Share,
     StoppedSending,
+    errands_waiting,
     inbox,
     inbox_counts,
     organisation_figures,
@@ -44,6 +47,8 @@ class Desk:
     counts: InboxCounts | None
     waiting: tuple[Waiting, ...]
     questions: tuple[QuestionWaiting, ...]
+    errands: tuple[ErrandWaiting, ...]
+    disagreements: tuple[Disagreement, ...]
     lead_answers: tuple[LeadQuestion, ...]
     drafts: tuple[DraftToResume, ...]
     sent: tuple[Share, ...]
@@ -88,6 +93,8 @@ def desk_of(actor: Actor, *, at: datetime) -> Desk:
         counts=inbox_counts(actor, at=at) if receives else None,
         waiting=waiting_for_me(actor, at=at),
         questions=questions_waiting(actor, at=at),
+        errands=errands_waiting(actor),
+        disagreements=waiting_disagreements(actor),
         lead_answers=_answered(actor, at),
         drafts=drafts_to_resume(actor, at=at)[:DRAFTS],
         sent=sent_by(actor, limit=MOST).shares,

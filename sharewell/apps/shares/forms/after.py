@@ -183,6 +183,28 @@ class AskToPassOnForm(GovukForm):
         return {"places": places, "recipient": UUID(said["recipient"]), "why": said["why"]}
 
 
+class DisagreeForm(GovukForm):
+    """What is seen differently, and how."""
+
+    what = forms.ChoiceField(
+        label=_("What do you see differently?"),
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Choose what you see differently")},
+    )
+    view = words_field(
+        _("How do you see it?"),
+        _("Write how you see it"),
+        _(
+            "Say which is fact, and what you think. It stands beside what you see differently, wherever that goes."
+        ),
+    )
+    looks = {"what": Look(size="m"), "view": Look(size="m", rows=6)}
+
+    def __init__(self, *args: Any, choices: Choices, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["what"].choices = choices  # type: ignore[attr-defined]
+
+
 class PassingAnswerForm(GovukForm):
     """Whether it may go on."""
 

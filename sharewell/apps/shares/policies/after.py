@@ -50,6 +50,15 @@ def may_pass_on(actor: Actor, share: Share) -> Permission:
     return side
 
 
+def may_disagree(actor: Actor, share: Share) -> Permission:
+    """Either side, once it is opened and as long as it can be read there."""
+    side = as_sender(actor, share) or as_recipient(actor, share)
+    if side and share.state in {ShareState.DELIVERED, ShareState.RECALLED, ShareState.RETURNED}:
+        code = "not_opened_yet" if share.state == ShareState.DELIVERED else str(share.state)
+        return Permission.no(code, str(SENTENCES[code]))
+    return side
+
+
 def may_answer_passing_on(actor: Actor, share: Share) -> Permission:
     """The sending side."""
     return as_sender(actor, share)

@@ -25,6 +25,9 @@ from sharewell.kit.govuk.moments import moment_words, runs_out_words
 from sharewell.kit.govuk.parts import STATUS_COLOURS
 
 SOON = timedelta(hours=1)
+CORRECTED = gettext_lazy(
+    "Something in this was corrected after it was sent. Open it to read what it says now."
+)
 PARTS: dict[Inbox, str | Promise] = {
     Inbox.WAITING: gettext_lazy("Everything that waits"),
     Inbox.NEW: gettext_lazy("Not opened"),
@@ -135,7 +138,7 @@ def _row(row: ListedShare, other: str, at: datetime, waits: Mapping[str, str | P
         reference=share.reference,
         url=reverse("shares:share", args=[share.reference]),
         other=other,
-        summary=row.summary,
+        summary=str(CORRECTED) if share.corrected_at and row.summary else row.summary,
         urgency=urgency_words(share.urgency),
         urgency_colour=URGENCY_COLOURS.get(share.urgency, "grey"),
         state=state_words(share.state),

@@ -3,13 +3,16 @@
 from collections.abc import Sequence
 from typing import Protocol
 
+from django.utils.translation import gettext as _
+
 from sharewell.apps.organisations.selectors import DirectoryEntry
 from sharewell.apps.shares.models import Share
 from sharewell.apps.shares.presenters.record.words import TELLINGS
 from sharewell.apps.shares.presenters.words import in_words
 from sharewell.apps.shares.selectors import limit_words
-from sharewell.apps.shares.services import OpenedItem
+from sharewell.apps.shares.services import OpenedItem, OpenedShare
 from sharewell.domain.advice import Advice
+from sharewell.domain.disagreements import About
 from sharewell.domain.sharing import OnwardLimit
 from sharewell.kit.advice import AdvicePresenter
 
@@ -34,6 +37,16 @@ def item_choices(items: Sequence[OpenedItem]) -> list[tuple[str, str]]:
 def place_choices(places: Sequence[DirectoryEntry]) -> list[tuple[str, str]]:
     """Each organisation by its id, with its name."""
     return [(str(one.id), one.name) for one in places]
+
+
+def dispute_choices(opened: OpenedShare) -> list[tuple[str, str]]:
+    """What of a share can be seen differently: each item, all of it, and what was done with it once that is told."""
+    answered = any(one.outcome for one in opened.receipts)
+    return [
+        *item_choices([one for one in opened.items if not one.is_gone]),
+        (About.SHARE, _("All of it, or that it was shared")),
+        *([(About.OUTCOME, _("What was done with it"))] if answered else []),
+    ]
 
 
 def item_hints(items: Sequence[OpenedItem], share: Share) -> dict[str, str]:

@@ -12,7 +12,14 @@ from django.utils.translation import gettext_lazy
 from sharewell.apps.organisations.selectors import DirectoryEntry
 from sharewell.apps.shares.models import Share
 from sharewell.apps.shares.presenters import words
-from sharewell.apps.shares.presenters.after import AfterPresenter, ShownChange, present_after, present_changes
+from sharewell.apps.shares.presenters.after import (
+    AfterPresenter,
+    ShownChange,
+    ShownView,
+    present_after,
+    present_changes,
+    present_views,
+)
 from sharewell.apps.shares.presenters.deadlines import ShownDeadline, share_deadlines
 from sharewell.apps.shares.presenters.files import ShownFile, present_file
 from sharewell.apps.shares.presenters.ladder import climbed_words, present_ladder, waits_words
@@ -40,6 +47,7 @@ class ShownItem:
     limits: Sequence[tuple[str, str]]
     """What rides on it, each with the colour of its tag."""
     changes: Sequence[ShownChange] = ()
+    views: Sequence[ShownView] = ()
     is_gone: bool = False
     came_from: bool = False
     correct_url: str = ""
@@ -205,6 +213,7 @@ def _item(item: OpenedItem, opened: OpenedShare, sends: bool, for_them: bool, at
         needed_because=item.needed_because,
         limits=words.shown_limits(item.onward, item.guarded),
         changes=present_changes(item, reference=reference, confirms=not sends or for_them, at=at),
+        views=() if item.is_gone else present_views(opened.after.views, position=item.position, at=at),
         is_gone=item.is_gone,
         came_from=item.came_from is not None,
         correct_url=reverse("shares:correct", args=[reference, item.position]) if own else "",

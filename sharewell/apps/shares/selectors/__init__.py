@@ -5,6 +5,7 @@ The class of a share's row stands here for other apps' annotations; rows are mad
 
 from sharewell.apps.shares.models import Errand, Share
 from sharewell.apps.shares.selectors.about import children_noted, children_of_same_sender, lesser_worries
+from sharewell.apps.shares.selectors.after import newest_correction, return_ask_of
 from sharewell.apps.shares.selectors.at_the_top import shares_at_the_top
 from sharewell.apps.shares.selectors.counts import (
     MOST_COUNTED,
@@ -27,6 +28,7 @@ from sharewell.apps.shares.selectors.digests import (
     share_digests,
     standing_digests,
 )
+from sharewell.apps.shares.selectors.errands import ErrandWaiting, errands_waiting
 from sharewell.apps.shares.selectors.item_words import (
     item_about_words,
     item_kind_words,
@@ -80,6 +82,7 @@ __all__ = [
     "URGENCY_COLOURS",
     "URGENCY_WORDS",
     "Errand",
+    "ErrandWaiting",
     "Figures",
     "Inbox",
     "InboxCounts",
@@ -95,6 +98,7 @@ __all__ = [
     "children_of_same_sender",
     "concerns_that_wait",
     "errands_that_wait",
+    "errands_waiting",
     "inbox",
     "inbox_counts",
     "inbox_waits",
@@ -104,6 +108,7 @@ __all__ = [
     "lesser_worries",
     "limit_words",
     "links_by_sharing",
+    "newest_correction",
     "organisation_figures",
     "owed_about",
     "question_digest",
@@ -117,6 +122,7 @@ __all__ = [
     "references_of",
     "reply_digest",
     "reply_digests",
+    "return_ask_of",
     "sent_by",
     "sent_under",
     "share_digest",

@@ -9,6 +9,12 @@ def corrected_at_place(share: Share, sequence: int) -> CorrectedItem | None:
     return rows.filter(share_id=share.pk, sequence=sequence).first()
 
 
+def newest_correction(share: Share) -> CorrectedItem | None:
+    """The corrected copy that was written last in a share."""
+    rows = CorrectedItem.objects.select_related("share", "errand", "confirmation")
+    return rows.filter(share_id=share.pk).order_by("-sequence").first()
+
+
 def passing_ask_at(share: Share, sequence: int) -> PassingAsk | None:
     """The question about passing on at this place of a share."""
     rows = PassingAsk.objects.select_related("share", "errand", "reply")

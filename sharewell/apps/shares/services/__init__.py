@@ -18,6 +18,7 @@ from sharewell.apps.shares.services.checking import Watch, check_text, watch_ove
 from sharewell.apps.shares.services.climbing import climb_all
 from sharewell.apps.shares.services.climbing_errands import climb_errands
 from sharewell.apps.shares.services.correcting import confirm_correction, correct_item
+from sharewell.apps.shares.services.disagreeing import disagree_with_share
 from sharewell.apps.shares.services.emergencies import SentAtOnce, record_spoken_share, send_emergency
 from sharewell.apps.shares.services.listing import ListedShare, Listing, list_inbox, list_sent
 from sharewell.apps.shares.services.noting_children import note_child, unnote_child
@@ -88,6 +89,7 @@ __all__ = [
     "climb_errands",
     "confirm_correction",
     "correct_item",
+    "disagree_with_share",
     "give_up_sending",
     "keep_late_words",
     "list_inbox",

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
+from sharewell.apps.disagreements.services import Way, carry_views
 from sharewell.apps.organisations.selectors import directory_entry
 from sharewell.apps.shares.errors import NotSendable
 from sharewell.apps.shares.models import PassedOn, PassingReply, Share, ShareItem
@@ -61,12 +62,29 @@ def checked_onward(actor: Actor, parcel: Parcel, *, urgency: str) -> Onward:
 
 
 def note_passed_on(actor: Actor, onward: Onward, share: Share, at: datetime) -> None:
-    """Join what went on to what it came from; a sender whose limit was not kept is told at once, with why."""
+    """Join what went on to what it came from, with the other views of it.
+
+    A sender whose limit was not kept is told at once, with why.
+    """
     by_share: dict[UUID, list[ShareItem]] = {}
     for source in onward.sources:
         by_share.setdefault(source.share_id, []).append(source)
     for items in by_share.values():
         _note(actor, onward, items, share, at)
+    if by_share:
+        _carry(actor, share, by_share, at)
+
+
+def _carry(actor: Actor, share: Share, by_share: Mapping[UUID, Sequence[ShareItem]], at: datetime) -> None:
+    rows = ShareItem.objects.filter(share_id=share.pk, came_from__isnull=False)
+    copies = dict(rows.values_list("came_from_id", "position"))
+    carried = 0
+    for record, items in by_share.items():
+        places = tuple((item.position, copies[item.pk]) for item in items if item.pk in copies)
+        way = Way(record=record, onward=share.pk, holder=actor.organisation, places=places)
+        carried += carry_views(actor=actor, at=at, way=way)
+    if carried:
+        next_place(share)
 
 
 def _note(actor: Actor, onward: Onward, items: Sequence[ShareItem], share: Share, at: datetime) -> None:

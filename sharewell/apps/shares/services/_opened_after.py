@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
 
+from sharewell.apps.disagreements.services import OtherView
 from sharewell.apps.shares.models import PassingAsk, ReturnAsk
 from sharewell.domain.sharing import ReturnAnswer
 
@@ -95,6 +96,7 @@ class OpenedAfter:
     late: tuple[OpenedLate, ...] = ()
     corrections: dict[int, tuple[OpenedCorrection, ...]] = field(default_factory=dict)
     """By the item's position."""
+    views: tuple[OtherView, ...] = ()
     gone: frozenset[int] = frozenset()
     """Positions of items that are not read here any more, because they were given back."""
 

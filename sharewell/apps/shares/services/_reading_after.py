@@ -2,10 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 from uuid import UUID
 
+from sharewell.apps.disagreements.services import views_in
 from sharewell.apps.organisations.selectors import directory_entries
 from sharewell.apps.shares.models import (
     CorrectedItem,
@@ -27,6 +28,7 @@ from sharewell.apps.shares.services._opened_after import (
     OpenedPassingAsk,
     OpenedReturn,
 )
+from sharewell.domain.access import Actor
 from sharewell.domain.sharing import ReturnAnswer
 from sharewell.kit.crypto import KeyRing
 
@@ -45,7 +47,7 @@ class _Rows:
 
 
 def after_of(
-    ring: KeyRing, shares: Sequence[Share], items: Iterable[ShareItem]
+    actor: Actor, ring: KeyRing, shares: Sequence[Share], items: Iterable[ShareItem]
 ) -> Mapping[UUID, OpenedAfter]:
     """What happened to each share to which anything did, as its reader may know it."""
     listed = list(items)
@@ -53,12 +55,17 @@ def after_of(
     gone = _gone(ring.holder, touched, shares, listed)
     if not touched and not gone:
         return {}
-    rows = _found(ring.holder, [share.pk for share in touched]) if touched else _Rows()
+    ids = [share.pk for share in touched]
+    rows = _found(ring.holder, ids) if touched else _Rows()
+    views = views_in(actor=actor, records=ids, ring=ring) if touched else {}
     first: dict[UUID, dict[int, ShareItem]] = defaultdict(dict)
     for item in listed:
         first[item.share_id][item.position] = item
     return {
-        share.pk: _opened(ring, share, rows, first[share.pk], gone.get(share.pk, frozenset()))
+        share.pk: replace(
+            _opened(ring, share, rows, first[share.pk], gone.get(share.pk, frozenset())),
+            views=views.get(share.pk, ()),
+        )
         for share in shares
         if share.after_made or share.pk in gone
     }

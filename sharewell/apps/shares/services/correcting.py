@@ -26,6 +26,7 @@ from sharewell.domain.access import Actor
 from sharewell.domain.audit.kinds import EventKind
 from sharewell.domain.sharing import ErrandKind
 from sharewell.domain.sharing.text import checked
+from sharewell.kit.crypto import keyring
 from sharewell.kit.ids import new_id
 
 
@@ -46,7 +47,7 @@ def correct_item(
     checked(text, required=True)
     checked(reason, required=True)
     item = _own_item(share, position)
-    copies = still_held(copies_of([item]))
+    copies = still_held(copies_of([item, *_told_others_too(actor, item)]))
     if not copies:
         raise NotPossibleNow("nobody_has_it", _("Nobody has this any more, so there is nothing to correct."))
     text = safe_text(actor, share.concern, text, to={copy.share.recipient_id for copy in copies})
@@ -112,6 +113,24 @@ def _own_item(share: Share, position: int) -> ShareItem:
         )
         raise NotPossibleNow("came_from_elsewhere", said)
     return item
+
+
+def _told_others_too(actor: Actor, item: ShareItem) -> list[ShareItem]:
+    """The same words as the actor's organisation told other recipients about the same concern."""
+    share = item.share
+    rows = ShareItem.objects.filter(
+        share__concern_id=share.concern_id,
+        share__sender_id=share.sender_id,
+        kind=item.kind,
+        about=item.about,
+        came_from__isnull=True,
+    ).select_related("share")
+    ring = keyring(holder=actor.organisation, records=[share.pk, *(row.share_id for row in rows)])
+
+    def words(row: ShareItem) -> str:
+        return ring.unseal(record=row.share_id, field="item.text", sealed=row.text, version=row.position)
+
+    return [row for row in rows if row.share_id != share.pk and words(row) == words(item)]
 
 
 def _held_in_order(copies: Sequence[ShareItem]) -> list[Share]:

@@ -39,7 +39,7 @@ def open_share(
         record_read(actor=actor, kind=kind, at=at, record=share.pk, purpose=purpose, fields=FIELDS)
     ring = keyring(holder=actor.organisation, records=[share.pk])
     items = list(ShareItem.objects.filter(share_id=share.pk))
-    after = after_of(ring, [share], items).get(share.pk, NOTHING)
+    after = after_of(actor, ring, [share], items).get(share.pk, NOTHING)
     return opened_with(ring, share, items, Receipt.objects.filter(share_id=share.pk), after)
 
 

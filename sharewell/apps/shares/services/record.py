@@ -115,7 +115,7 @@ def open_record(
         with_it=[f"share.{share.reference}" for share in shares],
         keys=ring,
     )
-    after = after_of(ring, shares, [one for rows in items.values() for one in rows])
+    after = after_of(actor, ring, shares, [one for rows in items.values() for one in rows])
     return OpenedRecord(
         reference=concern.reference,
         concern=opened,

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from uuid import UUID
 
 from django.db import transaction
 
@@ -66,7 +67,12 @@ def ask_return(*, actor: Actor, share: Share, asking: Asking, at: datetime) -> R
     if not permission:
         raise NotPossibleNow(permission.code, permission.sentence)
     asked = {row.pk: _ask(actor, row, asking, at, (), None)}
-    mine = list(ShareItem.objects.filter(share_id=row.pk).select_related("share"))
+    alike = _sent_with_it(row) if asking.wrong_child else []
+    mine = list(ShareItem.objects.filter(share_id__in=[row.pk, *alike]).select_related("share", "came_from"))
+    for pk in alike:
+        items = [item for item in mine if item.share_id == pk]
+        if found := _ask_onward(actor, held(items[0].share), items, asking, at, asked[row.pk]):
+            asked[pk] = found
     for onward, items in _onward(mine):
         first = items[0].came_from
         because_of = asked.get(first.share_id) if first else None
@@ -114,6 +120,12 @@ def answer_return(*, actor: Actor, ask: ReturnAsk, returned: Returned, at: datet
         copies=reply.copies,
     )
     return reply
+
+
+def _sent_with_it(share: Share) -> list[UUID]:
+    """What else the same organisation sent about the same concern: it is about the wrong child, too."""
+    rows = Share.objects.filter(concern_id=share.concern_id, sender_id=share.sender_id)
+    return list(rows.exclude(pk=share.pk).order_by("pk").values_list("pk", flat=True))
 
 
 def _onward(items: list[ShareItem]) -> list[tuple[Share, list[ShareItem]]]:

@@ -54,7 +54,7 @@ def open_answers(
     ring = keys or keyring(holder=actor.organisation, records=[one.pk for one in found])
     items: dict[UUID, list[OpenedItem]] = defaultdict(list)
     rows = list(ShareItem.objects.filter(share__in=found).order_by("share_id", "position"))
-    after = after_of(ring, found, rows)
+    after = after_of(actor, ring, found, rows)
     for row in rows:
         items[row.share_id].append(opened_item(ring, row, after.get(row.share_id, NOTHING)))
     return tuple(OpenedAnswer(share=one, items=tuple(items[one.pk])) for one in found)

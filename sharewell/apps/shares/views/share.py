@@ -57,6 +57,7 @@ def _received(request: SignedInRequest, found: Share) -> HttpResponse:
         "answer": policies.may_answer(actor, found),
         "ask": policies.may_ask_back(actor, found),
         "pass_on": policies.may_pass_on(actor, found),
+        "disagree": policies.may_disagree(actor, found),
     }
     together = {
         "worries": worries_words(lesser_worries(actor, [found.pk], at=at).get(found.pk)),
@@ -75,6 +76,7 @@ def _sent(request: SignedInRequest, found: Share) -> HttpResponse:
     may = {
         "recall": policies.may_recall(actor, found),
         "ask_return": policies.may_ask_return(actor, found),
+        "disagree": policies.may_disagree(actor, found),
     }
     is_outside = recipient is not None and recipient.outside_of is not None
     return render(request, "shares/sent_share.html", {"share": shown, "may": may, "is_outside": is_outside})

@@ -9,6 +9,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
+from sharewell.apps.shares.presenters.after.views import ShownView, present_views
 from sharewell.apps.shares.services import OpenedPassedOn, OpenedPassingAsk, OpenedReturn, OpenedShare
 from sharewell.domain.sharing import ReturnAnswer
 from sharewell.kit.govuk.moments import moment_words, runs_out_words
@@ -44,6 +45,7 @@ class AfterPresenter:
     asks: Sequence[ShownNote]
     passed: Sequence[ShownNote]
     late: Sequence[ShownNote]
+    views: Sequence[ShownView]
 
 
 def present_after(opened: OpenedShare, *, sends: bool, for_them: bool, at: datetime) -> AfterPresenter:
@@ -62,6 +64,7 @@ def present_after(opened: OpenedShare, *, sends: bool, for_them: bool, at: datet
             ShownNote(title=_("%(who)s wrote at %(when)s") % _who(one.by, one.at, at), text=one.words)
             for one in after.late
         ),
+        views=present_views(after.views, position=None, at=at),
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
 
-from sharewell.apps.shares.presenters.after import return_words
+from sharewell.apps.shares.presenters.after import return_words, view_lines
 from sharewell.apps.shares.presenters.record.parts import Block, Point
 from sharewell.apps.shares.services import OpenedCorrection, OpenedItem, OpenedShare
 from sharewell.kit.govuk.moments import full_moment_words
@@ -17,9 +17,20 @@ def changes_hint(item: OpenedItem) -> str:
 
 def after_blocks(opened: OpenedShare) -> Iterator[Block]:
     """What else happened after it went; nothing where nothing did."""
-    points = [*_returned(opened), *_asks(opened), *_passed(opened), *_late(opened)]
+    points = [*_views(opened), *_returned(opened), *_asks(opened), *_passed(opened), *_late(opened)]
     if points:
         yield Block(title=_("What happened afterwards"), points=tuple(points))
+
+
+def views_of_item(item: OpenedItem, opened: OpenedShare) -> tuple[Point, ...]:
+    """The other views of one item, to stand behind it."""
+    said = view_lines(opened.after.views, position=item.position) if not item.is_gone else []
+    return tuple(Point(mark=title, text=words) for title, words in said)
+
+
+def _views(opened: OpenedShare) -> Iterator[Point]:
+    for title, words in view_lines(opened.after.views, position=None):
+        yield Point(mark=title, text=words)
 
 
 def _sentences(one: OpenedCorrection) -> Iterator[str]:

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy
 from sharewell.apps.shares.presenters import words as item_words
 from sharewell.apps.shares.presenters.files import file_words
 from sharewell.apps.shares.presenters.record import words
-from sharewell.apps.shares.presenters.record.after import after_blocks, changes_hint
+from sharewell.apps.shares.presenters.record.after import after_blocks, changes_hint, views_of_item
 from sharewell.apps.shares.presenters.record.parts import Block, Point, Section, filled
 from sharewell.apps.shares.presenters.words import in_words
 from sharewell.apps.shares.selectors import answer_words, limit_words, state_words, urgency_words
@@ -44,7 +44,7 @@ def share_section(opened: OpenedShare, log: Iterable[LogLine], *, received: bool
         title=title % {"who": other},
         blocks=(
             Block(rows=_head(opened)),
-            Block(title=_("The items as they went"), points=tuple(_item(item) for item in opened.items)),
+            Block(title=_("The items as they went"), points=tuple(_items(opened))),
             Block(title=_("What became of it"), points=tuple(_events(opened, log))),
             *after_blocks(opened),
         ),
@@ -70,6 +70,12 @@ def _head(opened: OpenedShare) -> tuple[tuple[str, str], ...]:
             (_("About telling the family"), opened.family),
         )
     )
+
+
+def _items(opened: OpenedShare) -> Iterator[Point]:
+    for item in opened.items:
+        yield _item(item)
+        yield from views_of_item(item, opened)
 
 
 def _item(item: OpenedItem) -> Point:

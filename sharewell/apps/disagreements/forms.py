@@ -1,0 +1,44 @@
+"""What is said in a disagreement, and how it is closed."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from sharewell.domain.disagreements import Ending
+from sharewell.kit.govuk.forms import GovukForm
+from sharewell.kit.govuk.looks import Look
+
+LONGEST = 4000
+
+
+class WordsForm(GovukForm):
+    """An answer, or why it is taken up."""
+
+    words = forms.CharField(
+        label=_("What do you want to say?"),
+        help_text=_("Both organisations read this. It stays on record."),
+        max_length=LONGEST,
+        widget=forms.Textarea,
+        error_messages={"required": _("Write what you want to say")},
+    )
+    looks = {"words": Look(size="m", rows=6)}
+
+
+class CloseForm(GovukForm):
+    """How it ends."""
+
+    ending = forms.ChoiceField(
+        label=_("How does it end?"),
+        choices=[
+            (Ending.AGREED, _("We agree now")),
+            (Ending.BOTH_STAND, _("We do not agree, and both views stand")),
+        ],
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Say how it ends")},
+    )
+    words = forms.CharField(
+        label=_("What was agreed, or what does each side do now?"),
+        max_length=LONGEST,
+        widget=forms.Textarea,
+        error_messages={"required": _("Write what was agreed, or what each side does now")},
+    )
+    looks = {"ending": Look(size="m"), "words": Look(size="m", rows=5)}

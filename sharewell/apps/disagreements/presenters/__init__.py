@@ -1,0 +1,1 @@
+"""Disagreements in words. Strings and addresses only; nothing is looked up here."""

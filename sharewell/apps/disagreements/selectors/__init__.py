@@ -1,0 +1,29 @@
+"""Questions about disagreements. Nothing here opens sealed text."""
+
+from sharewell.apps.disagreements.models import Disagreement
+from sharewell.apps.disagreements.selectors.digests import (
+    carried_digest,
+    carried_digests,
+    step_digest,
+    step_digests,
+)
+from sharewell.apps.disagreements.selectors.lists import (
+    PAGE,
+    DisagreementPage,
+    disagreement_for,
+    open_disagreements,
+    waiting_disagreements,
+)
+
+__all__ = [
+    "PAGE",
+    "Disagreement",
+    "DisagreementPage",
+    "carried_digest",
+    "carried_digests",
+    "disagreement_for",
+    "open_disagreements",
+    "step_digest",
+    "step_digests",
+    "waiting_disagreements",
+]
