@@ -19,8 +19,8 @@ from sharewell.kit.govuk.moments import moment_words, runs_out_words
 from sharewell.kit.govuk.parts import Event
 
 CHECKED = {
-    "source": gettext_lazy("Read at its source."),
-    "secondary": gettext_lazy("Read in a later text, not at its source."),
+    "source": gettext_lazy("Read at its source on %(day)s."),
+    "secondary": gettext_lazy("Read in a later text on %(day)s, not at its source."),
     "unverified": gettext_lazy("Not verified: nobody has read it at its source yet."),
     "own": gettext_lazy("Sharewell’s own step: no law sets it."),
 }
@@ -141,11 +141,12 @@ def _step(step: OpenedStep, at: datetime) -> Event:
 
 def _ladder_row(step: LadderStep, one: Disagreement) -> LadderRow:
     cited = f"{step.source.title}, {step.source.part}" if step.source.part else step.source.title
-    day = date_format(step.source.checked, "j F Y")
-    said = _("Checked on %(day)s. How long it may take is Sharewell’s own limit.") % {"day": day}
+    checked = str(CHECKED[step.source.seen]) % {"day": date_format(step.source.checked, "j F Y")}
+    said = [checked] if step.source.seen == "own" else [f"{cited}.", checked]
+    source = " ".join([*said, _("How long it may take is Sharewell’s own limit.")])
     return LadderRow(
         title=str(words.LEVELS[step.level]),
         says=_(step.says),
-        source=f"{cited}. {CHECKED[step.source.seen]} {said}",
+        source=source,
         is_now=step.level == one.level and one.due_at is not None,
     )

@@ -152,6 +152,8 @@ class PassOnForm(GovukForm):
         super().__init__(*args, **kwargs)
         self.fields["items"].choices = items  # type: ignore[attr-defined]
         self.fields["recipient"].choices = [("", _("Choose")), *places]  # type: ignore[attr-defined]
+        if not hints:
+            del self.fields["over_limit"]
         self.looks = {**self.looks, "items": Look(size="m", hints=hints)}  # type: ignore[misc]
 
 

@@ -78,7 +78,7 @@ def passing_and_deciding(choice: Choice, advice: Advice | None) -> tuple[Passing
         family=family_words(said["telling"]),
         urgency=said["urgency"],
         nation=advice.situation.nation if advice else v.Nation.UNKNOWN,
-        over_limit_because=said["over_limit"],
+        over_limit_because=said.get("over_limit", ""),
     )
     everything = len(choice.items) == choice.everything
     departs = advice is not None and not (advice.verdict in OPEN and set(own) <= GOES)

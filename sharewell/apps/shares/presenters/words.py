@@ -16,14 +16,14 @@ STATUS_COLOURS: dict[str, str] = {
     ItemStatus.UNKNOWN: "grey",
 }
 LIMIT_COLOURS: dict[OnwardLimit, str] = {
-    OnwardLimit.MAY_PASS_ON: "grey",
+    OnwardLimit.MAY_PASS_ON: "",
     OnwardLimit.ASK_FIRST: "yellow",
     OnwardLimit.DO_NOT: "red",
 }
 
 
 def shown_limits(onward: OnwardLimit, guarded: bool) -> tuple[tuple[str, str], ...]:
-    """What rides on an item, each with the colour of its tag."""
+    """What rides on an item, each with the colour of its tag; what is no limit has none."""
     return tuple(zip(limit_words(onward, guarded), (LIMIT_COLOURS[onward], "orange"), strict=False))
 
 
