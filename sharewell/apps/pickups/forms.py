@@ -7,7 +7,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from sharewell.apps.shares.selectors import ANSWER_WORDS
-from sharewell.domain.sharing import Answer
+from sharewell.domain.sharing import Answer, ReturnAnswer
 from sharewell.kit.clock import now
 from sharewell.kit.govuk.fields import GovukDateTimeField
 from sharewell.kit.govuk.forms import GovukForm
@@ -78,6 +78,32 @@ class AskForm(GovukForm):
         _("You can ask one question here. They will ring you, or leave the answer for you to collect."),
     )
     looks = {"question": Look(page_heading=True, rows=6)}
+
+
+class GiveBackForm(GovukForm):
+    """What became of what was asked back."""
+
+    answer = forms.ChoiceField(
+        label=_("What have you done?"),
+        choices=[
+            (ReturnAnswer.RETURNED, _("I give it back: I will not read it again")),
+            (ReturnAnswer.DESTROYED, _("I destroyed every copy")),
+            (ReturnAnswer.CANNOT, _("I cannot give it back")),
+        ],
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Say what you have done")},
+    )
+    words = _words(
+        _("Whom have you told what it said, or why can you not give it back?"),
+        _("Write whom you told, or “nobody”; or why you cannot give it back"),
+    )
+    looks = {"answer": Look(size="m"), "words": Look(size="m", rows=4)}
+
+
+class ConfirmForm(GovukForm):
+    """What was done with a correction, if anything."""
+
+    did = forms.CharField(max_length=LONGEST, required=False)
 
 
 def today() -> date:

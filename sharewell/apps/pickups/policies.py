@@ -6,7 +6,7 @@ from sharewell.apps.organisations.selectors import directory_entry
 from sharewell.apps.shares.policies import may_answer_question
 from sharewell.apps.shares.selectors import Share
 from sharewell.domain.access import Actor, Permission, require
-from sharewell.domain.sharing import ShareState
+from sharewell.domain.sharing import GONE, ShareState
 
 
 def may_follow(actor: Actor, share: Share) -> Permission:
@@ -21,12 +21,14 @@ def may_follow(actor: Actor, share: Share) -> Permission:
 
 
 def may_leave(actor: Actor, share: Share) -> Permission:
-    """As may_follow, while the share is not taken back and its recipient not suspended."""
+    """As may_follow, while the share is not taken or given back and its recipient not suspended."""
     side = may_follow(actor, share)
     if not side:
         return side
     if share.state == ShareState.RECALLED:
         return Permission.no("recalled", _("You have taken this back."))
+    if share.state in GONE:
+        return Permission.no("given_back", _("They have given this back."))
     recipient = directory_entry(share.recipient_id)
     if recipient is None or recipient.suspended_at:
         return Permission.no("suspended", _("This recipient cannot receive anything at present."))

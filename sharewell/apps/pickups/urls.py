@@ -22,6 +22,8 @@ urlpatterns = [
     route(f"{ONE}own/", visiting.own, name="own", allows=ANYONE),
     route(f"{ONE}answer/", visiting.answer, name="answer", allows=ANYONE),
     route(f"{ONE}ask/", visiting.ask, name="ask", allows=ANYONE),
+    route(f"{ONE}confirm/<int:sequence>/", visiting.confirm, name="confirm", allows=ANYONE),
+    route(f"{ONE}give-back/", visiting.give_back, name="give_back", allows=ANYONE),
     route(f"{ONE}copy/", copies.copy, name="copy", allows=ANYONE),
     route(f"{ONE}sealed-copy/", copies.sealed_copy, name="sealed_copy", allows=ANYONE),
     route(f"{ONE}wrong-person/", visiting.wrong_person, name="wrong_person", allows=ANYONE),

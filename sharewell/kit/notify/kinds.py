@@ -47,6 +47,7 @@ class NoticeKind(StrEnum):
     DISCUSSION_MOVED = "discussion_moved"
     PICKUP_WAITING = "pickup_waiting"
     PICKUP_MOVED = "pickup_moved"
+    PICKUP_AGAIN = "pickup_again"
     RULES_CHANGED = "rules_changed"
     ACCOUNT_MADE = "account_made"
     ACCOUNT_CHANGED = "account_changed"
@@ -228,6 +229,12 @@ WORDS: dict[NoticeKind, tuple[str | Promise, str | Promise]] = {
     NoticeKind.PICKUP_MOVED: (
         _("There is news about something to be collected"),
         _("Somebody has collected what you left for them, has answered, or could not open it."),
+    ),
+    NoticeKind.PICKUP_AGAIN: (
+        _("Make a new link and code"),
+        _(
+            "Something that you sent to somebody without an account was corrected or asked back. Reach them again."
+        ),
     ),
     NoticeKind.RULES_CHANGED: (
         _("The rules have changed"),

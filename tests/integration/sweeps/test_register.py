@@ -28,7 +28,8 @@ pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 OPEN_TO_ANYBODY = {"about", "accessibility", "alive", "choose_language", "help", "privacy", "ready"} | {
     f"pickups:{step}"
     for step in (
-        *("door", "own", "answer", "ask", "copy", "sealed_copy", "wrong_person", "leave"),
+        *("door", "own", "answer", "ask", "confirm", "give_back", "copy", "sealed_copy"),
+        *("wrong_person", "leave"),
         *("thanks", "closed"),
     )
 }

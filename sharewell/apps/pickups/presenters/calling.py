@@ -7,7 +7,13 @@ from datetime import datetime
 from django.utils.translation import gettext as _
 
 from sharewell.apps.organisations.selectors import DirectoryEntry
-from sharewell.apps.pickups.presenters.visit import LeftItem, present_left
+from sharewell.apps.pickups.presenters.after import present_left_after
+from sharewell.apps.pickups.presenters.visit import (
+    LeftItem,
+    asked_back_line,
+    present_left,
+    printed_points,
+)
 from sharewell.apps.shares.selectors import urgency_words
 from sharewell.apps.shares.services import OpenedShare
 from sharewell.domain.access import Actor
@@ -25,11 +31,14 @@ class ScriptPresenter:
     own_organisation: str
     urgency: str
     items: Sequence[LeftItem]
+    asked_back: str
     family: str
     wanted: str
 
 
-def present_script(opened: OpenedShare, *, recipient: DirectoryEntry | None, actor: Actor) -> ScriptPresenter:
+def present_script(
+    opened: OpenedShare, *, recipient: DirectoryEntry | None, actor: Actor, at: datetime
+) -> ScriptPresenter:
     """What to say to whom, in order."""
     return ScriptPresenter(
         reference=opened.share.reference,
@@ -38,7 +47,8 @@ def present_script(opened: OpenedShare, *, recipient: DirectoryEntry | None, act
         own_name=actor.name,
         own_organisation=actor.organisation_name,
         urgency=urgency_words(opened.share.urgency),
-        items=present_left(opened.items),
+        items=present_left(opened.items, at=at),
+        asked_back=asked_back_line(present_left_after(opened, at=at)),
         family=opened.family,
         wanted=opened.wanted,
     )
@@ -74,22 +84,11 @@ def present_letter(
         ],
         "points_title": _("What you need to know"),
         "because": _("Needed because:"),
-        "points": _points(opened),
+        "points": printed_points(present_left(opened.items, at=at)),
         "rows": [
+            [_("Asked back"), asked_back_line(present_left_after(opened, at=at))],
             [_("What we ask of you"), opened.wanted],
             [_("About telling the family"), opened.family],
             [_("Ask for"), share.sent_by_name],
         ],
     }
-
-
-def _points(opened: OpenedShare) -> list[dict[str, str]]:
-    return [
-        {
-            "text": item.text,
-            "mark": f"{item.about}. {item.kind}. {item.status}",
-            "because": item.needed_because,
-            "limits": "; ".join(item.limits),
-        }
-        for item in present_left(opened.items)
-    ]

@@ -63,6 +63,7 @@ class FollowingPresenter:
     own_organisation: str
     pick_ups: Sequence[ShownPickUp]
     can_end: bool
+    reach_again: bool
     not_now: str
 
 
@@ -72,10 +73,14 @@ def present_following(
     *,
     recipient: DirectoryEntry,
     code: str,
+    told_at: datetime | None,
     not_now: str,
     at: datetime,
 ) -> FollowingPresenter:
-    """The sender's page; `code` is empty where it is not to be shown, `not_now` why no link can be made."""
+    """The sender's page; `code` is empty where it is not to be shown, `not_now` why no link can be made.
+
+    `told_at`: since when something waits that they must be told of.
+    """
     return FollowingPresenter(
         reference=share.reference,
         person=recipient.person_name or recipient.name,
@@ -89,8 +94,14 @@ def present_following(
         own_organisation=share.sender_name,
         pick_ups=tuple(_shown(row, at) for row in rows),
         can_end=any(standing_of(row, at=at) in {Standing.WAITING, Standing.OPEN} for row in rows),
+        reach_again=told_at is not None and not any(_shows(row, told_at, at) for row in rows),
         not_now=not_now,
     )
+
+
+def _shows(row: PickUp, told_at: datetime, at: datetime) -> bool:
+    """Whether what waits since then is seen by this link: it can be opened still, or was made after."""
+    return row.made_at >= told_at or standing_of(row, at=at) in {Standing.WAITING, Standing.OPEN}
 
 
 def _shown(row: PickUp, at: datetime) -> ShownPickUp:

@@ -7,6 +7,12 @@ from datetime import datetime
 from django.utils.translation import gettext as _
 
 from sharewell.apps.organisations.selectors import DirectoryEntry
+from sharewell.apps.pickups.presenters.after import (
+    LeftAfter,
+    LeftChange,
+    present_left_after,
+    present_left_changes,
+)
 from sharewell.apps.pickups.selectors import PickUp
 from sharewell.apps.shares.selectors import (
     answer_words,
@@ -32,6 +38,8 @@ class LeftItem:
     status: str
     needed_because: str
     limits: Sequence[str]
+    changes: Sequence[LeftChange] = ()
+    is_gone: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,9 +64,12 @@ class VisitPresenter:
     can_ask: bool
     question: str
     question_answer: str
+    after: LeftAfter
 
 
-def present_visit(opened: OpenedShare, pick_up: PickUp, *, sender: DirectoryEntry | None) -> VisitPresenter:
+def present_visit(
+    opened: OpenedShare, pick_up: PickUp, *, sender: DirectoryEntry | None, token: str, at: datetime
+) -> VisitPresenter:
     """The content with its limits, whom to ring, and what can be done until the visit ends."""
     share, state = opened.share, ShareState(opened.share.state)
     answered = next((one for one in opened.receipts if one.outcome), None)
@@ -73,7 +84,7 @@ def present_visit(opened: OpenedShare, pick_up: PickUp, *, sender: DirectoryEntr
         wanted=opened.wanted,
         family=opened.family
         or _("They have not said whether the family knows. Ring them before you tell the family."),
-        items=present_left(opened.items),
+        items=present_left(opened.items, at=at, token=token),
         until=clock_words(pick_up.opened_at + VISIT) if pick_up.opened_at else "",
         is_owned=state in {ShareState.OWNED, ShareState.ACTED_ON, ShareState.ANSWERED},
         can_answer=state is not ShareState.ANSWERED,
@@ -82,11 +93,12 @@ def present_visit(opened: OpenedShare, pick_up: PickUp, *, sender: DirectoryEntr
         can_ask=state is not ShareState.ANSWERED and not opened.question,
         question=opened.question,
         question_answer=opened.question_answer,
+        after=present_left_after(opened, at=at, token=token),
     )
 
 
-def present_left(items: Sequence[OpenedItem]) -> tuple[LeftItem, ...]:
-    """The items in the order in which the sender gave them."""
+def present_left(items: Sequence[OpenedItem], *, at: datetime, token: str = "") -> tuple[LeftItem, ...]:
+    """The items in the order in which the sender gave them, as they are corrected since."""
     return tuple(
         LeftItem(
             text=item.text,
@@ -95,6 +107,8 @@ def present_left(items: Sequence[OpenedItem]) -> tuple[LeftItem, ...]:
             status=item_status_words(item.status),
             needed_because=item.needed_because,
             limits=limit_words(item.onward, item.guarded),
+            changes=present_left_changes(item, at=at, token=token),
+            is_gone=item.is_gone,
         )
         for item in items
     )
@@ -105,15 +119,6 @@ def present_copy(
 ) -> dict[str, object]:
     """What the printed copy holds; each page says whose copy it is, and when it was taken."""
     said = {"copy": copy, "who": reader, "when": full_moment_words(at)}
-    points = [
-        {
-            "text": item.text,
-            "mark": f"{item.about}. {item.kind}. {item.status}",
-            "because": item.needed_because,
-            "limits": "; ".join(item.limits),
-        }
-        for item in visit.items
-    ]
     return {
         "language": language.partition("-")[0],
         "title": _("What was left for you"),
@@ -125,13 +130,38 @@ def present_copy(
             [_("From"), f"{visit.sent_by}, {visit.sender}"],
             [_("Ring them on"), visit.phone],
             [_("How urgent"), visit.urgency],
+            [_("Asked back"), asked_back_line(visit.after)],
             [_("What they ask of you"), visit.wanted],
             [_("About telling the family"), visit.family],
         ],
         "because": _("Needed because:"),
         "points_title": _("What you need to know"),
-        "points": points,
+        "points": printed_points(visit.items),
     }
+
+
+def printed_points(items: Sequence[LeftItem]) -> list[dict[str, object]]:
+    """The items for a paper: what was corrected stands struck before the words that count now."""
+    return [
+        {
+            "text": _("Given back. It is not read here any more.") if item.is_gone else item.text,
+            "mark": f"{item.about}. {item.kind}. {item.status}",
+            "because": item.needed_because,
+            "limits": "; ".join(item.limits),
+            "changes": [[one.before, one.said] for one in item.changes],
+        }
+        for item in items
+    ]
+
+
+def asked_back_line(after: LeftAfter) -> str:
+    """That it was asked back, for a paper; empty where it was not."""
+    if after.asked_back is None:
+        return ""
+    wrong = _("This is about the wrong child. Do not act on it, and do not pass it on.")
+    back = after.asked_back
+    said = [wrong if after.wrong_child else "", back.title, back.text, back.answer, back.answer_text]
+    return "\n".join(part for part in said if part)
 
 
 def _telephone(number: str) -> str:

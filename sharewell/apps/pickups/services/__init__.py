@@ -8,6 +8,8 @@ from sharewell.apps.pickups.services.making import leave_for_collection
 from sharewell.apps.pickups.services.visiting import (
     answer_here,
     ask_here,
+    confirm_here,
+    give_back_here,
     note_copy,
     read_here,
     take_on_here,
@@ -20,7 +22,9 @@ __all__ = [
     "answer_here",
     "ask_here",
     "collect",
+    "confirm_here",
     "end_pick_up",
+    "give_back_here",
     "leave_for_collection",
     "leave_visit",
     "note_copy",

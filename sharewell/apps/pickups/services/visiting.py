@@ -3,15 +3,28 @@
 from datetime import datetime
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from sharewell.apps.pickups.models import PickUp
 from sharewell.apps.pickups.services._telling import tell_log, tell_maker
+from sharewell.apps.pickups.services.ending import leave_visit
 from sharewell.apps.shares.selectors import Share
-from sharewell.apps.shares.services import OpenedShare, answer_share, ask_back, open_share, own_share
+from sharewell.apps.shares.selectors.after import corrected_at_place, return_ask_of
+from sharewell.apps.shares.services import (
+    NotPossibleNow,
+    OpenedShare,
+    Returned,
+    answer_return,
+    answer_share,
+    ask_back,
+    confirm_correction,
+    open_share,
+    own_share,
+)
 from sharewell.domain.access import Actor
 from sharewell.domain.audit.kinds import EventKind
-from sharewell.domain.sharing import Answer, ShareState
+from sharewell.domain.sharing import GONE, Answer, ReturnAnswer, ShareState
 
 READING = gettext_noop("to read what was left")
 
@@ -45,6 +58,32 @@ def ask_here(*, actor: Actor, pick_up: PickUp, at: datetime, question: str) -> N
     """Ask the sender the one question. Raises Refused, NotPossibleNow and BadContent."""
     _seen(pick_up, at)
     ask_back(actor=actor, share=pick_up.share, at=at, question=question)
+
+
+@transaction.atomic
+def confirm_here(*, actor: Actor, pick_up: PickUp, at: datetime, sequence: int, did: str) -> None:
+    """Say that a correction was read. Raises Refused, NotPossibleNow (also where there is none) and BadContent."""
+    _seen(pick_up, at)
+    corrected = corrected_at_place(pick_up.share, sequence)
+    if corrected is None:
+        raise NotPossibleNow("no_such_correction", _("There is no such correction."))
+    confirm_correction(actor=actor, corrected=corrected, did=did, at=at)
+
+
+@transaction.atomic
+def give_back_here(*, actor: Actor, pick_up: PickUp, at: datetime, answer: ReturnAnswer, words: str) -> None:
+    """Say what became of what was asked back; once all is given back, the visit is over.
+
+    Raises:
+        Refused, NotPossibleNow (also where nothing was asked) and BadContent.
+    """
+    _seen(pick_up, at)
+    ask = return_ask_of(pick_up.share)
+    if ask is None:
+        raise NotPossibleNow("nothing_asked", _("Nothing waits for an answer here."))
+    answer_return(actor=actor, ask=ask, returned=Returned(answer=answer, words=words), at=at)
+    if Share.objects.get(pk=pick_up.share_id).state in GONE:
+        leave_visit(actor=actor, pick_up=pick_up, at=at)
 
 
 @transaction.atomic

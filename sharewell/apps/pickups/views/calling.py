@@ -30,7 +30,7 @@ def script(request: SignedInRequest, reference: str) -> HttpResponse:
     share, at = followed(request, reference), now()
     opened = read_for_call(actor=request.actor, share=share, at=at)
     recipient = directory_entry(share.recipient_id, on=at.date())
-    shown = present_script(opened, recipient=recipient, actor=request.actor)
+    shown = present_script(opened, recipient=recipient, actor=request.actor, at=at)
     return render(request, "pickups/script.html", {"script": shown})
 
 

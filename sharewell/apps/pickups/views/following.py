@@ -13,6 +13,7 @@ from sharewell.apps.pickups.selectors import code_to_read_out, pick_ups_of
 from sharewell.apps.pickups.services import NothingToLeave, end_pick_up, leave_for_collection
 from sharewell.apps.pickups.views.requests import SignedInRequest
 from sharewell.apps.shares.selectors import Share, share_for
+from sharewell.apps.shares.selectors.after import last_told_at
 from sharewell.kit.clock import now
 
 
@@ -29,6 +30,7 @@ def following(request: SignedInRequest, reference: str) -> HttpResponse:
         rows,
         recipient=recipient,
         code=code_to_read_out(rows[0], person=request.actor.person, at=at) if rows else "",
+        told_at=last_told_at(share),
         not_now="" if may else may.sentence,
         at=at,
     )

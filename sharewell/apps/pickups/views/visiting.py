@@ -1,6 +1,7 @@
 """The pages for somebody without an account: the code, the content, an answer, a question, leaving."""
 
 from collections.abc import Callable
+from functools import partial
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -9,12 +10,15 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from sharewell.apps.organisations.selectors import directory_entry
-from sharewell.apps.pickups.forms import AnswerForm, AskForm, CodeForm
+from sharewell.apps.pickups.forms import AnswerForm, AskForm, CodeForm, ConfirmForm, GiveBackForm
 from sharewell.apps.pickups.presenters.visit import VisitPresenter, present_visit
+from sharewell.apps.pickups.selectors import token_of
 from sharewell.apps.pickups.services import (
     answer_here,
     ask_here,
     collect,
+    confirm_here,
+    give_back_here,
     leave_visit,
     read_here,
     say_wrong_person,
@@ -23,7 +27,7 @@ from sharewell.apps.pickups.services import (
 from sharewell.apps.pickups.views.requests import Visit, begin, forget, require_visit, to_door, visit_in
 from sharewell.apps.shares.services import NotPossibleNow
 from sharewell.domain.access import SYSTEM
-from sharewell.domain.sharing import Answer
+from sharewell.domain.sharing import Answer, ReturnAnswer
 from sharewell.kit.clock import now
 
 ELSEWHERE = "https://www.bbc.co.uk/weather"
@@ -93,6 +97,29 @@ def ask(request: HttpRequest, token: str) -> HttpResponse:
     )
 
 
+@require_POST
+def confirm(request: HttpRequest, token: str, sequence: int) -> HttpResponse:
+    """I have read the correction."""
+    visit, form = require_visit(request, token), ConfirmForm(request.POST)
+    did = form.cleaned_data["did"] if form.is_valid() else ""
+    step = partial(confirm_here, actor=visit.actor, pick_up=visit.pick_up, at=visit.at)
+    said = _("You have confirmed the correction. Whoever made it can see that.")
+    return _done(request, token, partial(step, sequence=sequence, did=did), said)
+
+
+@either
+def give_back(request: HttpRequest, token: str) -> HttpResponse:
+    """Say what became of something that was asked back."""
+    visit, form = require_visit(request, token), GiveBackForm(request.POST or None)
+    if request.method != "POST" or not form.is_valid():
+        return render(request, "pickups/give_back.html", {"form": form, "token": token})
+    answer, words = ReturnAnswer(form.cleaned_data["answer"]), form.cleaned_data["words"]
+    step = partial(give_back_here, actor=visit.actor, pick_up=visit.pick_up, at=visit.at)
+    said = _("Thank you. Whoever asked for it has your answer.")
+    after = _done(request, token, partial(step, answer=answer, words=words), said)
+    return after if visit_in(request, token) else forget(redirect("pickups:closed"), token)
+
+
 @either
 def wrong_person(request: HttpRequest, token: str) -> HttpResponse:
     """This was not meant for me. Asked first, and the same for any link."""
@@ -130,7 +157,7 @@ def read(visit: Visit) -> VisitPresenter:
     """The content in words; the look is in the log first."""
     opened = read_here(actor=visit.actor, pick_up=visit.pick_up, at=visit.at)
     sender = directory_entry(visit.pick_up.sender_id, on=visit.at.date())
-    return present_visit(opened, visit.pick_up, sender=sender)
+    return present_visit(opened, visit.pick_up, sender=sender, token=token_of(visit.pick_up), at=visit.at)
 
 
 def _done(request: HttpRequest, token: str, step: Callable[[], object], said: str) -> HttpResponse:

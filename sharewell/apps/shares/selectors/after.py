@@ -1,6 +1,10 @@
 """Finding one thing that happened to a share, by its place in the count."""
 
-from sharewell.apps.shares.models import CorrectedItem, PassingAsk, ReturnAsk, Share
+from datetime import datetime
+
+from django.db.models import Max
+
+from sharewell.apps.shares.models import CorrectedItem, Errand, PassingAsk, ReturnAsk, Share
 
 
 def corrected_at_place(share: Share, sequence: int) -> CorrectedItem | None:
@@ -25,3 +29,10 @@ def return_ask_of(share: Share) -> ReturnAsk | None:
     """The asking back of a share."""
     rows = ReturnAsk.objects.select_related("share", "errand", "reply")
     return rows.filter(share_id=share.pk).first() if share.after_made else None
+
+
+def last_told_at(share: Share) -> datetime | None:
+    """When the recipient last got something to confirm or to answer that still waits; None where nothing does."""
+    rows = Errand.objects.filter(share_id=share.pk, organisation_id=share.recipient_id, due_at__isnull=False)
+    found: datetime | None = rows.aggregate(last=Max("since"))["last"] if share.after_made else None
+    return found

@@ -135,7 +135,7 @@ def _tell_of(errand: Errand, share: Share, at: datetime) -> None:
     if errand.kind == ErrandKind.ANSWER_PASSING_ON:
         tell_sender(share, kind=kind, key=key, at=at)
     elif is_outside(share):
-        tell_sender(share, kind=NEWS[ErrandKind(errand.kind)], key=key, at=at)
+        tell_sender(share, kind=NoticeKind.PICKUP_AGAIN, key=key, at=at)
     else:
         tell_desk(share, kind=kind, key=key, at=at)
         tell_owner(share, kind=kind, key=key, at=at)

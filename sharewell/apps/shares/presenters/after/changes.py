@@ -7,6 +7,7 @@ from datetime import datetime
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from sharewell.apps.shares.selectors.after_words import confirmed_words, corrected_words
 from sharewell.apps.shares.services import CopyStanding, OpenedCorrection, OpenedItem
 from sharewell.kit.govuk.moments import moment_words, runs_out_words
 
@@ -32,21 +33,14 @@ def present_changes(
 
 def _change(one: OpenedCorrection, reference: str, confirms: bool, at: datetime) -> ShownChange:
     waits = confirms and one.confirmed_at is None
-    said = {"when": moment_words(one.at, at=at), "who": one.by, "why": one.reason}
     return ShownChange(
         before=one.before,
-        said=_("Corrected at %(when)s by %(who)s: %(why)s") % said,
-        confirmed=_confirmed(one.confirmed_by, one.confirmed_at, at),
+        said=corrected_words(one.by, one.at, one.reason, at=at),
+        confirmed=confirmed_words(one.confirmed_by, one.confirmed_at, at=at),
         did=one.did,
         confirm_url=reverse("shares:confirm", args=[reference, one.sequence]) if waits else "",
         copies=tuple(_copy(copy, at) for copy in one.copies),
     )
-
-
-def _confirmed(by: str, when: datetime | None, at: datetime) -> str:
-    if when is None:
-        return ""
-    return _("Confirmed at %(when)s by %(who)s") % {"when": moment_words(when, at=at), "who": by}
 
 
 def _copy(copy: CopyStanding, at: datetime) -> str:

@@ -1,24 +1,16 @@
 """What else happened to a share after it went, for its page."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from django.urls import reverse
-from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
 
 from sharewell.apps.shares.presenters.after.views import ShownView, present_views
+from sharewell.apps.shares.selectors import after_words
 from sharewell.apps.shares.services import OpenedPassedOn, OpenedPassingAsk, OpenedReturn, OpenedShare
-from sharewell.domain.sharing import ReturnAnswer
 from sharewell.kit.govuk.moments import moment_words, runs_out_words
-
-RETURN_ANSWERS: dict[ReturnAnswer, str | Promise] = {
-    ReturnAnswer.RETURNED: gettext_lazy("It has been given back"),
-    ReturnAnswer.DESTROYED: gettext_lazy("It has been destroyed"),
-    ReturnAnswer.CANNOT: gettext_lazy("It cannot be given back"),
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +32,8 @@ class AfterPresenter:
     corrected: bool
     for_them: bool
     """The sender answers for a recipient with no account."""
+    reach_again: bool
+    """Somebody with no account has something to confirm or to answer, of which they must be told first."""
     asked_back: ShownNote | None
     answers_return: bool
     asks: Sequence[ShownNote]
@@ -52,12 +46,14 @@ def present_after(opened: OpenedShare, *, sends: bool, for_them: bool, at: datet
     """`sends`: for the sending side; `for_them`: it also answers for a recipient with no account."""
     after, reference = opened.after, opened.share.reference
     back = after.asked_back
+    unanswered = bool(back and back.answer is None)
     return AfterPresenter(
         corrected=bool(after.corrections),
         for_them=for_them,
         wrong_child=bool(back and back.ask.wrong_child),
         asked_back=_return(back, reference, at) if back else None,
-        answers_return=bool(back and back.answer is None) and (not sends or for_them),
+        reach_again=for_them and (unanswered or _unconfirmed(opened)),
+        answers_return=unanswered and (not sends or for_them),
         asks=tuple(_ask(one, opened, sends, at) for one in after.asks),
         passed=tuple(_passed(one, at) for one in after.passed),
         late=tuple(
@@ -70,23 +66,16 @@ def present_after(opened: OpenedShare, *, sends: bool, for_them: bool, at: datet
 
 def return_words(one: OpenedReturn) -> str:
     """What was answered, with the copies."""
-    if one.answer is None:
-        return ""
-    said = [str(RETURN_ANSWERS[one.answer]), *_copies(one)]
-    return ". ".join(said)
+    return after_words.return_words(one.answer, copies=one.copies, printed=one.printed)
 
 
-def _copies(one: OpenedReturn) -> Iterator[str]:
-    if one.copies:
-        yield ngettext("%d copy", "%d copies", one.copies) % one.copies
-    if one.printed:
-        yield ngettext("%d of them on paper", "%d of them on paper", one.printed) % one.printed
+def _unconfirmed(opened: OpenedShare) -> bool:
+    mended = (one for item in opened.items for one in item.corrections)
+    return any(one.confirmed_at is None for one in mended)
 
 
 def _return(one: OpenedReturn, reference: str, at: datetime) -> ShownNote:
-    title = _("%(who)s asked for this back at %(when)s") % _who(one.by, one.ask.at, at)
-    if one.positions:
-        title = _("%(who)s asked for a part of this back at %(when)s") % _who(one.by, one.ask.at, at)
+    title = after_words.asked_back_words(one.by, one.ask.at, part=bool(one.positions), at=at)
     answer = return_words(one)
     if one.answered_at:
         answer = f"{answer}. {one.answered_by}, {moment_words(one.answered_at, at=at)}"
