@@ -10,7 +10,8 @@ APOSTROPHES = str.maketrans("", "", "'’‘`´.")
 
 def folded_words(text: str) -> tuple[str, ...]:
     """The words of a name without accents, case, apostrophes or hyphens, in order, each once."""
-    bare = unicodedata.normalize("NFKD", text.casefold()).translate(APOSTROPHES)
+    # Case goes again at the end: a letter taken apart can be a capital (℠ becomes SM).
+    bare = unicodedata.normalize("NFKD", text.casefold()).casefold().translate(APOSTROPHES)
     kept = "".join(c if c.isalnum() else " " for c in bare if not unicodedata.combining(c))
     return tuple(dict.fromkeys(word for word in kept.split() if len(word) >= SHORTEST))
 

@@ -33,7 +33,6 @@ class Trigger(StrEnum):
     FILE_SENT = "file_sent"
     FILE_CONFIRMED = "file_confirmed"
     FILE_COMPLETED = "file_completed"
-    SCHOOL_TOLD = "school_told"
 
 
 class NoClock(LookupError):
