@@ -294,6 +294,7 @@ SHAREWELL_TICKS = [
     "sharewell.apps.disagreements.tasks.climb_unsettled",
     "sharewell.apps.requests.tasks.climb_unanswered",
     "sharewell.apps.transfers.tasks.climb_overdue",
+    "sharewell.apps.discussions.tasks.climb_waiting",
     "sharewell.apps.decisions.tasks.remind",
     "sharewell.apps.guidance.tasks.tell",
     "sharewell.apps.organisations.tasks.pulse",

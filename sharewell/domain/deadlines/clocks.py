@@ -33,6 +33,8 @@ class Trigger(StrEnum):
     FILE_SENT = "file_sent"
     FILE_CONFIRMED = "file_confirmed"
     FILE_COMPLETED = "file_completed"
+    DISCUSSION_PUT_IN = "discussion_put_in"
+    DISCUSSION_RECORDED = "discussion_recorded"
 
 
 class NoClock(LookupError):

@@ -129,7 +129,7 @@ def _clock(row: Mapping[str, Any], titles: Titles) -> Clock:
 
 def _limit(row: Mapping[str, Any], titles: Titles) -> Limit:
     span, before = _span(row), row.get("before", False)
-    if before and span.unit is not Unit.CALENDAR_DAYS:
+    if before and span.unit not in {Unit.CALENDAR_DAYS, Unit.WORKING_DAYS}:
         raise ValueError("only calendar days are counted back")
     return Limit(
         **_shared(row, titles),

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from sharewell.domain.deadlines.clocks import ClockSource, NoClock, local_day
 from sharewell.domain.deadlines.reckon import end_of_day, reckon
-from sharewell.domain.deadlines.span import Span
+from sharewell.domain.deadlines.span import Span, Unit
 from sharewell.domain.deadlines.working_days import Calendar
 
 
@@ -25,6 +25,7 @@ class Milestone(StrEnum):
     INVESTIGATION = "investigation"
     CONFERENCE = "conference"
     CONFERENCE_NOTICE = "conference_notice"
+    CONFERENCE_REPORT = "conference_report"
     CONFERENCE_RECONVENED = "conference_reconvened"
     CONFERENCE_RECORDED = "conference_recorded"
     PRE_BIRTH_CONFERENCE = "pre_birth_conference"
@@ -174,12 +175,18 @@ def limit_due_at(limit: Limit, *, start: datetime, calendar: Calendar) -> dateti
         NoCalendar: it would run beyond the bank holidays that are known.
     """
     if limit.before:
-        return end_of_day(local_day(start) - timedelta(days=limit.span.length))
+        return end_of_day(_day_before(local_day(start), limit.span, calendar))
     at = reckon(start, limit.span, calendar)
     if limit.span.unit.runs_through_the_night:
         return at
     last = local_day(at)
     return end_of_day(calendar.working_day_from(last) if limit.rolls_on else last)
+
+
+def _day_before(day: date, span: Span, calendar: Calendar) -> date:
+    if span.unit is not Unit.WORKING_DAYS:
+        return day - timedelta(days=span.length)
+    return calendar.working_day_before(day, span.length)
 
 
 def _weight(limit: Limit) -> tuple[int, date]:

@@ -56,3 +56,14 @@ class Calendar:
             day += ONE_DAY
             count -= self.is_working_day(day)
         return day
+
+    def working_day_before(self, day: date, count: int) -> date:
+        """The `count`th working day before a day; the day itself is never counted.
+
+        Raises:
+            NoCalendar: the days needed lie outside what the data cover.
+        """
+        while count > 0:
+            day -= ONE_DAY
+            count -= self.is_working_day(day)
+        return day

@@ -1,0 +1,77 @@
+"""Finding discussions: one by its reference, those of an organisation, those that wait for somebody."""
+
+from datetime import datetime
+from uuid import UUID
+
+from django.db.models import F, Q, QuerySet
+
+from sharewell.apps.discussions.models import Discussion, DiscussionAct, Seat
+from sharewell.apps.discussions.policies import may_see_discussion
+from sharewell.domain.access import Actor, Role
+from sharewell.domain.access.role import CONTENT_ROLES
+from sharewell.domain.discussions import DiscussionState, SeatState
+from sharewell.domain.sharing.sides import RECEIVERS
+
+PAGE = 50
+
+
+def discussion_for(actor: Actor, reference: str) -> Discussion | None:
+    """The discussion with this reference; None where there is none or the actor may not see it."""
+    found = Discussion.objects.filter(reference=reference).first()
+    return found if found and may_see_discussion(actor, found, seats_of(found)) else None
+
+
+def discussions_of(actor: Actor, *, limit: int = PAGE) -> tuple[Discussion, ...]:
+    """Those that the actor may see, newest meeting first."""
+    if actor.role not in CONTENT_ROLES:
+        return ()
+    rows = Discussion.objects.filter(pk__in=_seen(actor)).defer("subject", "why")
+    return tuple(rows.order_by("-meets_at", "-id")[:limit])
+
+
+def discussions_waiting(actor: Actor, *, limit: int = PAGE) -> tuple[Discussion, ...]:
+    """Those to which the actor's organisation has yet to put in, or that the actor has yet to write down.
+
+    What runs out first comes first.
+    """
+    if actor.role not in CONTENT_ROLES:
+        return ()
+    seats = _seats(actor).filter(state=SeatState.ASKED, due_at__isnull=False)
+    called = Discussion.objects.filter(state=DiscussionState.CALLED).defer("subject", "why")
+    theirs = called.filter(seats__in=seats).annotate(waits_until=F("seats__due_at"))
+    ours = called.filter(_called_by(actor)).annotate(waits_until=F("due_at"))
+    rows = [*theirs.order_by("seats__due_at")[:limit], *ours.order_by("due_at")[:limit]]
+    found = {row.pk: row for row in sorted(rows, key=waits_until, reverse=True)}
+    return tuple(sorted(found.values(), key=waits_until)[:limit])
+
+
+def waits_until(discussion: Discussion) -> datetime:
+    """By when something is wanted of the actor whom `discussions_waiting` was asked for."""
+    until: datetime = discussion.waits_until  # type: ignore[attr-defined]
+    return until
+
+
+def seats_of(discussion: Discussion) -> tuple[Seat, ...]:
+    """Every organisation that is or was asked, in order."""
+    return tuple(Seat.objects.filter(discussion_id=discussion.pk).order_by("asked_at", "id"))
+
+
+def acts_of(discussion: Discussion) -> tuple[DiscussionAct, ...]:
+    """What happened, in order."""
+    return tuple(DiscussionAct.objects.filter(discussion_id=discussion.pk).order_by("sequence"))
+
+
+def _seen(actor: Actor) -> set[UUID]:
+    seats = _seats(actor).order_by("-asked_at", "-id").values_list("discussion_id", flat=True)
+    called = Discussion.objects.filter(_called_by(actor)).order_by("-called_at", "-id")
+    return {*seats[: 4 * PAGE], *called.values_list("pk", flat=True)[: 4 * PAGE]}
+
+
+def _seats(actor: Actor) -> QuerySet[Seat]:
+    rows = Seat.objects.filter(organisation_id=actor.organisation).exclude(state=SeatState.GONE)
+    return rows if actor.role in RECEIVERS else rows.filter(attends_id=actor.person)
+
+
+def _called_by(actor: Actor) -> Q:
+    mine = Q(caller_id=actor.organisation)
+    return mine if actor.role is Role.SAFEGUARDING_LEAD else mine & Q(called_by_id=actor.person)

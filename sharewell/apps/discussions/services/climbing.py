@@ -1,0 +1,97 @@
+"""What the clock does: what is not put in, or not written down, in time climbs.
+
+Looks at stored state alone: late or twice is no harm.
+"""
+
+import logging
+from collections.abc import Callable
+from datetime import datetime
+from uuid import UUID
+
+from django.db import transaction
+
+from sharewell.apps.audit.services import record_event
+from sharewell.apps.discussions.models import Discussion, Seat
+from sharewell.apps.discussions.services._notices import tell, tell_caller, tell_desk
+from sharewell.apps.organisations.selectors import Told, next_rung
+from sharewell.domain.access import Actor
+from sharewell.domain.audit.kinds import EventKind
+from sharewell.domain.deadlines import Trigger, due
+from sharewell.domain.sharing import CLIMBS, Rung
+from sharewell.kit.notify import NoticeKind
+
+logger = logging.getLogger("sharewell.discussions")
+WAITS, NEWS = NoticeKind.DISCUSSION_WAITING, NoticeKind.DISCUSSION_MOVED
+Climb = Callable[[Actor, UUID, datetime], bool]
+
+
+def climb_discussions(*, actor: Actor, at: datetime) -> int:
+    """Climb whatever has run out, and say how many climbs there were. One that fails does not stop the others."""
+    climbs = 0
+    for rows, climb in ((Seat.objects, _climb_seat), (Discussion.objects, _climb_record)):
+        late = rows.filter(next_climb_at__lte=at).order_by("next_climb_at", "id")
+        climbs += sum(_safely(climb, actor, pk, at) for pk in list(late.values_list("pk", flat=True)))
+    return climbs
+
+
+def _safely(climb: Climb, actor: Actor, pk: UUID, at: datetime) -> bool:
+    try:
+        return climb(actor, pk, at)
+    except Exception as error:  # noqa: BLE001  one bad row must not keep everybody else's discussions down
+        logger.error("a climb of %s failed: %s", pk, type(error).__name__)
+        return False
+
+
+@transaction.atomic
+def _climb_seat(actor: Actor, pk: UUID, at: datetime) -> bool:
+    row = (
+        Seat.objects.select_for_update(of=("self",))
+        .select_related("discussion")
+        .filter(pk=pk, next_climb_at__lte=at)
+        .first()
+    )
+    if row is None:
+        return False
+    rung, people = _next(row, row.organisation_id, at)
+    row.rung, row.next_climb_at = rung, _next_time(row, row.discussion, Trigger.DISCUSSION_PUT_IN, at)
+    row.save(update_fields=["rung", "next_climb_at"])
+    key = f"seat:{row.pk}:{row.discussion.acts_made}:{rung}"
+    tell(row.discussion, people, kind=WAITS, key=key, at=at)
+    tell_desk(row.discussion, row.organisation_id, kind=WAITS, key=key, at=at)
+    if rung is not Rung.REMINDER:
+        tell_caller(row.discussion, kind=NEWS, key=f"{key}:caller", at=at)
+    _tell_log(actor, row.discussion, Trigger.DISCUSSION_PUT_IN, rung, at)
+    return True
+
+
+@transaction.atomic
+def _climb_record(actor: Actor, pk: UUID, at: datetime) -> bool:
+    row = Discussion.objects.select_for_update().filter(pk=pk, next_climb_at__lte=at).first()
+    if row is None:
+        return False
+    rung, people = _next(row, row.caller_id, at)
+    row.rung, row.next_climb_at = rung, _next_time(row, row, Trigger.DISCUSSION_RECORDED, at)
+    row.save(update_fields=["rung", "next_climb_at"])
+    key = f"record:{row.pk}:{row.acts_made}:{rung}"
+    tell(row, people, kind=WAITS, key=key, at=at)
+    tell_caller(row, kind=WAITS, key=f"{key}:own", at=at)
+    _tell_log(actor, row, Trigger.DISCUSSION_RECORDED, rung, at)
+    return True
+
+
+def _next(row: Seat | Discussion, organisation: UUID, at: datetime) -> tuple[Rung, tuple[Told, ...]]:
+    has_run_out = row.due_at is not None and row.due_at <= at
+    return next_rung(organisation, Rung(row.rung), at=at, has_run_out=has_run_out)
+
+
+def _next_time(row: Seat | Discussion, of: Discussion, trigger: Trigger, at: datetime) -> datetime | None:
+    if row.rung not in CLIMBS:
+        return None
+    if row.rung == Rung.REMINDER and row.due_at is not None and row.due_at > at:
+        return row.due_at
+    return due(trigger, urgency=of.urgency, nation=of.nation, start=at)
+
+
+def _tell_log(actor: Actor, row: Discussion, trigger: Trigger, rung: Rung, at: datetime) -> None:
+    detail = {"reference": row.reference, "rung": str(rung), "waits_for": str(trigger)}
+    record_event(actor=actor, kind=EventKind.DISCUSSION_CLIMBED, at=at, record=row.pk, detail=detail)
