@@ -43,7 +43,10 @@ def make_discussion(actor: Actor, *organisations: UUID, **given: Any) -> Discuss
 def a_contribution(**given: Any) -> Contribution:
     """A fact, an opinion and something that must not be seen."""
     values: dict[str, Any] = {
-        "said": (Said(label=Label.FACT, text="Canary-fact"), Said(label=Label.OPINION, text="Canary-opinion")),
+        "said": (
+            Said(label=Label.FACT, text="Canary-fact"),
+            Said(label=Label.OPINION, text="Canary-opinion"),
+        ),
         "gaps": "Canary-gaps",
         "restricted": "Canary-restricted",
         "family": FamilySaw.NOT_SAFE,

@@ -71,7 +71,9 @@ def test_an_organisation_that_is_taken_out_can_read_nothing_more(cast: Cast, cal
     assert discussion_for(duty, called.reference) == called
 
 
-def test_a_practitioner_who_goes_for_an_organisation_can_open_it(cast: Cast, standing_clock: datetime) -> None:
+def test_a_practitioner_who_goes_for_an_organisation_can_open_it(
+    cast: Cast, standing_clock: datetime
+) -> None:
     stranger = cast.stranger.actor
     row = make_discussion(cast.recipient_lead.actor, cast.school.id)
     assert discussion_for(cast.owner.actor, row.reference) is None
@@ -143,17 +145,13 @@ def test_a_report_is_due_two_working_days_before_a_conference_and_follows_it(
     cast: Cast, standing_clock: datetime
 ) -> None:
     meets = now() + timedelta(days=21)
-    row = make_discussion(
-        cast.lead.actor, cast.front_door.id, kind=DiscussionKind.CONFERENCE, meets_at=meets
-    )
+    row = make_discussion(cast.lead.actor, cast.front_door.id, kind=DiscussionKind.CONFERENCE, meets_at=meets)
     seat = Seat.objects.get(discussion=row, organisation_id=cast.front_door.id)
     before = seat.due_at
     assert before
     assert timedelta(days=1) < meets - before < timedelta(days=5)
     later = meets + timedelta(days=7)
-    move_discussion(
-        actor=cast.lead.actor, discussion=row, at=now(), meets_at=later, how=How.PHONE, where="1"
-    )
+    move_discussion(actor=cast.lead.actor, discussion=row, at=now(), meets_at=later, how=How.PHONE, where="1")
     seat.refresh_from_db()
     assert seat.due_at
     assert seat.due_at - before == timedelta(days=7)

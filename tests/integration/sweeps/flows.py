@@ -18,6 +18,7 @@ from tests.integration.sweeps.presses_kept_safe import presses_kept_safe
 from tests.integration.sweeps.presses_on_transfers import presses_on_transfers
 from tests.integration.sweeps.presses_with_files import presses_with_files
 from tests.integration.sweeps.reached import reached
+from tests.integration.sweeps.talking import presses_of_talking
 from tests.integration.sweeps.world import CALL, DANGER, DECIDED, WORRY, World
 
 ANY_FIELDS: Fields = {
@@ -68,7 +69,7 @@ def _share(
 
 def _in_modules(world: World) -> Iterator[dict[str, Any]]:
     """Those of the presses that stand in modules of their own."""
-    for presses in (presses_with_files, presses_of_asking, presses_of_answering):
+    for presses in (presses_with_files, presses_of_asking, presses_of_answering, presses_of_talking):
         yield from presses(world)
 
 

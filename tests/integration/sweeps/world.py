@@ -22,6 +22,7 @@ from sharewell.apps.decisions.services import (
     complete_emergency,
     review_completed,
 )
+from sharewell.apps.discussions.selectors import Discussion
 from sharewell.apps.guidance.models import Alert
 from sharewell.apps.organisations.models import DirectoryUpload, DutyContact, Shift, SignIn
 from sharewell.apps.organisations.services import (
@@ -74,6 +75,7 @@ from tests.integration.concerns.answerer import Answerer
 from tests.integration.concerns.conftest import DECISION, FAMILY, Walker
 from tests.integration.sweeps.afterwards import after_shares
 from tests.integration.sweeps.stopped import lift_asked, protected, stopped_sendings
+from tests.integration.sweeps.talking import discussions
 
 CANARY = "canary"
 """Is in every sealed field, in capitals or not, and nowhere else."""
@@ -119,6 +121,7 @@ class World:
     attachment: Attachment
     stopped: dict[str, StoppedSending]
     transfers: dict[str, Transfer]
+    discussions: dict[str, Discussion]
 
 
 def build(owner: Client) -> World:
@@ -151,6 +154,7 @@ def build(owner: Client) -> World:
         shield=protected(cast, child),
         lift=lift_asked(cast, child),
         stopped=stopped_sendings(cast, child),
+        discussions=discussions(cast, child),
         attachment=make_attachment(cast.owner.actor),
         transfers=_transfers(cast),
     )

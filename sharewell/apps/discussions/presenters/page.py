@@ -16,9 +16,8 @@ from sharewell.apps.discussions.presenters.words import (
     SEAT_WORDS,
     STATE_COLOURS,
     STATE_WORDS,
-    kind_words,
 )
-from sharewell.apps.discussions.selectors import Discussion, Seat
+from sharewell.apps.discussions.selectors import Discussion, Seat, discussion_words
 from sharewell.apps.discussions.services import OpenedAct, OpenedDiscussion
 from sharewell.apps.organisations.selectors import sector_words
 from sharewell.domain.deadlines import Deadline
@@ -100,7 +99,7 @@ def present_discussion(
     own = next((seat for seat in opened.seats if seat.organisation_id == organisation), None)
     return DiscussionPage(
         reference=row.reference,
-        title=kind_words(row),
+        title=discussion_words(row),
         state=str(STATE_WORDS[state]),
         state_colour=STATE_COLOURS[state],
         is_caller=is_caller,
@@ -129,7 +128,7 @@ def present_list(discussions: Iterable[Discussion], *, at: datetime) -> list[lis
     return [
         [
             Cell(row.reference, url=reverse("discussions:discussion", args=[row.reference])),
-            kind_words(row),
+            discussion_words(row),
             row.caller_name,
             moment_words(row.meets_at, at=at),
             str(STATE_WORDS[DiscussionState(row.state)]),

@@ -1,19 +1,15 @@
 """The words of discussions."""
 
 from django.utils.functional import Promise
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from sharewell.apps.discussions.selectors import Discussion
 from sharewell.domain.discussions import (
     Act,
-    DiscussionKind,
     DiscussionState,
     FamilySaw,
     How,
     Label,
     SeatState,
-    terms_of,
 )
 
 STATE_WORDS: dict[str, str | Promise] = {
@@ -59,9 +55,3 @@ FAMILY_WORDS: dict[str, str | Promise] = {
     FamilySaw.WILL_SEE: _("The family will see it"),
     FamilySaw.NOT_SAFE: _("The family has not seen it: that could put somebody at risk"),
 }
-
-
-def kind_words(discussion: Discussion) -> str:
-    """What this nation calls it."""
-    terms = terms_of(discussion.nation)
-    return gettext(terms.conference if discussion.kind == DiscussionKind.CONFERENCE else terms.discussion)

@@ -10,6 +10,7 @@ from sharewell.apps.discussions.selectors.lists import (
     seats_of,
     waits_until,
 )
+from sharewell.apps.discussions.selectors.words import discussion_words
 
 __all__ = [
     "Discussion",
@@ -19,6 +20,7 @@ __all__ = [
     "act_digests",
     "acts_of",
     "discussion_for",
+    "discussion_words",
     "discussions_of",
     "discussions_waiting",
     "seats_of",

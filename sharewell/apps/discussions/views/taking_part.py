@@ -65,9 +65,7 @@ def document(request: SignedInRequest, discussion: str) -> HttpResponse:
 @either
 def coming(request: SignedInRequest, discussion: str) -> HttpResponse:
     """Who comes."""
-    row = named(request, discussion)
-    people = [one for one in people_of(request.actor.organisation) if one.role in CONTENT_ROLES]
-    form = ComingForm(request.POST or None, people=[(str(one.person), one.name) for one in people])
+    row, form = named(request, discussion), ComingForm(request.POST or None, people=_people(request))
     title = _("Say who comes")
     if request.method != "POST" or not form.is_valid():
         return step_page(request, form, title, title=title, reference=discussion)
@@ -109,12 +107,7 @@ def record(request: SignedInRequest, discussion: str) -> HttpResponse:
     """Write down what was decided, or correct it."""
     row = named(request, discussion)
     policies.require_lead(request.actor, row)
-    places = [
-        (str(one.organisation_id), one.organisation_name)
-        for one in seats_of(row)
-        if one.state != SeatState.GONE
-    ]
-    form = RecordForm(request.POST or None, places=places, initial=_before(request, row))
+    form = RecordForm(request.POST or None, places=_there(row), initial=_before(request, row))
     title = _("Write down what was decided")
     if request.method == "POST" and form.is_valid():
         try:
@@ -155,6 +148,16 @@ def _view(request: SignedInRequest, reference: str, *, agrees: bool) -> HttpResp
         lambda: say_view(actor=request.actor, discussion=row, at=at, agrees=agrees, words=words),
         _("It stands beside the record."),
     )
+
+
+def _there(row: Discussion) -> list[tuple[str, str]]:
+    seats = [one for one in seats_of(row) if one.state != SeatState.GONE]
+    return [(str(one.organisation_id), one.organisation_name) for one in seats]
+
+
+def _people(request: SignedInRequest) -> list[tuple[str, str]]:
+    found = people_of(request.actor.organisation)
+    return [(str(one.person), one.name) for one in found if one.role in CONTENT_ROLES]
 
 
 def _shown(request: SignedInRequest, row: Discussion) -> DiscussionPage:

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy
 
 from sharewell.apps.decisions.selectors import LeadQuestion, Waiting, WaitingFor
 from sharewell.apps.disagreements.selectors import Disagreement
+from sharewell.apps.discussions.selectors import Discussion, discussion_words, waits_until
 from sharewell.apps.home.selectors import Desk
 from sharewell.apps.requests.selectors import Ask, ask_state_words
 from sharewell.apps.shares.selectors import (
@@ -90,6 +91,7 @@ def present_desk(desk: Desk, *, at: datetime) -> DeskPresenter:
     due += [(one.due_at or at, _ask_back(one, at)) for one in desk.asks_back]
     due += [(one.due_at, _errand(one, at)) for one in desk.errands]
     due += [(one.due_at or at, _disagreement(one, at)) for one in desk.disagreements]
+    due += [(waits_until(one), _discussion(one, at)) for one in desk.discussions]
     needs = [line for _due, line in sorted(due, key=lambda one: one[0])]
     return DeskPresenter(
         inbox_standing=_standing(desk.counts) if desk.counts else "",
@@ -145,6 +147,16 @@ def _question(one: QuestionWaiting, at: datetime) -> Line:
         url=reverse("shares:reply", args=[one.reference]),
         reference=one.reference,
         **_clock(one.due_at, at),
+    )
+
+
+def _discussion(one: Discussion, at: datetime) -> Line:
+    return _line(
+        title=discussion_words(one),
+        url=reverse("discussions:discussion", args=[one.reference]),
+        hint=_("Meets %(when)s") % {"when": moment_words(one.meets_at, at=at)},
+        reference=one.reference,
+        **_clock(waits_until(one), at),
     )
 
 

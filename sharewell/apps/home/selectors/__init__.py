@@ -11,6 +11,7 @@ from sharewell.apps.concerns.selectors import drafts_to_resume
 from sharewell.apps.concerns.selectors.drafts import DraftToResume
 from sharewell.apps.decisions.selectors import LeadQuestion, Waiting, my_questions, waiting_for_me
 from sharewell.apps.disagreements.selectors import Disagreement, waiting_disagreements
+from sharewell.apps.discussions.selectors import Discussion, discussions_waiting
 from sharewell.apps.guidance.selectors import Checked, doubtful
 from sharewell.apps.requests.selectors import Ask, ask_inbox, asks_at_the_top, asks_waiting_for_asker
 from sharewell.apps.shares.selectors import (
@@ -56,6 +57,7 @@ class Desk:
     asks_back: tuple[Ask, ...]
     stopped: tuple[StoppedSending, ...]
     lifts: tuple[ShieldLift, ...]
+    discussions: tuple[Discussion, ...]
     person: UUID
 
 
@@ -102,6 +104,7 @@ def desk_of(actor: Actor, *, at: datetime) -> Desk:
         asks_back=asks_waiting_for_asker(actor),
         stopped=stopped_waiting(actor),
         lifts=lifts_waiting(actor),
+        discussions=discussions_waiting(actor, limit=MOST),
         person=actor.person,
     )
 
