@@ -3,7 +3,8 @@
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import F, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 
 from sharewell.apps.discussions.models import Discussion, DiscussionAct, Seat
 from sharewell.domain.access import Actor, Role
@@ -38,12 +39,11 @@ def discussions_waiting(actor: Actor, *, limit: int = PAGE) -> tuple[Discussion,
     if actor.role not in CONTENT_ROLES:
         return ()
     seats = _seats(actor).filter(state=SeatState.ASKED, due_at__isnull=False)
-    called = Discussion.objects.filter(state=DiscussionState.CALLED).defer("subject", "why")
-    theirs = called.filter(seats__in=seats).annotate(waits_until=F("seats__due_at"))
-    ours = called.filter(_called_by(actor)).annotate(waits_until=F("due_at"))
-    rows = [*theirs.order_by("seats__due_at")[:limit], *ours.order_by("due_at")[:limit]]
-    found = {row.pk: row for row in sorted(rows, key=waits_until, reverse=True)}
-    return tuple(sorted(found.values(), key=waits_until)[:limit])
+    asked = Q(pk__in=seats.values("discussion_id"))
+    own = Subquery(seats.filter(discussion_id=OuterRef("pk")).values("due_at")[:1])
+    rows = Discussion.objects.filter(_called_by(actor) | asked, state=DiscussionState.CALLED)
+    rows = rows.defer("subject", "why").annotate(waits_until=Coalesce(own, F("due_at")))
+    return tuple(rows.order_by("waits_until", "id")[:limit])
 
 
 def waits_until(discussion: Discussion) -> datetime:
