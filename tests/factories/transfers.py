@@ -6,7 +6,7 @@ from uuid import UUID
 
 from sharewell.apps.children.services import register_entry
 from sharewell.apps.transfers.selectors import Transfer
-from sharewell.apps.transfers.services import ChildLeaves, Packed, Paper, send_file, start_transfer
+from sharewell.apps.transfers.services import ChildLeaves, Packed, Paper, Tell, send_file, start_transfer
 from sharewell.domain.access import Actor
 from sharewell.domain.children import Identity, Kind
 from sharewell.domain.sharing import Telling
@@ -46,3 +46,30 @@ def sent_transfer(actor: Actor, recipient: UUID, **given: Any) -> Transfer:
     """A child's file that has gone."""
     transfer = make_transfer(actor, recipient, **given)
     return send_file(actor=actor, transfer=transfer, at=now(), packed=packed())
+
+
+def notice_fields(school: UUID) -> dict[str, Any]:
+    """What somebody types to tell a school before the school day."""
+    happened = dict(zip(("day", "month", "year", "time"), ("20", "11", "2026", "23:30"), strict=True))
+    return {
+        "recipient": str(school),
+        "saw": ["heard_it"],
+        "more": "Canary-more hid under the bed",
+        "speak": "listen_only",
+        "telling": "do_not_tell",
+        "urgency": "welfare_concern",
+        **{f"happened_at-{part}": value for part, value in happened.items()},
+    }
+
+
+def tell(entry: UUID, school: UUID) -> Tell:
+    """What a school is told."""
+    return Tell(
+        entry=entry,
+        recipient=school,
+        urgency="welfare_concern",
+        happened="It happened on 20 November 2026, 23:30.",
+        saw="Canary-saw Heard it",
+        speak="Listen if the child speaks, and do not ask.",
+        telling=Telling.TOLD,
+    )

@@ -15,11 +15,13 @@ class TransfersConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Have `sharewell verify` compare what happened to files that move with the log."""
+        """Have `sharewell verify` compare files that move and notices to schools with the log."""
         from sharewell.apps.audit.services import register_digests
         from sharewell.apps.transfers.services import MOVE_EVENTS
+        from sharewell.domain.audit.kinds import EventKind
 
         register_digests("files that move", _moves, kinds=MOVE_EVENTS)
+        register_digests("notices to schools", _notices, kinds=(EventKind.SCHOOL_TOLD,))
 
 
 def _moves() -> "Iterator[Digest]":
@@ -27,3 +29,10 @@ def _moves() -> "Iterator[Digest]":
     from sharewell.apps.transfers.selectors import move_digests
 
     return (Digest(*found) for found in move_digests())
+
+
+def _notices() -> "Iterator[Digest]":
+    from sharewell.apps.audit.services import Digest
+    from sharewell.apps.transfers.selectors import school_notice_digests
+
+    return (Digest(*found) for found in school_notice_digests())

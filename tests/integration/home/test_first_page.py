@@ -113,7 +113,8 @@ def test_the_first_page_never_asks_too_often(
     for _ in range(8):
         make_share(cast.owner.actor, cast.front_door.id)
     client = client_for(getattr(cast, who))
-    with django_assert_max_num_queries({"lead": 21, "recipient": 20}.get(who, 19)):
+    # One of them is for files of children who leave: those have a clock of the law, and wait beside all else.
+    with django_assert_max_num_queries({"lead": 22, "recipient": 21}.get(who, 20)):
         client.get("/")
 
 

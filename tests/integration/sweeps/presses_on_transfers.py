@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from tests.factories.transfers import notice_fields
 from tests.integration.sweeps.flow import Fields, Flow
 from tests.integration.sweeps.world import World
 
@@ -33,6 +34,7 @@ def presses_on_transfers(world: World) -> Iterator[Flow]:
         named={"entry": world.child},
         fields=lambda: dict(started),
     )
+    yield from _presses_on_schools(world)
     yield _step(world, "owner", "place", "to_send", {"recipient": str(world.cast.other_agency.id)})
     yield _step(world, "owner", "note", "to_send", {"words": "Canary-note"})
     yield _step(world, "owner", "send", "to_send", packed)
@@ -40,6 +42,23 @@ def presses_on_transfers(world: World) -> Iterator[Flow]:
     yield _step(world, "owner", "no_file", "to_send", {"reason": "Canary-none"})
     yield _step(world, "recipient", "confirm", "sent", {})
     yield _step(world, "recipient", "missing", "sent", {"missing": "Canary-gone"})
+
+
+def _presses_on_schools(world: World) -> Iterator[Flow]:
+    yield Flow(
+        name="look for a child whose school must know",
+        who="owner",
+        route="transfers:school_find",
+        fields=lambda: {"typed": "Canaryella"},
+        looks=True,
+    )
+    yield Flow(
+        name="tell a school before the school day",
+        who="owner",
+        route="transfers:school_tell",
+        named={"entry": world.child},
+        fields=lambda: notice_fields(world.second_school.pk),
+    )
 
 
 def _step(world: World, who: str, step: str, state: str, fields: Fields) -> Flow:

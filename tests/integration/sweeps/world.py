@@ -24,7 +24,7 @@ from sharewell.apps.decisions.services import (
 )
 from sharewell.apps.discussions.selectors import Discussion
 from sharewell.apps.guidance.models import Alert
-from sharewell.apps.organisations.models import DirectoryUpload, DutyContact, Shift, SignIn
+from sharewell.apps.organisations.models import DirectoryUpload, DutyContact, Organisation, Shift, SignIn
 from sharewell.apps.organisations.services import (
     ContactDetails,
     add_contact,
@@ -67,6 +67,7 @@ from tests.cast import Cast, assemble
 from tests.factories.alerts import make_alert
 from tests.factories.attachments import make_attachment
 from tests.factories.decisions import a_worry, deciding, make_decision
+from tests.factories.organisations import make_organisation
 from tests.factories.pickups import share_outside
 from tests.factories.requests import again, make_ask, opened_ask
 from tests.factories.shares import a_parcel, answered, make_share, opened
@@ -122,6 +123,7 @@ class World:
     stopped: dict[str, StoppedSending]
     transfers: dict[str, Transfer]
     discussions: dict[str, Discussion]
+    second_school: Organisation
 
 
 def build(owner: Client) -> World:
@@ -157,6 +159,7 @@ def build(owner: Client) -> World:
         discussions=discussions(cast, child),
         attachment=make_attachment(cast.owner.actor),
         transfers=_transfers(cast),
+        second_school=make_organisation("Sweep Second School"),
     )
 
 

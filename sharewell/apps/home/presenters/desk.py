@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from uuid import UUID
 
 from django.urls import reverse
 from django.utils.functional import Promise
@@ -25,6 +26,7 @@ from sharewell.apps.shares.selectors import (
     stopped_words,
     urgency_words,
 )
+from sharewell.apps.transfers.selectors import Transfer, waiting_title
 from sharewell.domain.sharing import ErrandKind
 from sharewell.kit.govuk.moments import moment_words, runs_out_words
 from sharewell.kit.govuk.parts import STATUS_COLOURS
@@ -92,6 +94,7 @@ def present_desk(desk: Desk, *, at: datetime) -> DeskPresenter:
     due += [(one.due_at, _errand(one, at)) for one in desk.errands]
     due += [(one.due_at or at, _disagreement(one, at)) for one in desk.disagreements]
     due += [(waits_until(one), _discussion(one, at)) for one in desk.discussions]
+    due += [(one.due_at or at, _transfer(one, desk.organisation, at)) for one in desk.transfers]
     needs = [line for _due, line in sorted(due, key=lambda one: one[0])]
     return DeskPresenter(
         inbox_standing=_standing(desk.counts) if desk.counts else "",
@@ -157,6 +160,16 @@ def _discussion(one: Discussion, at: datetime) -> Line:
         hint=_("Meets %(when)s") % {"when": moment_words(one.meets_at, at=at)},
         reference=one.reference,
         **_clock(waits_until(one), at),
+    )
+
+
+def _transfer(one: Transfer, organisation: UUID, at: datetime) -> Line:
+    return _line(
+        title=waiting_title(one.state),
+        url=reverse("transfers:transfer", args=[one.reference]),
+        hint=one.recipient_name if one.sender_id == organisation else one.sender_name,
+        reference=one.reference,
+        **(_clock(one.due_at, at) if one.due_at else {}),
     )
 
 

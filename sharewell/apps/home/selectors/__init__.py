@@ -30,6 +30,7 @@ from sharewell.apps.shares.selectors import (
     shares_at_the_top,
     stopped_waiting,
 )
+from sharewell.apps.transfers.selectors import Transfer, transfers_waiting
 from sharewell.domain.access import Actor, Role
 from sharewell.domain.sharing.sides import RECEIVERS
 
@@ -58,7 +59,9 @@ class Desk:
     stopped: tuple[StoppedSending, ...]
     lifts: tuple[ShieldLift, ...]
     discussions: tuple[Discussion, ...]
+    transfers: tuple[Transfer, ...]
     person: UUID
+    organisation: UUID
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,7 +108,9 @@ def desk_of(actor: Actor, *, at: datetime) -> Desk:
         stopped=stopped_waiting(actor),
         lifts=lifts_waiting(actor),
         discussions=discussions_waiting(actor, limit=MOST),
+        transfers=transfers_waiting(actor, limit=MOST),
         person=actor.person,
+        organisation=actor.organisation,
     )
 
 

@@ -46,7 +46,7 @@ from sharewell.apps.shares.selectors.lists import (
     sent_under,
     shares_under,
 )
-from sharewell.apps.shares.selectors.one import references_of, share_for
+from sharewell.apps.shares.selectors.one import opened_times, references_of, share_for
 from sharewell.apps.shares.selectors.owed import owed_about
 from sharewell.apps.shares.selectors.questions import QuestionWaiting, questions_waiting
 from sharewell.apps.shares.selectors.recipients import recipient_of
@@ -109,6 +109,7 @@ __all__ = [
     "limit_words",
     "links_by_sharing",
     "newest_correction",
+    "opened_times",
     "organisation_figures",
     "owed_about",
     "question_digest",

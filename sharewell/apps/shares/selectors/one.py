@@ -1,12 +1,14 @@
 """Finding one share by its reference."""
 
 from collections.abc import Iterable
+from datetime import datetime
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
-from sharewell.apps.shares.models import Share
+from sharewell.apps.shares.models import Receipt, Share
 from sharewell.domain.access import Actor
+from sharewell.domain.sharing import ReceiptKind
 from sharewell.domain.sharing.sides import ALLOWED, keeps, receives
 from sharewell.kit.database.prepared import Prepared
 
@@ -20,6 +22,12 @@ def share_for(actor: Actor, reference: str) -> Share | None:
 def references_of(shares: Iterable[UUID]) -> dict[UUID, str]:
     """The references of shares by id. A reference says nothing, and opens nothing to who stands on no side."""
     return dict(Share.objects.filter(pk__in=list(shares)).values_list("pk", "reference"))
+
+
+def opened_times(shares: Iterable[UUID]) -> dict[UUID, datetime]:
+    """When each of these shares was first opened by who received it; those that nobody has opened are left out."""
+    rows = Receipt.objects.filter(share_id__in=list(shares), kind=ReceiptKind.OPENED).order_by("-at")
+    return dict(rows.values_list("share_id", "at"))
 
 
 def _by_reference(reference: str, sender: UUID, recipient: UUID) -> QuerySet[Share]:

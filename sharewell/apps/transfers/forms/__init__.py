@@ -2,6 +2,7 @@
 
 from sharewell.apps.transfers.forms.moves import GiveUpForm, MissingForm, NoteForm
 from sharewell.apps.transfers.forms.packing import ROWS, Files, PackForm, packed_of
+from sharewell.apps.transfers.forms.school import SchoolForm, tell_of
 from sharewell.apps.transfers.forms.starting import FindForm, LeavesForm, PlaceForm
 
 __all__ = [
@@ -14,5 +15,7 @@ __all__ = [
     "NoteForm",
     "PackForm",
     "PlaceForm",
+    "SchoolForm",
     "packed_of",
+    "tell_of",
 ]

@@ -38,13 +38,3 @@ MOVE_WORDS: dict[str, str | Promise] = {
     Move.RECEIVED: _("They confirmed that it arrived whole"),
     Move.GIVEN_UP: _("No file goes"),
 }
-WAITING: dict[str, str | Promise] = {
-    TransferState.TO_SEND: _("Send a child’s file"),
-    TransferState.INCOMPLETE: _("Something is missing from a child’s file"),
-    TransferState.SENT: _("Confirm that a child’s file arrived"),
-}
-
-
-def waiting_title(state: str) -> str:
-    """What waits, for a list of things to do."""
-    return str(WAITING.get(TransferState(state), ""))

@@ -1,6 +1,6 @@
 """Questions about transfers. Nothing here writes or opens sealed text."""
 
-from sharewell.apps.transfers.models import Transfer, TransferMove
+from sharewell.apps.transfers.models import SchoolNotice, Transfer, TransferMove
 from sharewell.apps.transfers.selectors.digests import move_digest, move_digests
 from sharewell.apps.transfers.selectors.lists import (
     coming,
@@ -9,8 +9,17 @@ from sharewell.apps.transfers.selectors.lists import (
     transfer_for,
     transfers_waiting,
 )
+from sharewell.apps.transfers.selectors.school import (
+    SentToSchool,
+    school_notice_digest,
+    school_notice_digests,
+    sent_to_schools,
+)
+from sharewell.apps.transfers.selectors.words import waiting_title
 
 __all__ = [
+    "SchoolNotice",
+    "SentToSchool",
     "Transfer",
     "TransferMove",
     "coming",
@@ -18,6 +27,10 @@ __all__ = [
     "move_digest",
     "move_digests",
     "moves_of",
+    "school_notice_digest",
+    "school_notice_digests",
+    "sent_to_schools",
     "transfer_for",
     "transfers_waiting",
+    "waiting_title",
 ]

@@ -5,11 +5,14 @@ from sharewell.apps.transfers.services._moving import MOVE_EVENTS
 from sharewell.apps.transfers.services.climbing import climb_transfers
 from sharewell.apps.transfers.services.opening import OpenedMove, OpenedTransfer, open_transfer
 from sharewell.apps.transfers.services.receiving import confirm_transfer, say_incomplete
+from sharewell.apps.transfers.services.school import SCHOOLS, Tell, tell_school
+from sharewell.apps.transfers.services.school_climbing import climb_school_notices
 from sharewell.apps.transfers.services.sending import Packed, Paper, note_ahead, send_file, send_rest
 from sharewell.apps.transfers.services.starting import ChildLeaves, give_up, place_known, start_transfer
 
 __all__ = [
     "MOVE_EVENTS",
+    "SCHOOLS",
     "ChildLeaves",
     "NotMovable",
     "NotPossibleNow",
@@ -17,7 +20,9 @@ __all__ = [
     "OpenedTransfer",
     "Packed",
     "Paper",
+    "Tell",
     "TransfersError",
+    "climb_school_notices",
     "climb_transfers",
     "confirm_transfer",
     "give_up",
@@ -28,4 +33,5 @@ __all__ = [
     "send_file",
     "send_rest",
     "start_transfer",
+    "tell_school",
 ]

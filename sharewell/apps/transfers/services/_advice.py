@@ -1,7 +1,8 @@
-"""What the rules say of sending a child's file to the next place."""
+"""What the rules say of sending a child's file to the next place, or a notice to a school."""
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 from sharewell.apps.organisations.selectors import DirectoryEntry, directory_entry
 from sharewell.domain.access import Actor
@@ -12,7 +13,14 @@ from sharewell.domain.sharing import Item
 
 
 def advice_on(
-    actor: Actor, recipient: DirectoryEntry, items: Sequence[Item], urgency: str, *, on: date
+    actor: Actor,
+    recipient: DirectoryEntry,
+    items: Sequence[Item],
+    urgency: str,
+    *,
+    on: date,
+    prompt: v.Prompt = v.Prompt.ROUTINE,
+    purpose: v.Purpose = v.Purpose.RECORD_TRANSFER,
 ) -> Advice | None:
     """The advice as far as its facts are known; None where the sender's own entry is gone."""
     own = directory_entry(actor.organisation)
@@ -23,8 +31,8 @@ def advice_on(
             on=on,
             nation=v.Nation(own.nation),
             urgency=v.Urgency(urgency),
-            prompt=v.Prompt.ROUTINE,
-            purpose=v.Purpose.RECORD_TRANSFER,
+            prompt=prompt,
+            purpose=purpose,
             sharer_sector=v.Sector(own.sector),
             sharer_body=v.Body(own.body),
             recipient_kind=v.RecipientKind.AGENCY,
@@ -35,6 +43,16 @@ def advice_on(
             items=tuple(_fact(item) for item in items),
         )
     )
+
+
+def kept_advice(advice: Advice | None, recipient_name: str) -> dict[str, Any]:
+    """The advice as a decision keeps it; nothing where there was none."""
+    if advice is None:
+        return {}
+    return {
+        "situation": advice.situation.to_mapping(),
+        "advice": {**advice.to_json(), "recipient_name": recipient_name},
+    }
 
 
 def _fact(item: Item) -> Fact:

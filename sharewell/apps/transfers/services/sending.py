@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 from uuid import UUID
 
 from django.db import transaction
@@ -14,7 +13,7 @@ from sharewell.apps.shares.services import send_worry
 from sharewell.apps.transfers.errors import NotMovable
 from sharewell.apps.transfers.models import Transfer
 from sharewell.apps.transfers.policies import require_send
-from sharewell.apps.transfers.services._advice import advice_on
+from sharewell.apps.transfers.services._advice import advice_on, kept_advice
 from sharewell.apps.transfers.services._moving import held, take_move
 from sharewell.apps.transfers.services._notices import tell_desk
 from sharewell.domain.access import Actor
@@ -161,18 +160,9 @@ def _share(
         reasons=_("The child goes to this place, and those who look after them there need it."),
         telling=packed.telling,
         telling_reason=packed.telling_reason,
-        **_seen(advice, recipient.name),
+        **kept_advice(advice, recipient.name),
     )
     sent = send_worry(actor=actor, at=at, worry=worry, deciding=deciding, parcels=[parcel])
     if not sent.shares:
         raise NotMovable("stopped", _("This was stopped for a second look before it can go."))
     return sent.shares[0].pk
-
-
-def _seen(advice: Any, name: str) -> dict[str, Any]:
-    if advice is None:
-        return {}
-    return {
-        "situation": advice.situation.to_mapping(),
-        "advice": {**advice.to_json(), "recipient_name": name},
-    }

@@ -13,6 +13,7 @@ from sharewell.apps.transfers.services import TransfersError
 from sharewell.domain.access import Actor
 
 MOVING = gettext_noop("to move a child's file")
+TELLING = gettext_noop("to tell a school before the school day")
 
 
 class SignedInRequest(HttpRequest):

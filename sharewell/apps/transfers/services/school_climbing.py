@@ -1,0 +1,108 @@
+"""What the clock does before a school day begins: a notice that nobody has opened is made known to more people.
+
+Looks at stored state alone: late or twice is no harm.
+"""
+
+import logging
+from collections.abc import Sequence
+from datetime import datetime
+from uuid import UUID
+
+from django.db import transaction
+
+from sharewell.apps.audit.services import record_event
+from sharewell.apps.organisations.selectors import (
+    Colleague,
+    Told,
+    colleague,
+    leads_of,
+    notice_address,
+    on_rung,
+)
+from sharewell.apps.shares.selectors import Share
+from sharewell.apps.transfers.models import SchoolNotice
+from sharewell.domain.access import Actor
+from sharewell.domain.audit.kinds import EventKind
+from sharewell.domain.sharing import Rung, ShareState
+from sharewell.domain.transfers import SchoolRung, next_rung_at, rungs_reached
+from sharewell.kit.notify import NoticeKind, queue_notice
+
+logger = logging.getLogger("sharewell.transfers")
+_OF_SCHOOL = {SchoolRung.DEPUTY: Rung.DEPUTY, SchoolRung.LEAD: Rung.LEAD}
+
+
+def climb_school_notices(*, actor: Actor, at: datetime) -> int:
+    """Climb whatever is not opened as the school day comes near; returns how many notices were looked at.
+
+    One that fails does not stop the others.
+    """
+    rows = SchoolNotice.objects.filter(next_climb_at__lte=at).order_by("next_climb_at", "id")
+    return sum(_safely(actor, pk, at) for pk in list(rows.values_list("pk", flat=True)))
+
+
+def _safely(actor: Actor, pk: UUID, at: datetime) -> bool:
+    try:
+        return _climb(actor, pk, at)
+    except Exception as error:  # noqa: BLE001  one bad row must not keep every other school from knowing
+        logger.error("a climb of %s failed: %s", pk, type(error).__name__)
+        return False
+
+
+@transaction.atomic
+def _climb(actor: Actor, pk: UUID, at: datetime) -> bool:
+    notice = SchoolNotice.objects.select_for_update().filter(pk=pk, next_climb_at__lte=at).first()
+    if notice is None:
+        return False
+    if Share.objects.get(pk=notice.share).state != ShareState.DELIVERED:
+        return _stand(notice, SchoolRung.DONE)
+    reached = rungs_reached(SchoolRung(notice.rung), begins=notice.school_begins_at, at=at)
+    for rung in reached:
+        _tell(notice, rung, at)
+        record_event(
+            actor=actor,
+            kind=EventKind.TRANSFER_CLIMBED,
+            at=at,
+            record=notice.pk,
+            detail={"reference": notice.reference, "rung": str(rung), "waits_for": "school_told"},
+        )
+    return _stand(notice, reached[-1])
+
+
+def _stand(notice: SchoolNotice, rung: SchoolRung) -> bool:
+    notice.rung = rung
+    notice.next_climb_at = next_rung_at(rung, begins=notice.school_begins_at)
+    notice.save(update_fields=["rung", "next_climb_at"])
+    return True
+
+
+def _tell(notice: SchoolNotice, rung: SchoolRung, at: datetime) -> None:
+    for one in _senders(notice) if rung is SchoolRung.SENDER else _receivers(notice, rung, at):
+        _queue(notice, one.email, rung, at, who=str(one.person), language=one.language)
+    if rung is not SchoolRung.SENDER:
+        _queue(notice, notice_address(notice.recipient_id), rung, at, who="desk")
+
+
+def _senders(notice: SchoolNotice) -> Sequence[Colleague]:
+    found = colleague(notice.sent_by_id, organisation=notice.sender_id)
+    return [found] if found else leads_of(notice.sender_id)
+
+
+def _receivers(notice: SchoolNotice, rung: SchoolRung, at: datetime) -> Sequence[Told]:
+    """Those of the rung; where there is nobody on it, the leads."""
+    people = on_rung(notice.recipient_id, _OF_SCHOOL[rung], at=at)
+    return people or on_rung(notice.recipient_id, Rung.LEAD, at=at)
+
+
+def _queue(
+    notice: SchoolNotice, to: str, rung: SchoolRung, at: datetime, *, who: str, language: str = ""
+) -> None:
+    for_sender = rung is SchoolRung.SENDER
+    queue_notice(
+        to=to,
+        kind=NoticeKind.SHARE_NOT_TAKEN_UP if for_sender else NoticeKind.SHARE_CLIMBED,
+        link_path="/transfers/school/" if for_sender else f"/shares/{notice.reference}/",
+        at=at,
+        key=f"school:{notice.pk}:{rung}:{who}",
+        language=language,
+        urgent=True,
+    )

@@ -1,0 +1,87 @@
+"""Telling a school before the school day begins, and which notices were read in time."""
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from sharewell.apps.children.selectors import entry_of
+from sharewell.apps.children.services import search_entries
+from sharewell.apps.organisations.selectors import directory
+from sharewell.apps.shares.services import SharesError
+from sharewell.apps.transfers.forms import FindForm, SchoolForm, tell_of
+from sharewell.apps.transfers.presenters import present_notices
+from sharewell.apps.transfers.selectors import sent_to_schools
+from sharewell.apps.transfers.services import SCHOOLS, TransfersError, tell_school
+from sharewell.apps.transfers.views.requests import TELLING, SignedInRequest
+from sharewell.kit.clock import now
+
+MOST_PLACES = 30
+either = require_http_methods(["GET", "HEAD", "POST"])
+
+
+@require_safe
+def notices(request: SignedInRequest) -> HttpResponse:
+    """What was sent to schools, and which was read in time."""
+    sent = sent_to_schools(request.actor)
+    phones = {one.id: one.phone for one in directory()} if sent else {}
+    page = {
+        "rows": present_notices(sent, phones=phones, at=now()),
+        "columns": [_("Reference"), _("School"), _("School begins"), _("Read?")],
+    }
+    return render(request, "transfers/school_list.html", page)
+
+
+@either
+def find(request: SignedInRequest) -> HttpResponse:
+    """Which child."""
+    form = FindForm(request.POST or None)
+    form.fields["typed"].label = _("Which child’s school must know?")
+    found = None
+    if request.method == "POST" and form.is_valid():
+        typed = form.cleaned_data["typed"]
+        found = search_entries(actor=request.actor, typed=typed, at=now(), purpose=TELLING)
+    status = 422 if form.is_bound and form.errors else 200
+    rows = [(entry.pk, identity.name) for entry, identity in found or ()]
+    page = {"form": form, "found": rows, "looked": found is not None, "for_school": True}
+    return render(request, "transfers/find.html", page, status=status)
+
+
+@either
+def tell(request: SignedInRequest, entry: UUID) -> HttpResponse:
+    """What the school must know of this child."""
+    if entry_of(request.actor, entry) is None:
+        raise Http404
+    form = SchoolForm(request.POST or None, places=_schools(request))
+    if request.method != "POST" or form.is_looking or not form.is_valid():
+        return _page(request, form)
+    try:
+        sent = tell_school(actor=request.actor, at=now(), tell=tell_of(form, entry))
+    except (TransfersError, SharesError) as refused:
+        form.add_error(None, refused.sentence)
+        return _page(request, form)
+    if sent is None:
+        messages.error(
+            request, _("This was stopped: it names something that is kept safe. Nothing has gone.")
+        )
+        return redirect("home:home")
+    messages.success(request, _("Sent. You are told to ring if nobody has read it when school begins."))
+    return redirect("transfers:school")
+
+
+def _schools(request: SignedInRequest) -> list[tuple[str, str]]:
+    words, chosen = request.POST.get("words", "").strip(), request.POST.get("recipient", "")
+    if not words and not chosen:
+        return []
+    found = [one for one in directory(query=words[:200]) if one.sector in SCHOOLS]
+    mine = request.actor.organisation
+    return [(str(one.id), f"{one.name}, {one.area}") for one in found if one.id != mine][:MOST_PLACES]
+
+
+def _page(request: SignedInRequest, form: SchoolForm) -> HttpResponse:
+    looking = form.is_bound and form.is_looking
+    status = 422 if form.is_bound and not looking else 200
+    return render(request, "transfers/school.html", {"form": form, "looking": looking}, status=status)
