@@ -26,6 +26,7 @@ urlpatterns = [
     route(f"{ONE}give-back/", visiting.give_back, name="give_back", allows=ANYONE),
     route(f"{ONE}copy/", copies.copy, name="copy", allows=ANYONE),
     route(f"{ONE}sealed-copy/", copies.sealed_copy, name="sealed_copy", allows=ANYONE),
+    route(f"{ONE}files/<uuid:attachment>/", copies.file, name="file", allows=ANYONE),
     route(f"{ONE}wrong-person/", visiting.wrong_person, name="wrong_person", allows=ANYONE),
     route(f"{ONE}leave/", visiting.leave, name="leave", allows=ANYONE),
 ]

@@ -8,11 +8,17 @@ from django.test import Client
 
 from sharewell.apps.pickups.models import PickUp
 from sharewell.apps.pickups.selectors import code_of, token_of
+from sharewell.apps.pickups.services import leave_for_collection
 from sharewell.apps.shares.models import Share
+from sharewell.apps.shares.services import send_worry
 from sharewell.domain.pickups import spaced
+from sharewell.kit.clock import now
 from sharewell.kit.ids import new_id
 from tests.cast import Cast
-from tests.factories.pickups import share_outside
+from tests.factories.attachments import an_item, make_attachment
+from tests.factories.decisions import a_worry, deciding
+from tests.factories.pickups import make_tutor, share_outside
+from tests.factories.shares import a_parcel
 from tests.integration.conftest import ClientFor
 
 
@@ -91,6 +97,23 @@ def test_copies_say_whose_they_are_and_the_sealed_one_opens_with_its_passphrase(
     sealed = pressed(client, at(left, "sealed-copy/"), passphrase="four words together").content
     bundle = zipfile.ZipFile(io.BytesIO(pyrage.passphrase.decrypt(sealed, "four words together")))
     assert bundle.read(bundle.namelist()[0]).startswith(b"%PDF-")
+
+
+def test_a_file_is_downloaded_in_the_visit_alone_and_lies_in_the_sealed_copy(cast: Cast) -> None:
+    actor = cast.owner.actor
+    kept = make_attachment(actor)
+    parcel = a_parcel(make_tutor(actor).id, items=(an_item(kept),))
+    sent = send_worry(actor=actor, at=now(), worry=a_worry(), deciding=deciding(), parcels=[parcel])
+    left = leave_for_collection(actor=actor, share=sent.shares[0], at=now())
+    client, file = collected(left), at(left, f"files/{kept.pk}/")
+    assert file in client.get(at(left)).content.decode()
+    given = client.get(file)
+    assert given.status_code == 200 and given.content.startswith(b"\xff\xd8")
+    assert given.headers["Cache-Control"] == "no-store" and Client().get(file).status_code == 404
+    assert client.get(at(left, f"files/{new_id()}/")).status_code == 404
+    sealed = pressed(client, at(left, "sealed-copy/"), passphrase="four words together").content
+    bundle = zipfile.ZipFile(io.BytesIO(pyrage.passphrase.decrypt(sealed, "four words together")))
+    assert given.content in [bundle.read(name) for name in bundle.namelist()]
 
 
 def test_leaving_at_once_ends_the_visit_and_clears_the_browser(left: PickUp) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from uuid import UUID
 
 from django.utils.translation import gettext as _
 
@@ -13,6 +14,7 @@ from sharewell.apps.pickups.presenters.after import (
     present_left_after,
     present_left_changes,
 )
+from sharewell.apps.pickups.presenters.files import LeftFile, present_left_file
 from sharewell.apps.pickups.selectors import PickUp
 from sharewell.apps.shares.selectors import (
     answer_words,
@@ -25,6 +27,7 @@ from sharewell.apps.shares.selectors import (
 from sharewell.apps.shares.services import OpenedItem, OpenedShare
 from sharewell.domain.pickups import VISIT
 from sharewell.domain.sharing import ShareState
+from sharewell.kit.files.kinds import LARGEST
 from sharewell.kit.govuk.moments import clock_words, full_moment_words
 
 
@@ -40,6 +43,7 @@ class LeftItem:
     limits: Sequence[str]
     changes: Sequence[LeftChange] = ()
     is_gone: bool = False
+    file: LeftFile | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,6 +113,7 @@ def present_left(items: Sequence[OpenedItem], *, at: datetime, token: str = "") 
             limits=limit_words(item.onward, item.guarded),
             changes=present_left_changes(item, at=at, token=token),
             is_gone=item.is_gone,
+            file=present_left_file(item, token=token),
         )
         for item in items
     )
@@ -148,10 +153,22 @@ def printed_points(items: Sequence[LeftItem]) -> list[dict[str, object]]:
             "mark": f"{item.about}. {item.kind}. {item.status}",
             "because": item.needed_because,
             "limits": "; ".join(item.limits),
+            "file": item.file.line if item.file else "",
             "changes": [[one.before, one.said] for one in item.changes],
         }
         for item in items
     ]
+
+
+def fitting_files(items: Sequence[LeftItem]) -> list[UUID]:
+    """The files that go into one sealed copy, in order: made in memory, so no more than the largest."""
+    found: list[UUID] = []
+    room = LARGEST
+    for file in (item.file for item in items if item.file):
+        if file.bytes <= room:
+            found.append(file.attachment)
+            room -= file.bytes
+    return found
 
 
 def asked_back_line(after: LeftAfter) -> str:

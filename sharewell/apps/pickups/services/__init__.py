@@ -11,6 +11,7 @@ from sharewell.apps.pickups.services.visiting import (
     confirm_here,
     give_back_here,
     note_copy,
+    open_file_here,
     read_here,
     take_on_here,
 )
@@ -29,6 +30,7 @@ __all__ = [
     "leave_visit",
     "note_copy",
     "note_letter",
+    "open_file_here",
     "read_for_call",
     "read_here",
     "say_wrong_person",

@@ -1,11 +1,13 @@
 """What whoever collected a share does with it during their visit, in the name of the outside recipient."""
 
 from datetime import datetime
+from uuid import UUID
 
 from django.db import transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
+from sharewell.apps.attachments.services import OpenedFile, open_given
 from sharewell.apps.pickups.models import PickUp
 from sharewell.apps.pickups.services._telling import tell_log, tell_maker
 from sharewell.apps.pickups.services.ending import leave_visit
@@ -34,6 +36,18 @@ def read_here(*, actor: Actor, pick_up: PickUp, at: datetime) -> OpenedShare:
     """The content, for the visit's page or a copy. Raises Refused."""
     _seen(pick_up, at)
     return open_share(actor=actor, share=pick_up.share, at=at, purpose=READING)
+
+
+def open_file_here(*, actor: Actor, pick_up: PickUp, at: datetime, attachment: UUID) -> OpenedFile:
+    """A file that came with the share; the look is in the log first.
+
+    Raises:
+        Refused: it did not come with this share, or was given back.
+        attachments' NotPossibleNow: it is kept no more.
+    """
+    _seen(pick_up, at)
+    record = pick_up.share_id
+    return open_given(actor=actor, at=at, attachment=attachment, record=record, purpose=READING)
 
 
 @transaction.atomic
