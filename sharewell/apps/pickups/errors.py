@@ -12,3 +12,7 @@ class PickUpsError(Exception):
 
 class NothingToLeave(PickUpsError):
     """Nothing can be left for this recipient now; nothing was changed."""
+
+
+class UnsafeAddress(PickUpsError):
+    """A letter must not go there; nothing was printed."""

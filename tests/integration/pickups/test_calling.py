@@ -3,12 +3,19 @@
 import io
 
 import pypdfium2
+import pytest
 
 from sharewell.apps.audit.models import Event
+from sharewell.apps.children.services import register_entry, set_shield
 from sharewell.apps.pickups.models import PickUp
 from sharewell.apps.pickups.selectors import words_to_say
+from sharewell.apps.pickups.services import leave_for_collection
 from sharewell.apps.shares.models import Share
+from sharewell.domain.children import Identity
+from sharewell.domain.guarding import FactKind, Protection, Use
+from sharewell.kit.clock import now
 from tests.cast import Cast
+from tests.factories.pickups import TUTOR, share_outside
 from tests.factories.shares import ITEM
 from tests.integration.conftest import ClientFor
 from tests.integration.pickups.test_pages import pressed
@@ -47,3 +54,24 @@ def test_the_first_page_of_a_letter_says_nothing_of_what_it_is_about(
     assert "anary" not in pages[0] and "Canary-name" in "".join(pages[1:])
     assert Event.objects.filter(kind="paper.printed").count() == 1
     assert "Elm Row" not in repr(list(Event.objects.values()))
+
+
+@pytest.mark.parametrize("use", list(Use))
+def test_no_letter_or_link_goes_to_a_place_of_danger_and_no_envelope_tells_a_hidden_one(
+    cast: Cast, client_for: ClientFor, use: Use
+) -> None:
+    actor, sender = cast.owner.actor, client_for(cast.owner)
+    child = register_entry(actor=actor, identity=Identity(given_names="Mina"), at=now())
+    left = leave_for_collection(actor=actor, share=share_outside(actor, children=(child.pk,)), at=now())
+    page = f"/pick-up/of/{left.share.reference}/"
+    for kind, text in ((FactKind.ADDRESS, "14 Elm Road, LS1 4AB"), (FactKind.EMAIL, TUTOR)):
+        set_shield(actor=actor, at=now(), entry=child, protection=Protection(kind=kind, text=text, use=use))
+    refused = pressed(sender, f"{page}letter/", address="14 elm rd, LS14AB")
+    assert refused.headers["Content-Type"].startswith("text/html")
+    assert (
+        "Do not send a letter there" in refused.content.decode() and "14 elm rd" in refused.content.decode()
+    )
+    assert not Event.objects.filter(kind="paper.printed").exists()
+    pressed(sender, f"{page}make/")
+    made = PickUp.objects.filter(share=left.share).count()
+    assert made == (1 if use is Use.NEVER_SEND_TO else 2)

@@ -1,6 +1,6 @@
 """What can be done with pick-ups. Each write leaves its events in the log, in the same transaction."""
 
-from sharewell.apps.pickups.errors import NothingToLeave, PickUpsError
+from sharewell.apps.pickups.errors import NothingToLeave, PickUpsError, UnsafeAddress
 from sharewell.apps.pickups.services.calling import note_letter, read_for_call, write_down_call
 from sharewell.apps.pickups.services.collecting import Collected, collect
 from sharewell.apps.pickups.services.ending import end_pick_up, leave_visit, say_wrong_person
@@ -20,6 +20,7 @@ __all__ = [
     "Collected",
     "NothingToLeave",
     "PickUpsError",
+    "UnsafeAddress",
     "answer_here",
     "ask_here",
     "collect",

@@ -8,8 +8,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from sharewell.apps.audit.services import record_event
-from sharewell.apps.organisations.selectors import outside_actor
+from sharewell.apps.organisations.selectors import directory_entry, outside_actor
+from sharewell.apps.pickups.errors import UnsafeAddress
 from sharewell.apps.pickups.policies import require_follow
+from sharewell.apps.pickups.services._destination import is_unsafe_address
 from sharewell.apps.pickups.services._telling import PURPOSE
 from sharewell.apps.shares.selectors import Share
 from sharewell.apps.shares.services import OpenedShare, open_share, own_share
@@ -18,6 +20,10 @@ from sharewell.domain.audit.kinds import EventKind
 from sharewell.domain.sharing import ShareState
 from sharewell.kit.govuk.moments import full_moment_words
 
+UNSAFE = gettext_noop(
+    "Do not send a letter there. This address, or how you reach them, is one that the child must be kept safe from, "
+    "or that nobody must learn. Check it, or ring them."
+)
 TELLING = gettext_noop("to read it out by telephone")
 
 
@@ -28,9 +34,17 @@ def read_for_call(*, actor: Actor, share: Share, at: datetime) -> OpenedShare:
 
 
 @transaction.atomic
-def note_letter(*, actor: Actor, share: Share, at: datetime) -> None:
-    """Tell the log that a share was printed for the post. The address is kept nowhere. Raises Refused."""
+def note_letter(*, actor: Actor, share: Share, at: datetime, address: str) -> None:
+    """Tell the log that a share was printed for the post to an address, which is kept nowhere.
+
+    Raises:
+        Refused: the actor is not on the sending side.
+        UnsafeAddress: it is one of those to which nothing of these children may go, or which nobody may learn.
+    """
     require_follow(actor, share)
+    recipient = directory_entry(share.recipient_id)
+    if recipient is None or is_unsafe_address(actor, share, recipient, address):
+        raise UnsafeAddress("unsafe_address", _(UNSAFE))
     record_event(actor=actor, kind=EventKind.PAPER_PRINTED, at=at, record=share.pk, purpose=PURPOSE)
 
 

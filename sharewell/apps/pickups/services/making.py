@@ -3,11 +3,14 @@
 from datetime import datetime
 
 from django.db import transaction
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from sharewell.apps.organisations.selectors import directory_entry
 from sharewell.apps.pickups.errors import NothingToLeave
 from sharewell.apps.pickups.models import PickUp
 from sharewell.apps.pickups.policies import may_leave, require_follow
+from sharewell.apps.pickups.services._destination import is_danger
 from sharewell.apps.pickups.services._telling import tell_log
 from sharewell.apps.shares.selectors import Share
 from sharewell.domain.access import Actor
@@ -16,6 +19,11 @@ from sharewell.domain.pickups import PickUpEnd, life_for
 from sharewell.domain.reaching import is_urgent
 from sharewell.kit.notify import NoticeKind, queue_notice
 
+DANGER = gettext_noop(
+    "Do not send anything there. Their name, number or e-mail address is one that the child must be kept safe from. "
+    "Check it, and ask your lead before you ring them."
+)
+
 
 @transaction.atomic
 def leave_for_collection(*, actor: Actor, share: Share, at: datetime) -> PickUp:
@@ -23,13 +31,16 @@ def leave_for_collection(*, actor: Actor, share: Share, at: datetime) -> PickUp:
 
     Raises:
         Refused: the actor is not on the sending side, or the recipient has accounts.
-        NothingToLeave: the share was taken back, or its recipient is suspended.
+        NothingToLeave: the share was taken or given back, its recipient is suspended, or nothing about these children
+            may go where the recipient is reached.
     """
     require_follow(actor, share)
     permission = may_leave(actor, share)
     recipient = directory_entry(share.recipient_id)
     if not permission or recipient is None:
         raise NothingToLeave(permission.code, permission.sentence)
+    if is_danger(actor, share, recipient):
+        raise NothingToLeave("never_send_to", _(DANGER))
     _end_earlier(actor, share, at)
     row = PickUp.objects.create(
         share_id=share.pk,

@@ -1,5 +1,6 @@
 """The sender's pages for the ways without a screen: the script, the letter, the call that confirms either."""
 
+from datetime import datetime
 from pathlib import Path
 
 from django.contrib import messages
@@ -13,9 +14,10 @@ from sharewell.apps.organisations.selectors import directory_entry
 from sharewell.apps.pickups.forms import CallForm, LetterForm
 from sharewell.apps.pickups.presenters.calling import present_letter, present_script
 from sharewell.apps.pickups.selectors import words_to_say
-from sharewell.apps.pickups.services import note_letter, read_for_call, write_down_call
+from sharewell.apps.pickups.services import UnsafeAddress, note_letter, read_for_call, write_down_call
 from sharewell.apps.pickups.views.following import followed
 from sharewell.apps.pickups.views.requests import SignedInRequest
+from sharewell.apps.shares.selectors import Share
 from sharewell.apps.shares.services import NotPossibleNow
 from sharewell.kit.clock import now
 from sharewell.kit.documents import render_pdf
@@ -38,9 +40,8 @@ def script(request: SignedInRequest, reference: str) -> HttpResponse:
 def letter(request: SignedInRequest, reference: str) -> HttpResponse:
     """A letter to print: nothing on its first page says what it is about."""
     share, form, at = followed(request, reference), LetterForm(request.POST or None), now()
-    if request.method != "POST" or not form.is_valid():
+    if request.method != "POST" or not form.is_valid() or not _noted(request, share, form, at):
         return render(request, "pickups/letter.html", {"form": form, "reference": reference})
-    note_letter(actor=request.actor, share=share, at=at)
     opened = read_for_call(actor=request.actor, share=share, at=at)
     data = present_letter(
         opened,
@@ -54,6 +55,15 @@ def letter(request: SignedInRequest, reference: str) -> HttpResponse:
     response = HttpResponse(render_pdf(LETTER, data), content_type="application/pdf")
     response.headers["Content-Disposition"] = f'attachment; filename="{reference}.pdf"'
     return response
+
+
+def _noted(request: SignedInRequest, share: Share, form: LetterForm, at: datetime) -> bool:
+    try:
+        note_letter(actor=request.actor, share=share, at=at, address=form.cleaned_data["address"])
+    except UnsafeAddress as unsafe:
+        form.add_error("address", unsafe.sentence)
+        return False
+    return True
 
 
 @either
