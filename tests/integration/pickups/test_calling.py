@@ -16,7 +16,7 @@ from sharewell.domain.guarding import FactKind, Protection, Use
 from sharewell.kit.clock import now
 from tests.cast import Cast
 from tests.factories.pickups import TUTOR, share_outside
-from tests.factories.shares import ITEM
+from tests.factories.shares import ITEM, make_share
 from tests.integration.conftest import ClientFor
 from tests.integration.pickups.test_pages import pressed
 
@@ -75,3 +75,14 @@ def test_no_letter_or_link_goes_to_a_place_of_danger_and_no_envelope_tells_a_hid
     pressed(sender, f"{page}make/")
     made = PickUp.objects.filter(share=left.share).count()
     assert made == (1 if use is Use.NEVER_SEND_TO else 2)
+
+
+def test_what_went_to_somebody_with_an_account_can_be_read_out_by_its_sender_alone(
+    cast: Cast, client_for: ClientFor
+) -> None:
+    share = make_share(cast.owner.actor, cast.front_door.id)
+    page = f"/pick-up/of/{share.reference}/script/"
+    assert page in client_for(cast.owner).get(f"/shares/{share.reference}/").content.decode()
+    shown = client_for(cast.owner).get(page).content.decode()
+    assert ITEM in shown and "Write down the call" not in shown
+    assert client_for(cast.recipient).get(page).status_code == 404

@@ -25,6 +25,7 @@ class ScriptPresenter:
     """A call from the first word to the last."""
 
     reference: str
+    is_outside: bool
     person: str
     phone: str
     own_name: str
@@ -42,6 +43,7 @@ def present_script(
     """What to say to whom, in order."""
     return ScriptPresenter(
         reference=opened.share.reference,
+        is_outside=recipient is not None and recipient.outside_of is not None,
         person=(recipient.person_name or recipient.name) if recipient else opened.share.recipient_name,
         phone=recipient.phone if recipient else "",
         own_name=actor.name,

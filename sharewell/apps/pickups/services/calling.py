@@ -13,6 +13,7 @@ from sharewell.apps.pickups.errors import UnsafeAddress
 from sharewell.apps.pickups.policies import require_follow
 from sharewell.apps.pickups.services._destination import is_unsafe_address
 from sharewell.apps.pickups.services._telling import PURPOSE
+from sharewell.apps.shares.policies import require_answer_question
 from sharewell.apps.shares.selectors import Share
 from sharewell.apps.shares.services import OpenedShare, open_share, own_share
 from sharewell.domain.access import Actor
@@ -28,8 +29,12 @@ TELLING = gettext_noop("to read it out by telephone")
 
 
 def read_for_call(*, actor: Actor, share: Share, at: datetime) -> OpenedShare:
-    """The content for whoever reads it out or prints it; the look is in the log first. Raises Refused."""
-    require_follow(actor, share)
+    """The content for whoever on the sending side reads it out or prints it; the look is in the log first.
+
+    Raises:
+        Refused: the actor is not on the sending side.
+    """
+    require_answer_question(actor, share)
     return open_share(actor=actor, share=share, at=at, purpose=TELLING)
 
 

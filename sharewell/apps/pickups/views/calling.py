@@ -4,7 +4,7 @@ from datetime import datetime
 from pathlib import Path
 
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -17,7 +17,7 @@ from sharewell.apps.pickups.selectors import words_to_say
 from sharewell.apps.pickups.services import UnsafeAddress, note_letter, read_for_call, write_down_call
 from sharewell.apps.pickups.views.following import followed
 from sharewell.apps.pickups.views.requests import SignedInRequest
-from sharewell.apps.shares.selectors import Share
+from sharewell.apps.shares.selectors import Share, share_for
 from sharewell.apps.shares.services import NotPossibleNow
 from sharewell.kit.clock import now
 from sharewell.kit.documents import render_pdf
@@ -28,8 +28,10 @@ either = require_http_methods(["GET", "HEAD", "POST"])
 
 @require_safe
 def script(request: SignedInRequest, reference: str) -> HttpResponse:
-    """What to say, in order, before and while ringing."""
-    share, at = followed(request, reference), now()
+    """What to say, in order, before and while ringing: also to somebody with an account."""
+    share, at = share_for(request.actor, reference), now()
+    if share is None:
+        raise Http404
     opened = read_for_call(actor=request.actor, share=share, at=at)
     recipient = directory_entry(share.recipient_id, on=at.date())
     shown = present_script(opened, recipient=recipient, actor=request.actor, at=at)
