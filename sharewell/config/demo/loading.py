@@ -14,6 +14,7 @@ from sharewell.config.demo import (
     files,
     following,
     keeping_safe,
+    moving,
     sending,
     standing,
     telling,
@@ -68,6 +69,8 @@ ACTS: dict[str, Callable[[Stage, Step], None]] = {
     "read_answers": asking.read_answers,
     "protect": keeping_safe.protect,
     "ask_second": keeping_safe.second_asked,
+    "leaves": moving.leaves,
+    "told_school": moving.told_school,
 }
 """What each word of the history does."""
 

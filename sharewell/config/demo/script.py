@@ -35,6 +35,8 @@ ALONE = {
     "came_back": "come_back",
     "contacts": "contact",
     "duty": "duty",
+    "leaves": "leaves",
+    "told_school": "told_school",
 }
 """What belongs to no case, and what each does."""
 

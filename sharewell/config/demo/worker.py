@@ -12,6 +12,8 @@ from sharewell.apps.requests.selectors import Ask
 from sharewell.apps.requests.services import climb_asks
 from sharewell.apps.shares.selectors import Share
 from sharewell.apps.shares.services import climb_all
+from sharewell.apps.transfers.selectors import SchoolNotice, Transfer
+from sharewell.apps.transfers.tasks import climb_overdue
 from sharewell.domain.access import SYSTEM
 from sharewell.kit.clock import frozen
 from sharewell.kit.notify.tasks import send_waiting
@@ -31,6 +33,7 @@ def work_until(at: datetime) -> None:
         with frozen(when):
             done = climb_all(actor=SYSTEM, at=when) + remind_of_everything(actor=SYSTEM, at=when)
             done += climb_asks(actor=SYSTEM, at=when)
+            done += climb_overdue(when)
             if not done:
                 raise Stuck(due.isoformat())
             send_waiting(when)
@@ -51,5 +54,7 @@ def _due() -> Iterator[datetime | None]:
     for name in ("next_climb_at", "question__next_climb_at"):
         yield Share.objects.aggregate(due=Min(name))["due"]
     yield Ask.objects.aggregate(due=Min("next_climb_at"))["due"]
+    for moves in (Transfer, SchoolNotice):
+        yield moves.objects.aggregate(due=Min("next_climb_at"))["due"]
     for kind in (LeadQuestion, CompletionTask, LookAgain):
         yield kind.objects.aggregate(due=Min("next_reminder_at"))["due"]

@@ -1,6 +1,7 @@
 """What goes into the file: papers, files ticked, what is held back and why, and whether the family knows."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
@@ -28,6 +29,16 @@ def _line(label: Any, *, longest: int = LONGEST_TITLE) -> forms.CharField:
     return forms.CharField(label=label, max_length=longest, required=False)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaperLine:
+    """One paper on the page. `is_used`: something was typed into it, or is wrong with it."""
+
+    place: int
+    fields: Sequence[forms.BoundField]
+    is_first: bool
+    is_used: bool
+
+
 class PackForm(GovukForm):
     """Six lines of papers, the person’s own files to tick, and the family. `files` are (id, name)."""
 
@@ -43,7 +54,12 @@ class PackForm(GovukForm):
     telling_reason = forms.CharField(
         label=_("Say more (optional)"), max_length=1000, required=False, widget=forms.Textarea
     )
-    looks = {"papers": Look(size="m"), "telling": Look(size="m"), "telling_reason": Look(rows=2)}
+    looks = {
+        "papers": Look(size="m"),
+        "telling": Look(size="m"),
+        "telling_reason": Look(rows=2),
+        **{f"dated_{place}": Look(width="10") for place in range(1, ROWS + 1)},
+    }
 
     def __init__(self, *args: Any, files: Sequence[tuple[str, str]] = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -77,10 +93,12 @@ class PackForm(GovukForm):
         return list(self._rows(self.cleaned_data))
 
     @property
-    def lines(self) -> Iterator[tuple[int, list[forms.BoundField]]]:
-        """Each line’s number and its fields, for the page."""
+    def lines(self) -> Iterator[PaperLine]:
+        """Each paper’s number and its fields, for the page; those in use stand open."""
         for place in range(1, ROWS + 1):
-            yield place, [self[f"{name}_{place}"] for name in ("title", "dated", "by", "text", "held")]
+            fields = [self[f"{name}_{place}"] for name in ("title", "dated", "by", "text", "held")]
+            used = any(field.value() or field.errors for field in fields)
+            yield PaperLine(place=place, fields=fields, is_first=place == 1, is_used=used)
 
     @staticmethod
     def _rows(cleaned: dict[str, Any]) -> Iterator[dict[str, str]]:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from django import forms
+from django.forms.utils import ErrorDict
 from django.utils.translation import gettext_lazy as _
 
 from sharewell.apps.transfers.selectors.words import LEAVING_WORDS, URGENCY_CHOICES
@@ -45,6 +46,12 @@ class PlaceForm(GovukForm):
     def is_looking(self) -> bool:
         """Whether the button that changes the list was pressed."""
         return "look" in self.data
+
+    def full_clean(self) -> None:
+        """While somebody looks for a place nothing is wrong yet."""
+        super().full_clean()
+        if self.is_bound and self.is_looking:
+            self._errors = ErrorDict()
 
 
 class LeavesForm(PlaceForm):

@@ -80,16 +80,20 @@ def present_transfer(
 
 
 def present_list(transfers: Iterable[Transfer], *, coming: bool, at: datetime) -> list[list[Cell | str]]:
-    """Rows of a table: which, with whom, where it stands, by when."""
+    """Rows of a table: with whom and which, where it stands, by when. Three columns fit a phone."""
     return [
         [
-            Cell(transfer.reference, url=reverse("transfers:transfer", args=[transfer.reference])),
-            transfer.sender_name if coming else transfer.recipient_name or _("Not known yet"),
+            _which(transfer, transfer.sender_name if coming else transfer.recipient_name),
             str(STATE_WORDS[TransferState(transfer.state)]),
             _clock(transfer, at),
         ]
         for transfer in transfers
     ]
+
+
+def _which(transfer: Transfer, other: str) -> Cell:
+    text = f"{other or _('Not known yet')}, {transfer.reference}"
+    return Cell(text, url=reverse("transfers:transfer", args=[transfer.reference]))
 
 
 def _rows(opened: OpenedTransfer) -> list[SummaryRow]:

@@ -15,16 +15,20 @@ from sharewell.kit.govuk.parts import Cell
 def present_notices(
     sent: Iterable[SentToSchool], *, phones: Mapping[UUID, str], at: datetime
 ) -> list[list[Cell | str]]:
-    """Rows of a table: which, to which school, by when it must be read, whether it was."""
+    """Rows of a table: to which school, by when it must be read, whether it was."""
     return [
         [
-            Cell(one.notice.reference, url=reverse("shares:share", args=[one.notice.reference])),
-            one.notice.recipient_name,
+            _which(one),
             by_words(one.notice.school_begins_at, at=at),
             _read(one, phones.get(one.notice.recipient_id, ""), at),
         ]
         for one in sent
     ]
+
+
+def _which(one: SentToSchool) -> Cell:
+    text = f"{one.notice.recipient_name}, {one.notice.reference}"
+    return Cell(text, url=reverse("shares:share", args=[one.notice.reference]))
 
 
 def _read(one: SentToSchool, phone: str, at: datetime) -> str:

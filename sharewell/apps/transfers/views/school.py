@@ -30,7 +30,7 @@ def notices(request: SignedInRequest) -> HttpResponse:
     phones = {one.id: one.phone for one in directory()} if sent else {}
     page = {
         "rows": present_notices(sent, phones=phones, at=now()),
-        "columns": [_("Reference"), _("School"), _("School begins"), _("Read?")],
+        "columns": [_("School"), _("School begins"), _("Read?")],
     }
     return render(request, "transfers/school_list.html", page)
 

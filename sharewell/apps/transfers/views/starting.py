@@ -31,8 +31,8 @@ def transfers(request: SignedInRequest) -> HttpResponse:
     rows = {
         "leaving": present_list(leaving(request.actor), coming=False, at=at),
         "coming": present_list(coming(request.actor), coming=True, at=at),
-        "leaving_columns": [_("Reference"), _("To"), _("Where it stands"), _("By when")],
-        "coming_columns": [_("Reference"), _("From"), _("Where it stands"), _("By when")],
+        "leaving_columns": [_("To"), _("Where it stands"), _("By when")],
+        "coming_columns": [_("From"), _("Where it stands"), _("By when")],
     }
     return render(request, "transfers/list.html", rows)
 
