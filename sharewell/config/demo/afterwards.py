@@ -58,7 +58,7 @@ def go_on(stage: Stage, step: Step) -> None:
     items = open_share(actor=actor, share=share, at=step.at, purpose=PURPOSE).items
     chosen = tuple(one for one in items if one.position in step.said["places"])
     passing = Passing(
-        recipient=stage.place(step.said["to"]),
+        recipient=stage.place(step.said["place"]),
         items=chosen,
         item_advice=("include",) * len(chosen),
         needed_because=step.said["why"],
