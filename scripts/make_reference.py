@@ -14,6 +14,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "scripts")]
 
 from reference_clocks import clocks_page
 from reference_events import events_page
+from reference_guarding import guarding_page
 from reference_journeys import journeys_page
 from reference_ladder import ladder_page
 from reference_permissions import permissions_page
@@ -92,6 +93,12 @@ def index_page() -> str:
     return "\n\n".join(("# Reference", MADE.format(source="the code"), "\n".join(rows))) + "\n"
 
 
+def guard_page() -> str:
+    """What the guard finds, with the mark of a page that is made."""
+    title, _, rest = guarding_page().partition("\n")
+    return f"{title}\n\n{MADE.format(source='tests/unit/guarding/figures.py')}\n{rest}"
+
+
 PAGES: Mapping[str, Callable[[], str]] = {
     "README.md": index_page,
     "settings.md": settings_page,
@@ -100,6 +107,7 @@ PAGES: Mapping[str, Callable[[], str]] = {
     "ladder.md": partial(ladder_page, MADE),
     "events.md": partial(events_page, MADE),
     "permissions.md": partial(permissions_page, MADE),
+    "guard.md": guard_page,
     "clocks.md": partial(clocks_page, MADE),
     "rules.md": partial(rules_page, MADE),
     "unverified.md": partial(unverified_page, MADE),

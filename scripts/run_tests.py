@@ -34,12 +34,25 @@ class Stage:
 
 
 SAME_ON_BOTH = tuple(
-    f"--ignore=tests/integration/sweeps/test_{name}.py"
-    for name in ("canaries", "foreign_ids", "headers", "mass_assignment", "register", "unsafe_requests")
+    f"--ignore=tests/integration/{name}"
+    for name in (
+        *("concerns", "demo", "guidance", "home", "journeys", "production", "shares_pages"),
+        *(
+            f"sweeps/test_{name}.py"
+            for name in (
+                "canaries",
+                "foreign_ids",
+                "headers",
+                "mass_assignment",
+                "register",
+                "unsafe_requests",
+            )
+        ),
+    )
 )
-"""What asks of every address who may come and what is answered: the same code on both databases. The sweeps that a
-database decides (what is kept, malformed input, one effect, written together) run on both, and `make deep` runs all on
-both."""
+"""What looks at pages and addresses, who may come and what is answered: the same code on both databases. Services,
+selectors, races, migrations and the sweeps that a database decides (what is kept, malformed input, one effect, written
+together) run on both, and `make deep` runs all on both."""
 ON_POSTGRESQL = ("tests/integration", "-m", "not sqlite", *BY_WHAT_IS_DEAR)
 STAGES = (
     Stage("without a database", ("tests/unit", "tests/rules", "tests/architecture", *IN_PARALLEL)),
