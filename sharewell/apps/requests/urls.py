@@ -1,7 +1,7 @@
 """Addresses of this app. A reference is random and says nothing about anybody."""
 
 from sharewell.apps.requests.journeys import ASKING
-from sharewell.apps.requests.views import asker, asking, lists, one, receiving
+from sharewell.apps.requests.views import asker, asking, disagreeing, lists, one, receiving
 from sharewell.domain.access.role import CONTENT_ROLES
 from sharewell.kit.journeys.routes import journey_routes
 from sharewell.kit.permissions import roles, route
@@ -36,6 +36,7 @@ urlpatterns = [
     route(f"{ASK}reopen/", receiving.reopen_it, name="reopen", allows=PEOPLE),
     route(f"{ASK}explain/", asker.explain, name="explain", allows=PEOPLE),
     route(f"{ASK}challenge/", asker.challenge_it, name="challenge", allows=PEOPLE),
+    route(f"{ASK}disagree/", disagreeing.disagree, name="disagree", allows=PEOPLE),
     route(f"{ASK}agree/", asker.agree, name="agree", allows=PEOPLE),
     route(f"{ASK}withdraw/", asker.withdraw_it, name="withdraw", allows=PEOPLE),
 ]

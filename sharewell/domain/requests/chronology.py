@@ -37,6 +37,10 @@ class Told:
     onward: OnwardLimit = OnwardLimit.MAY_PASS_ON
     guarded: bool = False
     attachment: UUID | None = None
+    before: tuple[str, ...] = ()
+    """What it said before it was corrected."""
+    views: tuple[str, ...] = ()
+    """How somebody else sees it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

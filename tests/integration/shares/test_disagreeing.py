@@ -14,6 +14,8 @@ from sharewell.apps.disagreements.services import (
     open_disagreement,
     take_up_disagreement,
 )
+from sharewell.apps.requests.errors import NotPossibleNow as CannotBeAsked
+from sharewell.apps.requests.services import decline, disagree_with_ask
 from sharewell.apps.shares.models import Share
 from sharewell.apps.shares.services import (
     Asking,
@@ -25,11 +27,13 @@ from sharewell.apps.shares.services import (
 )
 from sharewell.domain.access import SYSTEM, Refused
 from sharewell.domain.disagreements import About, Ending, Level, State
+from sharewell.domain.requests import Refusal
 from sharewell.domain.sharing import ReturnAnswer
 from sharewell.kit.clock import now
 from sharewell.kit.notify.models import Notice
 from tests.cast import Cast
 from tests.factories.onward import passed_on
+from tests.factories.requests import make_ask, opened_ask
 from tests.factories.shares import make_share, opened
 
 pytestmark = pytest.mark.django_db
@@ -141,3 +145,17 @@ def test_a_stranger_and_a_role_without_content_see_nothing_of_it(cast: Cast, sha
         if member is not None and name != "leaver":
             with pytest.raises(Refused):
                 open_disagreement(actor=member.actor, disagreement=one, at=now(), purpose="test")
+
+
+def test_a_refused_answer_is_seen_differently_by_whoever_asked(cast: Cast, standing_clock: datetime) -> None:
+    ask = opened_ask(make_ask(cast.owner.actor, cast.front_door.id), cast.recipient.actor)
+    with pytest.raises(CannotBeAsked):
+        disagree_with_ask(actor=cast.owner.actor, ask=ask, view="Too early.", at=now())
+    decline(actor=cast.recipient.actor, ask=ask, reason=Refusal.OTHER, note="No.", at=now())
+    one = disagree_with_ask(actor=cast.owner.actor, ask=ask, view="Canary-we need it", at=now())
+    assert (one.about, one.record, one.other_id) == (About.REFUSAL, ask.pk, cast.front_door.id)
+    answer_disagreement(actor=cast.recipient.actor, disagreement=one, words="We look again.", at=now())
+    with pytest.raises(CannotBeAsked):
+        disagree_with_ask(actor=cast.lead.actor, ask=ask, view="Again.", at=now())
+    with pytest.raises(Refused):
+        disagree_with_ask(actor=cast.stranger.actor, ask=ask, view="x", at=now())

@@ -35,6 +35,7 @@ def presses_of_asking(world: World) -> Iterator[Press]:
     yield _ask(world, "recipient", "reopen", "declined", note)
     yield _ask(world, "owner", "explain", "clarifying", note)
     yield _ask(world, "owner", "challenge", "declined", note)
+    yield _ask(world, "owner", "disagree", "declined", note)
     yield _ask(world, "owner", "agree", "forwarded")
     yield _ask(world, "owner", "withdraw", "owned", note)
     yield {

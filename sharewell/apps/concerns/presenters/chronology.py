@@ -32,6 +32,7 @@ class ShownItem:
     mark: str
     hint: str
     linked: Sequence[tuple[str, str]] = ()
+    before: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,7 +104,7 @@ def present_chronology(
 
 def _told(opened: OpenedChronology, one: OpenedAsk) -> Iterable[Told]:
     answer = opened.answers.get(one.ask.share) if one.ask.share else None
-    return (_of_item(answer, item) for item in answer.items) if answer else ()
+    return (_of_item(answer, item) for item in answer.items if not item.is_gone) if answer else ()
 
 
 def _of_item(answer: OpenedAnswer, item: OpenedItem) -> Told:
@@ -112,7 +113,7 @@ def _of_item(answer: OpenedAnswer, item: OpenedItem) -> Told:
         item=item.id,
         source=share.sender_id,
         reference=share.reference,
-        text=item.text,
+        text=str(words.WRONG_CHILD) if answer.wrong_child else item.text,
         kind=item.kind,
         about=item.about,
         status=item.status,
@@ -121,6 +122,8 @@ def _of_item(answer: OpenedAnswer, item: OpenedItem) -> Told:
         onward=item.onward,
         guarded=item.guarded,
         attachment=item.attachment,
+        before=(*(one.before for one in item.corrections), *([item.text] if answer.wrong_child else [])),
+        views=tuple(view.words for view in answer.views if view.position in (None, item.position)),
     )
 
 
@@ -155,6 +158,7 @@ def _item(told: Told, names: dict[UUID, str]) -> ShownItem:
         mark=words.mark_words(told, names.get(told.source, "")),
         hint=words.hint_words(told),
         linked=((told.reference, reverse("shares:share", args=[told.reference])),),
+        before=told.before,
     )
 
 

@@ -64,4 +64,6 @@ def _day(day: ShownDay) -> dict[str, object]:
 
 def _point(item: ShownItem) -> Point:
     linked = ", ".join(text for text, _url in item.linked)
-    return {"mark": item.mark, "text": item.text, "hint": f"{item.hint} {linked}".strip()}
+    before = [_("It said before: %(words)s") % {"words": one} for one in item.before]
+    hint = " ".join([*before, item.hint, linked]).strip()
+    return {"mark": item.mark, "text": item.text, "hint": hint}

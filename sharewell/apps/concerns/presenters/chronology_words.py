@@ -56,13 +56,18 @@ def mark_words(told: Told, source: str) -> str:
     return " · ".join(part for part in parts if part)
 
 
+WRONG_CHILD = gettext_lazy("This is about the wrong child. They have asked for it back.")
+
+
 def hint_words(told: Told) -> str:
     """What rides on the item, and that it brings a file; then where it was told."""
     plain = told.onward is OnwardLimit.MAY_PASS_ON and not told.guarded
     limits = [] if plain else [f"{one}." for one in limit_words(told.onward, told.guarded)]
     brings = [str(_("It brings a file."))] if told.attachment else []
     when = _("Told on %(day)s, in") % {"day": day_words(local_day(told.told_at))}
-    return " ".join([*limits, *brings, when])
+    otherwise = [_("Somebody sees this differently: %(words)s") % {"words": one} for one in told.views]
+    mended = [str(_("It was corrected since."))] if told.before else []
+    return " ".join([*limits, *brings, *mended, *otherwise, when])
 
 
 def said_words(said: Iterable[tuple[str, NotGiven]]) -> str:

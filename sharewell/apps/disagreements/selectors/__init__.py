@@ -11,6 +11,7 @@ from sharewell.apps.disagreements.selectors.lists import (
     PAGE,
     DisagreementPage,
     disagreement_for,
+    disagreements_about,
     open_disagreements,
     waiting_disagreements,
 )
@@ -22,6 +23,7 @@ __all__ = [
     "carried_digest",
     "carried_digests",
     "disagreement_for",
+    "disagreements_about",
     "open_disagreements",
     "step_digest",
     "step_digests",

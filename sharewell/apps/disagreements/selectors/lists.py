@@ -40,6 +40,12 @@ def open_disagreements(actor: Actor, *, after: datetime | None = None, limit: in
     return DisagreementPage(found=tuple(found[:limit]), next_after=found[limit - 1].due_at if more else None)
 
 
+def disagreements_about(actor: Actor, record: UUID) -> tuple[Disagreement, ...]:
+    """Those about one record that the actor may see, as they were raised. One query."""
+    rows = Disagreement.objects.filter(record=record).order_by("raised_at", "id")
+    return tuple(row for row in rows if _stands(actor, row))
+
+
 def waiting_disagreements(actor: Actor) -> tuple[Disagreement, ...]:
     """What is open, for the first page. One query."""
     return tuple(_theirs(actor).order_by("due_at", "id")[:MOST]) if actor.role in CONTENT_ROLES else ()

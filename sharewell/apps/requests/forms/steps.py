@@ -87,6 +87,17 @@ class ChallengeForm(GovukForm):
     looks = {"note": Look(page_heading=True, rows=6)}
 
 
+class DisagreeForm(GovukForm):
+    """How an answer is seen by somebody else."""
+
+    note = block(
+        _("How do you see it?"),
+        _("Write how you see it"),
+        _("They are told, and answer. If you do not agree, it goes up step by step, with a time for each."),
+    )
+    looks = {"note": Look(page_heading=True, rows=6)}
+
+
 class UpholdForm(GovukForm):
     """Why the answer stays."""
 

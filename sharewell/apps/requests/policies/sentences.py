@@ -12,6 +12,7 @@ SENTENCES: dict[str, str | Promise] = {
     "challenged_already": _("The answer to this has been challenged already."),
     "forwarded_already": _("This has been forwarded already."),
     "withdrawn": _("Whoever asked this has withdrawn it."),
+    "not_answered": _("This has not been answered yet."),
     "nothing_to_challenge": _("Nothing was held back, so there is nothing to challenge."),
     "challenged_once": _(
         "You have challenged this answer once. If you still disagree, record a different view."

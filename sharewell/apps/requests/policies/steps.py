@@ -55,6 +55,12 @@ def may_challenge(actor: Actor, ask: Ask) -> Permission:
     return _no("challenged_once") if side and _was(ask, AskStepKind.CHALLENGED) else side
 
 
+def may_disagree(actor: Actor, ask: Ask) -> Permission:
+    """Either side, once it is answered."""
+    side = may_see_ask(actor, ask)
+    return _no("not_answered") if side and not ask.answer else side
+
+
 def may_uphold(actor: Actor, ask: Ask) -> Permission:
     """The side that was asked, while their answer is challenged."""
     return _step(as_asked(actor, ask), ask, AskStepKind.UPHELD)

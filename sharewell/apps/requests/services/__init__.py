@@ -7,6 +7,7 @@ from sharewell.apps.requests.services.asker import challenge, clarify, withdraw,
 from sharewell.apps.requests.services.asking import ask
 from sharewell.apps.requests.services.assigning import assign_asks
 from sharewell.apps.requests.services.climbing import climb_asks
+from sharewell.apps.requests.services.disagreeing import disagree_with_ask
 from sharewell.apps.requests.services.forwarding import agree_to_forward, forward
 from sharewell.apps.requests.services.listing import (
     AskListing,
@@ -48,6 +49,7 @@ __all__ = [
     "clarify",
     "climb_asks",
     "decline",
+    "disagree_with_ask",
     "forward",
     "list_asks",
     "list_requests",

@@ -4,6 +4,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_POST, require_safe
 
+from sharewell.apps.disagreements.selectors import disagreements_about
 from sharewell.apps.organisations.selectors import directory_entry
 from sharewell.apps.requests import policies
 from sharewell.apps.requests.presenters.asks import present_ask, present_request
@@ -67,8 +68,10 @@ def _asked_side(request: SignedInRequest, found: Ask) -> HttpResponse:
         "forward": policies.may_forward(actor, found),
         "uphold": policies.may_uphold(actor, found),
         "reopen": policies.may_reopen(actor, found),
+        "disagree": policies.may_disagree(actor, found),
     }
-    return render(request, "requests/asked.html", {"ask": shown, "may": may})
+    views = disagreements_about(actor, found.pk) if found.answer else ()
+    return render(request, "requests/asked.html", {"ask": shown, "may": may, "disagreements": views})
 
 
 def _asking_side(request: SignedInRequest, found: Ask) -> HttpResponse:
@@ -81,7 +84,8 @@ def _asking_side(request: SignedInRequest, found: Ask) -> HttpResponse:
         "challenge": policies.may_challenge(actor, found),
         "agree": policies.may_agree_to_forward(actor, found),
         "withdraw": policies.may_withdraw(actor, found),
+        "disagree": policies.may_disagree(actor, found),
     }
-    return render(
-        request, "requests/asking_one.html", {"ask": shown, "may": may, "shared": found.share is not None}
-    )
+    views = disagreements_about(actor, found.pk) if found.answer else ()
+    context = {"ask": shown, "may": may, "shared": found.share is not None, "disagreements": views}
+    return render(request, "requests/asking_one.html", context)

@@ -100,6 +100,11 @@ class OpenedAfter:
     gone: frozenset[int] = frozenset()
     """Positions of items that are not read here any more, because they were given back."""
 
+    @property
+    def wrong_child(self) -> bool:
+        """Whether all of it turned out to be about another child than was meant."""
+        return bool(self.asked_back and self.asked_back.ask.wrong_child)
+
 
 NOTHING = OpenedAfter()
 Records = dict[UUID, OpenedAfter]

@@ -50,7 +50,8 @@ def correct_item(
     copies = still_held(copies_of([item, *_told_others_too(actor, item)]))
     if not copies:
         raise NotPossibleNow("nobody_has_it", _("Nobody has this any more, so there is nothing to correct."))
-    text = safe_text(actor, share.concern, text, to={copy.share.recipient_id for copy in copies})
+    to = {copy.share.recipient_id for copy in copies}
+    text, reason = (safe_text(actor, share.concern, said, to=to) for said in (text, reason))
     correction = Correction.objects.create(id=new_id(), item=item, **made_by(actor, at))
     rows = {row.pk: row for row in _held_in_order(copies)}
     for copy in copies:

@@ -13,6 +13,7 @@ from sharewell.apps.shares.models import Share, ShareItem
 from sharewell.apps.shares.policies import may_disagree, require_see_share
 from sharewell.apps.shares.selectors.chain import copies_of
 from sharewell.apps.shares.services._after import next_place
+from sharewell.apps.shares.services._guarding import safe_text
 from sharewell.apps.shares.services._moving import held
 from sharewell.apps.shares.services._notices import link_to
 from sharewell.domain.access import Actor
@@ -40,6 +41,8 @@ def disagree_with_share(
     meant = [one for one in items if position in (None, one.position)]
     if not meant:
         raise NotPossibleNow("no_such_item", _("There is no such item."))
+    if actor.organisation == row.sender_id:
+        view = safe_text(actor, row.concern, view, to=[row.recipient_id])
     found = raise_disagreement(actor=actor, dispute=_dispute(actor, row, about, position), view=view, at=at)
     next_place(row)
     _carry_on(actor, meant, at)

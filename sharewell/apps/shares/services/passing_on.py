@@ -13,6 +13,7 @@ from sharewell.apps.organisations.selectors import colleague, directory_entry
 from sharewell.apps.shares.errors import NotPossibleNow, NotSendable
 from sharewell.apps.shares.models import PassingAsk, PassingReply, Share, ShareItem
 from sharewell.apps.shares.policies import may_answer_passing_on, may_pass_on, require_receive
+from sharewell.apps.shares.selectors.about import children_noted
 from sharewell.apps.shares.selectors.after_digests import row_digest
 from sharewell.apps.shares.selectors.chain import positions_text
 from sharewell.apps.shares.services._after import (
@@ -23,6 +24,7 @@ from sharewell.apps.shares.services._after import (
     sealed_for,
     start_errand,
 )
+from sharewell.apps.shares.services._guarding import safe_text
 from sharewell.apps.shares.services._moving import held
 from sharewell.apps.shares.services._notices import tell
 from sharewell.apps.shares.services._unsealing import OpenedItem
@@ -80,7 +82,7 @@ def pass_on(*, actor: Actor, share: Share, passing: Passing, deciding: Deciding,
         items=tuple(_going(one, passing, place) for place, one in enumerate(passing.items)),
         over_limit_because=passing.over_limit_because,
     )
-    concern = raise_concern(actor=actor, at=at, worry=_worry(share, passing))
+    concern = raise_concern(actor=actor, at=at, worry=_worry(share, passing, children_noted(share)))
     decision = record_decision(actor=actor, at=at, concern=concern, deciding=deciding)
     shares = send_decided(actor=actor, at=at, concern=concern, decision=decision, parcels=[parcel])
     return Sent(concern=concern, decision=decision, shares=shares)
@@ -141,6 +143,7 @@ def answer_passing_on(
     share = held(ask.share)
     require(may_answer_passing_on(actor, share))
     checked(words, required=not allowed)
+    words = safe_text(actor, share.concern, words, to=[share.recipient_id]) if words else words
     end_errand(ask.errand)
     sealed = sealed_for(share, {"passing.words": words}, version=ask.sequence) if words else {}
     reply = PassingReply.objects.create(
@@ -167,14 +170,14 @@ def _require_there(actor: Actor, share: Share) -> None:
         raise NotPossibleNow(permission.code, permission.sentence)
 
 
-def _worry(share: Share, passing: Passing) -> Worry:
+def _worry(share: Share, passing: Passing, children: tuple[UUID, ...]) -> Worry:
     said = {"who": share.sender_name, "reference": share.reference}
     text = _("Received from %(who)s as %(reference)s.") % said
     return Worry(
         route=Route.PASSED_ON,
         urgency=passing.urgency,
         nation=passing.nation,
-        children=(),
+        children=children,
         observations=(Observation(text=text, how=HowKnown.TOLD_BY_OTHER, kind=Kind.REPORTED),),
         wanted=passing.wanted,
     )

@@ -1,6 +1,6 @@
 """Asking for a share back once it was opened, from everyone it went on to, and what became of it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
@@ -21,6 +21,7 @@ from sharewell.apps.shares.services._after import (
     tell_waiting,
 )
 from sharewell.apps.shares.services._files import take_back_files
+from sharewell.apps.shares.services._guarding import safe_text
 from sharewell.apps.shares.services._moving import held, moved
 from sharewell.apps.shares.services._notices import tell_sender
 from sharewell.apps.shares.services._taking_back import take_back
@@ -66,6 +67,7 @@ def ask_return(*, actor: Actor, share: Share, asking: Asking, at: datetime) -> R
     permission = may_ask_return(actor, row)
     if not permission:
         raise NotPossibleNow(permission.code, permission.sentence)
+    asking = replace(asking, reason=safe_text(actor, row.concern, asking.reason, to=[row.recipient_id]))
     asked = {row.pk: _ask(actor, row, asking, at, (), None)}
     alike = _sent_with_it(row) if asking.wrong_child else []
     mine = list(ShareItem.objects.filter(share_id__in=[row.pk, *alike]).select_related("share", "came_from"))

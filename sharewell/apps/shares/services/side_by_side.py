@@ -9,6 +9,7 @@ from uuid import UUID
 from django.db import transaction
 
 from sharewell.apps.audit.services import record_event
+from sharewell.apps.disagreements.services import OtherView
 from sharewell.apps.requests.policies import as_asker
 from sharewell.apps.shares.models import Share, ShareItem
 from sharewell.apps.shares.policies import may_open
@@ -27,6 +28,8 @@ class OpenedAnswer:
 
     share: Share
     items: tuple[OpenedItem, ...]
+    views: tuple[OtherView, ...] = ()
+    wrong_child: bool = False
 
 
 def open_answers(
@@ -57,7 +60,15 @@ def open_answers(
     after = after_of(actor, ring, found, rows)
     for row in rows:
         items[row.share_id].append(opened_item(ring, row, after.get(row.share_id, NOTHING)))
-    return tuple(OpenedAnswer(share=one, items=tuple(items[one.pk])) for one in found)
+    return tuple(
+        OpenedAnswer(
+            share=one,
+            items=tuple(items[one.pk]),
+            views=after.get(one.pk, NOTHING).views,
+            wrong_child=after.get(one.pk, NOTHING).wrong_child,
+        )
+        for one in found
+    )
 
 
 def _named(actor: Actor, shares: Sequence[UUID]) -> list[Share]:

@@ -81,6 +81,9 @@ def _sent(
     except SharesError as refused:
         form.add_error(None, refused.sentence)
         return None
+    if not sent.shares:
+        form.add_error(None, _("It was stopped: it would tell them something that must be kept safe."))
+        return None
     messages.success(request, _("It has been passed on."))
     return sent.shares[0]
 

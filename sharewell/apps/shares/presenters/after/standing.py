@@ -50,7 +50,7 @@ def present_after(opened: OpenedShare, *, sends: bool, for_them: bool, at: datet
     return AfterPresenter(
         corrected=bool(after.corrections),
         for_them=for_them,
-        wrong_child=bool(back and back.ask.wrong_child),
+        wrong_child=after.wrong_child,
         asked_back=_return(back, reference, at) if back else None,
         reach_again=for_them and (unanswered or _unconfirmed(opened)),
         answers_return=unanswered and (not sends or for_them),
