@@ -13,7 +13,13 @@ PACKAGE = SCRIPTS.parent / "sharewell"
 MAY_TRANSLATE_VARIABLES = {
     "apps/audit/presenters/trail.py",
     "apps/concerns/presenters/after.py",
+    "apps/disagreements/presenters/pages.py",
+    "apps/discussions/presenters/page.py",
+    "apps/discussions/selectors/words.py",
+    "apps/discussions/views/calling.py",
     "apps/guidance/presenters/news.py",
+    "apps/pickups/services/calling.py",
+    "apps/pickups/services/making.py",
     "apps/shares/presenters/deadlines.py",
     "apps/shares/presenters/record/advice.py",
     "apps/shares/presenters/record/deadlines.py",
