@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -130,13 +131,20 @@ def _text(cell: Any) -> str:
     return cell.decode("latin-1").lower() if isinstance(cell, bytes) else str(cell).lower()
 
 
+def _content(path: Path) -> bytes:
+    """What a file holds; nothing of one that another worker's database has put away since it was found."""
+    with suppress(FileNotFoundError):
+        return path.read_bytes()
+    return b""
+
+
 def files_with_canaries() -> Iterator[str]:
     """Files of the database and the data folder that hold a canary."""
     database = Path(str(connection.settings_dict["NAME"]))
     found = [*database.parent.glob(f"{database.name}*")] if connection.vendor == "sqlite" else []
     found += [path for path in Path(settings.SHAREWELL_DATA_DIR).rglob("*") if path.is_file()]
     for path in found:
-        if CANARY.encode() in path.read_bytes().lower():
+        if CANARY.encode() in _content(path).lower():
             yield path.name
 
 

@@ -164,5 +164,10 @@ def _share(
     )
     sent = send_worry(actor=actor, at=at, worry=worry, deciding=deciding, parcels=[parcel])
     if not sent.shares:
-        raise NotMovable("stopped", _("This was stopped for a second look before it can go."))
+        raise NotMovable(
+            "stopped",
+            _(
+                "This holds something that must be kept safe from them. Nothing has gone. Take it out and send again."
+            ),
+        )
     return sent.shares[0].pk
