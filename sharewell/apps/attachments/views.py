@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.http import Http404, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
@@ -22,19 +22,13 @@ from sharewell.apps.attachments.services import (
     page_of,
     remove_attachment,
 )
-from sharewell.domain.access import Actor
 from sharewell.kit.clock import now
 from sharewell.kit.files.answers import file_answer
 from sharewell.kit.files.kinds import MOST_REDACTED_PAGES, REDACTABLE
+from sharewell.kit.permissions import SignedInRequest
 
 LOOKING = gettext_noop("to see a file before it is sent")
 either = require_http_methods(["GET", "HEAD", "POST"])
-
-
-class SignedInRequest(HttpRequest):
-    """A request whose route admits signed-in people alone, so that there is always an actor."""
-
-    actor: Actor
 
 
 @require_safe

@@ -5,6 +5,16 @@ not come that way and is not listed under settings.THIRD_PARTY_ROUTES (sign-in p
 """
 
 from sharewell.kit.permissions.allows import ANYONE, DEMO_ONLY, SIGNED_IN, Allows, roles
+from sharewell.kit.permissions.requests import SignedInRequest
 from sharewell.kit.permissions.routes import registered_routes, route
 
-__all__ = ["ANYONE", "DEMO_ONLY", "SIGNED_IN", "Allows", "registered_routes", "roles", "route"]
+__all__ = [
+    "ANYONE",
+    "DEMO_ONLY",
+    "SIGNED_IN",
+    "Allows",
+    "SignedInRequest",
+    "registered_routes",
+    "roles",
+    "route",
+]

@@ -5,7 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
@@ -26,17 +26,12 @@ from sharewell.apps.children.services import (
 from sharewell.apps.organisations.selectors import directory, directory_entry, organisation_names
 from sharewell.domain.access import Actor
 from sharewell.kit.clock import now
+from sharewell.kit.permissions import SignedInRequest
 
 LOOKING = gettext_noop("to see what must be kept safe")
 SECOND = gettext_noop("to decide as a second person")
 MOST_PLACES = 60
 either = require_http_methods(["GET", "HEAD", "POST"])
-
-
-class SignedInRequest(HttpRequest):
-    """A request whose route admits signed-in people alone, so that there is always an actor."""
-
-    actor: Actor
 
 
 @require_safe

@@ -13,7 +13,6 @@ from sharewell.apps.attachments.services import refuse_file, take_attachment
 from sharewell.apps.concerns.forms.files import FollowingFileForm
 from sharewell.apps.concerns.journeys import ORDINARY
 from sharewell.apps.concerns.services import send_file
-from sharewell.apps.concerns.views.requests import SignedInRequest
 from sharewell.apps.decisions.selectors import Concern, concern_by_id
 from sharewell.apps.shares.selectors import shares_under
 from sharewell.apps.shares.services import SharesError
@@ -21,6 +20,7 @@ from sharewell.kit.clock import now
 from sharewell.kit.files.forms import FileForm
 from sharewell.kit.files.uploads import Reading, reading_of, takes_file
 from sharewell.kit.journeys.selectors import own_draft
+from sharewell.kit.permissions import SignedInRequest
 
 either = require_http_methods(["GET", "HEAD", "POST"])
 

@@ -7,8 +7,8 @@ from django.shortcuts import render
 
 from sharewell.apps.concerns.presenters.after import present_after_sending
 from sharewell.apps.concerns.selectors import after_sending
-from sharewell.apps.concerns.views.requests import SignedInRequest
 from sharewell.kit.clock import now
+from sharewell.kit.permissions import SignedInRequest
 
 
 def sent(request: SignedInRequest, concern: UUID) -> HttpResponse:

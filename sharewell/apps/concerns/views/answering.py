@@ -11,11 +11,11 @@ from django.views.decorators.http import require_POST
 from sharewell.apps.concerns.journeys.answering import ANSWERING
 from sharewell.apps.concerns.selectors.asked import answering_draft, asked_of_us
 from sharewell.apps.concerns.services.asked import open_brief
-from sharewell.apps.concerns.views.requests import SignedInRequest
 from sharewell.apps.requests.services import RequestsError, answer_nothing
 from sharewell.kit.clock import now
 from sharewell.kit.journeys.selectors import content_of, own_draft
 from sharewell.kit.journeys.services import discard_draft, start_draft
+from sharewell.kit.permissions import SignedInRequest
 
 
 def begin(request: SignedInRequest, reference: str) -> HttpResponse:

@@ -14,7 +14,6 @@ from sharewell.apps.concerns.journeys import ORDINARY
 from sharewell.apps.concerns.journeys.followups import ask_about_draft, snapshot_rows
 from sharewell.apps.concerns.presenters.leads import lead_choices, present_question
 from sharewell.apps.concerns.selectors import leads_to_ask
-from sharewell.apps.concerns.views.requests import SignedInRequest
 from sharewell.apps.decisions.policies import may_answer_lead
 from sharewell.apps.decisions.selectors import lead_question_for
 from sharewell.apps.decisions.services import NotPossibleNow, answer_lead, open_question
@@ -22,6 +21,7 @@ from sharewell.kit.clock import now
 from sharewell.kit.journeys import Answers
 from sharewell.kit.journeys.presenters import check_rows
 from sharewell.kit.journeys.selectors import own_draft
+from sharewell.kit.permissions import SignedInRequest
 
 PURPOSE = gettext_noop("advice to a colleague")
 

@@ -15,11 +15,11 @@ from sharewell.apps.concerns.services.chronology import (
     note_chronology_printed,
     open_chronology,
 )
-from sharewell.apps.concerns.views.requests import SignedInRequest
 from sharewell.apps.requests.selectors import Request, request_for
 from sharewell.kit.clock import now
 from sharewell.kit.documents import render_pdf
 from sharewell.kit.ids import new_reference
+from sharewell.kit.permissions import SignedInRequest
 
 TEMPLATE = Path(__file__).parent.parent / "documents" / "chronology.typ"
 SIDE_BY_SIDE = "sources"

@@ -13,7 +13,6 @@ from sharewell.apps.concerns.forms.completing import CompletionForm, ReviewForm
 from sharewell.apps.concerns.journeys.followups import child_of_concern, complete_record
 from sharewell.apps.concerns.presenters.completing import present_task
 from sharewell.apps.concerns.presenters.concern import basis_rows, concern_rows, decision_rows
-from sharewell.apps.concerns.views.requests import SignedInRequest
 from sharewell.apps.decisions.policies import may_review
 from sharewell.apps.decisions.selectors import CompletionTask, completion_for
 from sharewell.apps.decisions.services import (
@@ -25,6 +24,7 @@ from sharewell.apps.decisions.services import (
 )
 from sharewell.domain.sharing import FollowUp
 from sharewell.kit.clock import now
+from sharewell.kit.permissions import SignedInRequest
 
 PURPOSE = gettext_noop("completing the record of an emergency")
 

@@ -13,11 +13,11 @@ from django.utils.translation import gettext_noop
 from sharewell.apps.concerns.forms.completing import SHARE_AFTER_ALL, LookAgainForm
 from sharewell.apps.concerns.journeys.followups import child_of_concern, share_after_all, still_not
 from sharewell.apps.concerns.presenters.concern import concern_rows, decision_rows
-from sharewell.apps.concerns.views.requests import SignedInRequest
 from sharewell.apps.decisions.selectors import LookAgain, look_again_for
 from sharewell.apps.decisions.services import DecisionsError, OpenedConcern, open_concern
 from sharewell.domain.sharing import FollowUp
 from sharewell.kit.clock import now
+from sharewell.kit.permissions import SignedInRequest
 
 PURPOSE = gettext_noop("looking again")
 

@@ -12,10 +12,10 @@ from django.views.decorators.http import require_http_methods
 from sharewell.apps.concerns.forms.outside import OutsideForm
 from sharewell.apps.concerns.journeys import EMERGENCY, ORDINARY, TOLD
 from sharewell.apps.concerns.selectors import own_place
-from sharewell.apps.concerns.views.requests import SignedInRequest
 from sharewell.apps.organisations.services import add_outside_recipient
 from sharewell.kit.clock import now
 from sharewell.kit.journeys.selectors import own_draft
+from sharewell.kit.permissions import SignedInRequest
 
 ASKED_ON = {ORDINARY.name: "recipients", EMERGENCY.name: "send", TOLD.name: "spoken"}
 """The page of each journey that asks who should know."""

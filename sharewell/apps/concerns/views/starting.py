@@ -8,12 +8,12 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from sharewell.apps.concerns.journeys import EMERGENCY, ORDINARY, TOLD
-from sharewell.apps.concerns.views.requests import SignedInRequest
 from sharewell.kit.clock import now
 from sharewell.kit.ids import new_id
 from sharewell.kit.journeys import Answers, Content, Journey, Visit, walk
 from sharewell.kit.journeys.formwork import answer_of, bind_form, build_form
 from sharewell.kit.journeys.services import start_draft
+from sharewell.kit.permissions import SignedInRequest
 
 PLAIN = "journeys/page.html"
 

@@ -13,13 +13,13 @@ from sharewell.apps.children.selectors import entries_of
 from sharewell.apps.children.services import open_entries, register_entry, search_entries
 from sharewell.apps.desk.forms import ChildForm, NewChildForm
 from sharewell.apps.desk.presenters.about import Noted, identity_line
-from sharewell.apps.desk.views.requests import SignedInRequest
 from sharewell.apps.shares.policies import require_receive
 from sharewell.apps.shares.selectors import Share, children_noted, children_of_same_sender, share_for
 from sharewell.apps.shares.services import NotPossibleNow, note_child, unnote_child
 from sharewell.domain.children import Identity
 from sharewell.domain.sharing import ShareState
 from sharewell.kit.clock import now
+from sharewell.kit.permissions import SignedInRequest
 
 PURPOSE = gettext_noop("to find which child a share is about")
 CLOSED = frozenset({ShareState.DELIVERED, ShareState.RECALLED, ShareState.RETURNED})

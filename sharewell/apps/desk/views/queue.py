@@ -13,11 +13,12 @@ from sharewell.apps.desk.presenters.queue import Stands, desk_url, present_queue
 from sharewell.apps.desk.presenters.rows import ALL
 from sharewell.apps.desk.selectors import counted
 from sharewell.apps.desk.services import BadPick, assign, list_desk
-from sharewell.apps.desk.views.requests import SignedInRequest, filters_in, wants_single_keys
+from sharewell.apps.desk.views.requests import filters_in, wants_single_keys
 from sharewell.apps.organisations.selectors import takers_of
 from sharewell.domain.desk import Assigned
 from sharewell.domain.sharing.sides import RECEIVERS
 from sharewell.kit.clock import now
+from sharewell.kit.permissions import SignedInRequest
 
 
 @require_safe

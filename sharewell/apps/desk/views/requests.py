@@ -1,15 +1,8 @@
-"""The request of a signed-in person, and the filters that its address names."""
+"""The filters that an address of the desk names, and what its browser chose."""
 
 from django.http import HttpRequest, QueryDict
 
-from sharewell.domain.access import Actor
 from sharewell.domain.desk import Filters, asked_for
-
-
-class SignedInRequest(HttpRequest):
-    """A request whose route admits signed-in people alone, so that there is always an actor."""
-
-    actor: Actor
 
 
 def filters_in(given: QueryDict) -> Filters:

@@ -10,10 +10,11 @@ from django.views.decorators.http import require_http_methods, require_safe
 from sharewell.apps.desk.forms import FilterForm, KeysForm
 from sharewell.apps.desk.presenters.people import present_loads
 from sharewell.apps.desk.selectors import loads_of, senders_that_wait
-from sharewell.apps.desk.views.requests import KEYS, SignedInRequest, filters_in, wants_single_keys
+from sharewell.apps.desk.views.requests import KEYS, filters_in, wants_single_keys
 from sharewell.apps.organisations.selectors import takers_of
 from sharewell.domain.desk import written
 from sharewell.kit.clock import now
+from sharewell.kit.permissions import SignedInRequest
 
 YEAR = 365 * 24 * 3600
 PLACE = "/desk/"

@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
@@ -22,20 +22,14 @@ from sharewell.apps.disagreements.services import (
     open_disagreement,
     take_up_disagreement,
 )
-from sharewell.domain.access import Actor
 from sharewell.domain.disagreements import Ending
 from sharewell.kit.clock import now
 from sharewell.kit.govuk.forms import GovukForm
+from sharewell.kit.permissions import SignedInRequest
 
 either = require_http_methods(["GET", "HEAD", "POST"])
 SETTLING = gettext_noop("to settle a disagreement")
 Service = Callable[..., object]
-
-
-class SignedInRequest(HttpRequest):
-    """A request whose route admits signed-in people alone, so that there is always an actor."""
-
-    actor: Actor
 
 
 @require_safe

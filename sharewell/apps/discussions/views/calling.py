@@ -24,11 +24,12 @@ from sharewell.apps.discussions.services import (
     move_discussion,
     stand_down,
 )
-from sharewell.apps.discussions.views.requests import TAKING_PART, SignedInRequest, done, named
+from sharewell.apps.discussions.views.requests import TAKING_PART, done, named
 from sharewell.apps.organisations.selectors import directory, directory_entry
 from sharewell.domain.access import Actor
 from sharewell.domain.discussions import DiscussionKind, How, terms_of
 from sharewell.kit.clock import now
+from sharewell.kit.permissions import SignedInRequest
 
 MOST_PLACES = 30
 either = require_http_methods(["GET", "HEAD", "POST"])

@@ -3,21 +3,15 @@
 from collections.abc import Callable
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext_noop
 
 from sharewell.apps.discussions.selectors import Discussion, discussion_for
 from sharewell.apps.discussions.services import DiscussionsError
-from sharewell.domain.access import Actor
+from sharewell.kit.permissions import SignedInRequest
 
 TAKING_PART = gettext_noop("to take part in a discussion between agencies")
-
-
-class SignedInRequest(HttpRequest):
-    """A request whose route admits signed-in people alone, so that there is always an actor."""
-
-    actor: Actor
 
 
 def named(request: SignedInRequest, reference: str) -> Discussion:

@@ -32,13 +32,14 @@ from sharewell.apps.discussions.services import (
     say_who_comes,
 )
 from sharewell.apps.discussions.views.calling import either, step_page
-from sharewell.apps.discussions.views.requests import TAKING_PART, SignedInRequest, done, named
+from sharewell.apps.discussions.views.requests import TAKING_PART, done, named
 from sharewell.apps.organisations.selectors import people_of
 from sharewell.domain.access.role import CONTENT_ROLES
 from sharewell.domain.deadlines import Deadline, Start, deadlines_after
 from sharewell.domain.discussions import DiscussionKind, DiscussionState, SeatState
 from sharewell.kit.clock import now
 from sharewell.kit.documents import render_pdf
+from sharewell.kit.permissions import SignedInRequest
 
 TEMPLATE = Path(__file__).parent.parent / "documents" / "discussion.typ"
 

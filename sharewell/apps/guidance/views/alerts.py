@@ -24,8 +24,8 @@ from sharewell.apps.guidance.selectors.alerts import (
     subscription_of,
 )
 from sharewell.apps.guidance.services import mark_read, subscribe, unsubscribe
-from sharewell.apps.guidance.views.requests import SignedInRequest
 from sharewell.kit.clock import now
+from sharewell.kit.permissions import SignedInRequest
 
 A_PAGE = 50
 

@@ -7,8 +7,9 @@ from django.views.decorators.http import require_http_methods
 from sharewell.apps.guidance.forms import AskForm
 from sharewell.apps.guidance.presenters.asking import fields_asked, present_answer
 from sharewell.apps.guidance.selectors import own_facts
-from sharewell.apps.guidance.views.requests import SignedInRequest, today
+from sharewell.apps.guidance.views.requests import today
 from sharewell.domain.advice import advise
+from sharewell.kit.permissions import SignedInRequest
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

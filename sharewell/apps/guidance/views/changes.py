@@ -9,7 +9,8 @@ from sharewell.apps.guidance.forms import BetweenForm
 from sharewell.apps.guidance.presenters.changes import present_differences, present_timeline
 from sharewell.apps.guidance.presenters.checking import kind_asked, present_doubts, present_kinds
 from sharewell.apps.guidance.selectors import changes_between, changes_told, to_check
-from sharewell.apps.guidance.views.requests import SignedInRequest, today
+from sharewell.apps.guidance.views.requests import today
+from sharewell.kit.permissions import SignedInRequest
 
 A_PAGE = 50
 

@@ -1,18 +1,11 @@
-"""What each view begins with: the request of a signed-in person, and the day whose law is asked for."""
+"""What each view begins with: the day whose law is asked for."""
 
 from datetime import date
 
 from django.http import HttpRequest
 from django.utils.timezone import localdate
 
-from sharewell.domain.access import Actor
 from sharewell.kit.clock import now
-
-
-class SignedInRequest(HttpRequest):
-    """A request whose route admits signed-in people alone, so that there is always an actor."""
-
-    actor: Actor
 
 
 def today() -> date:

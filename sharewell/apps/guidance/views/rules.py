@@ -9,7 +9,8 @@ from sharewell.apps.guidance.forms import RuleSearchForm
 from sharewell.apps.guidance.presenters.rule import present_rule
 from sharewell.apps.guidance.presenters.rules import present_lines
 from sharewell.apps.guidance.selectors import rule_with_its_ties, rules_found, topics
-from sharewell.apps.guidance.views.requests import SignedInRequest, day_asked, today
+from sharewell.apps.guidance.views.requests import day_asked, today
+from sharewell.kit.permissions import SignedInRequest
 
 A_PAGE = 50
 

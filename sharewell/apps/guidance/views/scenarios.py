@@ -8,9 +8,9 @@ from sharewell.apps.guidance.presenters.cases import present_cases, present_file
 from sharewell.apps.guidance.presenters.scenarios import present_scenarios
 from sharewell.apps.guidance.selectors import scenario_book
 from sharewell.apps.guidance.selectors.words import case_words, file_words
-from sharewell.apps.guidance.views.requests import SignedInRequest
 from sharewell.domain.advice import load_guidance
 from sharewell.domain.advice.scenarios import Scenario
+from sharewell.kit.permissions import SignedInRequest
 
 
 @require_safe

@@ -17,8 +17,8 @@ from sharewell.apps.organisations.presenters.account import (
 from sharewell.apps.organisations.presenters.reaching import present_how_told
 from sharewell.apps.organisations.selectors import colleague, factors_of, how_told, open_sessions
 from sharewell.apps.organisations.services import SIGN_IN, choose_language, end_own_session
-from sharewell.apps.organisations.views.requests import SignedInRequest
 from sharewell.kit.clock import now
+from sharewell.kit.permissions import SignedInRequest
 
 
 def account(request: SignedInRequest) -> HttpResponse:

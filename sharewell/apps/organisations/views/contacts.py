@@ -14,9 +14,9 @@ from sharewell.apps.organisations.presenters.contacts import present_contact, pr
 from sharewell.apps.organisations.presenters.directory import present_entry
 from sharewell.apps.organisations.selectors import contact_of, contacts_of, directory_entry
 from sharewell.apps.organisations.services import add_contact, change_contact, remove_contact
-from sharewell.apps.organisations.views.requests import SignedInRequest
 from sharewell.domain.contacts import Contact
 from sharewell.kit.clock import now
+from sharewell.kit.permissions import SignedInRequest
 
 
 def contacts(request: SignedInRequest) -> HttpResponse:

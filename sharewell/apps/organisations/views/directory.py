@@ -20,8 +20,8 @@ from sharewell.apps.organisations.selectors import (
     on_duty,
 )
 from sharewell.apps.organisations.services import change_contact_details, confirm_directory_entry
-from sharewell.apps.organisations.views.requests import SignedInRequest
 from sharewell.kit.clock import now
+from sharewell.kit.permissions import SignedInRequest
 
 
 def directory_page(request: SignedInRequest) -> HttpResponse:

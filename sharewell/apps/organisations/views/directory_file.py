@@ -22,9 +22,9 @@ from sharewell.apps.organisations.selectors import (
     upload_of,
 )
 from sharewell.apps.organisations.services import apply_upload, upload_directory
-from sharewell.apps.organisations.views.requests import SignedInRequest
 from sharewell.domain.directory_file import EXAMPLE, BadFile, What, written
 from sharewell.kit.clock import now
+from sharewell.kit.permissions import SignedInRequest
 
 
 def bring_in(request: SignedInRequest) -> HttpResponse:

@@ -7,8 +7,8 @@ from django.shortcuts import render
 from sharewell.apps.organisations.policies import may_import_directory, require_see_freshness
 from sharewell.apps.organisations.presenters.freshness import HEADS, present_fresh_row, present_freshness
 from sharewell.apps.organisations.selectors import freshness, keeps_directory
-from sharewell.apps.organisations.views.requests import SignedInRequest
 from sharewell.kit.clock import now
+from sharewell.kit.permissions import SignedInRequest
 
 A_PAGE = 50
 

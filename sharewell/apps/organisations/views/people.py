@@ -14,8 +14,8 @@ from sharewell.apps.organisations.policies import may_change_person, require_man
 from sharewell.apps.organisations.presenters.people import present_person, present_person_rows
 from sharewell.apps.organisations.selectors import Colleague, colleague, people_of
 from sharewell.apps.organisations.services import add_person, change_role, end_membership
-from sharewell.apps.organisations.views.requests import SignedInRequest
 from sharewell.kit.clock import now
+from sharewell.kit.permissions import SignedInRequest
 
 LAST = gettext_lazy("Nobody else here is an administrator. Make somebody else one first.")
 

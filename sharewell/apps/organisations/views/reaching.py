@@ -25,10 +25,10 @@ from sharewell.apps.organisations.services import (
     give_mobile,
     try_address,
 )
-from sharewell.apps.organisations.views.requests import SignedInRequest
 from sharewell.domain.access import Role
 from sharewell.kit.clock import now
 from sharewell.kit.notify.choices import Choices, CodeAnswer, TooManyCodes
+from sharewell.kit.permissions import SignedInRequest
 
 ACCOUNT = "organisations:account"
 

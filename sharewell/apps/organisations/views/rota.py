@@ -17,10 +17,10 @@ from sharewell.apps.organisations.presenters.contacts import present_on_duty
 from sharewell.apps.organisations.presenters.rota import present_week
 from sharewell.apps.organisations.selectors import on_duty, people_of, shift_of, shifts_between
 from sharewell.apps.organisations.services import add_shift, copy_last_week, remove_shift
-from sharewell.apps.organisations.views.requests import SignedInRequest
 from sharewell.domain.deadlines.clocks import local_day
 from sharewell.domain.rota import around_week
 from sharewell.kit.clock import now
+from sharewell.kit.permissions import SignedInRequest
 
 NEAR = 5 * 366
 """Days from today within which a week is shown; what lies further is a slip of the pen."""

@@ -16,11 +16,11 @@ from sharewell.apps.pickups.presenters.calling import present_letter, present_sc
 from sharewell.apps.pickups.selectors import words_to_say
 from sharewell.apps.pickups.services import UnsafeAddress, note_letter, read_for_call, write_down_call
 from sharewell.apps.pickups.views.following import followed
-from sharewell.apps.pickups.views.requests import SignedInRequest
 from sharewell.apps.shares.selectors import Share, share_for
 from sharewell.apps.shares.services import NotPossibleNow
 from sharewell.kit.clock import now
 from sharewell.kit.documents import render_pdf
+from sharewell.kit.permissions import SignedInRequest
 
 LETTER = Path(__file__).parent.parent / "documents" / "letter.typ"
 either = require_http_methods(["GET", "HEAD", "POST"])

@@ -11,10 +11,10 @@ from sharewell.apps.pickups.policies import may_leave, require_follow
 from sharewell.apps.pickups.presenters.following import present_following
 from sharewell.apps.pickups.selectors import code_to_read_out, pick_ups_of
 from sharewell.apps.pickups.services import NothingToLeave, end_pick_up, leave_for_collection
-from sharewell.apps.pickups.views.requests import SignedInRequest
 from sharewell.apps.shares.selectors import Share, share_for
 from sharewell.apps.shares.selectors.after import last_told_at
 from sharewell.kit.clock import now
+from sharewell.kit.permissions import SignedInRequest
 
 
 @require_safe

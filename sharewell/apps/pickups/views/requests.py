@@ -19,12 +19,6 @@ GONE = '"cache", "cookies", "storage"'
 """Clear-Site-Data: a shared computer keeps nothing of the visit."""
 
 
-class SignedInRequest(HttpRequest):
-    """A request whose route admits signed-in people alone, so that there is always an actor."""
-
-    actor: Actor
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Visit:
     """A visit that is going on in this browser."""

@@ -10,9 +10,10 @@ from django.utils.functional import Promise
 
 from sharewell.apps.requests.presenters.rows import cover_row
 from sharewell.apps.requests.selectors import Ask
-from sharewell.apps.requests.views.requests import SignedInRequest, done, not_now
+from sharewell.apps.requests.views.requests import done, not_now
 from sharewell.domain.access import Permission
 from sharewell.kit.clock import now
+from sharewell.kit.permissions import SignedInRequest
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,15 +18,10 @@ from sharewell.apps.requests.services import (
     withdraw_request,
 )
 from sharewell.apps.requests.views._steps import StepPage, form_step
-from sharewell.apps.requests.views.requests import (
-    FOLLOWING,
-    SignedInRequest,
-    asked_by_us,
-    done,
-    named_request,
-)
+from sharewell.apps.requests.views.requests import FOLLOWING, asked_by_us, done, named_request
 from sharewell.domain.requests import AskStepKind
 from sharewell.kit.clock import now
+from sharewell.kit.permissions import SignedInRequest
 
 either = require_http_methods(["GET", "HEAD", "POST"])
 EXPLAIN = StepPage(

@@ -12,7 +12,6 @@ from sharewell.apps.decisions.selectors import children_of, concern_for
 from sharewell.apps.requests.journeys import ASKING
 from sharewell.apps.requests.journeys.visits import asking_of
 from sharewell.apps.requests.services import RequestsError, ask
-from sharewell.apps.requests.views.requests import SignedInRequest
 from sharewell.domain.access import Actor
 from sharewell.domain.sharing import BadContent
 from sharewell.kit.clock import now
@@ -21,6 +20,7 @@ from sharewell.kit.journeys import Answers, CannotFinish, Content, Visit, walk
 from sharewell.kit.journeys.formwork import answer_of, bind_form, build_form
 from sharewell.kit.journeys.models import Draft
 from sharewell.kit.journeys.services import start_draft
+from sharewell.kit.permissions import SignedInRequest
 
 
 def start(request: SignedInRequest) -> HttpResponse:

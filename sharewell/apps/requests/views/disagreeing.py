@@ -8,8 +8,9 @@ from sharewell.apps.requests import policies
 from sharewell.apps.requests.forms import DisagreeForm
 from sharewell.apps.requests.services import disagree_with_ask
 from sharewell.apps.requests.views._steps import StepPage, form_step
-from sharewell.apps.requests.views.requests import SignedInRequest, named_ask
+from sharewell.apps.requests.views.requests import named_ask
 from sharewell.kit.clock import now
+from sharewell.kit.permissions import SignedInRequest
 
 DISAGREE = StepPage(
     title=gettext_lazy("I see this differently"),

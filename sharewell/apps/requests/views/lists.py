@@ -7,9 +7,9 @@ from django.views.decorators.http import require_safe
 from sharewell.apps.requests.presenters.rows import present_made, present_received
 from sharewell.apps.requests.selectors import AskInbox, ask_counts
 from sharewell.apps.requests.services import list_asks, list_requests
-from sharewell.apps.requests.views.requests import SignedInRequest
 from sharewell.domain.access import Role
 from sharewell.kit.clock import now
+from sharewell.kit.permissions import SignedInRequest
 
 
 @require_safe

@@ -14,7 +14,6 @@ from sharewell.apps.requests.services import open_ask, open_request
 from sharewell.apps.requests.views.requests import (
     ANSWERING,
     FOLLOWING,
-    SignedInRequest,
     asked_of_us,
     done,
     named_ask,
@@ -22,6 +21,7 @@ from sharewell.apps.requests.views.requests import (
 )
 from sharewell.domain.requests import AskState
 from sharewell.kit.clock import now
+from sharewell.kit.permissions import SignedInRequest
 
 
 @require_safe

@@ -28,9 +28,10 @@ from sharewell.apps.requests.services import (
     uphold,
 )
 from sharewell.apps.requests.views._steps import StepPage, form_step
-from sharewell.apps.requests.views.requests import SignedInRequest, asked_of_us, done
+from sharewell.apps.requests.views.requests import asked_of_us, done
 from sharewell.domain.access.role import CONTENT_ROLES
 from sharewell.kit.clock import now
+from sharewell.kit.permissions import SignedInRequest
 
 either = require_http_methods(["GET", "HEAD", "POST"])
 GIVE = StepPage(

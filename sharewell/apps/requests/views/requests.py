@@ -1,25 +1,20 @@
-"""What each view begins with: the request of a signed-in person, and the ask or request that it names."""
+"""What each view begins with: the ask or request that it names."""
 
 from collections.abc import Callable
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext_noop
 
 from sharewell.apps.requests.policies import require_answer, require_ask
 from sharewell.apps.requests.selectors import Ask, Request, ask_for, request_for
 from sharewell.apps.requests.services import RequestsError
-from sharewell.domain.access import Actor, Permission
+from sharewell.domain.access import Permission
+from sharewell.kit.permissions import SignedInRequest
 
 ANSWERING = gettext_noop("to answer what another organisation asks")
 FOLLOWING = gettext_noop("to see where a request stands")
-
-
-class SignedInRequest(HttpRequest):
-    """A request whose route admits signed-in people alone, so that there is always an actor."""
-
-    actor: Actor
 
 
 def named_ask(request: SignedInRequest, reference: str) -> Ask:

@@ -24,17 +24,11 @@ from sharewell.apps.shares.services import (
     correct_item,
     open_share,
 )
-from sharewell.apps.shares.views.requests import (
-    FOLLOWING,
-    SignedInRequest,
-    done,
-    named_share,
-    not_now,
-    to_share,
-)
+from sharewell.apps.shares.views.requests import FOLLOWING, done, named_share, not_now, to_share
 from sharewell.domain.access import require
 from sharewell.domain.sharing import ReturnAnswer
 from sharewell.kit.clock import now
+from sharewell.kit.permissions import SignedInRequest
 
 either = require_http_methods(["GET", "HEAD", "POST"])
 

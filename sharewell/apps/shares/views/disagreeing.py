@@ -13,15 +13,10 @@ from sharewell.apps.shares.forms import DisagreeForm
 from sharewell.apps.shares.presenters.passing import dispute_choices
 from sharewell.apps.shares.selectors import Share
 from sharewell.apps.shares.services import disagree_with_share, open_share
-from sharewell.apps.shares.views.requests import (
-    FOLLOWING,
-    SignedInRequest,
-    named_share,
-    not_now,
-    to_share,
-)
+from sharewell.apps.shares.views.requests import FOLLOWING, named_share, not_now, to_share
 from sharewell.domain.disagreements import About
 from sharewell.kit.clock import now
+from sharewell.kit.permissions import SignedInRequest
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -9,10 +9,11 @@ from sharewell.apps.attachments.selectors import attachment_for
 from sharewell.apps.attachments.services import NotPossibleNow, OpenedFile, Part, open_attachment, open_given
 from sharewell.apps.shares.policies import require_open
 from sharewell.apps.shares.selectors import Share
-from sharewell.apps.shares.views.requests import DEALING, FOLLOWING, SignedInRequest, named_share
+from sharewell.apps.shares.views.requests import DEALING, FOLLOWING, named_share
 from sharewell.domain.sharing import ShareState
 from sharewell.kit.clock import now
 from sharewell.kit.files.answers import file_answer
+from sharewell.kit.permissions import SignedInRequest
 
 
 @require_safe

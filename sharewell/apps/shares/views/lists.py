@@ -6,9 +6,9 @@ from django.shortcuts import render
 from sharewell.apps.shares.presenters.lists import present_inbox, present_sent
 from sharewell.apps.shares.selectors import Inbox, inbox_counts
 from sharewell.apps.shares.services import list_inbox, list_sent
-from sharewell.apps.shares.views.requests import SignedInRequest
 from sharewell.domain.access import Role
 from sharewell.kit.clock import now
+from sharewell.kit.permissions import SignedInRequest
 
 
 def inbox(request: SignedInRequest) -> HttpResponse:

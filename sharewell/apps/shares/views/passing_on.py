@@ -29,7 +29,6 @@ from sharewell.apps.shares.services import (
 from sharewell.apps.shares.views.requests import (
     DEALING,
     FOLLOWING,
-    SignedInRequest,
     done,
     named_share,
     not_now,
@@ -37,6 +36,7 @@ from sharewell.apps.shares.views.requests import (
 )
 from sharewell.domain.sharing import Deciding, OnwardLimit
 from sharewell.kit.clock import now
+from sharewell.kit.permissions import SignedInRequest
 
 either = require_http_methods(["GET", "HEAD", "POST"])
 

@@ -13,16 +13,11 @@ from sharewell.apps.shares.forms import ActForm, AnswerForm, AskForm, GiveForm
 from sharewell.apps.shares.presenters.share import clock_sentence
 from sharewell.apps.shares.selectors import Share
 from sharewell.apps.shares.services import act_on_share, answer_share, ask_back, own_share
-from sharewell.apps.shares.views.requests import (
-    SignedInRequest,
-    done,
-    not_now,
-    not_now_but_kept,
-    received_share,
-)
+from sharewell.apps.shares.views.requests import done, not_now, not_now_but_kept, received_share
 from sharewell.domain.access.role import CONTENT_ROLES
 from sharewell.domain.sharing import Answer
 from sharewell.kit.clock import now
+from sharewell.kit.permissions import SignedInRequest
 
 either = require_http_methods(["GET", "HEAD", "POST"])
 

@@ -14,11 +14,12 @@ from sharewell.apps.shares.presenters.record import RecordPresenter, present_rec
 from sharewell.apps.shares.presenters.record.document import present_document
 from sharewell.apps.shares.selectors import Share, source_marks, source_titles
 from sharewell.apps.shares.services import OpenedRecord, note_printed, open_received_record, open_record
-from sharewell.apps.shares.views.requests import PRINTING, RECORD, SignedInRequest, named_share
+from sharewell.apps.shares.views.requests import PRINTING, RECORD, named_share
 from sharewell.domain.access import require
 from sharewell.domain.sharing import ShareState
 from sharewell.kit.clock import now
 from sharewell.kit.documents import render_pdf
+from sharewell.kit.permissions import SignedInRequest
 
 TEMPLATE = Path(__file__).parent.parent / "documents" / "record.typ"
 CLOSED = frozenset({ShareState.DELIVERED, ShareState.RECALLED, ShareState.RETURNED})

@@ -1,10 +1,10 @@
-"""What each view begins with: the request of a signed-in person, and the share that it names."""
+"""What each view begins with: the share that it names."""
 
 from collections.abc import Callable
 
 from django.contrib import messages
 from django.forms import Form
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext_lazy, gettext_noop
 
@@ -12,9 +12,10 @@ from sharewell.apps.shares.errors import SharesError
 from sharewell.apps.shares.policies import require_receive
 from sharewell.apps.shares.selectors import Share, share_for
 from sharewell.apps.shares.services import keep_late_words
-from sharewell.domain.access import Actor, Permission
+from sharewell.domain.access import Permission
 from sharewell.domain.sharing import GONE
 from sharewell.kit.clock import now
+from sharewell.kit.permissions import SignedInRequest
 
 DEALING = gettext_noop("to deal with what was shared")
 FOLLOWING = gettext_noop("to see where a share stands")
@@ -23,12 +24,6 @@ PRINTING = gettext_noop("to print the record")
 KEPT = gettext_lazy(
     "The sender took this back while you wrote, so it is no answer. Your words are kept for them. Please ring them too."
 )
-
-
-class SignedInRequest(HttpRequest):
-    """A request whose route admits signed-in people alone, so that there is always an actor."""
-
-    actor: Actor
 
 
 def named_share(request: SignedInRequest, reference: str) -> Share:

@@ -10,15 +10,9 @@ from sharewell.apps.shares.forms import QuestionAnswerForm, RecallForm
 from sharewell.apps.shares.presenters.share import question_asked
 from sharewell.apps.shares.selectors import Share
 from sharewell.apps.shares.services import answer_question, open_share, recall_share
-from sharewell.apps.shares.views.requests import (
-    FOLLOWING,
-    SignedInRequest,
-    done,
-    named_share,
-    not_now,
-    to_share,
-)
+from sharewell.apps.shares.views.requests import FOLLOWING, done, named_share, not_now, to_share
 from sharewell.kit.clock import now
+from sharewell.kit.permissions import SignedInRequest
 
 either = require_http_methods(["GET", "HEAD", "POST"])
 

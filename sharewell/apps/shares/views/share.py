@@ -9,16 +9,10 @@ from sharewell.apps.shares import policies
 from sharewell.apps.shares.presenters.share import present_cover, present_share
 from sharewell.apps.shares.selectors import Share, children_noted, lesser_worries, worries_words
 from sharewell.apps.shares.services import open_share
-from sharewell.apps.shares.views.requests import (
-    DEALING,
-    FOLLOWING,
-    SignedInRequest,
-    done,
-    named_share,
-    received_share,
-)
+from sharewell.apps.shares.views.requests import DEALING, FOLLOWING, done, named_share, received_share
 from sharewell.domain.sharing import ShareState
 from sharewell.kit.clock import now
+from sharewell.kit.permissions import SignedInRequest
 
 CLOSED = frozenset({ShareState.DELIVERED, ShareState.RECALLED, ShareState.RETURNED})
 

@@ -25,9 +25,9 @@ from sharewell.apps.shares.services import (
     send_covered,
     send_without,
 )
-from sharewell.apps.shares.views.requests import SignedInRequest
 from sharewell.domain.access import Role
 from sharewell.kit.clock import now
+from sharewell.kit.permissions import SignedInRequest
 
 SETTLING = gettext_noop("to settle a stopped sending")
 either = require_http_methods(["GET", "HEAD", "POST"])

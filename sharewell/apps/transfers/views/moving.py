@@ -23,8 +23,9 @@ from sharewell.apps.transfers.services import (
     send_file,
     send_rest,
 )
-from sharewell.apps.transfers.views.requests import MOVING, SignedInRequest, done, named
+from sharewell.apps.transfers.views.requests import MOVING, done, named
 from sharewell.kit.clock import now
+from sharewell.kit.permissions import SignedInRequest
 
 either = require_http_methods(["GET", "HEAD", "POST"])
 

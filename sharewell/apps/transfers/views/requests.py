@@ -3,23 +3,17 @@
 from collections.abc import Callable
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext_noop
 
 from sharewell.apps.shares.services import SharesError
 from sharewell.apps.transfers.selectors import Transfer, transfer_for
 from sharewell.apps.transfers.services import TransfersError
-from sharewell.domain.access import Actor
+from sharewell.kit.permissions import SignedInRequest
 
 MOVING = gettext_noop("to move a child's file")
 TELLING = gettext_noop("to tell a school before the school day")
-
-
-class SignedInRequest(HttpRequest):
-    """A request whose route admits signed-in people alone, so that there is always an actor."""
-
-    actor: Actor
 
 
 def named(request: SignedInRequest, reference: str) -> Transfer:

@@ -16,8 +16,9 @@ from sharewell.apps.transfers.forms import FindForm, SchoolForm, tell_of
 from sharewell.apps.transfers.presenters import present_notices
 from sharewell.apps.transfers.selectors import sent_to_schools
 from sharewell.apps.transfers.services import SCHOOLS, TransfersError, tell_school
-from sharewell.apps.transfers.views.requests import TELLING, SignedInRequest
+from sharewell.apps.transfers.views.requests import TELLING
 from sharewell.kit.clock import now
+from sharewell.kit.permissions import SignedInRequest
 
 MOST_PLACES = 30
 either = require_http_methods(["GET", "HEAD", "POST"])

@@ -15,10 +15,11 @@ from sharewell.apps.transfers.forms import FindForm, LeavesForm, PlaceForm
 from sharewell.apps.transfers.presenters import present_list
 from sharewell.apps.transfers.selectors import coming, leaving
 from sharewell.apps.transfers.services import ChildLeaves, TransfersError, place_known, start_transfer
-from sharewell.apps.transfers.views.requests import MOVING, SignedInRequest, done, named
+from sharewell.apps.transfers.views.requests import MOVING, done, named
 from sharewell.domain.access import Actor
 from sharewell.domain.transfers import Leaving
 from sharewell.kit.clock import now
+from sharewell.kit.permissions import SignedInRequest
 
 MOST_PLACES = 30
 either = require_http_methods(["GET", "HEAD", "POST"])
