@@ -10,17 +10,16 @@ from django.db import IntegrityError, transaction
 from sharewell.apps.audit.models import Event
 from sharewell.apps.audit.services import changed_records
 from sharewell.apps.children.selectors import entry_of
-from sharewell.apps.children.services import register_entry, set_shield
-from sharewell.apps.organisations.selectors import directory_entry
+from sharewell.apps.children.services import check_text, register_entry, set_shield
+from sharewell.apps.organisations.selectors import directory_entry, recipient_of
 from sharewell.apps.shares.models import Share, StoppedSending
-from sharewell.apps.shares.selectors import recipient_of, stopped_for, stopped_waiting
+from sharewell.apps.shares.selectors import stopped_for, stopped_waiting
 from sharewell.apps.shares.services import (
     NotPossibleNow,
     answer_question,
     answer_second,
     ask_back,
     ask_second,
-    check_text,
     correct_item,
     give_up_sending,
     note_looked_at,

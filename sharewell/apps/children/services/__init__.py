@@ -13,14 +13,17 @@ from sharewell.apps.children.services.shields import (
     protected_facts,
     set_shield,
 )
+from sharewell.apps.children.services.watching import Watch, check_text, watch_over
 
 __all__ = [
     "NotPossibleNow",
     "OpenedShield",
+    "Watch",
     "adopt_facts",
     "amend_entry",
     "answer_lift",
     "ask_to_lift",
+    "check_text",
     "open_entries",
     "open_entry",
     "open_lift",
@@ -29,4 +32,5 @@ __all__ = [
     "register_entry",
     "search_entries",
     "set_shield",
+    "watch_over",
 ]

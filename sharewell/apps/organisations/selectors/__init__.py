@@ -52,6 +52,7 @@ from sharewell.apps.organisations.selectors.places import (
     organisations_called,
 )
 from sharewell.apps.organisations.selectors.reaching import HowTold, Unreached, how_told, unreached
+from sharewell.apps.organisations.selectors.recipients import recipient_of
 from sharewell.apps.organisations.selectors.rota import OnDuty, on_duty, shift_of, shifts_between
 from sharewell.apps.organisations.selectors.sessions import OpenSession, open_sessions
 from sharewell.apps.organisations.selectors.takers import taker_here, takers_of
@@ -126,6 +127,7 @@ __all__ = [
     "plan_digest",
     "plan_for",
     "purpose_words",
+    "recipient_of",
     "role_words",
     "sector_words",
     "shift_of",

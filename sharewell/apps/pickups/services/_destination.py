@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
+from sharewell.apps.children.services import watch_over
 from sharewell.apps.decisions.selectors import children_of
-from sharewell.apps.organisations.selectors import DirectoryEntry
-from sharewell.apps.shares.selectors import Share, recipient_of
-from sharewell.apps.shares.services import watch_over
+from sharewell.apps.organisations.selectors import DirectoryEntry, recipient_of
+from sharewell.apps.shares.selectors import Share
 from sharewell.domain.access import Actor
 
 

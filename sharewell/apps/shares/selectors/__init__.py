@@ -49,7 +49,6 @@ from sharewell.apps.shares.selectors.lists import (
 from sharewell.apps.shares.selectors.one import opened_times, references_of, share_for
 from sharewell.apps.shares.selectors.owed import owed_about
 from sharewell.apps.shares.selectors.questions import QuestionWaiting, questions_waiting
-from sharewell.apps.shares.selectors.recipients import recipient_of
 from sharewell.apps.shares.selectors.sources import Marks, source_marks, source_titles
 from sharewell.apps.shares.selectors.standing import Reached, Standing, where_it_stands
 from sharewell.apps.shares.selectors.stopped import (
@@ -119,7 +118,6 @@ __all__ = [
     "recall_digests",
     "receipt_digest",
     "receipt_digests",
-    "recipient_of",
     "references_of",
     "reply_digest",
     "reply_digests",

@@ -14,7 +14,6 @@ from sharewell.apps.shares.services._unsealing import OpenedItem, OpenedReceipt,
 from sharewell.apps.shares.services.answering import act_on_share, answer_share, own_share
 from sharewell.apps.shares.services.asking_back import answer_question, ask_back
 from sharewell.apps.shares.services.assigning import assign_shares
-from sharewell.apps.shares.services.checking import Watch, check_text, watch_over
 from sharewell.apps.shares.services.climbing import climb_all
 from sharewell.apps.shares.services.climbing_errands import climb_errands
 from sharewell.apps.shares.services.correcting import confirm_correction, correct_item
@@ -72,7 +71,6 @@ __all__ = [
     "Sent",
     "SentAtOnce",
     "SharesError",
-    "Watch",
     "act_on_share",
     "answer_passing_on",
     "answer_question",
@@ -84,7 +82,6 @@ __all__ = [
     "ask_second",
     "ask_to_pass_on",
     "assign_shares",
-    "check_text",
     "climb_all",
     "climb_errands",
     "confirm_correction",
@@ -113,5 +110,4 @@ __all__ = [
     "send_without",
     "send_worry",
     "unnote_child",
-    "watch_over",
 ]

@@ -9,12 +9,11 @@ from django.utils.translation import gettext_lazy as _
 
 from sharewell.apps.attachments.services import words_in_attachments
 from sharewell.apps.audit.services import record_event
-from sharewell.apps.children.services import adopt_facts
+from sharewell.apps.children.services import Watch, adopt_facts, watch_over
 from sharewell.apps.decisions.selectors import Concern, Decision, children_of
-from sharewell.apps.organisations.selectors import directory_entries, directory_entry, leads_of
+from sharewell.apps.organisations.selectors import directory_entries, directory_entry, leads_of, recipient_of
 from sharewell.apps.shares.errors import NotPossibleNow
 from sharewell.apps.shares.models import Share, StoppedSending
-from sharewell.apps.shares.selectors.recipients import recipient_of
 from sharewell.apps.shares.selectors.stopped import stopped_digest
 from sharewell.apps.shares.services._parcels import Addressed, deliver
 from sharewell.apps.shares.services._texts import (
@@ -25,7 +24,6 @@ from sharewell.apps.shares.services._texts import (
     with_texts,
     without_file,
 )
-from sharewell.apps.shares.services.checking import Watch, watch_over
 from sharewell.domain.access import Actor
 from sharewell.domain.advice.vocabulary import ItemAdvice, ItemKind, Urgency
 from sharewell.domain.audit.kinds import EventKind

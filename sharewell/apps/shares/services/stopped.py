@@ -9,6 +9,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from sharewell.apps.audit.services import record_event, record_read
+from sharewell.apps.children.services import watch_over
 from sharewell.apps.decisions.selectors import Concern, children_of, newest_decision
 from sharewell.apps.organisations.selectors import colleague
 from sharewell.apps.shares.errors import NotPossibleNow, NotSendable
@@ -29,7 +30,6 @@ from sharewell.apps.shares.services._guarding import (
 )
 from sharewell.apps.shares.services._parcels import address_all, deliver
 from sharewell.apps.shares.services._texts import item_of, texts_of, with_texts
-from sharewell.apps.shares.services.checking import watch_over
 from sharewell.domain.access import Actor
 from sharewell.domain.access.role import CONTENT_ROLES
 from sharewell.domain.audit.kinds import EventKind

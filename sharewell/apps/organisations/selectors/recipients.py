@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from sharewell.apps.organisations.selectors import DirectoryEntry
+from sharewell.apps.organisations.selectors.directory import DirectoryEntry
 from sharewell.domain.advice.vocabulary import YesNo
 from sharewell.domain.guarding import Recipient
 

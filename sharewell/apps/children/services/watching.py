@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from sharewell.apps.children.services import OpenedShield, protected_facts
+from sharewell.apps.children.services.shields import OpenedShield, protected_facts
 from sharewell.domain.access import Actor
 from sharewell.domain.guarding import (
     Danger,
