@@ -1,6 +1,5 @@
 """Questions about files. Nothing here opens sealed text or a file; that is an audited service."""
 
-import hashlib
 from collections.abc import Collection, Iterator
 from uuid import UUID
 
@@ -9,7 +8,7 @@ from django.db.models import Q, QuerySet
 from sharewell.apps.attachments.models import Attachment, Giving
 from sharewell.domain.access import Actor, Role
 from sharewell.domain.access.role import CONTENT_ROLES
-from sharewell.domain.audit.canonical import canonical
+from sharewell.domain.audit.digests import digest, sealed_digests
 from sharewell.domain.audit.entry import written_time
 
 MOST_LISTED = 50
@@ -73,9 +72,9 @@ def attachment_digest(row: Attachment) -> str:
         "left_out": row.left_out,
         "scan": row.scan,
         "redacted_from": str(row.redacted_from_id or ""),
-        **{name: _hash(bytes(getattr(row, name))) for name in ("name", "shows", "words")},
+        **sealed_digests(row, "name", "shows", "words"),
     }
-    return hashlib.sha256(canonical(written)).hexdigest()
+    return digest(written)
 
 
 def attachment_digests() -> Iterator[tuple[UUID, int, str]]:
@@ -89,7 +88,3 @@ def _kept_by(actor: Actor) -> QuerySet[Attachment]:
         return Attachment.objects.none()
     mine = Q() if actor.role is Role.SAFEGUARDING_LEAD else Q(uploaded_by_id=actor.person)
     return Attachment.objects.filter(mine, organisation_id=actor.organisation, removal__isnull=True)
-
-
-def _hash(content: bytes) -> str:
-    return hashlib.sha256(content).hexdigest()

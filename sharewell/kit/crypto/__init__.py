@@ -31,7 +31,15 @@ if TYPE_CHECKING:
         entitle,
         revoke,
     )
-    from sharewell.kit.crypto.sealing import KeyRing, blind_index, blind_indexes, keyring, seal, unseal
+    from sharewell.kit.crypto.sealing import (
+        KeyRing,
+        blind_index,
+        blind_indexes,
+        keyring,
+        seal,
+        seal_all,
+        unseal,
+    )
 
 __all__ = [
     "BadRootKey",
@@ -55,6 +63,7 @@ __all__ = [
     "read_key_file",
     "revoke",
     "seal",
+    "seal_all",
     "sign_log",
     "signature_holds",
     "unseal",
@@ -72,6 +81,7 @@ _WITH_TABLES = {
     "blind_indexes": "sealing",
     "keyring": "sealing",
     "seal": "sealing",
+    "seal_all": "sealing",
     "unseal": "sealing",
 }
 

@@ -75,6 +75,25 @@ def seal(*, record: UUID, holder: UUID, field: str, text: str, version: int = 1)
     return ring.seal(record=record, field=field, text=text, version=version)
 
 
+def seal_all(
+    texts: Mapping[str, str], *, record: UUID, holder: UUID, prefix: str = "", version: int = 1
+) -> dict[str, bytes]:
+    """Each text sealed to its own place (`prefix` and its name) in one record, with one look for the key.
+
+    Without a text there is no look, and nothing to raise.
+
+    Raises:
+        CannotSeal: the holder has no key to the record.
+    """
+    if not texts:
+        return {}
+    ring = keyring(holder=holder, records=[record])
+    return {
+        name: ring.seal(record=record, field=f"{prefix}{name}", text=text, version=version)
+        for name, text in texts.items()
+    }
+
+
 def unseal(*, record: UUID, holder: UUID, field: str, sealed: bytes | memoryview, version: int = 1) -> str:
     """The text of sealed bytes.
 

@@ -23,6 +23,7 @@ from sharewell.kit.crypto import (
     keyring,
     revoke,
     seal,
+    seal_all,
     unseal,
 )
 from sharewell.kit.crypto.envelope import open_sealed
@@ -58,6 +59,22 @@ def new_record(owner: UUID) -> UUID:
     record = uuid4()
     create_record_key(record=record, owner=owner)
     return record
+
+
+def test_several_texts_are_sealed_each_to_its_own_place_with_one_look_for_the_key(
+    school: UUID, record: UUID, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    open_first = seal(record=record, holder=school, field="warm", text="the keys of the holder are open")
+    assert open_first
+    with django_assert_num_queries(1):
+        sealed = seal_all(
+            {"why": CANARY, "note": "two"}, record=record, holder=school, prefix="step.", version=3
+        )
+    assert unseal(record=record, holder=school, field="step.why", sealed=sealed["why"], version=3) == CANARY
+    with pytest.raises(CannotUnseal):
+        unseal(record=record, holder=school, field="step.note", sealed=sealed["why"], version=3)
+    with django_assert_num_queries(0):
+        assert seal_all({}, record=uuid4(), holder=school) == {}
 
 
 def test_what_the_owner_sealed_the_owner_reads(school: UUID, record: UUID) -> None:

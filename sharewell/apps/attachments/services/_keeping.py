@@ -9,7 +9,7 @@ from sharewell.apps.attachments.selectors import attachment_digest
 from sharewell.apps.audit.services import record_event
 from sharewell.domain.access import Actor
 from sharewell.domain.audit.kinds import EventKind
-from sharewell.kit.crypto import create_record_key, keyring
+from sharewell.kit.crypto import create_record_key, seal_all
 from sharewell.kit.files.box import Answered
 from sharewell.kit.files.scan import Scan
 from sharewell.kit.files.spool import Spool
@@ -48,10 +48,10 @@ def kept(
         **more,
     )
     create_record_key(record=row.pk, owner=actor.organisation)
-    ring = keyring(holder=actor.organisation, records=[row.pk])
     words = b"".join(made.files["text"].pieces()).decode("utf-8")
-    for field, text in (("name", name), ("shows", shows), ("words", words)):
-        setattr(row, field, ring.seal(record=row.pk, field=field, text=text))
+    texts = {"name": name, "shows": shows, "words": words}
+    for field, sealed in seal_all(texts, record=row.pk, holder=actor.organisation).items():
+        setattr(row, field, sealed)
     row.save(force_insert=True)
     keep_file(record=row.pk, holder=actor.organisation, name=COPY, content=copy, at=at)
     if PREVIEW in made.files:

@@ -1,6 +1,5 @@
 """Finding entries. Nothing here opens an identity; that is an audited service."""
 
-import hashlib
 from collections.abc import Iterable, Iterator
 from uuid import UUID
 
@@ -8,7 +7,7 @@ from django.db.models import Count, F, Q, QuerySet
 
 from sharewell.apps.children.models import Entry, EntryVersion
 from sharewell.domain.access import Actor
-from sharewell.domain.audit.canonical import canonical
+from sharewell.domain.audit.digests import digest, sealed_digest
 from sharewell.domain.audit.entry import written_time
 from sharewell.domain.children.words import folded_words
 from sharewell.kit.crypto import blind_index
@@ -70,11 +69,11 @@ def version_digest(version: EntryVersion) -> str:
         "entry": str(version.entry_id),
         "organisation": str(version.entry.organisation_id),
         "version": version.version,
-        "identity": hashlib.sha256(bytes(version.identity)).hexdigest(),
+        "identity": sealed_digest(version.identity),
         "written_by": str(version.written_by),
         "written_at": written_time(version.written_at),
     }
-    return hashlib.sha256(canonical(written)).hexdigest()
+    return digest(written)
 
 
 def version_digests() -> Iterator[tuple[UUID, int, str]]:

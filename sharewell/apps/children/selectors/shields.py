@@ -1,6 +1,5 @@
 """That something is protected, and which wishes to end it wait. Never what."""
 
-import hashlib
 from collections.abc import Iterable, Iterator
 from uuid import UUID
 
@@ -9,7 +8,7 @@ from django.db.models import QuerySet
 from sharewell.apps.children.models import Shield, ShieldLift
 from sharewell.domain.access import Actor
 from sharewell.domain.access.role import CONTENT_ROLES
-from sharewell.domain.audit.canonical import canonical
+from sharewell.domain.audit.digests import digest, sealed_digest
 from sharewell.domain.audit.entry import written_time
 
 MOST = 50
@@ -50,12 +49,12 @@ def shield_digest(shield: Shield) -> str:
     written: dict[str, str | int | bool] = {
         "shield": str(shield.pk),
         "entry": str(shield.entry_id),
-        "fact": hashlib.sha256(bytes(shield.fact)).hexdigest(),
+        "fact": sealed_digest(shield.fact),
         "set_by": str(shield.set_by),
         "set_at": written_time(shield.set_at),
         "review_on": shield.review_on.isoformat() if shield.review_on else "",
     }
-    return hashlib.sha256(canonical(written)).hexdigest()
+    return digest(written)
 
 
 def shield_digests() -> Iterator[tuple[UUID, int, str]]:
@@ -68,13 +67,13 @@ def lift_digest(lift: ShieldLift) -> str:
     """SHA-256 over how a protection was ended, as it stands in the database."""
     written: dict[str, str | int | bool] = {
         "shield": str(lift.shield_id),
-        "reason": hashlib.sha256(bytes(lift.reason)).hexdigest(),
+        "reason": sealed_digest(lift.reason),
         "asked_by": str(lift.asked_by),
         "asked_at": written_time(lift.asked_at),
         "answered_by": str(lift.answered_by),
         "answered_at": written_time(lift.answered_at) if lift.answered_at else "",
     }
-    return hashlib.sha256(canonical(written)).hexdigest()
+    return digest(written)
 
 
 def lift_digests() -> Iterator[tuple[UUID, int, str]]:

@@ -3,7 +3,6 @@
 The same value stands in the audit event of the write, so an edit by SQL shows.
 """
 
-import hashlib
 from collections.abc import Iterable, Iterator
 from uuid import UUID
 
@@ -15,13 +14,13 @@ from sharewell.apps.decisions.models import (
     KeptGuidance,
     LeadQuestion,
 )
-from sharewell.domain.audit.canonical import canonical
+from sharewell.domain.audit.digests import digest, sealed_digest, sealed_digests
 from sharewell.domain.audit.entry import written_time
 
 
 def concern_digest(concern: Concern, children: Iterable[UUID]) -> str:
     """The digest of a concern as it stands in the database."""
-    return _digest(
+    return digest(
         {
             "id": str(concern.pk),
             "reference": concern.reference,
@@ -33,7 +32,7 @@ def concern_digest(concern: Concern, children: Iterable[UUID]) -> str:
             "urgency": str(concern.urgency),
             "nation": str(concern.nation),
             "children": ",".join(str(child) for child in children),
-            **_sealed(concern, "observations", "own_words", "wishes", "wanted"),
+            **sealed_digests(concern, "observations", "own_words", "wishes", "wanted"),
         }
     )
 
@@ -41,7 +40,7 @@ def concern_digest(concern: Concern, children: Iterable[UUID]) -> str:
 def decision_digest(decision: Decision) -> str:
     """The digest of one version of a decision as it stands in the database."""
     texts = ("reasons", "harm_if_shared", "harm_if_not_shared", "telling_reason", "who_else_should_see")
-    return _digest(
+    return digest(
         {
             "concern": str(decision.concern_id),
             "version": decision.version,
@@ -55,14 +54,14 @@ def decision_digest(decision: Decision) -> str:
             "look_again_on": decision.look_again_on.isoformat() if decision.look_again_on else "",
             "guidance_version": decision.guidance_version,
             "guidance_sha256": decision.guidance_sha256,
-            **_sealed(decision, *texts, "situation", "advice"),
+            **sealed_digests(decision, *texts, "situation", "advice"),
         }
     )
 
 
 def asked_digest(question: LeadQuestion) -> str:
     """The digest of what a lead was asked."""
-    return _digest(
+    return digest(
         {
             "id": str(question.pk),
             "organisation": str(question.organisation_id),
@@ -70,44 +69,44 @@ def asked_digest(question: LeadQuestion) -> str:
             "lead": f"{question.lead_id} {question.lead_name}",
             "asked_at": written_time(question.asked_at),
             "urgency": str(question.urgency),
-            **_sealed(question, "question", "snapshot"),
+            **sealed_digests(question, "question", "snapshot"),
         }
     )
 
 
 def answered_digest(question: LeadQuestion) -> str:
     """The digest of what a lead answered."""
-    return _digest(
+    return digest(
         {
             "id": str(question.pk),
             "answered_by": f"{question.answered_by_id} {question.answered_by_name}",
             "answered_at": written_time(question.answered_at) if question.answered_at else "",
-            **_sealed(question, "answer"),
+            **sealed_digests(question, "answer"),
         }
     )
 
 
 def review_digest(task: CompletionTask) -> str:
     """The digest of a review of an emergency's record."""
-    return _digest(
+    return digest(
         {
             "concern": str(task.concern_id),
             "reviewed_by": str(task.reviewed_by_id),
             "reviewed_at": written_time(task.reviewed_at) if task.reviewed_at else "",
-            **_sealed(task, "review_note"),
+            **sealed_digests(task, "review_note"),
         }
     )
 
 
 def kept_guidance_digest(row: KeptGuidance) -> str:
     """The digest of a version of the rules that is kept."""
-    return _digest(
+    return digest(
         {
             "id": str(row.pk),
             "guidance": row.sha256,
             "version": row.version,
             "first_used_at": written_time(row.first_used_at),
-            "archive": hashlib.sha256(bytes(row.archive)).hexdigest(),
+            "archive": sealed_digest(row.archive),
         }
     )
 
@@ -149,11 +148,3 @@ def kept_guidance_digests() -> Iterator[tuple[UUID, int, str]]:
     """Record, version and present digest of every version of the rules that is kept, for `sharewell verify`."""
     for row in KeptGuidance.objects.order_by("pk").iterator():
         yield row.pk, 0, kept_guidance_digest(row)
-
-
-def _sealed(row: Concern | Decision | LeadQuestion | CompletionTask, *names: str) -> dict[str, str]:
-    return {name: hashlib.sha256(bytes(getattr(row, name))).hexdigest() for name in names}
-
-
-def _digest(values: dict[str, str | int | bool]) -> str:
-    return hashlib.sha256(canonical(values)).hexdigest()

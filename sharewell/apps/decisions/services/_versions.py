@@ -11,11 +11,12 @@ from sharewell.apps.decisions.models import Concern, Decision
 from sharewell.apps.decisions.selectors import children_of, decision_digest
 from sharewell.apps.decisions.services._guidance import keep_guidance
 from sharewell.apps.decisions.services._rules import keep_rules
-from sharewell.apps.decisions.services._sealing import as_text, sealed_fields
+from sharewell.apps.decisions.services._written import as_text
 from sharewell.domain.access import Actor
 from sharewell.domain.audit.kinds import EventKind
 from sharewell.domain.deadlines.clocks import local_day
 from sharewell.domain.sharing import Deciding, Outcome
+from sharewell.kit.crypto import seal_all
 from sharewell.kit.ids import new_id
 
 FIELDS = (
@@ -62,8 +63,8 @@ def keep_decision(*, actor: Actor, at: datetime, concern: Concern, deciding: Dec
         guidance_version=str(guidance.get("version", ""))[:64],
         guidance_sha256=str(guidance.get("sha256", ""))[:64],
     )
-    sealed = sealed_fields(
-        _texts(deciding), record=concern.pk, holder=actor.organisation, prefix="decision", version=latest + 1
+    sealed = seal_all(
+        _texts(deciding), record=concern.pk, holder=actor.organisation, prefix="decision.", version=latest + 1
     )
     for name, value in sealed.items():
         setattr(decision, name, value)

@@ -14,7 +14,7 @@ from sharewell.apps.decisions.models import Concern, LeadQuestion
 from sharewell.apps.decisions.policies import require_answer_lead, require_raise_concern, require_see_concern
 from sharewell.apps.decisions.selectors import answered_digest, asked_digest
 from sharewell.apps.decisions.services._notices import tell, tell_person
-from sharewell.apps.decisions.services._sealing import as_text, sealed_fields
+from sharewell.apps.decisions.services._written import as_text
 from sharewell.apps.organisations.selectors import Colleague, leads_of
 from sharewell.domain.access import Actor, Permission, Refused
 from sharewell.domain.audit.kinds import EventKind
@@ -22,7 +22,7 @@ from sharewell.domain.deadlines import Trigger, due
 from sharewell.domain.reaching import is_urgent
 from sharewell.domain.sharing import FollowUp, FollowUpStep, StepRefused, follow_up
 from sharewell.domain.sharing.text import checked
-from sharewell.kit.crypto import create_record_key
+from sharewell.kit.crypto import create_record_key, seal_all
 from sharewell.kit.ids import new_id
 from sharewell.kit.notify import NoticeKind
 
@@ -93,8 +93,8 @@ def answer_lead(*, actor: Actor, at: datetime, question: LeadQuestion, answer: s
         row.state = follow_up(FollowUp(row.state), FollowUpStep.DO)
     except StepRefused as refused:
         raise NotPossibleNow(refused.code, _("Another lead has answered this already.")) from refused
-    sealed = sealed_fields(
-        {"answer": checked(answer)}, record=row.pk, holder=actor.organisation, prefix="question"
+    sealed = seal_all(
+        {"answer": checked(answer)}, record=row.pk, holder=actor.organisation, prefix="question."
     )
     row.answer, row.answered_at, row.next_reminder_at = sealed["answer"], at, None
     row.answered_by_id, row.answered_by_name = actor.person, actor.name
@@ -120,7 +120,7 @@ def _lead(actor: Actor, lead: UUID) -> Colleague:
 
 def _keep(actor: Actor, row: LeadQuestion, texts: dict[str, str]) -> None:
     create_record_key(record=row.pk, owner=actor.organisation)
-    sealed = sealed_fields(texts, record=row.pk, holder=actor.organisation, prefix="question")
+    sealed = seal_all(texts, record=row.pk, holder=actor.organisation, prefix="question.")
     for name, value in sealed.items():
         setattr(row, name, value)
     row.save(force_insert=True)

@@ -12,7 +12,6 @@ from sharewell.apps.decisions.models import CompletionTask, Concern, Decision
 from sharewell.apps.decisions.policies import require_complete, require_decide, require_review
 from sharewell.apps.decisions.selectors import review_digest
 from sharewell.apps.decisions.services._notices import tell_person
-from sharewell.apps.decisions.services._sealing import sealed_fields
 from sharewell.apps.decisions.services._versions import (
     keep_decision,
     require_complete_decision,
@@ -32,6 +31,7 @@ from sharewell.domain.sharing import (
     follow_up,
 )
 from sharewell.domain.sharing.text import checked
+from sharewell.kit.crypto import seal_all
 from sharewell.kit.notify import NoticeKind
 
 LEFT_OPEN = ("basis", "items", "telling")
@@ -103,8 +103,8 @@ def review_completed(*, actor: Actor, at: datetime, task: CompletionTask, note: 
     """
     require_review(actor, task)
     row = _held(task, FollowUpStep.REVIEW)
-    sealed = sealed_fields(
-        {"review_note": checked(note)}, record=row.concern_id, holder=actor.organisation, prefix="completion"
+    sealed = seal_all(
+        {"review_note": checked(note)}, record=row.concern_id, holder=actor.organisation, prefix="completion."
     )
     row.reviewed_at, row.reviewed_by_id, row.review_note = at, actor.person, sealed["review_note"]
     row.next_reminder_at = None

@@ -12,12 +12,11 @@ from sharewell.apps.decisions.errors import NotComplete
 from sharewell.apps.decisions.models import Concern, ConcernChild
 from sharewell.apps.decisions.policies import require_raise_concern
 from sharewell.apps.decisions.selectors import concern_digest
-from sharewell.apps.decisions.services._sealing import sealed_fields
 from sharewell.domain.access import Actor, Permission, Refused
 from sharewell.domain.audit.kinds import EventKind
 from sharewell.domain.sharing import Route, Worry
 from sharewell.domain.sharing.content import observations_to_text
-from sharewell.kit.crypto import create_record_key
+from sharewell.kit.crypto import create_record_key, seal_all
 from sharewell.kit.ids import new_id, new_reference
 
 FIELDS = ("observations", "own_words", "wishes", "wanted")
@@ -67,7 +66,7 @@ def _own_entries(actor: Actor, worry: Worry) -> tuple[UUID, ...]:
 
 def _keep(actor: Actor, concern: Concern, entries: tuple[UUID, ...], texts: dict[str, str]) -> None:
     create_record_key(record=concern.pk, owner=actor.organisation)
-    sealed = sealed_fields(texts, record=concern.pk, holder=actor.organisation, prefix="concern")
+    sealed = seal_all(texts, record=concern.pk, holder=actor.organisation, prefix="concern.")
     for name, value in sealed.items():
         setattr(concern, name, value)
     concern.sha256 = concern_digest(concern, entries)

@@ -1,11 +1,10 @@
 """SHA-256 over what was said in disagreements, sealed text by its sealed bytes: no key is needed."""
 
-import hashlib
 from collections.abc import Iterator
 from uuid import UUID
 
 from sharewell.apps.disagreements.models import CarriedView, DisagreementStep
-from sharewell.domain.audit.canonical import canonical
+from sharewell.domain.audit.digests import digest, sealed_digest
 from sharewell.domain.audit.entry import written_time
 
 Found = Iterator[tuple[UUID, int, str]]
@@ -22,9 +21,9 @@ def step_digest(step: DisagreementStep) -> str:
         "organisation": f"{step.organisation} {step.organisation_name}",
         "person": f"{step.person} {step.person_name}",
         "at": written_time(step.at),
-        "words": hashlib.sha256(bytes(step.words)).hexdigest(),
+        "words": sealed_digest(step.words),
     }
-    return hashlib.sha256(canonical(said | (_about(step) if step.sequence == 1 else {}))).hexdigest()
+    return digest(said | (_about(step) if step.sequence == 1 else {}))
 
 
 def carried_digest(row: CarriedView) -> str:
@@ -35,9 +34,9 @@ def carried_digest(row: CarriedView) -> str:
         "came_from": str(row.came_from),
         "said_at": written_time(row.said_at),
         "carried_at": written_time(row.carried_at),
-        "words": hashlib.sha256(bytes(row.words)).hexdigest(),
+        "words": sealed_digest(row.words),
     }
-    return hashlib.sha256(canonical(said)).hexdigest()
+    return digest(said)
 
 
 def step_digests() -> Found:

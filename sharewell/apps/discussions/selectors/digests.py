@@ -4,12 +4,11 @@ The same value stands in the audit event of the write, so an edit by SQL shows. 
 of the discussion, the last for where it stands and who is asked.
 """
 
-import hashlib
 from collections.abc import Iterator
 from uuid import UUID
 
 from sharewell.apps.discussions.models import Discussion, DiscussionAct
-from sharewell.domain.audit.canonical import canonical
+from sharewell.domain.audit.digests import digest, sealed_digest
 from sharewell.domain.audit.entry import written_time
 from sharewell.domain.discussions import ENDS, Act, DiscussionState, SeatState, moved
 from sharewell.domain.sharing import StepRefused
@@ -29,10 +28,10 @@ def act_digest(act: DiscussionAct, discussion: Discussion) -> str:
         "at": written_time(act.at),
         "about": f"{act.about or ''} {act.about_name}",
         "meets_at": written_time(act.meets_at) if act.meets_at else "",
-        "content": hashlib.sha256(bytes(act.content)).hexdigest(),
+        "content": sealed_digest(act.content),
         **first,
     }
-    return hashlib.sha256(canonical(values)).hexdigest()
+    return digest(values)
 
 
 def act_digests() -> Iterator[tuple[UUID, int, str]]:
@@ -79,6 +78,6 @@ def _fixed(discussion: Discussion) -> dict[str, str]:
         "entry": str(discussion.entry_id),
         "caller": f"{discussion.caller_id} {discussion.caller_name}",
         "called_by": f"{discussion.called_by_id} {discussion.called_by_name}",
-        "subject": hashlib.sha256(bytes(discussion.subject)).hexdigest(),
-        "why": hashlib.sha256(bytes(discussion.why)).hexdigest(),
+        "subject": sealed_digest(discussion.subject),
+        "why": sealed_digest(discussion.why),
     }

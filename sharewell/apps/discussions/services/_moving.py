@@ -15,7 +15,7 @@ from sharewell.domain.audit.kinds import EventKind
 from sharewell.domain.deadlines import Milestone, Start, Trigger, deadlines_after, due, reminder_at
 from sharewell.domain.discussions import ENDS, Act, DiscussionKind, DiscussionState, SeatState, moved
 from sharewell.domain.sharing import Rung, StepRefused
-from sharewell.kit.crypto import keyring
+from sharewell.kit.crypto import seal
 
 PURPOSE = "protect_from_harm"
 _ASKING, _PUTTING = EventKind.DISCUSSION_CALLED, EventKind.DISCUSSION_CONTRIBUTED
@@ -150,5 +150,7 @@ def report_due(discussion: Discussion) -> datetime | None:
 def _sealed(actor: Actor, discussion: Discussion, text: str) -> bytes:
     if not text:
         return b""
-    ring = keyring(holder=actor.organisation, records=[discussion.pk])
-    return ring.seal(record=discussion.pk, field="act.content", text=text, version=discussion.acts_made)
+    version = discussion.acts_made
+    return seal(
+        record=discussion.pk, holder=actor.organisation, field="act.content", text=text, version=version
+    )

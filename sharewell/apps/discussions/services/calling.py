@@ -30,7 +30,7 @@ from sharewell.domain.access import Actor, Permission, Refused
 from sharewell.domain.discussions import Act, DiscussionKind, DiscussionState, How, SeatState
 from sharewell.domain.sharing import Rung
 from sharewell.domain.sharing.text import checked
-from sharewell.kit.crypto import create_record_key, entitle, keyring, revoke
+from sharewell.kit.crypto import create_record_key, entitle, revoke, seal_all
 from sharewell.kit.ids import new_id, new_reference
 from sharewell.kit.notify import NoticeKind
 
@@ -200,10 +200,9 @@ def _new(actor: Actor, at: datetime, calling: Calling) -> Discussion:
 def _seal(actor: Actor, row: Discussion, entry: Entry, calling: Calling, at: datetime) -> None:
     who = open_entry(actor=actor, entry=entry, at=at, purpose=PURPOSE)
     born = who.born.isoformat() if who.born else ""
-    ring = keyring(holder=actor.organisation, records=[row.pk])
     subject = json.dumps({"name": who.name, "born": born}, ensure_ascii=False)
-    row.subject = ring.seal(record=row.pk, field="subject", text=subject)
-    row.why = ring.seal(record=row.pk, field="why", text=calling.why)
+    sealed = seal_all({"subject": subject, "why": calling.why}, record=row.pk, holder=actor.organisation)
+    row.subject, row.why = sealed["subject"], sealed["why"]
 
 
 def _invite(actor: Actor, row: Discussion, one: DirectoryEntry, at: datetime) -> None:

@@ -4,12 +4,11 @@ The same value stands in the audit event of the write, so an edit by SQL shows. 
 words as well.
 """
 
-import hashlib
 from collections.abc import Iterator
 from uuid import UUID
 
 from sharewell.apps.requests.models import Ask, AskStep, Request
-from sharewell.domain.audit.canonical import canonical
+from sharewell.domain.audit.digests import digest, sealed_digests
 from sharewell.domain.audit.entry import written_time
 from sharewell.domain.requests import WAITS_FOR, AskState, AskStepKind, replayed
 from sharewell.domain.sharing import Rung, StepRefused
@@ -20,7 +19,7 @@ WORDS = ("subject", "why", "wanted", "statement")
 
 def request_digest(request: Request) -> str:
     """The digest of a request as its asker keeps it."""
-    return _digest(
+    return digest(
         {
             "id": str(request.pk),
             "reference": request.reference,
@@ -31,14 +30,14 @@ def request_digest(request: Request) -> str:
             "made_at": written_time(request.made_at),
             "needed_by": written_time(request.needed_by) if request.needed_by else "",
             "urgency": f"{request.urgency} {request.nation}",
-            **_sealed(request, *WORDS),
+            **sealed_digests(request, *WORDS),
         }
     )
 
 
 def ask_digest(ask: Ask) -> str:
     """The digest of what one organisation was asked."""
-    return _digest(
+    return digest(
         {
             "id": str(ask.pk),
             "reference": ask.reference,
@@ -50,14 +49,14 @@ def ask_digest(ask: Ask) -> str:
             "needed_by": written_time(ask.needed_by) if ask.needed_by else "",
             "clock_of": f"{ask.urgency} {ask.nation} {ask.asked_sector}",
             "forwarded_from": str(ask.forwarded_from_id or ""),
-            **_sealed(ask, *WORDS),
+            **sealed_digests(ask, *WORDS),
         }
     )
 
 
 def step_digest(step: AskStep, ask: Ask) -> str:
     """The digest of one step of an ask."""
-    return _digest(
+    return digest(
         {
             "ask": ask_digest(ask) if step.kind == AskStepKind.DELIVERED else str(ask.pk),
             "sequence": step.sequence,
@@ -66,7 +65,7 @@ def step_digest(step: AskStep, ask: Ask) -> str:
             "organisation": step.organisation_name,
             "at": written_time(step.at),
             "answer": f"{step.answer} {step.reason} {step.share or ''} {step.named or ''}",
-            **_sealed(step, "note", "facts"),
+            **sealed_digests(step, "note", "facts"),
         }
     )
 
@@ -109,11 +108,3 @@ def _clock_stands(ask: Ask, state: AskState) -> bool:
     if state not in WAITS_FOR:
         return ask.due_at is None
     return ask.due_at is not None and (ask.next_climb_at is not None or ask.rung == Rung.CHIEFS)
-
-
-def _sealed(row: Request | Ask | AskStep, *names: str) -> dict[str, str]:
-    return {name: hashlib.sha256(bytes(getattr(row, name))).hexdigest() for name in names}
-
-
-def _digest(values: dict[str, str | int | bool]) -> str:
-    return hashlib.sha256(canonical(values)).hexdigest()

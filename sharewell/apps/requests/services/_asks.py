@@ -10,12 +10,11 @@ from sharewell.apps.requests.errors import NotAskable
 from sharewell.apps.requests.models import Ask, Request
 from sharewell.apps.requests.services._moving import Said, set_clock, write_step
 from sharewell.apps.requests.services._notices import tell_desk
-from sharewell.apps.requests.services._sealing import sealed_under
 from sharewell.apps.requests.services._words import RequestWords
 from sharewell.domain.access import SYSTEM
 from sharewell.domain.requests import STARTS_AS, AskStepKind
 from sharewell.domain.sharing import Rung
-from sharewell.kit.crypto import create_record_key, entitle
+from sharewell.kit.crypto import create_record_key, entitle, seal_all
 from sharewell.kit.ids import new_id, new_reference
 from sharewell.kit.notify import NoticeKind
 
@@ -50,7 +49,7 @@ def deliver(
     ask = _new_ask(request, to, at, forwarded_from)
     create_record_key(record=ask.pk, owner=request.asker_id)
     entitle(record=ask.pk, holder=request.asker_id, newcomer=to.id)
-    for name, sealed in sealed_under(ask.pk, request.asker_id, words.texts()).items():
+    for name, sealed in seal_all(words.texts(), record=ask.pk, holder=request.asker_id).items():
         setattr(ask, name, sealed)
     set_clock(ask, at)
     ask.save(force_insert=True)

@@ -10,13 +10,13 @@ from sharewell.apps.requests.errors import NotPossibleNow
 from sharewell.apps.requests.models import Ask, AskStep
 from sharewell.apps.requests.policies import SENTENCES
 from sharewell.apps.requests.selectors.digests import step_digest
-from sharewell.apps.requests.services._sealing import sealed_under
 from sharewell.apps.requests.services._words import facts_to_text
 from sharewell.domain.access import SYSTEM, Actor
 from sharewell.domain.audit.kinds import EventKind
 from sharewell.domain.deadlines import due, reminder_at
 from sharewell.domain.requests import WAITS_FOR, AnswerKind, AskState, AskStepKind, Refusal, move
 from sharewell.domain.sharing import FactAnswer, Rung, StepRefused
+from sharewell.kit.crypto import seal_all
 
 PURPOSE = "safeguarding"
 EVENTS = {
@@ -132,9 +132,6 @@ def write_step(actor: Actor, ask: Ask, kind: AskStepKind, at: datetime, said: Sa
 
 def _sealed(actor: Actor, ask: Ask, said: Said) -> dict[str, bytes]:
     texts = {"note": said.note, "facts": facts_to_text(said.facts)}
-    given = {f"step.{name}": text for name, text in texts.items() if text}
-    if not given:
-        return {}
+    given = {name: text for name, text in texts.items() if text}
     holder = ask.asker_id if actor.person == SYSTEM.person else actor.organisation
-    sealed = sealed_under(ask.pk, holder, given, version=ask.steps_made)
-    return {name.removeprefix("step."): value for name, value in sealed.items()}
+    return seal_all(given, record=ask.pk, holder=holder, prefix="step.", version=ask.steps_made)

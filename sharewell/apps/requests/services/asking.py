@@ -16,14 +16,13 @@ from sharewell.apps.requests.models import Request
 from sharewell.apps.requests.policies import require_make
 from sharewell.apps.requests.selectors.digests import request_digest
 from sharewell.apps.requests.services._asks import askable, deliver
-from sharewell.apps.requests.services._sealing import sealed_under
 from sharewell.apps.requests.services._words import RequestWords
 from sharewell.domain.access import Actor, Permission, Refused
 from sharewell.domain.audit.kinds import EventKind
 from sharewell.domain.deadlines.clocks import local_day
 from sharewell.domain.requests import Asking, statement_for
 from sharewell.domain.requests.content import MOST_ASKED
-from sharewell.kit.crypto import create_record_key
+from sharewell.kit.crypto import create_record_key, seal_all
 from sharewell.kit.ids import new_id, new_reference
 
 
@@ -42,7 +41,7 @@ def ask(*, actor: Actor, at: datetime, asking: Asking) -> Request:
     create_record_key(record=request.pk, owner=actor.organisation)
     statement = _statement(actor, at)
     words = _words(asking, statement)
-    for name, sealed in sealed_under(request.pk, actor.organisation, words.texts()).items():
+    for name, sealed in seal_all(words.texts(), record=request.pk, holder=actor.organisation).items():
         setattr(request, name, sealed)
     request.sha256 = request_digest(request)
     request.save(force_insert=True)

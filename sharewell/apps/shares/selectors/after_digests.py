@@ -16,7 +16,7 @@ from sharewell.apps.shares.models import (
     ReturnAsk,
     ReturnReply,
 )
-from sharewell.domain.audit.canonical import canonical
+from sharewell.domain.audit.digests import digest, sealed_digest
 from sharewell.domain.audit.entry import written_time
 
 Found = Iterator[tuple[UUID, int, str]]
@@ -25,7 +25,7 @@ Found = Iterator[tuple[UUID, int, str]]
 def row_digest(row: models.Model) -> str:
     """The digest of a row that only grows: each of its columns but its number."""
     fields = [one for one in row._meta.concrete_fields if not isinstance(one, models.AutoField)]
-    return hashlib.sha256(canonical({one.attname: _said(row, one) for one in fields})).hexdigest()
+    return digest({one.attname: _said(row, one) for one in fields})
 
 
 def correction_digests() -> Found:
@@ -84,7 +84,7 @@ def late_words_digests() -> Found:
 def _said(row: models.Model, field: "models.Field[object, object]") -> str | int | bool:
     value = getattr(row, field.attname)
     if isinstance(field, models.BinaryField):
-        return hashlib.sha256(bytes(value)).hexdigest()
+        return sealed_digest(value)
     if isinstance(field, models.DateTimeField):
         return written_time(value)
     return value if isinstance(value, bool | int | str) else str(value or "")

@@ -3,12 +3,11 @@
 The same value stands in the audit event of the write, so an edit by SQL shows.
 """
 
-import hashlib
 from collections.abc import Iterable, Iterator
 from uuid import UUID
 
 from sharewell.apps.shares.models import Question, Recall, Receipt, Share, ShareItem
-from sharewell.domain.audit.canonical import canonical
+from sharewell.domain.audit.digests import digest, sealed_digests
 from sharewell.domain.audit.entry import written_time
 from sharewell.domain.sharing import (
     GIVEN_BACK,
@@ -23,7 +22,7 @@ from sharewell.domain.sharing import (
 
 def share_digest(share: Share, items: Iterable[ShareItem]) -> str:
     """The digest of what went: the share's fixed part and every item, in order."""
-    return _digest(
+    return digest(
         {
             "id": str(share.pk),
             "reference": share.reference,
@@ -39,14 +38,14 @@ def share_digest(share: Share, items: Iterable[ShareItem]) -> str:
             "spoken_at": written_time(share.spoken_at) if share.spoken_at else "",
             "items": ",".join(_item_digest(item) for item in items),
             **({"answers": str(share.answers_id)} if share.answers_id else {}),
-            **_sealed(share, "summary", "wanted", "family", "spoken_to"),
+            **sealed_digests(share, "summary", "wanted", "family", "spoken_to"),
         }
     )
 
 
 def receipt_digest(receipt: Receipt) -> str:
     """The digest of one receipt."""
-    return _digest(
+    return digest(
         {
             "share": str(receipt.share_id),
             "sequence": receipt.sequence,
@@ -54,43 +53,43 @@ def receipt_digest(receipt: Receipt) -> str:
             "person": f"{receipt.person} {receipt.person_name}",
             "organisation": receipt.organisation_name,
             "at": written_time(receipt.at),
-            **_sealed(receipt, "note", "outcome"),
+            **sealed_digests(receipt, "note", "outcome"),
         }
     )
 
 
 def question_digest(question: Question) -> str:
     """The digest of what was asked back."""
-    return _digest(
+    return digest(
         {
             "share": str(question.share_id),
             "asked_by": f"{question.asked_by_id} {question.asked_by_name}",
             "asked_at": written_time(question.asked_at),
-            **_sealed(question, "question"),
+            **sealed_digests(question, "question"),
         }
     )
 
 
 def reply_digest(question: Question) -> str:
     """The digest of what was answered to it."""
-    return _digest(
+    return digest(
         {
             "share": str(question.share_id),
             "answered_by": f"{question.answered_by_id} {question.answered_by_name}",
             "answered_at": written_time(question.answered_at) if question.answered_at else "",
-            **_sealed(question, "answer"),
+            **sealed_digests(question, "answer"),
         }
     )
 
 
 def recall_digest(recall: Recall) -> str:
     """The digest of a recall."""
-    return _digest(
+    return digest(
         {
             "share": str(recall.share_id),
             "person": f"{recall.person_id} {recall.person_name}",
             "at": written_time(recall.at),
-            **_sealed(recall, "reason"),
+            **sealed_digests(recall, "reason"),
         }
     )
 
@@ -169,7 +168,7 @@ def _last_state(receipts: list[Receipt]) -> ShareState:
 
 
 def _item_digest(item: ShareItem) -> str:
-    return _digest(
+    return digest(
         {
             "position": item.position,
             "kind": str(item.kind),
@@ -177,7 +176,7 @@ def _item_digest(item: ShareItem) -> str:
             "status": str(item.status),
             "advice": str(item.advice),
             **_rides_on(item),
-            **_sealed(item, "text", "needed_because"),
+            **sealed_digests(item, "text", "needed_because"),
         }
     )
 
@@ -194,11 +193,3 @@ def _rides_on(item: ShareItem) -> dict[str, str]:
         else "",
     }
     return {name: value for name, value in said.items() if value}
-
-
-def _sealed(row: Share | ShareItem | Receipt | Question | Recall, *names: str) -> dict[str, str]:
-    return {name: hashlib.sha256(bytes(getattr(row, name))).hexdigest() for name in names}
-
-
-def _digest(values: dict[str, str | int | bool]) -> str:
-    return hashlib.sha256(canonical(values)).hexdigest()

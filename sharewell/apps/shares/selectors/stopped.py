@@ -1,6 +1,5 @@
 """Stopped sendings without their content."""
 
-import hashlib
 from collections.abc import Iterator
 from uuid import UUID
 
@@ -9,7 +8,7 @@ from django.db.models import Q
 from sharewell.apps.shares.models import StoppedSending
 from sharewell.domain.access import Actor, Role
 from sharewell.domain.access.role import CONTENT_ROLES
-from sharewell.domain.audit.canonical import canonical
+from sharewell.domain.audit.digests import digest, sealed_digest
 from sharewell.domain.audit.entry import written_time
 from sharewell.domain.sharing.stopping import WAITING, StoppedState
 
@@ -57,10 +56,10 @@ def stopped_digest(stopped: StoppedSending) -> str:
         "sent_by": f"{stopped.sent_by_id} {stopped.sent_by_name}",
         "recipient": f"{stopped.recipient_id} {stopped.recipient_name}",
         "at": written_time(stopped.at),
-        "parcel": hashlib.sha256(bytes(stopped.parcel)).hexdigest(),
+        "parcel": sealed_digest(stopped.parcel),
         "to_danger": stopped.to_danger,
     }
-    return hashlib.sha256(canonical(written)).hexdigest()
+    return digest(written)
 
 
 def stopped_digests() -> Iterator[tuple[UUID, int, str]]:

@@ -8,7 +8,6 @@ from sharewell.apps.shares.errors import NotPossibleNow
 from sharewell.apps.shares.models import Receipt, Share
 from sharewell.apps.shares.policies import SENTENCES
 from sharewell.apps.shares.selectors import receipt_digest
-from sharewell.apps.shares.services._sealing import sealed_in
 from sharewell.domain.access import Actor
 from sharewell.domain.audit.kinds import EventKind
 from sharewell.domain.deadlines import due, reminder_at
@@ -22,6 +21,7 @@ from sharewell.domain.sharing import (
     StepRefused,
     move,
 )
+from sharewell.kit.crypto import seal_all
 
 EVENTS = {
     ReceiptKind.DELIVERED: EventKind.SHARE_DELIVERED,
@@ -119,8 +119,7 @@ def write_receipt(
 
 def _sealed(actor: Actor, share: Share, words: Words) -> dict[str, bytes]:
     texts = {"note": words.note, "outcome": words.outcome}
-    said = {f"receipt.{name}": text for name, text in texts.items() if text}
-    if not said:
-        return {}
-    sealed = sealed_in(share, actor, said, version=share.receipts_made)
-    return {name.removeprefix("receipt."): value for name, value in sealed.items()}
+    said = {name: text for name, text in texts.items() if text}
+    return seal_all(
+        said, record=share.pk, holder=actor.organisation, prefix="receipt.", version=share.receipts_made
+    )

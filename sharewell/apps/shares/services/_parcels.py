@@ -19,11 +19,10 @@ from sharewell.apps.shares.services._marks import mark_children
 from sharewell.apps.shares.services._moving import Words, set_clock, write_receipt
 from sharewell.apps.shares.services._notices import tell_desk
 from sharewell.apps.shares.services._onward import checked_onward, note_passed_on
-from sharewell.apps.shares.services._sealing import sealed_in
 from sharewell.domain.access import SYSTEM, Actor
 from sharewell.domain.audit.kinds import EventKind
 from sharewell.domain.sharing import How, Item, Parcel, ReceiptKind, Rung, ShareState
-from sharewell.kit.crypto import create_record_key, entitle, keyring
+from sharewell.kit.crypto import create_record_key, entitle, keyring, seal_all
 from sharewell.kit.ids import new_id, new_reference
 from sharewell.kit.notify import NoticeKind
 
@@ -125,8 +124,9 @@ def _new_share(
 
 def _seal_words(actor: Actor, share: Share, parcel: Parcel) -> None:
     asked = parcel.asked
-    texts = {"summary": asked.summary, "wanted": asked.wanted, "family": asked.family}
-    for name, sealed in sealed_in(share, actor, {**texts, "spoken_to": parcel.spoken_to}).items():
+    words = {"summary": asked.summary, "wanted": asked.wanted, "family": asked.family}
+    texts = {**words, "spoken_to": parcel.spoken_to}
+    for name, sealed in seal_all(texts, record=share.pk, holder=actor.organisation).items():
         setattr(share, name, sealed)
 
 

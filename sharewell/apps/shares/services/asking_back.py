@@ -14,12 +14,12 @@ from sharewell.apps.shares.selectors import question_digest, reply_digest
 from sharewell.apps.shares.services._guarding import safe_text
 from sharewell.apps.shares.services._moving import held, moved
 from sharewell.apps.shares.services._notices import tell, tell_sender
-from sharewell.apps.shares.services._sealing import sealed_in
 from sharewell.domain.access import Actor
 from sharewell.domain.audit.kinds import EventKind
 from sharewell.domain.deadlines import Trigger, due
 from sharewell.domain.sharing import Step
 from sharewell.domain.sharing.text import checked
+from sharewell.kit.crypto import seal
 from sharewell.kit.notify import NoticeKind
 
 
@@ -37,7 +37,7 @@ def ask_back(*, actor: Actor, share: Share, at: datetime, question: str) -> Ques
     moved(row, Step.ASK_BACK, at)
     if Question.objects.filter(share_id=row.pk).exists():
         raise NotPossibleNow("asked_already", _("A question has been asked about this already."))
-    sealed = sealed_in(row, actor, {"question.question": checked(question, required=True)})
+    sealed = _sealed(row, actor, "question.question", checked(question, required=True))
     runs_out = due(Trigger.QUESTION_ANSWERED, urgency=row.urgency, nation=row.nation, start=at)
     asked = Question.objects.create(
         share=row,
@@ -46,7 +46,7 @@ def ask_back(*, actor: Actor, share: Share, at: datetime, question: str) -> Ques
         asked_by_id=actor.person,
         asked_by_name=actor.name,
         asked_at=at,
-        question=sealed["question.question"],
+        question=sealed,
         due_at=runs_out,
         next_climb_at=runs_out,
     )
@@ -70,8 +70,7 @@ def answer_question(*, actor: Actor, share: Share, at: datetime, answer: str) ->
     if question is None or question.answered_at is not None:
         raise NotPossibleNow("no_question", _("There is no question that waits for an answer."))
     answer = safe_text(actor, row.concern, checked(answer, required=True), to=[row.recipient_id])
-    sealed = sealed_in(row, actor, {"question.answer": answer})
-    question.answer, question.answered_at = sealed["question.answer"], at
+    question.answer, question.answered_at = _sealed(row, actor, "question.answer", answer), at
     question.answered_by_id, question.answered_by_name = actor.person, actor.name
     question.due_at = question.next_climb_at = None
     question.save()
@@ -92,3 +91,7 @@ def _tell_log(kind: EventKind, actor: Actor, share: Share, at: datetime, field: 
         fields=(field,),
         detail={"reference": share.reference, "sha256": digest},
     )
+
+
+def _sealed(share: Share, actor: Actor, field: str, text: str) -> bytes:
+    return seal(record=share.pk, holder=actor.organisation, field=field, text=text)

@@ -38,7 +38,7 @@ from sharewell.domain.sharing import Outcome, Parcel, StepRefused
 from sharewell.domain.sharing.parcel_text import parcel_from_text
 from sharewell.domain.sharing.stopping import StoppedState, StoppedStep, after_stop
 from sharewell.domain.sharing.text import checked
-from sharewell.kit.crypto import keyring
+from sharewell.kit.crypto import seal, unseal
 from sharewell.kit.notify import NoticeKind, queue_notice
 
 
@@ -237,13 +237,11 @@ def _unsealed(actor: Actor, row: StoppedSending, name: str) -> str:
     sealed = bytes(getattr(row, name))
     if not sealed:
         return ""
-    ring = keyring(holder=actor.organisation, records=[row.concern_id])
-    return ring.unseal(record=row.concern_id, field=sealed_as(row, name), sealed=sealed)
+    return unseal(record=row.concern_id, holder=actor.organisation, field=sealed_as(row, name), sealed=sealed)
 
 
 def _sealed(actor: Actor, row: StoppedSending, name: str, text: str) -> bytes:
-    ring = keyring(holder=actor.organisation, records=[row.concern_id])
-    return ring.seal(record=row.concern_id, field=sealed_as(row, name), text=text)
+    return seal(record=row.concern_id, holder=actor.organisation, field=sealed_as(row, name), text=text)
 
 
 def _tell_sender(row: StoppedSending, at: datetime) -> None:

@@ -4,12 +4,11 @@ The same value stands in the audit event of the write, so an edit by SQL shows. 
 of the transfer, the last for where it stands.
 """
 
-import hashlib
 from collections.abc import Iterator
 from uuid import UUID
 
 from sharewell.apps.transfers.models import Transfer, TransferMove
-from sharewell.domain.audit.canonical import canonical
+from sharewell.domain.audit.digests import digest, sealed_digest
 from sharewell.domain.audit.entry import written_time
 from sharewell.domain.sharing import StepRefused
 from sharewell.domain.transfers import WAITS_FOR, Move, TransferState, moved
@@ -18,7 +17,7 @@ from sharewell.domain.transfers import WAITS_FOR, Move, TransferState, moved
 def move_digest(move: TransferMove, transfer: Transfer) -> str:
     """The digest of one move."""
     first = _fixed(transfer) if move.kind == Move.STARTED else {}
-    return _digest(
+    return digest(
         {
             "transfer": str(transfer.pk),
             "sequence": move.sequence,
@@ -27,7 +26,7 @@ def move_digest(move: TransferMove, transfer: Transfer) -> str:
             "organisation": move.organisation_name,
             "at": written_time(move.at),
             "share": str(move.share or ""),
-            "note": hashlib.sha256(bytes(move.note)).hexdigest(),
+            "note": sealed_digest(move.note),
             **first,
         }
     )
@@ -67,9 +66,5 @@ def _fixed(transfer: Transfer) -> dict[str, str]:
         "sender": f"{transfer.sender_id} {transfer.sender_name}",
         "started_by": f"{transfer.started_by_id} {transfer.started_by_name}",
         "leaving": f"{transfer.leaving} {transfer.leaves_on.isoformat()}",
-        "about": hashlib.sha256(bytes(transfer.about)).hexdigest(),
+        "about": sealed_digest(transfer.about),
     }
-
-
-def _digest(values: dict[str, str | int | bool]) -> str:
-    return hashlib.sha256(canonical(values)).hexdigest()

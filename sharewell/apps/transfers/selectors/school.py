@@ -1,6 +1,5 @@
 """Notices to schools: what was sent, when each was read, and the digest by which an edit shows."""
 
-import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -10,7 +9,7 @@ from sharewell.apps.shares.selectors import opened_times
 from sharewell.apps.transfers.models import SchoolNotice
 from sharewell.domain.access import Actor, Role
 from sharewell.domain.access.role import CONTENT_ROLES
-from sharewell.domain.audit.canonical import canonical
+from sharewell.domain.audit.digests import digest
 from sharewell.domain.audit.entry import written_time
 
 PAGE = 50
@@ -51,7 +50,7 @@ def school_notice_digest(notice: SchoolNotice) -> str:
         "recipient": f"{notice.recipient_id} {notice.recipient_name}",
         "school_begins_at": written_time(notice.school_begins_at),
     }
-    return hashlib.sha256(canonical(values)).hexdigest()
+    return digest(values)
 
 
 def school_notice_digests() -> Iterator[tuple[UUID, int, str]]:

@@ -14,7 +14,7 @@ from sharewell.domain.deadlines import Start, deadlines_after, due, end_of_day, 
 from sharewell.domain.sharing import Rung, StepRefused
 from sharewell.domain.sharing.text import checked
 from sharewell.domain.transfers import WAITS_FOR, Move, TransferState, moved
-from sharewell.kit.crypto import keyring
+from sharewell.kit.crypto import seal
 
 PURPOSE = "record_transfer"
 EVENTS = {
@@ -109,8 +109,8 @@ def write_move(
 def _sealed_note(actor: Actor, transfer: Transfer, note: str) -> bytes:
     if not note:
         return b""
-    ring = keyring(holder=actor.organisation, records=[transfer.pk])
-    return ring.seal(record=transfer.pk, field="move.note", text=note, version=transfer.moves_made)
+    version = transfer.moves_made
+    return seal(record=transfer.pk, holder=actor.organisation, field="move.note", text=note, version=version)
 
 
 def _leaves(transfer: Transfer) -> datetime:

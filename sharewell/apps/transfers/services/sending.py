@@ -32,7 +32,7 @@ from sharewell.domain.sharing import (
 )
 from sharewell.domain.sharing.text import checked
 from sharewell.domain.transfers import Line, Move, manifest_from_text, manifest_sha256, manifest_to_text
-from sharewell.kit.crypto import entitle, keyring
+from sharewell.kit.crypto import entitle, seal, unseal
 from sharewell.kit.notify import NoticeKind
 
 
@@ -99,8 +99,9 @@ def send_rest(*, actor: Actor, transfer: Transfer, at: datetime, packed: Packed)
     row = held(transfer)
     require_send(actor, row)
     share = _share(actor, row, at, _("The rest of a child’s safeguarding file"), _items(packed), packed)
-    ring = keyring(holder=actor.organisation, records=[row.pk])
-    before = manifest_from_text(ring.unseal(record=row.pk, field="manifest", sealed=bytes(row.manifest)))
+    before = manifest_from_text(
+        unseal(record=row.pk, holder=actor.organisation, field="manifest", sealed=row.manifest)
+    )
     take_move(actor, row, Move.REST_SENT, at, share=share)
     _keep_manifest(actor, row, [*before, *(paper.line for paper in packed.papers)])
     row.save(update_fields=["manifest", "manifest_sha256"])
@@ -109,9 +110,8 @@ def send_rest(*, actor: Actor, transfer: Transfer, at: datetime, packed: Packed)
 
 
 def _keep_manifest(actor: Actor, transfer: Transfer, lines: Sequence[Line]) -> None:
-    ring = keyring(holder=actor.organisation, records=[transfer.pk])
     text = manifest_to_text(lines)
-    transfer.manifest = ring.seal(record=transfer.pk, field="manifest", text=text, version=1)
+    transfer.manifest = seal(record=transfer.pk, holder=actor.organisation, field="manifest", text=text)
     transfer.manifest_sha256 = manifest_sha256(lines)
 
 

@@ -19,7 +19,7 @@ from sharewell.domain.advice.vocabulary import Urgency
 from sharewell.domain.sharing import Rung
 from sharewell.domain.sharing.text import checked
 from sharewell.domain.transfers import Leaving, Move, TransferState
-from sharewell.kit.crypto import create_record_key, keyring
+from sharewell.kit.crypto import create_record_key, seal
 from sharewell.kit.ids import new_id, new_reference
 
 
@@ -53,8 +53,8 @@ def start_transfer(*, actor: Actor, at: datetime, child: ChildLeaves) -> Transfe
     if child.recipient is not None:
         _goes_to(transfer, child.recipient, actor)
     create_record_key(record=transfer.pk, owner=actor.organisation)
-    ring = keyring(holder=actor.organisation, records=[transfer.pk])
-    transfer.about = ring.seal(record=transfer.pk, field="about", text=checked(child.about))
+    about = checked(child.about)
+    transfer.about = seal(record=transfer.pk, holder=actor.organisation, field="about", text=about)
     set_clock(transfer, at)
     transfer.save(force_insert=True)
     write_move(actor, transfer, Move.STARTED, at)
