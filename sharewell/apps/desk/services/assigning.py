@@ -8,12 +8,13 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from sharewell.apps.organisations.selectors import colleague
+from sharewell.apps.organisations.services import tell_people
 from sharewell.apps.requests.services import assign_asks
 from sharewell.apps.shares.services import assign_shares
 from sharewell.domain.access import Actor
 from sharewell.domain.desk import Assigned, Kind
 from sharewell.kit.ids import new_id
-from sharewell.kit.notify import NoticeKind, queue_notice
+from sharewell.kit.notify import NoticeKind
 
 MOST_AT_ONCE = 100
 LINK = "/desk/"
@@ -57,13 +58,5 @@ def _picked(boxes: Sequence[str]) -> dict[Kind, dict[str, str]]:
 
 def _tell(actor: Actor, owner: UUID, at: datetime, *, urgent: bool) -> None:
     found = colleague(owner, organisation=actor.organisation)
-    if found:
-        queue_notice(
-            to=found.email,
-            kind=NoticeKind.SHARE_WAITING,
-            link_path=LINK,
-            at=at,
-            key=f"assigned:{new_id()}",
-            language=found.language,
-            urgent=urgent,
-        )
+    people, key = [found] if found else [], f"assigned:{new_id()}"
+    tell_people(people, kind=NoticeKind.SHARE_WAITING, link_path=LINK, key=key, at=at, urgent=urgent)

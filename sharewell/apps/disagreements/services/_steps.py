@@ -1,6 +1,5 @@
 """Writing a step of a held disagreement: sealed to its place, in the log, and told."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -9,14 +8,15 @@ from sharewell.apps.disagreements.errors import NotPossibleNow
 from sharewell.apps.disagreements.models import Disagreement, DisagreementStep
 from sharewell.apps.disagreements.policies import SENTENCES
 from sharewell.apps.disagreements.selectors import step_digest
-from sharewell.apps.organisations.selectors import Colleague, Told, colleague, notice_address, on_rung
+from sharewell.apps.organisations.selectors import Colleague, Told, colleague, on_rung
+from sharewell.apps.organisations.services import tell_desk_of, tell_people
 from sharewell.domain.access import Actor
 from sharewell.domain.audit.kinds import EventKind
 from sharewell.domain.disagreements import Level, StepKind, ladder_of, runs_out
 from sharewell.domain.reaching import is_urgent
 from sharewell.domain.sharing import Rung
 from sharewell.kit.crypto import keyring
-from sharewell.kit.notify import NoticeKind, queue_notice
+from sharewell.kit.notify import NoticeKind
 
 PURPOSE = "safeguarding"
 EVENTS: dict[StepKind, EventKind] = {
@@ -105,32 +105,20 @@ def tell_side(row: Disagreement, *, raiser: bool, kind: NoticeKind, at: datetime
     person = row.raised_by_id if raiser else row.other_person_id
     named = colleague(person, organisation=organisation) if person else None
     on_level = on_rung(organisation, RUNGS[Level(row.level)], at=at)
-    people: Iterable[Colleague | Told] = [*([named] if named else []), *on_level]
-    told = list(people)
-    for one in told:
-        _queue(row, one.email, kind, at, key=str(one.person), language=one.language)
-    if not told:
-        _queue(row, notice_address(organisation), kind, at, key=str(organisation), language="")
+    people: list[Colleague | Told] = [*([named] if named else []), *on_level]
+    link, key = f"/disagreements/{row.pk}/", f"disagreement:{row.pk}:{row.steps_made}:{kind}"
+    urgent = is_urgent(row.urgency) and kind is not NoticeKind.DISAGREEMENT_MOVED
+    if people:
+        tell_people(people, kind=kind, link_path=link, key=key, at=at, urgent=urgent)
+    else:
+        key = f"{key}:{organisation}"
+        tell_desk_of(organisation, kind=kind, link_path=link, key=key, at=at, urgent=urgent)
 
 
 def tell_both(row: Disagreement, *, kind: NoticeKind, at: datetime) -> None:
     """Tell both sides."""
     for raiser in (True, False):
         tell_side(row, raiser=raiser, kind=kind, at=at)
-
-
-def _queue(
-    row: Disagreement, address: str, kind: NoticeKind, at: datetime, *, key: str, language: str
-) -> None:
-    queue_notice(
-        to=address,
-        kind=kind,
-        link_path=f"/disagreements/{row.pk}/",
-        at=at,
-        key=f"disagreement:{row.pk}:{row.steps_made}:{kind}:{key}",
-        language=language,
-        urgent=is_urgent(row.urgency) and kind is not NoticeKind.DISAGREEMENT_MOVED,
-    )
 
 
 def _sealed(row: Disagreement, words: str) -> bytes:

@@ -5,52 +5,33 @@ from datetime import datetime
 from uuid import UUID
 
 from sharewell.apps.discussions.models import Discussion, Seat
-from sharewell.apps.organisations.selectors import (
-    Colleague,
-    Told,
-    colleague,
-    leads_of,
-    notice_address,
-)
+from sharewell.apps.organisations.selectors import Colleague, Told, colleague_or_leads
+from sharewell.apps.organisations.services import tell_desk_of, tell_people
 from sharewell.domain.discussions import SeatState
 from sharewell.domain.reaching import is_urgent
-from sharewell.kit.notify import NoticeKind, queue_notice
+from sharewell.kit.notify import NoticeKind
 
 
 def tell(
     discussion: Discussion, people: Iterable[Colleague | Told], *, kind: NoticeKind, key: str, at: datetime
 ) -> None:
     """Tell each of these people; the same key and person again is nothing new."""
-    for person in people:
-        queue_notice(
-            to=person.email,
-            kind=kind,
-            link_path=_link(discussion),
-            at=at,
-            key=f"{key}:{person.person}",
-            language=person.language,
-            urgent=is_urgent(discussion.urgency),
-        )
+    urgent = is_urgent(discussion.urgency)
+    tell_people(people, kind=kind, link_path=_link(discussion), key=key, at=at, urgent=urgent)
 
 
 def tell_caller(discussion: Discussion, *, kind: NoticeKind, key: str, at: datetime) -> None:
     """Tell whoever called it; when they have left, the leads of their organisation."""
-    found = colleague(discussion.called_by_id, organisation=discussion.caller_id)
-    tell(discussion, [found] if found else leads_of(discussion.caller_id), kind=kind, key=key, at=at)
+    people = colleague_or_leads(discussion.called_by_id, organisation=discussion.caller_id)
+    tell(discussion, people, kind=kind, key=key, at=at)
 
 
 def tell_desk(
     discussion: Discussion, organisation: UUID, *, kind: NoticeKind, key: str, at: datetime
 ) -> None:
     """Tell the address that an organisation gave for notices."""
-    queue_notice(
-        to=notice_address(organisation),
-        kind=kind,
-        link_path=_link(discussion),
-        at=at,
-        key=f"{key}:{organisation}",
-        urgent=is_urgent(discussion.urgency),
-    )
+    link, urgent = _link(discussion), is_urgent(discussion.urgency)
+    tell_desk_of(organisation, kind=kind, link_path=link, key=f"{key}:{organisation}", at=at, urgent=urgent)
 
 
 def tell_others(discussion: Discussion, actor_of: UUID, *, key: str, at: datetime) -> None:

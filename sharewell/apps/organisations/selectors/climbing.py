@@ -1,7 +1,7 @@
 """Who is told on each rung when a clock runs out: those of that rung, and whoever is on duty at that moment."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
@@ -17,12 +17,13 @@ class Told:
     """Somebody who is told. `person` names them in a notice's key, so that nobody is told the same thing twice.
 
     A chief sees no records: they are led to their own first page, which says what has waited, and not to the record.
+    So is anybody on duty whose role is not with records.
     """
 
     person: str
     email: str
     language: str = ""
-    is_chief: bool = False
+    sees_records: bool = False
 
 
 def on_rung(organisation: UUID, rung: Rung, *, at: datetime) -> tuple[Told, ...]:
@@ -56,12 +57,13 @@ def _chiefs(organisation: UUID) -> tuple[Told, ...]:
     people = people_in_role(organisation, Role.LEADER)
     known = {one.email for one in people}
     named = [one.email for one in chiefs_of(organisation) if one.email and one.email not in known]
-    others = (Told(person=email, email=email, is_chief=True) for email in dict.fromkeys(named))
-    return (*(replace(one, is_chief=True) for one in _told(people)), *others)
+    others = (Told(person=email, email=email) for email in dict.fromkeys(named))
+    return (*_told(people), *others)
 
 
 def _told(people: Iterable[Colleague]) -> tuple[Told, ...]:
     found = {one.person: one for one in people}
     return tuple(
-        Told(person=str(one.person), email=one.email, language=one.language) for one in found.values()
+        Told(person=str(one.person), email=one.email, language=one.language, sees_records=one.sees_records)
+        for one in found.values()
     )

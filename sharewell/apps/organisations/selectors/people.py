@@ -9,6 +9,7 @@ from django.db.models import Count, QuerySet
 
 from sharewell.apps.organisations.models import Membership, Person
 from sharewell.domain.access import Role
+from sharewell.domain.access.role import CONTENT_ROLES
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,6 +26,11 @@ class Colleague:
     organisation: UUID
     organisation_name: str
     since: datetime
+
+    @property
+    def sees_records(self) -> bool:
+        """Whether their work is with children's records, so that they may be led to one."""
+        return self.role in CONTENT_ROLES
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +79,12 @@ def colleague(person: UUID, *, organisation: UUID) -> Colleague | None:
     """A person who works in this organisation now; None for anybody else."""
     found = _colleagues(_current().filter(organisation_id=organisation, person_id=person))
     return found[0] if found else None
+
+
+def colleague_or_leads(person: UUID | None, *, organisation: UUID) -> tuple[Colleague, ...]:
+    """Whoever something is with; the leads when they have left, or it is with nobody."""
+    found = colleague(person, organisation=organisation) if person else None
+    return (found,) if found else leads_of(organisation)
 
 
 def colleagues_among(people: Iterable[UUID]) -> dict[UUID, Colleague]:

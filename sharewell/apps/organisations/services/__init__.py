@@ -56,9 +56,11 @@ from sharewell.apps.organisations.services.sign_in import (
     record_password_change,
     record_refusal,
 )
+from sharewell.apps.organisations.services.telling import HOME, tell_desk_of, tell_people
 
 __all__ = [
     "BEGAN",
+    "HOME",
     "SEEN",
     "SIGN_IN",
     "ContactDetails",
@@ -98,7 +100,9 @@ __all__ = [
     "set_directory_keeper",
     "start_session",
     "suspend_organisation",
+    "tell_desk_of",
     "tell_of_unreached",
+    "tell_people",
     "try_address",
     "upload_directory",
 ]

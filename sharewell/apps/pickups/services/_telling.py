@@ -3,13 +3,14 @@
 from datetime import datetime
 
 from sharewell.apps.audit.services import record_event
-from sharewell.apps.organisations.selectors import colleague, leads_of
+from sharewell.apps.organisations.selectors import colleague_or_leads
+from sharewell.apps.organisations.services import tell_people
 from sharewell.apps.pickups.models import PickUp
 from sharewell.apps.shares.selectors import Share
 from sharewell.domain.access import Actor
 from sharewell.domain.audit.kinds import EventKind
 from sharewell.domain.reaching import is_urgent
-from sharewell.kit.notify import NoticeKind, queue_notice
+from sharewell.kit.notify import NoticeKind
 
 PURPOSE = "safeguarding"
 
@@ -31,14 +32,11 @@ def tell_log(
 
 def tell_maker(row: PickUp, share: Share, *, what: str, at: datetime) -> None:
     """Tell whoever made the pick-up; when they have left, the leads of their organisation. Once for each `what`."""
-    found = colleague(row.made_by_id, organisation=row.sender_id)
-    for person in [found] if found else leads_of(row.sender_id):
-        queue_notice(
-            to=person.email,
-            kind=NoticeKind.PICKUP_MOVED,
-            link_path=f"/pick-up/of/{share.reference}/",
-            at=at,
-            key=f"pickup-{what}:{row.pk}:{person.person}",
-            language=person.language,
-            urgent=is_urgent(share.urgency),
-        )
+    tell_people(
+        colleague_or_leads(row.made_by_id, organisation=row.sender_id),
+        kind=NoticeKind.PICKUP_MOVED,
+        link_path=f"/pick-up/of/{share.reference}/",
+        key=f"pickup-{what}:{row.pk}",
+        at=at,
+        urgent=is_urgent(share.urgency),
+    )

@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from sharewell.apps.organisations.selectors import Colleague, Told, colleague, leads_of, notice_address
+from sharewell.apps.organisations.selectors import Colleague, Told, colleague, colleague_or_leads
+from sharewell.apps.organisations.services import tell_desk_of, tell_people
 from sharewell.apps.requests.models import Ask
 from sharewell.domain.reaching import is_urgent
-from sharewell.kit.notify import NoticeKind, queue_notice
+from sharewell.kit.notify import NoticeKind
 
 CAN_WAIT = frozenset({NoticeKind.REQUEST_WITHDRAWN})
 """News after which there is nothing to do at night, however urgent the request was."""
@@ -19,35 +20,20 @@ def link_to(ask: Ask) -> str:
 
 def tell_desk(ask: Ask, *, kind: NoticeKind, key: str, at: datetime) -> None:
     """Tell the address that the organisation that was asked gave for notices."""
-    queue_notice(
-        to=notice_address(ask.asked_id),
-        kind=kind,
-        link_path=link_to(ask),
-        at=at,
-        key=f"{key}:desk",
-        urgent=_cannot_wait(ask, kind),
-    )
+    urgent = _cannot_wait(ask, kind)
+    tell_desk_of(ask.asked_id, kind=kind, link_path=link_to(ask), key=key, at=at, urgent=urgent)
 
 
 def tell(ask: Ask, people: Iterable[Colleague | Told], *, kind: NoticeKind, key: str, at: datetime) -> None:
     """Tell each of these people; the same key and person again is nothing new."""
-    for person in people:
-        is_chief = isinstance(person, Told) and person.is_chief
-        queue_notice(
-            to=person.email,
-            kind=kind,
-            link_path="/" if is_chief else link_to(ask),
-            at=at,
-            key=f"{key}:{person.person}",
-            language=person.language,
-            urgent=_cannot_wait(ask, kind),
-        )
+    urgent = _cannot_wait(ask, kind)
+    tell_people(people, kind=kind, link_path=link_to(ask), key=key, at=at, urgent=urgent)
 
 
 def tell_asker(ask: Ask, *, kind: NoticeKind, key: str, at: datetime) -> None:
     """Tell whoever asked; when they have left, the leads of their organisation."""
-    found = colleague(ask.asked_by_id, organisation=ask.asker_id)
-    tell(ask, [found] if found else leads_of(ask.asker_id), kind=kind, key=key, at=at)
+    people = colleague_or_leads(ask.asked_by_id, organisation=ask.asker_id)
+    tell(ask, people, kind=kind, key=key, at=at)
 
 
 def tell_owner(ask: Ask, *, kind: NoticeKind, key: str, at: datetime) -> bool:

@@ -7,7 +7,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from sharewell.apps.audit.services import record_event
-from sharewell.apps.organisations.selectors import colleague, directory_entry, leads_of
+from sharewell.apps.organisations.selectors import colleague_or_leads, directory_entry
 from sharewell.apps.shares.errors import NotPossibleNow
 from sharewell.apps.shares.models import Errand, Share
 from sharewell.apps.shares.services._notices import tell, tell_desk, tell_owner, tell_sender
@@ -90,8 +90,7 @@ def end_errand(errand: Errand) -> None:
 
 def tell_waiting(errand: Errand, share: Share, *, key: str, at: datetime) -> None:
     """Tell whoever waits for an errand that there is news; when they have left, the leads of their organisation."""
-    found = colleague(errand.waits_person_id, organisation=errand.waits_id)
-    people = [found] if found else leads_of(errand.waits_id)
+    people = colleague_or_leads(errand.waits_person_id, organisation=errand.waits_id)
     tell(share, people, kind=NEWS[ErrandKind(errand.kind)], key=key, at=at)
 
 

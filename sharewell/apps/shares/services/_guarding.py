@@ -12,6 +12,7 @@ from sharewell.apps.audit.services import record_event
 from sharewell.apps.children.services import Watch, adopt_facts, watch_over
 from sharewell.apps.decisions.selectors import Concern, Decision, children_of
 from sharewell.apps.organisations.selectors import directory_entries, directory_entry, leads_of, recipient_of
+from sharewell.apps.organisations.services import tell_people
 from sharewell.apps.shares.errors import NotPossibleNow
 from sharewell.apps.shares.models import Share, StoppedSending
 from sharewell.apps.shares.selectors.stopped import stopped_digest
@@ -34,7 +35,7 @@ from sharewell.domain.sharing.stopping import StoppedState
 from sharewell.kit.crypto import seal
 from sharewell.kit.ids import new_id
 from sharewell.kit.languages import in_both
-from sharewell.kit.notify import NoticeKind, queue_notice
+from sharewell.kit.notify import NoticeKind
 
 GUARDED = frozenset({ItemKind.PROTECTED_ADDRESS, ItemKind.REFERRER_IDENTITY})
 MEANT = frozenset({ItemAdvice.INCLUDE, ItemAdvice.INCLUDE_MARKED})
@@ -175,17 +176,14 @@ def link_to(row: StoppedSending) -> str:
 
 def tell_leads(actor: Actor, row: StoppedSending, at: datetime, *, urgent: bool) -> None:
     """Tell the leads of the sending organisation, but for who acts, that a second person is wanted."""
-    for lead in leads_of(row.sender_id):
-        if lead.person != actor.person:
-            queue_notice(
-                to=lead.email,
-                kind=NoticeKind.SECOND_LOOK_WANTED,
-                link_path=link_to(row),
-                at=at,
-                key=f"second-look:{row.pk}:{lead.person}",
-                language=lead.language,
-                urgent=urgent,
-            )
+    tell_people(
+        [lead for lead in leads_of(row.sender_id) if lead.person != actor.person],
+        kind=NoticeKind.SECOND_LOOK_WANTED,
+        link_path=link_to(row),
+        key=f"second-look:{row.pk}",
+        at=at,
+        urgent=urgent,
+    )
 
 
 def _guarded(actor: Actor, watch: Watch, concern: Concern, addressed: Addressed) -> Guarded:

@@ -12,6 +12,7 @@ from sharewell.apps.audit.services import record_event, record_read
 from sharewell.apps.children.services import watch_over
 from sharewell.apps.decisions.selectors import Concern, children_of, newest_decision
 from sharewell.apps.organisations.selectors import colleague
+from sharewell.apps.organisations.services import tell_people
 from sharewell.apps.shares.errors import NotPossibleNow, NotSendable
 from sharewell.apps.shares.models import Share, StoppedSending
 from sharewell.apps.shares.policies import (
@@ -39,7 +40,7 @@ from sharewell.domain.sharing.parcel_text import parcel_from_text
 from sharewell.domain.sharing.stopping import StoppedState, StoppedStep, after_stop
 from sharewell.domain.sharing.text import checked
 from sharewell.kit.crypto import seal, unseal
-from sharewell.kit.notify import NoticeKind, queue_notice
+from sharewell.kit.notify import NoticeKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,14 +104,8 @@ def ask_second(
     row.asked_of_id, row.asked_at = asked.person, at
     row.reason = _sealed(actor, row, "reason", checked(reason, required=True))
     row.save()
-    queue_notice(
-        to=asked.email,
-        kind=NoticeKind.SECOND_LOOK_WANTED,
-        link_path=link_to(row),
-        at=at,
-        key=f"second-look:{row.pk}:{asked.person}:{_since(row.answered_at)}",
-        language=asked.language,
-    )
+    key = f"second-look:{row.pk}:{_since(row.answered_at)}"
+    tell_people([asked], kind=NoticeKind.SECOND_LOOK_WANTED, link_path=link_to(row), key=key, at=at)
     _tell_log(actor, row, EventKind.SENDING_ASKED, at, fields=("reason",), asked=str(asked.person))
     return row
 
@@ -246,15 +241,9 @@ def _sealed(actor: Actor, row: StoppedSending, name: str, text: str) -> bytes:
 
 def _tell_sender(row: StoppedSending, at: datetime) -> None:
     found = colleague(row.sent_by_id, organisation=row.sender_id)
-    if found:
-        queue_notice(
-            to=found.email,
-            kind=NoticeKind.SECOND_LOOK_DONE,
-            link_path=link_to(row),
-            at=at,
-            key=f"second-look-done:{row.pk}:{_since(row.asked_at)}",
-            language=found.language,
-        )
+    key = f"second-look-done:{row.pk}:{_since(row.asked_at)}"
+    people = [found] if found else []
+    tell_people(people, kind=NoticeKind.SECOND_LOOK_DONE, link_path=link_to(row), key=key, at=at)
 
 
 def _since(before: datetime | None) -> str:

@@ -11,21 +11,15 @@ from uuid import UUID
 from django.db import transaction
 
 from sharewell.apps.audit.services import record_event
-from sharewell.apps.organisations.selectors import (
-    Colleague,
-    Told,
-    colleague,
-    leads_of,
-    notice_address,
-    on_rung,
-)
+from sharewell.apps.organisations.selectors import Told, colleague_or_leads, on_rung
+from sharewell.apps.organisations.services import tell_desk_of, tell_people
 from sharewell.apps.shares.selectors import Share
 from sharewell.apps.transfers.models import SchoolNotice
 from sharewell.domain.access import Actor
 from sharewell.domain.audit.kinds import EventKind
 from sharewell.domain.sharing import Rung, ShareState
 from sharewell.domain.transfers import SchoolRung, next_rung_at, rungs_reached
-from sharewell.kit.notify import NoticeKind, queue_notice
+from sharewell.kit.notify import NoticeKind
 
 logger = logging.getLogger("sharewell.transfers")
 _OF_SCHOOL = {SchoolRung.DEPUTY: Rung.DEPUTY, SchoolRung.LEAD: Rung.LEAD}
@@ -76,33 +70,18 @@ def _stand(notice: SchoolNotice, rung: SchoolRung) -> bool:
 
 
 def _tell(notice: SchoolNotice, rung: SchoolRung, at: datetime) -> None:
-    for one in _senders(notice) if rung is SchoolRung.SENDER else _receivers(notice, rung, at):
-        _queue(notice, one.email, rung, at, who=str(one.person), language=one.language)
-    if rung is not SchoolRung.SENDER:
-        _queue(notice, notice_address(notice.recipient_id), rung, at, who="desk")
-
-
-def _senders(notice: SchoolNotice) -> Sequence[Colleague]:
-    found = colleague(notice.sent_by_id, organisation=notice.sender_id)
-    return [found] if found else leads_of(notice.sender_id)
+    key = f"school:{notice.pk}:{rung}"
+    if rung is SchoolRung.SENDER:
+        people = colleague_or_leads(notice.sent_by_id, organisation=notice.sender_id)
+        kind = NoticeKind.SHARE_NOT_TAKEN_UP
+        tell_people(people, kind=kind, link_path="/transfers/school/", key=key, at=at, urgent=True)
+        return
+    link, kind = f"/shares/{notice.reference}/", NoticeKind.SHARE_CLIMBED
+    tell_people(_receivers(notice, rung, at), kind=kind, link_path=link, key=key, at=at, urgent=True)
+    tell_desk_of(notice.recipient_id, kind=kind, link_path=link, key=key, at=at, urgent=True)
 
 
 def _receivers(notice: SchoolNotice, rung: SchoolRung, at: datetime) -> Sequence[Told]:
     """Those of the rung; where there is nobody on it, the leads."""
     people = on_rung(notice.recipient_id, _OF_SCHOOL[rung], at=at)
     return people or on_rung(notice.recipient_id, Rung.LEAD, at=at)
-
-
-def _queue(
-    notice: SchoolNotice, to: str, rung: SchoolRung, at: datetime, *, who: str, language: str = ""
-) -> None:
-    for_sender = rung is SchoolRung.SENDER
-    queue_notice(
-        to=to,
-        kind=NoticeKind.SHARE_NOT_TAKEN_UP if for_sender else NoticeKind.SHARE_CLIMBED,
-        link_path="/transfers/school/" if for_sender else f"/shares/{notice.reference}/",
-        at=at,
-        key=f"school:{notice.pk}:{rung}:{who}",
-        language=language,
-        urgent=True,
-    )
