@@ -1,7 +1,8 @@
 """Asking other organisations: an ask's states, what can be asked and answered, the asker's statement of their task."""
 
-from sharewell.domain.requests.answers import AnswerKind, Refusal, reasons_open
+from sharewell.domain.requests.answers import AnswerGone, AnswerKind, Refusal, reasons_open
 from sharewell.domain.requests.asks import (
+    OPENS_AGAIN,
     STARTS_AS,
     TRANSITIONS,
     WAITS_FOR,
@@ -16,9 +17,11 @@ from sharewell.domain.requests.content import Asking, Subject, TimeSpan, Wanted,
 from sharewell.domain.requests.statement import BadStatement, Statement, statement_for, statements
 
 __all__ = [
+    "OPENS_AGAIN",
     "STARTS_AS",
     "TRANSITIONS",
     "WAITS_FOR",
+    "AnswerGone",
     "AnswerKind",
     "AskState",
     "AskStepKind",

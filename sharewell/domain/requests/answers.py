@@ -28,6 +28,14 @@ class Refusal(StrEnum):
     OTHER = "other"
 
 
+class AnswerGone(StrEnum):
+    """Why what was shared in answer does not answer any more, so that the question is open again."""
+
+    TAKEN_BACK = "taken_back"
+    GIVEN_BACK = "given_back"
+    WRONG_CHILD = "wrong_child"
+
+
 FAMILY_MAY_COME_FIRST = frozenset({Urgency.WELFARE_CONCERN, Urgency.NO_CONCERN})
 CHALLENGED = frozenset({AnswerKind.DECLINED, AnswerKind.SHARED_IN_PART})
 """Answers that hold something back, so that the asker may challenge them."""

@@ -30,6 +30,7 @@ class AskStepKind(StrEnum):
     CLARIFIED = "clarified"
     ANSWERED = "answered"
     REOPENED = "reopened"
+    ANSWER_GONE = "answer_gone"
     CHALLENGED = "challenged"
     UPHELD = "upheld"
     FORWARDED = "forwarded"
@@ -58,10 +59,12 @@ TRANSITIONS: dict[tuple[AskState, AskStepKind], AskState] = {
     (AskState.CLARIFYING, AskStepKind.FORWARDED): AskState.FORWARDED,
     (AskState.CLARIFYING, AskStepKind.WITHDRAWN): AskState.WITHDRAWN,
     (AskState.ANSWERED, AskStepKind.REOPENED): AskState.OWNED,
+    (AskState.ANSWERED, AskStepKind.ANSWER_GONE): AskState.OWNED,
     (AskState.ANSWERED, AskStepKind.CHALLENGED): AskState.CHALLENGED,
     (AskState.CHALLENGED, AskStepKind.OWNED): AskState.CHALLENGED,
     (AskState.CHALLENGED, AskStepKind.ANSWERED): AskState.ANSWERED,
     (AskState.CHALLENGED, AskStepKind.UPHELD): AskState.ANSWERED,
+    (AskState.CHALLENGED, AskStepKind.ANSWER_GONE): AskState.OWNED,
     (AskState.CHALLENGED, AskStepKind.WITHDRAWN): AskState.WITHDRAWN,
     (AskState.FORWARDED, AskStepKind.FORWARD_AGREED): AskState.FORWARDED,
 }
@@ -75,6 +78,9 @@ WAITS_FOR: dict[AskState, Trigger] = {
     AskState.CHALLENGED: Trigger.CHALLENGE_ANSWERED,
 }
 """The clock that runs in a state. An ask that was answered, forwarded or withdrawn waits for nothing."""
+
+OPENS_AGAIN = frozenset({AskStepKind.REOPENED, AskStepKind.ANSWER_GONE})
+"""After these an answer that was given before stands no more."""
 
 _REFUSALS: dict[AskState, tuple[str, str]] = {
     AskState.DELIVERED: ("not_opened_yet", "Nobody has opened this yet."),

@@ -9,10 +9,12 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from sharewell.apps.audit.models import Event
+from sharewell.apps.concerns.presenters.chronology_document import present_document
 from sharewell.apps.requests.models import Ask, Request
 from sharewell.apps.requests.selectors import asks_of
 from sharewell.apps.requests.services import answer_nothing, decline
-from sharewell.apps.shares.services import send_worry
+from sharewell.apps.shares.selectors import Share
+from sharewell.apps.shares.services import Asking, ask_return, correct_item, open_share, send_worry
 from sharewell.domain.access import Actor, Role
 from sharewell.domain.requests import Refusal
 from sharewell.domain.sharing import FactAnswer, FactOutcome, Item, OnwardLimit
@@ -118,6 +120,43 @@ def test_nobody_but_the_asking_side_reads_it(
         for more in ("", "document/"):
             assert page(client_for(member), request_made, more).status_code == 404
     assert page(client_for(cast.lead), request_made).status_code == 200
+
+
+def test_what_was_corrected_is_struck_beside_the_new_words_on_the_page_and_on_paper(
+    cast: Cast, owner: Client, request_made: Request
+) -> None:
+    with frozen(AT):
+        ask = next(one for one in asks_of(cast.owner.actor, request_made) if one.share)
+        share = Share.objects.get(pk=ask.share)
+        open_share(actor=cast.owner.actor, share=share, at=AT, purpose="test")
+        told = {"text": "Canary-left early (2 September)", "reason": "Canary-misread"}
+        correct_item(actor=cast.recipient.actor, share=share, position=0, at=AT, **told)
+        shown = page(owner, request_made)
+    text = shown.content.decode()
+    assert text.index("Canary-late came late (2 September)</bdi></del>") < text.index("Canary-left early")
+    data = present_document(shown.context["page"], actor=cast.owner.actor, at=AT, copy="CP-1")
+    days = next(one["days"] for one in data["sections"] if one["days"])  # type: ignore[attr-defined]
+    assert any(day["gap"] for day in days)
+    found = [point for day in days for point in day["points"] if point["before"]]
+    assert [(one["text"], one["before"]) for one in found] == [(told["text"], [DATED.text])]
+    assert page(owner, request_made, "document/").content[:5] == b"%PDF-"
+
+
+def test_what_was_about_another_child_stands_struck_and_is_asked_for_again(
+    cast: Cast, owner: Client, request_made: Request
+) -> None:
+    with frozen(AT):
+        ask = next(one for one in asks_of(cast.owner.actor, request_made) if one.share)
+        share = Share.objects.get(pk=ask.share)
+        open_share(actor=cast.owner.actor, share=share, at=AT, purpose="test")
+        wrong = Asking(reason="Canary-cousin", wrong_child=True)
+        ask_return(actor=cast.recipient.actor, share=share, asking=wrong, at=AT)
+        text = page(owner, request_made).content.decode()
+    assert (
+        "This is about the wrong child" in text and "Canary-late came late (2 September)</bdi></del>" in text
+    )
+    assert "was about another child. This waits for an answer again." in text
+    assert "Cast Front Door has not answered" in text
 
 
 def test_each_look_and_each_print_is_in_the_log_with_the_hash_and_the_copy(

@@ -10,7 +10,7 @@ import pytest
 
 from sharewell.apps.home.presenters import figures
 from sharewell.apps.home.presenters.figures import shown_figure
-from sharewell.apps.shares.presenters.lists import ShareRow, present_received, standing_words
+from sharewell.apps.shares.presenters.lists import ShareRow, holder_words, present_received, standing_words
 from sharewell.apps.shares.presenters.record.advice import advice_blocks
 from sharewell.apps.shares.presenters.record.log import EVENTS
 from sharewell.apps.shares.presenters.record.parts import Point
@@ -200,3 +200,20 @@ def test_the_record_gives_the_advice_for_each_recipient() -> None:
     }
     titles = [block.title for block in advice_blocks(advice, {})]
     assert titles[0::2] == ["Advice as seen, about A", "Advice as seen, about B"]
+
+
+@pytest.mark.parametrize(
+    ("owner", "state", "answers", "words"),
+    [
+        ("", ShareState.DELIVERED, False, ""),
+        ("Ana", ShareState.DELIVERED, True, "Answers what Ana asked"),
+        ("Ana", ShareState.OPENED, False, "Given to Ana"),
+        ("Ana", ShareState.OWNED, True, "With Ana"),
+    ],
+)
+def test_a_list_says_why_somebody_has_a_share_before_they_took_it_on(
+    owner: str, state: ShareState, answers: bool, words: str
+) -> None:
+    assert (
+        holder_words(Share(owner_name=owner, state=state, answers_id=uuid4() if answers else None)) == words
+    )

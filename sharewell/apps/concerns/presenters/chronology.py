@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from sharewell.apps.concerns.presenters import chronology_words as words
 from sharewell.apps.concerns.presenters.asked import span_words, subject_words
 from sharewell.apps.concerns.services.chronology import OpenedChronology
-from sharewell.apps.requests.selectors import ask_answer_words, refusal_words
+from sharewell.apps.requests.selectors import ask_answer_words, gone_words, refusal_words
 from sharewell.apps.requests.services import OpenedAsk
 from sharewell.apps.shares.services import OpenedAnswer, OpenedItem
 from sharewell.domain.deadlines.clocks import local_day
@@ -103,8 +103,8 @@ def present_chronology(
 
 
 def _told(opened: OpenedChronology, one: OpenedAsk) -> Iterable[Told]:
-    answer = opened.answers.get(one.ask.share) if one.ask.share else None
-    return (_of_item(answer, item) for item in answer.items if not item.is_gone) if answer else ()
+    found = (opened.answers.get(share) for share in one.shares)
+    return [_of_item(answer, item) for answer in found if answer for item in answer.items if not item.is_gone]
 
 
 def _of_item(answer: OpenedAnswer, item: OpenedItem) -> Told:
@@ -164,14 +164,14 @@ def _item(told: Told, names: dict[UUID, str]) -> ShownItem:
 
 def _source(one: OpenedAsk, opened: OpenedChronology, chosen: Collection[str], at: datetime) -> ShownSource:
     ask = one.ask
-    answer = opened.answers.get(ask.share) if ask.share else None
+    answers = [opened.answers[share] for share in one.shares if share in opened.answers]
     return ShownSource(
         reference=ask.reference,
         name=ask.asked_name,
         answer=ask_answer_words(ask.answer) if ask.answer else words.silent_words(ask.state),
         colour=words.COLOURS.get(ask.answer, "grey" if ask.due_at is None else "yellow"),
         note=_note(one, at),
-        items=len(answer.items) if answer else 0,
+        items=sum(len(answer.items) for answer in answers),
         ticked=ask.reference in chosen,
     )
 
@@ -183,7 +183,7 @@ def _note(one: OpenedAsk, at: datetime) -> str:
         notes = dict.fromkeys(fact.note for fact in said.facts) if said else {}
         reason = f"{refusal_words(ask.reason)}." if ask.reason else ""
         return " ".join(part for part in (reason, said.note if said else "", *notes) if part)
-    asked = _("Asked at %(when)s.") % {"when": moment_words(ask.sent_at, at=at)}
+    asked = gone_words(ask.reason) or _("Asked at %(when)s.") % {"when": moment_words(ask.sent_at, at=at)}
     if ask.due_at is None:
         return asked
     late = _("The answer was due at %(when)s.") if ask.due_at <= at else _("Due at %(when)s.")
@@ -199,13 +199,12 @@ def _missing(asks: Sequence[OpenedAsk]) -> list[tuple[str, str]]:
 
 
 def _asked_of(one: OpenedAsk) -> AskedOf:
-    said = one.last(AskStepKind.ANSWERED)
     return AskedOf(
         name=one.ask.asked_name,
         facts=one.words.wanted.facts,
         state=one.ask.state,
         answer=one.ask.answer,
-        outcomes={fact.place: fact.outcome for fact in said.facts} if said else {},
+        outcomes=one.outcomes,
     )
 
 

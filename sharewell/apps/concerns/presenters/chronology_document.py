@@ -10,7 +10,7 @@ from sharewell.apps.concerns.presenters.chronology import ChronologyPresenter, S
 from sharewell.domain.access import Actor
 from sharewell.kit.govuk.moments import full_moment_words
 
-Point = dict[str, str]
+Point = dict[str, str | list[str]]
 
 
 def present_document(
@@ -26,6 +26,7 @@ def present_document(
         "copy": _("Copy %(copy)s") % {"copy": copy},
         "confidential": _("Confidential: about a child. Keep it safe, and pass on only what is needed."),
         "end": _("End of the answers to %(reference)s") % {"reference": page.reference},
+        "before": _("It said before:"),
         "page": _("Page"),
         "of": _("of"),
         "about": [
@@ -44,7 +45,7 @@ def present_document(
 
 
 def _section(title: str, rows: Iterable[tuple[str, str, str]]) -> dict[str, object]:
-    points = [{"mark": name, "text": said, "hint": note} for name, said, note in rows]
+    points = [{"mark": name, "text": said, "hint": note, "before": []} for name, said, note in rows]
     return {"title": title, "days": [], "points": points}
 
 
@@ -64,6 +65,5 @@ def _day(day: ShownDay) -> dict[str, object]:
 
 def _point(item: ShownItem) -> Point:
     linked = ", ".join(text for text, _url in item.linked)
-    before = [_("It said before: %(words)s") % {"words": one} for one in item.before]
-    hint = " ".join([*before, item.hint, linked]).strip()
-    return {"mark": item.mark, "text": item.text, "hint": hint}
+    hint = f"{item.hint} {linked}".strip()
+    return {"mark": item.mark, "text": item.text, "hint": hint, "before": list(item.before)}

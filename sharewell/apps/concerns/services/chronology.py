@@ -37,7 +37,7 @@ def open_chronology(*, actor: Actor, request: Request, at: datetime, purpose: st
     opened = open_request(
         actor=actor, request=request, at=at, purpose=purpose, kind=EventKind.CHRONOLOGY_READ
     )
-    shares = [one.ask.share for one in opened.asks if one.ask.share]
+    shares = [share for one in opened.asks for share in one.shares]
     answers = open_answers(actor=actor, shares=shares, at=at, purpose=purpose, kind=EventKind.CHRONOLOGY_READ)
     return OpenedChronology(request=opened, answers={one.share.pk: one for one in answers})
 

@@ -108,6 +108,8 @@ def _who(share: Share | Ask) -> str:
     if not share.owner_name:
         return ""
     said = _("With %(who)s") if share.state in TAKEN_ON else _("Given to %(who)s")
+    if isinstance(share, Share) and share.answers_id and share.state not in TAKEN_ON:
+        said = _("Answers what %(who)s asked")
     return said % {"who": share.owner_name}
 
 

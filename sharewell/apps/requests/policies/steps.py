@@ -4,7 +4,7 @@ from sharewell.apps.requests.models import Ask, AskStep
 from sharewell.apps.requests.policies.parties import as_asked, as_asker, may_see_ask
 from sharewell.apps.requests.policies.sentences import SENTENCES
 from sharewell.domain.access import Actor, Permission
-from sharewell.domain.requests import AskState, AskStepKind, move
+from sharewell.domain.requests import OPENS_AGAIN, AskState, AskStepKind, move
 from sharewell.domain.requests.answers import CHALLENGED, TAKEN_BACK
 from sharewell.domain.sharing import StepRefused
 
@@ -52,7 +52,7 @@ def may_challenge(actor: Actor, ask: Ask) -> Permission:
     side = _step(as_asker(actor, ask), ask, AskStepKind.CHALLENGED)
     if side and ask.answer not in CHALLENGED:
         return _no("nothing_to_challenge")
-    return _no("challenged_once") if side and _was(ask, AskStepKind.CHALLENGED) else side
+    return _no("challenged_once") if side and _was_challenged(ask) else side
 
 
 def may_disagree(actor: Actor, ask: Ask) -> Permission:
@@ -83,6 +83,13 @@ def _was_opened(ask: Ask) -> bool:
 
 def _was(ask: Ask, kind: AskStepKind) -> bool:
     return AskStep.objects.filter(ask_id=ask.pk, kind=kind).exists()
+
+
+def _was_challenged(ask: Ask) -> bool:
+    """Whether the answer that stands was challenged: one that was given since it was opened again was not."""
+    kinds = {AskStepKind.CHALLENGED, *OPENS_AGAIN}
+    last = AskStep.objects.filter(ask_id=ask.pk, kind__in=kinds).order_by("-sequence").first()
+    return last is not None and last.kind == AskStepKind.CHALLENGED
 
 
 def _step(side: Permission, ask: Ask, step: AskStepKind) -> Permission:

@@ -15,7 +15,14 @@ from sharewell.apps.requests.presenters.rows import (
     standing_of,
 )
 from sharewell.apps.requests.presenters.words import CLIMBED, OUTCOMES, urgency_tag
-from sharewell.apps.requests.selectors import Ask, Request, ask_answer_words, ask_step_words, refusal_words
+from sharewell.apps.requests.selectors import (
+    Ask,
+    Request,
+    ask_answer_words,
+    ask_step_words,
+    gone_words,
+    refusal_words,
+)
 from sharewell.apps.requests.services import OpenedAsk, OpenedRequest, OpenedStep, RequestWords
 from sharewell.domain.requests import AskState, AskStepKind, Subject, TimeSpan
 from sharewell.domain.sharing import FactAnswer
@@ -51,7 +58,10 @@ class ShownWords:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AskPresenter:
-    """An ask with its words, for either side. `said` is what the last answer said, `question` what waits."""
+    """An ask with its words, for either side.
+
+    `said` is what the last answer said, `question` what waits, `gone` why it is open again.
+    """
 
     reference: str
     request_reference: str
@@ -61,6 +71,7 @@ class AskPresenter:
     words: ShownWords
     answer: str
     reason: str
+    gone: str
     said: str
     outcomes: Sequence[tuple[str, str]]
     question: str
@@ -107,6 +118,7 @@ def present_ask(
         words=present_words(opened.words, ask, at=at),
         answer=ask_answer_words(ask.answer),
         reason=refusal_words(ask.reason),
+        gone="" if ask.answer or ask.due_at is None else gone_words(ask.reason),
         said=said.note if said and ask.answer else "",
         outcomes=tuple(_outcomes(opened, said)) if said and ask.answer else (),
         question=asked.note if asked and ask.state == AskState.CLARIFYING else "",
@@ -185,6 +197,8 @@ def _outcome(one: FactAnswer) -> str:
 def _brief(opened: OpenedAsk) -> Iterator[str]:
     """What the asker reads of one organisation at a glance."""
     ask = opened.ask
+    if not ask.answer and ask.due_at is not None and gone_words(ask.reason):
+        yield gone_words(ask.reason)
     said = opened.last(AskStepKind.ANSWERED)
     if ask.state == AskState.ANSWERED:
         yield from (part for part in (refusal_words(ask.reason), said.note if said else "") if part)

@@ -11,13 +11,21 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from sharewell.apps.requests.presenters.words import ANSWER_COLOURS, STATE_COLOURS, urgency_tag
-from sharewell.apps.requests.selectors import Ask, AskCounts, AskInbox, ask_answer_words, ask_state_words
+from sharewell.apps.requests.selectors import (
+    Ask,
+    AskCounts,
+    AskInbox,
+    ask_answer_words,
+    ask_state_words,
+    gone_words,
+)
 from sharewell.apps.requests.selectors.counts import MOST_COUNTED
 from sharewell.apps.requests.services import AskListing, ListedAsk, ListedRequest, RequestListing
 from sharewell.domain.requests import AskState
 from sharewell.kit.govuk.moments import by_words, moment_words, runs_out_words
 
 SOON = timedelta(hours=1)
+NOT_TAKEN_ON = frozenset({AskState.DELIVERED, AskState.OPENED})
 ONE_PRESS = frozenset({AskState.OPENED, AskState.OWNED, AskState.CLARIFYING})
 PARTS: dict[AskInbox, str | Promise] = {
     AskInbox.WAITING: gettext_lazy("Everything that waits"),
@@ -166,9 +174,16 @@ def ask_row(row: ListedAsk, *, at: datetime) -> AskRow:
         clock_colour=colour,
         sent=moment_words(ask.sent_at, at=at),
         needed_by=by_words(ask.needed_by, at=at) if ask.needed_by else "",
-        with_whom=ask.owner_name,
+        with_whom=_holder_words(ask),
         nothing_url=reverse("requests:nothing", args=[ask.reference]) if ask.state in ONE_PRESS else "",
     )
+
+
+def _holder_words(ask: Ask) -> str:
+    if not ask.owner_name:
+        return ""
+    said = _("With %(who)s") if ask.state not in NOT_TAKEN_ON else _("Given to %(who)s")
+    return said % {"who": ask.owner_name}
 
 
 def cover_row(ask: Ask, *, at: datetime) -> AskRow:
@@ -191,6 +206,8 @@ def standing_of(ask: Ask, *, at: datetime) -> Standing:
 
 def state_or_answer(ask: Ask) -> str:
     """The answer where there is one that stands, otherwise the state."""
+    if ask.state == AskState.OWNED and gone_words(ask.reason):
+        return _("Open again")
     return (
         ask_answer_words(ask.answer) if ask.state == AskState.ANSWERED else ask_state_words(ask.state)
     ) or ask_state_words(ask.state)
@@ -200,6 +217,8 @@ def state_colour(ask: Ask) -> str:
     """The colour of the tag with the same."""
     if ask.state == AskState.ANSWERED:
         return ANSWER_COLOURS.get(ask.answer, "green")
+    if ask.state == AskState.OWNED and gone_words(ask.reason):
+        return "orange"
     return STATE_COLOURS.get(ask.state, "grey")
 
 

@@ -33,6 +33,7 @@ from sharewell.apps.requests.selectors.words import (
     ask_answer_words,
     ask_state_words,
     ask_step_words,
+    gone_words,
     refusal_words,
 )
 
@@ -60,6 +61,7 @@ __all__ = [
     "asks_that_wait",
     "asks_wait",
     "asks_waiting_for_asker",
+    "gone_words",
     "organisations_that_could_know",
     "refusal_words",
     "register_earlier_links",

@@ -13,7 +13,9 @@ from sharewell.domain.audit.entry import written_time
 from sharewell.domain.requests import WAITS_FOR, AskState, AskStepKind, replayed
 from sharewell.domain.sharing import Rung, StepRefused
 
-ANSWERS = frozenset({AskStepKind.ANSWERED, AskStepKind.REOPENED, AskStepKind.FORWARDED})
+ANSWERS = frozenset(
+    {AskStepKind.ANSWERED, AskStepKind.REOPENED, AskStepKind.ANSWER_GONE, AskStepKind.FORWARDED}
+)
 WORDS = ("subject", "why", "wanted", "statement")
 
 

@@ -3,7 +3,7 @@
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from sharewell.domain.requests import AnswerKind, AskState, AskStepKind, Refusal
+from sharewell.domain.requests import AnswerGone, AnswerKind, AskState, AskStepKind, Refusal
 
 STATE_WORDS: dict[str, str | Promise] = {
     AskState.DELIVERED: _("Not opened yet"),
@@ -32,6 +32,13 @@ REFUSAL_WORDS: dict[str, str | Promise] = {
     Refusal.FAMILY_FIRST: _("The family should be asked first"),
     Refusal.OTHER: _("Another reason"),
 }
+GONE_WORDS: dict[str, str | Promise] = {
+    AnswerGone.TAKEN_BACK: _("What was shared in answer was taken back. This waits for an answer again."),
+    AnswerGone.GIVEN_BACK: _("What was shared in answer was given back. This waits for an answer again."),
+    AnswerGone.WRONG_CHILD: _(
+        "What was shared in answer was about another child. This waits for an answer again."
+    ),
+}
 STEP_WORDS: dict[str, str | Promise] = {
     AskStepKind.DELIVERED: _("Asked"),
     AskStepKind.OPENED: _("Opened"),
@@ -40,6 +47,7 @@ STEP_WORDS: dict[str, str | Promise] = {
     AskStepKind.CLARIFIED: _("Said more clearly"),
     AskStepKind.ANSWERED: _("Answered"),
     AskStepKind.REOPENED: _("Answer taken back"),
+    AskStepKind.ANSWER_GONE: _("Open again"),
     AskStepKind.CHALLENGED: _("Answer challenged"),
     AskStepKind.UPHELD: _("Looked again, and the answer stays"),
     AskStepKind.FORWARDED: _("Named somebody else to ask"),
@@ -60,7 +68,12 @@ def ask_answer_words(answer: str) -> str:
 
 def refusal_words(reason: str) -> str:
     """Why something was not given, in words; nothing for nothing."""
-    return str(REFUSAL_WORDS.get(reason, reason))
+    return str(REFUSAL_WORDS.get(reason, GONE_WORDS.get(reason, reason)))
+
+
+def gone_words(reason: str) -> str:
+    """Why a question that was answered is open again, in words; nothing where it is not."""
+    return str(GONE_WORDS.get(reason, ""))
 
 
 def ask_step_words(kind: str) -> str:

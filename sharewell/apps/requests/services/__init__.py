@@ -2,7 +2,7 @@
 
 from sharewell.apps.requests.errors import NotAskable, NotPossibleNow, RequestsError
 from sharewell.apps.requests.services._words import OpenedAsk, OpenedRequest, OpenedStep, RequestWords
-from sharewell.apps.requests.services.answering_by_share import answered_by_share
+from sharewell.apps.requests.services.answering_by_share import answer_gone, answered_by_share
 from sharewell.apps.requests.services.asker import challenge, clarify, withdraw, withdraw_request
 from sharewell.apps.requests.services.asking import ask
 from sharewell.apps.requests.services.assigning import assign_asks
@@ -40,6 +40,7 @@ __all__ = [
     "RequestWords",
     "RequestsError",
     "agree_to_forward",
+    "answer_gone",
     "answer_nothing",
     "answered_by_share",
     "ask",

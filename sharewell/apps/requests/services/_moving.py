@@ -14,7 +14,7 @@ from sharewell.apps.requests.services._words import facts_to_text
 from sharewell.domain.access import SYSTEM, Actor
 from sharewell.domain.audit.kinds import EventKind
 from sharewell.domain.deadlines import due, reminder_at
-from sharewell.domain.requests import WAITS_FOR, AnswerKind, AskState, AskStepKind, Refusal, move
+from sharewell.domain.requests import WAITS_FOR, AnswerGone, AnswerKind, AskState, AskStepKind, Refusal, move
 from sharewell.domain.sharing import FactAnswer, Rung, StepRefused
 from sharewell.kit.crypto import seal_all
 
@@ -27,6 +27,7 @@ EVENTS = {
     AskStepKind.CLARIFIED: EventKind.REQUEST_CLARIFIED,
     AskStepKind.ANSWERED: EventKind.REQUEST_ANSWERED,
     AskStepKind.REOPENED: EventKind.REQUEST_REOPENED,
+    AskStepKind.ANSWER_GONE: EventKind.REQUEST_REOPENED,
     AskStepKind.CHALLENGED: EventKind.REQUEST_CHALLENGED,
     AskStepKind.UPHELD: EventKind.REQUEST_UPHELD,
     AskStepKind.FORWARDED: EventKind.REQUEST_FORWARDED,
@@ -42,7 +43,7 @@ class Said:
     note: str = ""
     facts: Sequence[FactAnswer] = ()
     answer: AnswerKind | None = None
-    reason: Refusal | None = None
+    reason: Refusal | AnswerGone | None = None
     share: UUID | None = None
     named: UUID | None = None
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from uuid import UUID
 
 from sharewell.apps.requests.models import Ask, AskStep, Request
-from sharewell.domain.requests import AskStepKind, Subject, Wanted
+from sharewell.domain.requests import OPENS_AGAIN, AskStepKind, Subject, Wanted
 from sharewell.domain.sharing import FactAnswer, FactOutcome
 from sharewell.kit.crypto import KeyRing
 
@@ -61,6 +61,23 @@ class OpenedAsk:
     def last(self, kind: AskStepKind) -> OpenedStep | None:
         """The last step of a kind; None where there was none."""
         return next((step for step in reversed(self.steps) if step.kind is kind), None)
+
+    @property
+    def shares(self) -> tuple[UUID, ...]:
+        """Every share that was ever an answer: one that was looked at again may have been answered twice."""
+        return tuple(dict.fromkeys(step.share for step in self.steps if step.share))
+
+    @property
+    def outcomes(self) -> dict[int, FactOutcome]:
+        """What became of each fact by the answers that stand, by its place; what was shared once stays shared."""
+        found: dict[int, FactOutcome] = {}
+        for step in self.steps:
+            if step.kind in OPENS_AGAIN:
+                found.clear()
+            for one in step.facts:
+                if found.get(one.place) is not FactOutcome.SHARED:
+                    found[one.place] = one.outcome
+        return found
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

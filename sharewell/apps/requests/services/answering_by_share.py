@@ -7,15 +7,18 @@ from uuid import UUID
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from sharewell.apps.organisations.selectors import colleague
 from sharewell.apps.requests.errors import NotPossibleNow
 from sharewell.apps.requests.models import Ask, AskStep
 from sharewell.apps.requests.policies import require_answer
 from sharewell.apps.requests.selectors.one import ask_by_id
 from sharewell.apps.requests.services._answers import answered
-from sharewell.apps.requests.services._moving import Said, held
+from sharewell.apps.requests.services._moving import Said, held, take_step
+from sharewell.apps.requests.services._notices import tell_asked, tell_asker
 from sharewell.domain.access import Actor, Permission, Refused
-from sharewell.domain.requests import AnswerKind, Refusal
+from sharewell.domain.requests import AnswerGone, AnswerKind, AskStepKind, Refusal
 from sharewell.domain.sharing import FactAnswer, FactOutcome
+from sharewell.kit.notify import NoticeKind
 
 
 @transaction.atomic
@@ -45,3 +48,30 @@ def answered_by_share(
     kind = AnswerKind.SHARED_IN_PART if withheld else AnswerKind.SHARED_IN_FULL
     reason = next((Refusal(one.reason) for one in withheld if one.reason), None)
     return answered(actor, row, at, Said(facts=facts, answer=kind, reason=reason, share=share))
+
+
+@transaction.atomic
+def answer_gone(
+    *, actor: Actor, ask: UUID, share: UUID, sent_by: UUID, why: AnswerGone, at: datetime
+) -> AskStep | None:
+    """Open an ask again because the share that answered it is not there any more, or is about another child.
+
+    The clock for the answer begins anew, and both sides are told. None where another answer stands by now. Whoever
+    sent the share takes it on again, unless somebody has; where they have left, the desk is told. Shares calls this,
+    which has asked its own policy.
+    """
+    row = Ask.objects.select_for_update().get(pk=ask)
+    if row.share != share:
+        return None
+    row.answer, row.reason, row.share = "", why, None
+    _give_to(row, row.owner_id or sent_by)
+    step = take_step(actor, row, AskStepKind.ANSWER_GONE, at, Said(reason=why))
+    key = f"answer-gone:{row.pk}:{step.sequence}"
+    tell_asker(row, kind=NoticeKind.REQUEST_MOVED, key=key, at=at)
+    tell_asked(row, kind=NoticeKind.REQUEST_WAITING, key=f"{key}:asked", at=at)
+    return step
+
+
+def _give_to(row: Ask, person: UUID) -> None:
+    found = colleague(person, organisation=row.asked_id)
+    row.owner_id, row.owner_name = (found.person, found.name) if found else (None, "")

@@ -20,7 +20,7 @@ from sharewell.apps.shares.selectors import (
 )
 from sharewell.apps.shares.selectors.counts import MOST_COUNTED
 from sharewell.apps.shares.services import ListedShare, Listing
-from sharewell.domain.sharing import ShareState
+from sharewell.domain.sharing import GONE, ShareState
 from sharewell.kit.govuk.moments import moment_words, runs_out_words
 from sharewell.kit.govuk.parts import STATUS_COLOURS
 
@@ -28,6 +28,7 @@ SOON = timedelta(hours=1)
 CORRECTED = gettext_lazy(
     "Something in this was corrected after it was sent. Open it to read what it says now."
 )
+NOT_TAKEN_ON = frozenset({ShareState.DELIVERED, ShareState.OPENED, *GONE})
 PARTS: dict[Inbox, str | Promise] = {
     Inbox.WAITING: gettext_lazy("Everything that waits"),
     Inbox.NEW: gettext_lazy("Not opened"),
@@ -49,7 +50,10 @@ class PartLink:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShareRow:
-    """One share in a list. `clock` says when it runs out, or when it ended; `clock_colour` is empty for no tag."""
+    """One share in a list. `clock` says when it runs out, or when it ended; `clock_colour` is empty for no tag.
+
+    `with_whom` is a sentence without its full stop; empty where it is nobody's yet.
+    """
 
     reference: str
     url: str
@@ -123,6 +127,16 @@ def present_received(share: Share, *, at: datetime) -> ShareRow:
     return _received(ListedShare(share=share, summary="", overdue=False, mine=False), at)
 
 
+def holder_words(share: Share) -> str:
+    """Whose a share is; before anybody has taken it on, why it has somebody already. Nothing for nobody."""
+    if not share.owner_name:
+        return ""
+    said = _("With %(who)s")
+    if share.state in NOT_TAKEN_ON:
+        said = _("Answers what %(who)s asked") if share.answers_id else _("Given to %(who)s")
+    return said % {"who": share.owner_name}
+
+
 def _received(row: ListedShare, at: datetime) -> ShareRow:
     return _row(row, f"{row.share.sent_by_name}, {row.share.sender_name}", at, _DO)
 
@@ -146,7 +160,7 @@ def _row(row: ListedShare, other: str, at: datetime, waits: Mapping[str, str | P
         clock=clock,
         clock_colour=colour,
         sent=moment_words(share.sent_at, at=at),
-        with_whom=share.owner_name,
+        with_whom=holder_words(share),
     )
 
 

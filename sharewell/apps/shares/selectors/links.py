@@ -4,14 +4,20 @@ from collections.abc import Iterator
 from uuid import UUID
 
 from sharewell.apps.decisions.selectors import concerns_about
-from sharewell.apps.shares.models import Share
+from sharewell.apps.shares.models import Share, ShareAbout
 from sharewell.domain.access import Actor
 from sharewell.domain.requests.knowing import EarlierLink, Why
-from sharewell.domain.sharing import ShareState
+from sharewell.domain.sharing import GONE, ShareState
+from sharewell.domain.sharing.sides import ALLOWED, receives
 
 
 def links_by_sharing(actor: Actor, entry: UUID) -> Iterator[EarlierLink]:
-    """The organisations that the actor's own shared with about an entry, as far as the actor may see that."""
+    """Those whom our organisation shared with about an entry, or who shared with it unasked, as far as the actor sees."""
+    yield from _received(actor, entry)
+    yield from _sent(actor, entry)
+
+
+def _sent(actor: Actor, entry: UUID) -> Iterator[EarlierLink]:
     concerns = [one.pk for one in concerns_about(actor, entry)]
     if not concerns:
         return
@@ -19,3 +25,16 @@ def links_by_sharing(actor: Actor, entry: UUID) -> Iterator[EarlierLink]:
     went = rows.exclude(state=ShareState.RECALLED).values_list("recipient_id", "sent_at", "answers_id")
     for recipient, at, answers in went:
         yield EarlierLink(organisation=recipient, why=Why.ASKED_US if answers else Why.WE_SHARED, at=at)
+
+
+def _received(actor: Actor, entry: UUID) -> Iterator[EarlierLink]:
+    """What came unasked and was opened; an answer to an ask is known where asks are."""
+    rows = ShareAbout.objects.filter(child=entry, by_sender=False, ended_at__isnull=True)
+    came = rows.filter(share__recipient_id=actor.organisation, share__answers_id=None)
+    unread = {ShareState.DELIVERED, *GONE}
+    for sender, at, state, owner in came.values_list(
+        "share__sender_id", "share__sent_at", "share__state", "share__owner_id"
+    ):
+        side = receives(actor, organisation=actor.organisation, owner=owner)
+        if side in ALLOWED and state not in unread:
+            yield EarlierLink(organisation=sender, why=Why.SHARED_WITH_US, at=at)

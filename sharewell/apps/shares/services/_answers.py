@@ -1,12 +1,16 @@
-"""Where a parcel answers what somebody asked: the ask is answered in the same transaction, or nothing goes."""
+"""Where a parcel answers what somebody asked: the ask is answered in the same transaction, or nothing goes.
+
+Where such a share goes away again, the ask is open again in the same transaction.
+"""
 
 from datetime import datetime
 
 from sharewell.apps.organisations.selectors import colleague
-from sharewell.apps.requests.services import RequestsError, answered_by_share
+from sharewell.apps.requests.services import RequestsError, answer_gone, answered_by_share
 from sharewell.apps.shares.errors import NotSendable
 from sharewell.apps.shares.models import Share
 from sharewell.domain.access import Actor
+from sharewell.domain.requests import AnswerGone
 from sharewell.domain.sharing import Parcel
 
 
@@ -36,3 +40,11 @@ def answer_with(actor: Actor, share: Share, parcel: Parcel, at: datetime) -> Non
     asker = colleague(step.ask.asked_by_id, organisation=share.recipient_id)
     if asker is not None:
         share.owner_id, share.owner_name = asker.person, asker.name
+
+
+def answers_no_more(actor: Actor, share: Share, why: AnswerGone, at: datetime) -> None:
+    """Open what a held share answered again; nothing where it answers none, or another answer stands by now."""
+    if share.answers_id is not None:
+        answer_gone(
+            actor=actor, ask=share.answers_id, share=share.pk, sent_by=share.sent_by_id, why=why, at=at
+        )

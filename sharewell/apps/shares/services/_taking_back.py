@@ -7,10 +7,12 @@ from sharewell.apps.audit.services import record_event
 from sharewell.apps.shares.models import Recall, Share
 from sharewell.apps.shares.selectors import recall_digest
 from sharewell.apps.shares.services._after import sealed_for
+from sharewell.apps.shares.services._answers import answers_no_more
 from sharewell.apps.shares.services._moving import moved
 from sharewell.apps.shares.services._notices import tell_desk
 from sharewell.domain.access import Actor
 from sharewell.domain.audit.kinds import EventKind
+from sharewell.domain.requests import AnswerGone
 from sharewell.domain.sharing import Step
 from sharewell.kit.crypto import revoke
 from sharewell.kit.notify import NoticeKind
@@ -36,4 +38,5 @@ def take_back(actor: Actor, row: Share, at: datetime, reason: str) -> Share:
         fields=("recall.reason",),
         detail={"reference": row.reference, "sha256": recall_digest(recall)},
     )
+    answers_no_more(actor, row, AnswerGone.TAKEN_BACK, at)
     return row

@@ -20,6 +20,7 @@ from sharewell.apps.shares.services._after import (
     start_errand,
     tell_waiting,
 )
+from sharewell.apps.shares.services._answers import answers_no_more
 from sharewell.apps.shares.services._files import take_back_files
 from sharewell.apps.shares.services._guarding import safe_text
 from sharewell.apps.shares.services._moving import held, moved
@@ -27,6 +28,7 @@ from sharewell.apps.shares.services._notices import tell_sender
 from sharewell.apps.shares.services._taking_back import take_back
 from sharewell.domain.access import Actor
 from sharewell.domain.audit.kinds import EventKind
+from sharewell.domain.requests import AnswerGone
 from sharewell.domain.sharing import GONE, ErrandKind, ReturnAnswer, ShareState, Step
 from sharewell.domain.sharing.text import checked
 from sharewell.kit.crypto import revoke
@@ -108,7 +110,7 @@ def answer_return(*, actor: Actor, ask: ReturnAsk, returned: Returned, at: datet
     if is_given_back(reply.answer):
         take_back_files(actor, share, positions(ask.positions), at)
     if is_given_back(reply.answer) and not ask.positions:
-        _close(share, at)
+        _close(actor, share, at)
     _tell(ask, share, at)
     log_after(
         actor,
@@ -188,13 +190,16 @@ def _ask(
         fields=("return.reason",),
         wrong_child=asking.wrong_child,
     )
+    if asking.wrong_child:
+        answers_no_more(actor, share, AnswerGone.WRONG_CHILD, at)
     return ask
 
 
-def _close(share: Share, at: datetime) -> None:
+def _close(actor: Actor, share: Share, at: datetime) -> None:
     moved(share, Step.RETURN, at)
     share.save()
     revoke(record=share.pk, organisation=share.recipient_id)
+    answers_no_more(actor, share, AnswerGone.GIVEN_BACK, at)
 
 
 def _tell(ask: ReturnAsk, share: Share, at: datetime) -> None:
