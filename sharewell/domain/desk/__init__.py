@@ -2,7 +2,6 @@
 
 from sharewell.domain.desk.assigning import Assigned, stamp
 from sharewell.domain.desk.filters import Filters, Kind, Part, Sort, asked_for, written
-from sharewell.domain.desk.places import Place, read_place, written_place
 from sharewell.domain.desk.worries import MONTHS, Worries, window_start, worries_among
 
 __all__ = [
@@ -11,14 +10,11 @@ __all__ = [
     "Filters",
     "Kind",
     "Part",
-    "Place",
     "Sort",
     "Worries",
     "asked_for",
-    "read_place",
     "stamp",
     "window_start",
     "worries_among",
     "written",
-    "written_place",
 ]

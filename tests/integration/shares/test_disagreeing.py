@@ -7,6 +7,7 @@ import pytest
 from sharewell.apps.audit.services import changed_records
 from sharewell.apps.disagreements.errors import NotPossibleNow
 from sharewell.apps.disagreements.models import CarriedView, Disagreement
+from sharewell.apps.disagreements.selectors import open_disagreements
 from sharewell.apps.disagreements.services import (
     answer_disagreement,
     climb_disagreements,
@@ -137,6 +138,14 @@ def test_about_what_was_given_back_can_still_be_spoken_but_not_be_read_there(
     there = open_disagreement(actor=cast.recipient.actor, disagreement=one, at=now(), purpose="test")
     assert here.steps[-1].words == "Canary-still"
     assert (there.is_here, there.steps[-1].words) == (False, "")
+
+
+def test_the_next_page_leaves_out_none_that_runs_out_at_the_same_moment(cast: Cast, share: Share) -> None:
+    other = opened(make_share(cast.owner.actor, cast.front_door.id), cast.recipient.actor)
+    raised = {disagree(cast, one).pk for one in (share, other)}
+    first = open_disagreements(cast.recipient.actor, limit=1)
+    second = open_disagreements(cast.recipient.actor, after=first.next_after, limit=1)
+    assert {one.pk for one in (*first.rows, *second.rows)} == raised
 
 
 def test_a_stranger_and_a_role_without_content_see_nothing_of_it(cast: Cast, share: Share) -> None:

@@ -34,7 +34,7 @@ def references(actor: Actor, which: Inbox = Inbox.WAITING, limit: int = 25) -> l
     after = ""
     while True:
         page = inbox(actor, which=which, after=after, limit=limit)
-        found += [share.reference for share in page.shares]
+        found += [share.reference for share in page.rows]
         after = page.next_after
         if not after:
             return found
@@ -60,13 +60,13 @@ def test_pages_hold_everything_once_even_when_times_are_equal(
     assert set(found) == made
 
 
-@pytest.mark.parametrize("after", ["x", "2026-01-01_x", "2026-01-01T00:00:00_" + str(UUID(int=1)), "_"])
+@pytest.mark.parametrize("after", ["x", "0_2026-01-01_x", "0_2026-01-01T00:00:00_" + str(UUID(int=1)), "_"])
 def test_a_place_that_makes_no_sense_is_the_first_page(
     cast: Cast, standing_clock: datetime, after: str
 ) -> None:
     make_share(cast.owner.actor, cast.front_door.id)
-    assert len(inbox(cast.recipient.actor, after=after).shares) == 1
-    assert len(sent_by(cast.owner.actor, after=after).shares) == 1
+    assert len(inbox(cast.recipient.actor, after=after).rows) == 1
+    assert len(sent_by(cast.owner.actor, after=after).rows) == 1
 
 
 def test_the_parts_of_an_inbox_each_hold_their_own(cast: Cast, standing_clock: datetime) -> None:
@@ -116,10 +116,10 @@ def test_people_see_what_they_sent_and_leads_what_the_organisation_sent(
     assert [row.share.reference for row in sent.rows] == [one.reference]
     assert sent.rows[0].summary == SUMMARY
     everybody = sent_by(cast.lead.actor, everybody=True)
-    assert [share.reference for share in everybody.shares] == [two.reference, one.reference]
-    assert sent_by(cast.lead.actor).shares == ()
+    assert [share.reference for share in everybody.rows] == [two.reference, one.reference]
+    assert sent_by(cast.lead.actor).rows == ()
     for barred in (cast.administrator, cast.stranger, cast.leader):
-        assert sent_by(barred.actor, everybody=True).shares == ()
+        assert sent_by(barred.actor, everybody=True).rows == ()
 
 
 def test_what_went_under_a_concern_is_for_its_own_people(cast: Cast, standing_clock: datetime) -> None:

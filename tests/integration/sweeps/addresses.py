@@ -161,7 +161,7 @@ STANDING: dict[str, Callable[[World, str], list[Any]]] = {
     "token": lambda world, _route: [token_of(world.pick_up)],
     "session": lambda world, _route: [world.sign_in.pk],
     "alert": lambda world, _route: [world.alert.pk],
-    "disagreement": lambda world, _route: [open_disagreements(world.cast.recipient.actor).found[0].pk],
+    "disagreement": lambda world, _route: [open_disagreements(world.cast.recipient.actor).rows[0].pk],
     "position": lambda _world, _route: [0],
     "sequence": lambda _world, route: [ASKED_AGAIN if route == "answer_passing_on" else WAITS],
     "rule": lambda _world, _route: ["core/emergencies/immediate-danger"],

@@ -33,7 +33,7 @@ def after_flows(world: World) -> Iterator[Flow]:
 
 
 def _disagreeing(world: World) -> Iterator[Flow]:
-    one = open_disagreements(world.cast.recipient.actor).found[0].pk
+    one = open_disagreements(world.cast.recipient.actor).rows[0].pk
     view = {"what": "0", "view": "Canary-view"}
     yield _share_at(world, "owner", "disagree", "opened", {}, view)
     presses = (

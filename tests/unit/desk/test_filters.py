@@ -11,14 +11,12 @@ from sharewell.domain.desk import (
     Filters,
     Kind,
     Part,
-    Place,
     Sort,
     asked_for,
-    read_place,
     stamp,
     written,
-    written_place,
 )
+from sharewell.domain.paging import Place, read_place, written_place
 
 SOMEBODY = UUID(int=7)
 EVERYTHING = Filters(

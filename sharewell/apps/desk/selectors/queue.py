@@ -10,7 +10,9 @@ from sharewell.apps.desk.selectors.sources import Rows, Source, narrowed, source
 from sharewell.apps.requests.selectors import ask_stamp
 from sharewell.apps.shares.selectors import share_stamp
 from sharewell.domain.access import Actor
-from sharewell.domain.desk import Filters, Kind, Place, Sort, read_place, written_place
+from sharewell.domain.desk import Filters, Kind, Sort
+from sharewell.domain.paging import Place, read_place, written_place
+from sharewell.kit.database.paging import earlier_than, later_than
 
 PAGE = 25
 
@@ -71,14 +73,12 @@ def _order(source: Source, sort: Sort) -> tuple[str, ...]:
 
 
 def _after(source: Source, sort: Sort, place: Place) -> tuple[Q, ...]:
-    # The first test alone gives the index its start; the second drops what stood on the page before.
     if sort is Sort.NEWEST:
-        sent, earlier = f"{source.sent}__lte", f"{source.sent}__lt"
-        return Q(**{sent: place.at}), Q(**{earlier: place.at}) | Q(pk__lt=place.row)
-    later = Q(due_at__gt=place.at) | Q(due_at=place.at, pk__gt=place.row)
+        return earlier_than(place, source.sent)
     if sort is Sort.DUE:
-        return Q(due_at__gte=place.at), later
+        return later_than(place, "due_at")
     rank = source.column("urgency_rank")
+    later = Q(due_at__gt=place.at) | Q(due_at=place.at, pk__gt=place.row)
     return Q(**{f"{rank}__gte": place.rank}), Q(**{f"{rank}__gt": place.rank}) | later
 
 

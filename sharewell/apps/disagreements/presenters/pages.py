@@ -12,9 +12,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from sharewell.apps.disagreements.presenters import words
-from sharewell.apps.disagreements.selectors import Disagreement, DisagreementPage
+from sharewell.apps.disagreements.selectors import Disagreement
 from sharewell.apps.disagreements.services import OpenedDisagreement, OpenedStep
 from sharewell.domain.disagreements import LadderStep, Level, ladder_of
+from sharewell.kit.database.paging import Page
 from sharewell.kit.govuk.moments import moment_words, runs_out_words
 from sharewell.kit.govuk.parts import Event
 
@@ -75,11 +76,11 @@ class DisagreementPresenter:
     is_highest: bool
 
 
-def present_list(page: DisagreementPage, *, actor_organisation: UUID, at: datetime) -> ListPresenter:
+def present_list(page: Page[Disagreement], *, actor_organisation: UUID, at: datetime) -> ListPresenter:
     """Those that are open: what runs out first stands first."""
-    more = {"after": page.next_after.isoformat()} if page.next_after else {}
+    more = {"after": page.next_after} if page.next_after else {}
     url = f"{reverse('disagreements:list')}?{urlencode(more)}" if more else ""
-    rows = tuple(present_row(one, actor_organisation=actor_organisation, at=at) for one in page.found)
+    rows = tuple(present_row(one, actor_organisation=actor_organisation, at=at) for one in page.rows)
     return ListPresenter(rows=rows, more_url=url)
 
 

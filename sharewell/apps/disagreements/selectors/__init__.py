@@ -9,7 +9,6 @@ from sharewell.apps.disagreements.selectors.digests import (
 )
 from sharewell.apps.disagreements.selectors.lists import (
     PAGE,
-    DisagreementPage,
     disagreement_for,
     disagreements_about,
     open_disagreements,
@@ -19,7 +18,6 @@ from sharewell.apps.disagreements.selectors.lists import (
 __all__ = [
     "PAGE",
     "Disagreement",
-    "DisagreementPage",
     "carried_digest",
     "carried_digests",
     "disagreement_for",

@@ -1,7 +1,5 @@
 """Finding disagreements: one by its id, and those that are open, in the order of an index."""
 
-from dataclasses import dataclass
-from datetime import datetime
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
@@ -11,17 +9,9 @@ from sharewell.domain.access import Actor
 from sharewell.domain.access.role import CONTENT_ROLES
 from sharewell.domain.disagreements import State, stands
 from sharewell.domain.sharing.sides import RECEIVERS
+from sharewell.kit.database.paging import PAGE, Page, soonest_first
 
-PAGE = 25
 MOST = 20
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DisagreementPage:
-    """One page; `next_after` is the moment where the next begins, None at the end."""
-
-    found: tuple[Disagreement, ...]
-    next_after: datetime | None
 
 
 def disagreement_for(actor: Actor, disagreement: UUID) -> Disagreement | None:
@@ -30,14 +20,9 @@ def disagreement_for(actor: Actor, disagreement: UUID) -> Disagreement | None:
     return found if found and _stands(actor, found) else None
 
 
-def open_disagreements(actor: Actor, *, after: datetime | None = None, limit: int = PAGE) -> DisagreementPage:
+def open_disagreements(actor: Actor, *, after: str = "", limit: int = PAGE) -> Page[Disagreement]:
     """What is open on either side of the actor's organisation, what runs out first first."""
-    rows = _theirs(actor)
-    if after:
-        rows = rows.filter(due_at__gt=after)
-    found = list(rows.order_by("due_at", "id")[: limit + 1])
-    more = len(found) > limit
-    return DisagreementPage(found=tuple(found[:limit]), next_after=found[limit - 1].due_at if more else None)
+    return soonest_first(_theirs(actor), "due_at", after=after, limit=limit)
 
 
 def disagreements_about(actor: Actor, record: UUID) -> tuple[Disagreement, ...]:

@@ -1,7 +1,6 @@
 """The list of what is open, one disagreement, and what can be done with it."""
 
 from collections.abc import Callable, Mapping
-from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -35,7 +34,7 @@ Service = Callable[..., object]
 @require_safe
 def waiting(request: SignedInRequest) -> HttpResponse:
     """What is open, by what runs out first."""
-    page = open_disagreements(request.actor, after=_moment(request.GET.get("after", "")))
+    page = open_disagreements(request.actor, after=request.GET.get("after", ""))
     shown = present_list(page, actor_organisation=request.actor.organisation, at=now())
     return render(request, "disagreements/list.html", {"page": shown})
 
@@ -95,11 +94,3 @@ def _named(request: SignedInRequest, pk: UUID) -> Disagreement:
     if found is None:
         raise Http404
     return found
-
-
-def _moment(text: str) -> datetime | None:
-    try:
-        found = datetime.fromisoformat(text)
-    except ValueError:
-        return None
-    return found if found.tzinfo else None

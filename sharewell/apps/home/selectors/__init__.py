@@ -93,7 +93,7 @@ def desk_of(actor: Actor, *, at: datetime) -> Desk:
     page, asked = inbox(actor, limit=MOST), ask_inbox(actor, limit=MOST)
     receives = actor.role in RECEIVERS
     return Desk(
-        received=page.shares,
+        received=page.rows,
         more_received=bool(page.next_after),
         counts=inbox_counts(actor, at=at) if receives else None,
         waiting=waiting_for_me(actor, at=at),
@@ -102,7 +102,7 @@ def desk_of(actor: Actor, *, at: datetime) -> Desk:
         disagreements=waiting_disagreements(actor),
         lead_answers=_answered(actor, at),
         drafts=drafts_to_resume(actor, at=at)[:DRAFTS],
-        sent=sent_by(actor, limit=MOST).shares,
+        sent=sent_by(actor, limit=MOST).rows,
         asked=asked.rows,
         asks_back=asks_waiting_for_asker(actor),
         stopped=stopped_waiting(actor),

@@ -11,7 +11,6 @@ from sharewell.apps.requests.selectors.knowing import organisations_that_could_k
 from sharewell.apps.requests.selectors.lists import (
     PAGE,
     AskInbox,
-    RowPage,
     ask_inbox,
     ask_stamp,
     asks_of_requests,
@@ -45,7 +44,6 @@ __all__ = [
     "AskCounts",
     "AskInbox",
     "Request",
-    "RowPage",
     "ask_answer_words",
     "ask_by_id",
     "ask_counts",

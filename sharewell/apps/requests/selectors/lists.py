@@ -1,10 +1,6 @@
 """Lists of requests and asks, read in the order of an index and no further than a page: their cost does not grow."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import UTC, datetime
 from enum import StrEnum
-from typing import Any, Generic, TypeVar
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
@@ -15,12 +11,11 @@ from sharewell.domain.access.role import CONTENT_ROLES
 from sharewell.domain.desk import stamp
 from sharewell.domain.requests import AskState
 from sharewell.domain.sharing.sides import RECEIVERS
+from sharewell.kit.database.paging import PAGE, Page, newest_first, soonest_first
 
-PAGE = 25
 MOST_WAITING = 50
 UNLISTED = ("why", "wanted", "statement")
 """Sealed fields that a list never opens, so does not fetch."""
-Row = TypeVar("Row", Ask, Request)
 
 
 class AskInbox(StrEnum):
@@ -34,30 +29,17 @@ class AskInbox(StrEnum):
     FINISHED = "finished"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RowPage(Generic[Row]):
-    """One page of rows, and where the next one begins (empty: there is none)."""
-
-    rows: tuple[Row, ...]
-    next_after: str
-
-
 def ask_inbox(
     actor: Actor, *, which: AskInbox = AskInbox.WAITING, after: str = "", limit: int = PAGE
-) -> RowPage[Ask]:
+) -> Page[Ask]:
     """What the actor's organisation was asked; what runs out first comes first, what is finished by day.
 
     A practitioner sees what they own. `after` is a page's `next_after`; anything else is the first page.
     """
     rows = _of_part(asked_of(actor, mine=which is AskInbox.MINE), which)
     if which is AskInbox.FINISHED:
-        return _backwards(rows, "state_at", after, limit)
-    place = _place(after)
-    if place:
-        at, last = place
-        # The first test alone gives the index its start; the second drops what stood on the page before.
-        rows = rows.filter(due_at__gte=at).filter(Q(due_at__gt=at) | Q(pk__gt=last))
-    return _page(rows.order_by("due_at", "id"), limit, lambda ask: ask.due_at or ask.state_at)
+        return newest_first(rows, "state_at", after=after, limit=limit)
+    return soonest_first(rows, "due_at", after=after, limit=limit)
 
 
 def asks_wait(actor: Actor) -> bool:
@@ -67,13 +49,13 @@ def asks_wait(actor: Actor) -> bool:
 
 def requests_made(
     actor: Actor, *, everybody: bool = False, after: str = "", limit: int = PAGE
-) -> RowPage[Request]:
+) -> Page[Request]:
     """What the actor asked, newest first; with `everybody`, and for a safeguarding lead, the whole organisation's."""
     rows = Request.objects.filter(asker_id=actor.organisation)
     if not (everybody and actor.role is Role.SAFEGUARDING_LEAD):
         rows = rows.filter(asked_by_id=actor.person)
     rows = (rows if actor.role in CONTENT_ROLES else rows.none()).defer(*UNLISTED)
-    return _backwards(rows, "made_at", after, limit)
+    return newest_first(rows, "made_at", after=after, limit=limit)
 
 
 def asks_of_requests(requests: tuple[Request, ...]) -> dict[UUID, list[Ask]]:
@@ -123,29 +105,3 @@ def _of_part(rows: QuerySet[Ask], which: AskInbox) -> QuerySet[Ask]:
         AskInbox.IN_HAND: Q(state__in=(AskState.OWNED, AskState.CLARIFYING, AskState.CHALLENGED)),
     }
     return rows.filter(parts.get(which, Q()), due_at__isnull=which is AskInbox.FINISHED)
-
-
-def _backwards(rows: QuerySet[Row, Any], field: str, after: str, limit: int) -> RowPage[Row]:
-    place = _place(after)
-    if place:
-        at, last = place
-        earlier = Q(**{f"{field}__lt": at}) | Q(pk__lt=last)
-        rows = rows.filter(**{f"{field}__lte": at}).filter(earlier)
-    return _page(rows.order_by(f"-{field}", "-id"), limit, lambda row: getattr(row, field))
-
-
-def _page(rows: QuerySet[Row, Any], limit: int, when: Callable[[Row], datetime]) -> RowPage[Row]:
-    found = list(rows[: limit + 1])
-    shown = tuple(found[:limit])
-    more = len(found) > limit and bool(shown)
-    return RowPage(rows=shown, next_after=f"{when(shown[-1]).isoformat()}_{shown[-1].pk}" if more else "")
-
-
-def _place(after: str) -> tuple[datetime, UUID] | None:
-    time, _, last = after.partition("_")
-    try:
-        at, row = datetime.fromisoformat(time), UUID(last)
-        # At the ends of the calendar another time zone may put a time into no year at all.
-        return (at.astimezone(UTC), row) if at.tzinfo else None
-    except (ValueError, OverflowError):
-        return None

@@ -38,7 +38,6 @@ from sharewell.apps.shares.selectors.links import links_by_sharing
 from sharewell.apps.shares.selectors.lists import (
     PAGE,
     Inbox,
-    SharePage,
     concerns_that_wait,
     inbox,
     inbox_waits,
@@ -89,7 +88,6 @@ __all__ = [
     "QuestionWaiting",
     "Reached",
     "Share",
-    "SharePage",
     "Standing",
     "StoppedSending",
     "answer_words",

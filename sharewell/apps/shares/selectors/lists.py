@@ -1,8 +1,5 @@
 """Lists of shares, read in the order of an index and no further than a page: their cost does not grow."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any
 from uuid import UUID
@@ -14,8 +11,8 @@ from sharewell.domain.access import Actor, Role
 from sharewell.domain.access.role import CONTENT_ROLES
 from sharewell.domain.sharing import ShareState
 from sharewell.domain.sharing.sides import RECEIVERS
+from sharewell.kit.database.paging import PAGE, Page, newest_first, soonest_first
 
-PAGE = 25
 UNLISTED = ("wanted", "family", "spoken_to")
 """Sealed fields that a list never opens, so does not fetch."""
 
@@ -31,37 +28,29 @@ class Inbox(StrEnum):
     FINISHED = "finished"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SharePage:
-    """One page of shares, and where the next one begins (empty: there is none)."""
-
-    shares: tuple[Share, ...]
-    next_after: str
-
-
-def inbox(actor: Actor, *, which: Inbox = Inbox.WAITING, after: str = "", limit: int = PAGE) -> SharePage:
+def inbox(actor: Actor, *, which: Inbox = Inbox.WAITING, after: str = "", limit: int = PAGE) -> Page[Share]:
     """What was shared with the actor's organisation; what runs out first comes first, what is finished by day.
 
     A practitioner sees what they own. `after` is a page's `next_after`; anything else is the first page.
     """
     rows = _of_part(received(actor, mine=which is Inbox.MINE), which)
-    return (
-        _finished_page(rows, after, limit) if which is Inbox.FINISHED else _waiting_page(rows, after, limit)
-    )
+    if which is Inbox.FINISHED:
+        return newest_first(rows, "state_at", after=after, limit=limit)
+    return soonest_first(rows, "due_at", after=after, limit=limit)
 
 
 def inbox_waits(actor: Actor) -> bool:
     """Whether anything in the inbox waits: one look at an index, no counting."""
-    return bool(inbox(actor, limit=1).shares)
+    return bool(inbox(actor, limit=1).rows)
 
 
-def sent_by(actor: Actor, *, everybody: bool = False, after: str = "", limit: int = PAGE) -> SharePage:
+def sent_by(actor: Actor, *, everybody: bool = False, after: str = "", limit: int = PAGE) -> Page[Share]:
     """What the actor sent, newest first; with `everybody`, and for a safeguarding lead, the whole organisation's."""
     rows = Share.objects.filter(sender_id=actor.organisation)
     if not (everybody and actor.role is Role.SAFEGUARDING_LEAD):
         rows = Share.objects.filter(sent_by_id=actor.person, sender_id=actor.organisation)
     rows = (rows if actor.role in CONTENT_ROLES else rows.none()).defer(*UNLISTED)
-    return _backwards(rows, "sent_at", after, limit, lambda share: share.sent_at)
+    return newest_first(rows, "sent_at", after=after, limit=limit)
 
 
 def shares_under(actor: Actor, concern: UUID) -> tuple[Share, ...]:
@@ -108,44 +97,3 @@ def _of_part(rows: QuerySet[Share], which: Inbox) -> QuerySet[Share]:
         Inbox.IN_HAND: Q(state__in=(ShareState.OWNED, ShareState.ACTED_ON)),
     }
     return rows.filter(parts.get(which, Q()), due_at__isnull=which is Inbox.FINISHED)
-
-
-def _waiting_page(rows: QuerySet[Share], after: str, limit: int) -> SharePage:
-    place = _place(after)
-    if place:
-        at, last = place
-        # The first test alone gives the index its start; the second drops what stood on the page before.
-        rows = rows.filter(due_at__gte=at).filter(Q(due_at__gt=at) | Q(pk__gt=last))
-    return _page(rows.order_by("due_at", "id"), limit, lambda share: share.due_at or share.state_at)
-
-
-def _finished_page(rows: QuerySet[Share], after: str, limit: int) -> SharePage:
-    return _backwards(rows, "state_at", after, limit, lambda share: share.state_at)
-
-
-def _backwards(
-    rows: QuerySet[Share], field: str, after: str, limit: int, when: Callable[[Share], datetime]
-) -> SharePage:
-    place = _place(after)
-    if place:
-        at, last = place
-        earlier = Q(**{f"{field}__lt": at}) | Q(pk__lt=last)
-        rows = rows.filter(**{f"{field}__lte": at}).filter(earlier)
-    return _page(rows.order_by(f"-{field}", "-id"), limit, when)
-
-
-def _page(rows: QuerySet[Share], limit: int, when: Callable[[Share], datetime]) -> SharePage:
-    found = list(rows[: limit + 1])
-    shown = tuple(found[:limit])
-    more = len(found) > limit and bool(shown)
-    return SharePage(shares=shown, next_after=f"{when(shown[-1]).isoformat()}_{shown[-1].pk}" if more else "")
-
-
-def _place(after: str) -> tuple[datetime, UUID] | None:
-    time, _, last = after.partition("_")
-    try:
-        at, share = datetime.fromisoformat(time), UUID(last)
-        # At the ends of the calendar another time zone may put a time into no year at all.
-        return (at.astimezone(UTC), share) if at.tzinfo else None
-    except (ValueError, OverflowError):
-        return None

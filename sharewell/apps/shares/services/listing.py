@@ -9,11 +9,12 @@ from django.utils.translation import gettext_noop
 
 from sharewell.apps.audit.services import record_event
 from sharewell.apps.shares.models import Share
-from sharewell.apps.shares.selectors import PAGE, Inbox, SharePage, inbox, sent_by
+from sharewell.apps.shares.selectors import PAGE, Inbox, inbox, sent_by
 from sharewell.domain.access import Actor
 from sharewell.domain.audit.kinds import EventKind
 from sharewell.domain.sharing import GONE, ShareState
 from sharewell.kit.crypto import keyring
+from sharewell.kit.database.paging import Page
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +40,7 @@ def list_inbox(
 ) -> Listing:
     """A page of the actor's inbox. What nobody has opened shows from whom and how urgent, not what it is."""
     page = inbox(actor, which=which, after=after, limit=limit)
-    shown = [one for one in page.shares if one.state != ShareState.DELIVERED and one.state not in GONE]
+    shown = [one for one in page.rows if one.state != ShareState.DELIVERED and one.state not in GONE]
     return _listed(actor, at, page, shown, purpose=gettext_noop("inbox"))
 
 
@@ -48,10 +49,12 @@ def list_sent(
 ) -> Listing:
     """A page of what the actor sent, newest first; with `everybody`, and for a lead, of the organisation."""
     page = sent_by(actor, everybody=everybody, after=after, limit=limit)
-    return _listed(actor, at, page, list(page.shares), purpose=gettext_noop("sent"))
+    return _listed(actor, at, page, list(page.rows), purpose=gettext_noop("sent"))
 
 
-def _listed(actor: Actor, at: datetime, page: SharePage, shown: Sequence[Share], *, purpose: str) -> Listing:
+def _listed(
+    actor: Actor, at: datetime, page: Page[Share], shown: Sequence[Share], *, purpose: str
+) -> Listing:
     if shown:
         _tell_log(actor, at, shown, purpose)
     summaries = _summaries(actor, shown)
@@ -62,7 +65,7 @@ def _listed(actor: Actor, at: datetime, page: SharePage, shown: Sequence[Share],
             overdue=share.due_at is not None and share.due_at <= at,
             mine=actor.person in {share.owner_id, share.sent_by_id},
         )
-        for share in page.shares
+        for share in page.rows
     )
     return Listing(rows=rows, next_after=page.next_after)
 

@@ -1,4 +1,4 @@
-"""Where a page of the desk begins: after the last row of the one before, so that no page counts what it skips."""
+"""Where a page of a list begins: after the last row of the one before, so that no page counts what it skips."""
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
