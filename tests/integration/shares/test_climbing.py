@@ -83,7 +83,7 @@ def test_a_share_that_another_tick_has_just_climbed_is_left_alone(
     share: Share, standing_clock: datetime, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     at = standing_clock + HOUR
-    monkeypatch.setattr(climbing_module, "_due", lambda model, _at: [share.pk] if model is Share else [])
+    monkeypatch.setattr(climbing_module, "ids_due", lambda model, _at: [share.pk] if model is Share else [])
     assert [climb_unopened(at), climb_unopened(at)] == [1, 0]
     assert rung(share) == Rung.DEPUTY
 

@@ -1,11 +1,9 @@
 """What the clock does: reminds the person, then the leads. Looks at stored state alone, so late or twice is no harm."""
 
 import logging
-from collections.abc import Iterator
 from datetime import datetime
+from functools import partial
 from uuid import UUID
-
-from django.db import transaction
 
 from sharewell.apps.audit.services import record_event
 from sharewell.apps.decisions.models import CompletionTask, LeadQuestion, LookAgain
@@ -16,36 +14,28 @@ from sharewell.domain.audit.kinds import EventKind
 from sharewell.domain.deadlines import Trigger, due
 from sharewell.domain.sharing import FollowUp
 from sharewell.kit.notify import NoticeKind
+from sharewell.kit.ticks.each import each_safely, ids_due
 
 logger = logging.getLogger("sharewell.decisions")
 
 Task = LeadQuestion | CompletionTask | LookAgain
+TASKS: tuple[type[Task], ...] = (LeadQuestion, CompletionTask, LookAgain)
 
 
 def remind_of_everything(*, actor: Actor, at: datetime) -> int:
     """Remind of whatever has run out and say how many reminders there were. One that fails does not stop others."""
-    return sum(_remind_safely(actor, kind, pk, at) for kind, pk in _due(at))
+    return sum(
+        each_safely(
+            ids_due(kind, at, by="next_reminder_at"),
+            partial(_remind, actor, at, kind),
+            doing=f"a reminder for {kind.__name__}",
+            logger=logger,
+        )
+        for kind in TASKS
+    )
 
 
-def _due(at: datetime) -> Iterator[tuple[type[Task], UUID]]:
-    kinds: tuple[type[Task], ...] = (LeadQuestion, CompletionTask, LookAgain)
-    for kind in kinds:
-        rows = kind._default_manager.filter(next_reminder_at__lte=at).order_by("next_reminder_at", "id")
-        # All of them: were there a limit, rows that fail each time would keep those behind them back for ever.
-        for pk in list(rows.values_list("pk", flat=True)):
-            yield kind, pk
-
-
-def _remind_safely(actor: Actor, kind: type[Task], pk: UUID, at: datetime) -> bool:
-    try:
-        return _remind(actor, kind, pk, at)
-    except Exception as error:  # noqa: BLE001  one bad row must not keep everybody else's reminders back
-        logger.error("a reminder for %s %s failed: %s", kind.__name__, pk, type(error).__name__)
-        return False
-
-
-@transaction.atomic
-def _remind(actor: Actor, kind: type[Task], pk: UUID, at: datetime) -> bool:
+def _remind(actor: Actor, at: datetime, kind: type[Task], pk: UUID) -> bool:
     held = kind._default_manager.select_for_update().filter(pk=pk, next_reminder_at__lte=at).first()
     if held is None:
         return False

@@ -2,35 +2,25 @@
 
 import logging
 from datetime import datetime
+from functools import partial
 from uuid import UUID
-
-from django.db import transaction
 
 from sharewell.apps.disagreements.models import Disagreement
 from sharewell.apps.disagreements.services._steps import Said, set_level, tell_both, write_step
 from sharewell.domain.access import Actor
 from sharewell.domain.disagreements import Level, StepKind, level_above
 from sharewell.kit.notify import NoticeKind
+from sharewell.kit.ticks.each import each_safely, ids_due
 
 logger = logging.getLogger("sharewell.disagreements")
 
 
 def climb_disagreements(*, actor: Actor, at: datetime) -> int:
     """Climb what has run out, and say how many climbs there were. One that fails does not stop the others."""
-    rows = Disagreement.objects.filter(next_climb_at__lte=at).order_by("next_climb_at", "id")
-    return sum(_safely(actor, pk, at) for pk in rows.values_list("pk", flat=True))
+    return each_safely(ids_due(Disagreement, at), partial(_climb, actor, at), doing="a climb", logger=logger)
 
 
-def _safely(actor: Actor, pk: UUID, at: datetime) -> bool:
-    try:
-        return _climb(actor, pk, at)
-    except Exception as error:  # noqa: BLE001  one bad row must not keep everybody else's down
-        logger.error("a climb of %s failed: %s", pk, type(error).__name__)
-        return False
-
-
-@transaction.atomic
-def _climb(actor: Actor, pk: UUID, at: datetime) -> bool:
+def _climb(actor: Actor, at: datetime, pk: UUID) -> bool:
     row = Disagreement.objects.select_for_update().filter(pk=pk, next_climb_at__lte=at).first()
     if row is None:
         return False

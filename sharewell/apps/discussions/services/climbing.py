@@ -4,11 +4,9 @@ Looks at stored state alone: late or twice is no harm.
 """
 
 import logging
-from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from uuid import UUID
-
-from django.db import transaction
 
 from sharewell.apps.audit.services import record_event
 from sharewell.apps.discussions.models import Discussion, Seat
@@ -19,31 +17,20 @@ from sharewell.domain.audit.kinds import EventKind
 from sharewell.domain.deadlines import Trigger, due
 from sharewell.domain.sharing import CLIMBS, Rung
 from sharewell.kit.notify import NoticeKind
+from sharewell.kit.ticks.each import each_safely, ids_due
 
 logger = logging.getLogger("sharewell.discussions")
 WAITS, NEWS = NoticeKind.DISCUSSION_WAITING, NoticeKind.DISCUSSION_MOVED
-Climb = Callable[[Actor, UUID, datetime], bool]
 
 
 def climb_discussions(*, actor: Actor, at: datetime) -> int:
     """Climb whatever has run out, and say how many climbs there were. One that fails does not stop the others."""
-    climbs = 0
-    for rows, climb in ((Seat.objects, _climb_seat), (Discussion.objects, _climb_record)):
-        late = rows.filter(next_climb_at__lte=at).order_by("next_climb_at", "id")
-        climbs += sum(_safely(climb, actor, pk, at) for pk in list(late.values_list("pk", flat=True)))
-    return climbs
+    seat, record = partial(_climb_seat, actor, at), partial(_climb_record, actor, at)
+    climbs = each_safely(ids_due(Seat, at), seat, doing="a climb", logger=logger)
+    return climbs + each_safely(ids_due(Discussion, at), record, doing="a climb", logger=logger)
 
 
-def _safely(climb: Climb, actor: Actor, pk: UUID, at: datetime) -> bool:
-    try:
-        return climb(actor, pk, at)
-    except Exception as error:  # noqa: BLE001  one bad row must not keep everybody else's discussions down
-        logger.error("a climb of %s failed: %s", pk, type(error).__name__)
-        return False
-
-
-@transaction.atomic
-def _climb_seat(actor: Actor, pk: UUID, at: datetime) -> bool:
+def _climb_seat(actor: Actor, at: datetime, pk: UUID) -> bool:
     row = (
         Seat.objects.select_for_update(of=("self",))
         .select_related("discussion")
@@ -64,8 +51,7 @@ def _climb_seat(actor: Actor, pk: UUID, at: datetime) -> bool:
     return True
 
 
-@transaction.atomic
-def _climb_record(actor: Actor, pk: UUID, at: datetime) -> bool:
+def _climb_record(actor: Actor, at: datetime, pk: UUID) -> bool:
     row = Discussion.objects.select_for_update().filter(pk=pk, next_climb_at__lte=at).first()
     if row is None:
         return False

@@ -3,9 +3,9 @@
 import logging
 from collections.abc import Iterator
 from datetime import datetime
+from functools import partial
 from uuid import UUID
 
-from django.db import transaction
 from django.urls import reverse
 
 from sharewell.apps.audit.services import record_event
@@ -16,6 +16,7 @@ from sharewell.domain.audit.kinds import EventKind
 from sharewell.domain.contacts.pulse import is_to_be_asked
 from sharewell.domain.deadlines.clocks import local_day
 from sharewell.kit.notify import NoticeKind, queue_notice
+from sharewell.kit.ticks.each import each_safely
 
 logger = logging.getLogger("sharewell.organisations")
 ASKED = frozenset({Role.SAFEGUARDING_LEAD, Role.ADMINISTRATOR})
@@ -27,19 +28,11 @@ def ask_to_confirm(*, actor: Actor, organisations: tuple[UUID, ...], at: datetim
 
     One that fails does not stop the others.
     """
-    return sum(_ask_safely(actor, one, at) for one in organisations)
+    ask = partial(_ask, actor, at)
+    return each_safely(organisations, ask, doing="the pulse", logger=logger)
 
 
-def _ask_safely(actor: Actor, organisation: UUID, at: datetime) -> bool:
-    try:
-        return _ask(actor, organisation, at)
-    except Exception as error:  # noqa: BLE001  one bad row must not keep everybody else from being asked
-        logger.error("asking %s to confirm failed: %s", organisation, type(error).__name__)
-        return False
-
-
-@transaction.atomic
-def _ask(actor: Actor, organisation: UUID, at: datetime) -> bool:
+def _ask(actor: Actor, at: datetime, organisation: UUID) -> bool:
     entry = Organisation.objects.select_for_update().get(id=organisation)
     if entry.suspended_at or not is_to_be_asked(entry.last_confirmed_on, entry.asked_on, local_day(at)):
         return False

@@ -6,9 +6,8 @@ that each rung has its own time to act.
 
 import logging
 from datetime import datetime
+from functools import partial
 from uuid import UUID
-
-from django.db import transaction
 
 from sharewell.apps.audit.services import record_event
 from sharewell.apps.organisations.selectors import Told, directory_entry, next_rung, on_rung
@@ -20,6 +19,7 @@ from sharewell.domain.deadlines import Trigger, due
 from sharewell.domain.requests import WAITS_FOR, AskState, waits_for_asker
 from sharewell.domain.sharing import CLIMBS, Rung
 from sharewell.kit.notify import NoticeKind
+from sharewell.kit.ticks.each import each_safely, ids_due
 
 logger = logging.getLogger("sharewell.requests")
 TELLS_ASKER = frozenset({Rung.LEAD, Rung.CHIEFS})
@@ -27,21 +27,10 @@ TELLS_ASKER = frozenset({Rung.LEAD, Rung.CHIEFS})
 
 def climb_asks(*, actor: Actor, at: datetime) -> int:
     """Climb whatever has run out, and say how many climbs there were. One that fails does not stop the others."""
-    # All of them: were there a limit, rows that fail each time would keep those behind them down for ever.
-    rows = Ask.objects.filter(next_climb_at__lte=at).order_by("next_climb_at", "id")
-    return sum(_safely(actor, pk, at) for pk in list(rows.values_list("pk", flat=True)))
+    return each_safely(ids_due(Ask, at), partial(_climb, actor, at), doing="a climb", logger=logger)
 
 
-def _safely(actor: Actor, pk: UUID, at: datetime) -> bool:
-    try:
-        return _climb(actor, pk, at)
-    except Exception as error:  # noqa: BLE001  one bad row must not keep everybody else's asks down
-        logger.error("a climb of %s failed: %s", pk, type(error).__name__)
-        return False
-
-
-@transaction.atomic
-def _climb(actor: Actor, pk: UUID, at: datetime) -> bool:
+def _climb(actor: Actor, at: datetime, pk: UUID) -> bool:
     row = Ask.objects.select_for_update().filter(pk=pk, next_climb_at__lte=at).first()
     if row is None:
         return False

@@ -5,11 +5,9 @@ so that each rung has its own time to act.
 """
 
 import logging
-from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from uuid import UUID
-
-from django.db import transaction
 
 from sharewell.apps.audit.services import record_event
 from sharewell.apps.organisations.selectors import Told, leads_of, next_rung, on_rung
@@ -20,6 +18,7 @@ from sharewell.domain.audit.kinds import EventKind
 from sharewell.domain.deadlines import Trigger, due
 from sharewell.domain.sharing import CLIMBS, WAITS_FOR, Rung, ShareState
 from sharewell.kit.notify import NoticeKind
+from sharewell.kit.ticks.each import each_safely, ids_due
 
 TELLS_SENDER = frozenset({Rung.LEAD, Rung.CHIEFS})
 logger = logging.getLogger("sharewell.shares")
@@ -27,28 +26,12 @@ logger = logging.getLogger("sharewell.shares")
 
 def climb_all(*, actor: Actor, at: datetime) -> int:
     """Climb whatever has run out, and say how many climbs there were. One that fails does not stop the others."""
-    shares = _due(Share, at)
-    questions = _due(Question, at)
-    done = sum(_safely(_climb_share, actor, pk, at) for pk in shares)
-    return done + sum(_safely(_climb_question, actor, pk, at) for pk in questions)
+    share, question = partial(_climb_share, actor, at), partial(_climb_question, actor, at)
+    done = each_safely(ids_due(Share, at), share, doing="a climb", logger=logger)
+    return done + each_safely(ids_due(Question, at), question, doing="a climb", logger=logger)
 
 
-def _due(model: type[Share] | type[Question], at: datetime) -> list[UUID]:
-    # All of them: were there a limit, rows that fail each time would keep those behind them down for ever.
-    rows = model._default_manager.filter(next_climb_at__lte=at).order_by("next_climb_at", "id")
-    return list(rows.values_list("pk", flat=True))
-
-
-def _safely(climb: Callable[[Actor, UUID, datetime], bool], actor: Actor, pk: UUID, at: datetime) -> bool:
-    try:
-        return climb(actor, pk, at)
-    except Exception as error:  # noqa: BLE001  one bad row must not keep everybody else's shares down
-        logger.error("a climb of %s failed: %s", pk, type(error).__name__)
-        return False
-
-
-@transaction.atomic
-def _climb_share(actor: Actor, pk: UUID, at: datetime) -> bool:
+def _climb_share(actor: Actor, at: datetime, pk: UUID) -> bool:
     row = Share.objects.select_for_update().filter(pk=pk, next_climb_at__lte=at).first()
     if row is None:
         return False
@@ -104,8 +87,7 @@ def _tell_own_side(share: Share, rung: Rung, key: str, at: datetime) -> None:
         tell(share, leads_of(share.sender_id), kind=kind, key=f"{key}:sender", at=at)
 
 
-@transaction.atomic
-def _climb_question(actor: Actor, pk: UUID, at: datetime) -> bool:
+def _climb_question(actor: Actor, at: datetime, pk: UUID) -> bool:
     row = Question.objects.select_for_update().filter(pk=pk, next_climb_at__lte=at).first()
     if row is None:
         return False

@@ -2,9 +2,8 @@
 
 import logging
 from datetime import datetime
+from functools import partial
 from uuid import UUID
-
-from django.db import transaction
 
 from sharewell.apps.organisations.selectors import Told, next_rung
 from sharewell.apps.shares.models import Errand, Share
@@ -15,6 +14,7 @@ from sharewell.domain.audit.kinds import EventKind
 from sharewell.domain.deadlines import due
 from sharewell.domain.sharing import CLIMBS, ERRAND_CLOCKS, ErrandKind, Rung
 from sharewell.kit.notify import NoticeKind
+from sharewell.kit.ticks.each import each_safely, ids_due
 
 logger = logging.getLogger("sharewell.shares")
 
@@ -29,20 +29,10 @@ CLIMBED = {**WAITING, ErrandKind.CONFIRM_CORRECTION: NoticeKind.CORRECTION_CLIMB
 
 def climb_errands(*, actor: Actor, at: datetime) -> int:
     """Climb the errands that have run out, and say how many climbs there were. One that fails stops no other."""
-    rows = Errand.objects.filter(next_climb_at__lte=at).order_by("next_climb_at", "id")
-    return sum(_safely(actor, pk, at) for pk in rows.values_list("pk", flat=True))
+    return each_safely(ids_due(Errand, at), partial(_climb, actor, at), doing="a climb", logger=logger)
 
 
-def _safely(actor: Actor, pk: UUID, at: datetime) -> bool:
-    try:
-        return _climb(actor, pk, at)
-    except Exception as error:  # noqa: BLE001  one bad row must not keep everybody else's errands down
-        logger.error("a climb of %s failed: %s", pk, type(error).__name__)
-        return False
-
-
-@transaction.atomic
-def _climb(actor: Actor, pk: UUID, at: datetime) -> bool:
+def _climb(actor: Actor, at: datetime, pk: UUID) -> bool:
     errand = Errand.objects.select_for_update().filter(pk=pk, next_climb_at__lte=at).first()
     if errand is None or errand.due_at is None:
         return False

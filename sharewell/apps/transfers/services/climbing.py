@@ -5,9 +5,8 @@ Looks at stored state alone: late or twice is no harm.
 
 import logging
 from datetime import datetime
+from functools import partial
 from uuid import UUID
-
-from django.db import transaction
 
 from sharewell.apps.audit.services import record_event
 from sharewell.apps.organisations.selectors import next_rung
@@ -19,26 +18,17 @@ from sharewell.domain.deadlines import due
 from sharewell.domain.sharing import CLIMBS, Rung
 from sharewell.domain.transfers import WAITS_FOR, WAITS_FOR_SENDER, TransferState
 from sharewell.kit.notify import NoticeKind
+from sharewell.kit.ticks.each import each_safely, ids_due
 
 logger = logging.getLogger("sharewell.transfers")
 
 
 def climb_transfers(*, actor: Actor, at: datetime) -> int:
     """Climb whatever has run out, and say how many climbs there were. One that fails does not stop the others."""
-    rows = Transfer.objects.filter(next_climb_at__lte=at).order_by("next_climb_at", "id")
-    return sum(_safely(actor, pk, at) for pk in list(rows.values_list("pk", flat=True)))
+    return each_safely(ids_due(Transfer, at), partial(_climb, actor, at), doing="a climb", logger=logger)
 
 
-def _safely(actor: Actor, pk: UUID, at: datetime) -> bool:
-    try:
-        return _climb(actor, pk, at)
-    except Exception as error:  # noqa: BLE001  one bad row must not keep everybody else's files down
-        logger.error("a climb of %s failed: %s", pk, type(error).__name__)
-        return False
-
-
-@transaction.atomic
-def _climb(actor: Actor, pk: UUID, at: datetime) -> bool:
+def _climb(actor: Actor, at: datetime, pk: UUID) -> bool:
     row = Transfer.objects.select_for_update().filter(pk=pk, next_climb_at__lte=at).first()
     if row is None:
         return False

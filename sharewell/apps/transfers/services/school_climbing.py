@@ -6,9 +6,8 @@ Looks at stored state alone: late or twice is no harm.
 import logging
 from collections.abc import Sequence
 from datetime import datetime
+from functools import partial
 from uuid import UUID
-
-from django.db import transaction
 
 from sharewell.apps.audit.services import record_event
 from sharewell.apps.organisations.selectors import Told, colleague_or_leads, on_rung
@@ -20,6 +19,7 @@ from sharewell.domain.audit.kinds import EventKind
 from sharewell.domain.sharing import Rung, ShareState
 from sharewell.domain.transfers import SchoolRung, next_rung_at, rungs_reached
 from sharewell.kit.notify import NoticeKind
+from sharewell.kit.ticks.each import each_safely, ids_due
 
 logger = logging.getLogger("sharewell.transfers")
 _OF_SCHOOL = {SchoolRung.DEPUTY: Rung.DEPUTY, SchoolRung.LEAD: Rung.LEAD}
@@ -30,20 +30,10 @@ def climb_school_notices(*, actor: Actor, at: datetime) -> int:
 
     One that fails does not stop the others.
     """
-    rows = SchoolNotice.objects.filter(next_climb_at__lte=at).order_by("next_climb_at", "id")
-    return sum(_safely(actor, pk, at) for pk in list(rows.values_list("pk", flat=True)))
+    return each_safely(ids_due(SchoolNotice, at), partial(_climb, actor, at), doing="a climb", logger=logger)
 
 
-def _safely(actor: Actor, pk: UUID, at: datetime) -> bool:
-    try:
-        return _climb(actor, pk, at)
-    except Exception as error:  # noqa: BLE001  one bad row must not keep every other school from knowing
-        logger.error("a climb of %s failed: %s", pk, type(error).__name__)
-        return False
-
-
-@transaction.atomic
-def _climb(actor: Actor, pk: UUID, at: datetime) -> bool:
+def _climb(actor: Actor, at: datetime, pk: UUID) -> bool:
     notice = SchoolNotice.objects.select_for_update().filter(pk=pk, next_climb_at__lte=at).first()
     if notice is None:
         return False
