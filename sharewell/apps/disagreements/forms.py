@@ -6,19 +6,16 @@ from django.utils.translation import gettext_lazy as _
 from sharewell.domain.disagreements import Ending
 from sharewell.kit.govuk.forms import GovukForm
 from sharewell.kit.govuk.looks import Look
-
-LONGEST = 4000
+from sharewell.kit.govuk.words import block
 
 
 class WordsForm(GovukForm):
     """An answer, or why it is taken up."""
 
-    words = forms.CharField(
-        label=_("What do you want to say?"),
-        help_text=_("Both organisations read this. It stays on record."),
-        max_length=LONGEST,
-        widget=forms.Textarea,
-        error_messages={"required": _("Write what you want to say")},
+    words = block(
+        _("What do you want to say?"),
+        _("Write what you want to say"),
+        _("Both organisations read this. It stays on record."),
     )
     looks = {"words": Look(size="m", rows=6)}
 
@@ -35,10 +32,8 @@ class CloseForm(GovukForm):
         widget=forms.RadioSelect,
         error_messages={"required": _("Say how it ends")},
     )
-    words = forms.CharField(
-        label=_("What was agreed, or what does each side do now?"),
-        max_length=LONGEST,
-        widget=forms.Textarea,
-        error_messages={"required": _("Write what was agreed, or what each side does now")},
+    words = block(
+        _("What was agreed, or what does each side do now?"),
+        _("Write what was agreed, or what each side does now"),
     )
     looks = {"ending": Look(size="m"), "words": Look(size="m", rows=5)}

@@ -12,19 +12,9 @@ from sharewell.kit.clock import now
 from sharewell.kit.govuk.fields import GovukDateTimeField
 from sharewell.kit.govuk.forms import GovukForm
 from sharewell.kit.govuk.looks import Look
+from sharewell.kit.govuk.words import LONG, block
 
-LONGEST = 4000
 SHORTEST_PASSPHRASE = 12
-
-
-def _words(label: Any, needed: Any, hint: Any = "") -> forms.CharField:
-    return forms.CharField(
-        label=label,
-        help_text=hint,
-        max_length=LONGEST,
-        widget=forms.Textarea,
-        error_messages={"required": needed},
-    )
 
 
 class CodeForm(GovukForm):
@@ -61,7 +51,7 @@ class AnswerForm(GovukForm):
         widget=forms.RadioSelect,
         error_messages={"required": _("Choose what happens now")},
     )
-    note = _words(
+    note = block(
         _("Tell them more"),
         _("Tell them more, even if it is one sentence"),
         _("They get this as you write it."),
@@ -72,7 +62,7 @@ class AnswerForm(GovukForm):
 class AskForm(GovukForm):
     """The one question back."""
 
-    question = _words(
+    question = block(
         _("What do you want to ask?"),
         _("Write your question"),
         _("You can ask one question here. They will ring you, or leave the answer for you to collect."),
@@ -93,7 +83,7 @@ class GiveBackForm(GovukForm):
         widget=forms.RadioSelect,
         error_messages={"required": _("Say what you have done")},
     )
-    words = _words(
+    words = block(
         _("Whom have you told what it said, or why can you not give it back?"),
         _("Write whom you told, or “nobody”; or why you cannot give it back"),
     )
@@ -103,7 +93,7 @@ class GiveBackForm(GovukForm):
 class ConfirmForm(GovukForm):
     """What was done with a correction, if anything."""
 
-    did = forms.CharField(max_length=LONGEST, required=False)
+    did = forms.CharField(max_length=LONG, required=False)
 
 
 def today() -> date:

@@ -7,7 +7,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from sharewell.apps.concerns.forms.items import STATUSES, ItemRow, ItemsForm, item_fields
-from sharewell.apps.concerns.forms.limits import NAME, block, choice, line
+from sharewell.apps.concerns.forms.limits import NAME, choice
 from sharewell.apps.concerns.forms.rows import RowsForm
 from sharewell.apps.concerns.selectors.answering import NOTHING, OTHER, WITHHELD, YES, AskedBrief
 from sharewell.apps.requests.selectors import REFUSAL_WORDS
@@ -15,6 +15,7 @@ from sharewell.domain.requests import reasons_open
 from sharewell.domain.requests.content import MOST_FACTS
 from sharewell.kit.govuk.forms import GovukForm
 from sharewell.kit.govuk.looks import Look
+from sharewell.kit.govuk.words import block, line
 
 HAVE = [
     (YES, _("We have this")),
@@ -48,7 +49,7 @@ class FactsForm(_Facts):
 
     note = block(
         _("If there is something that you will not share, say why"),
-        help_text=_("They read this. They can ask you to think again."),
+        hint=_("They read this. They can ask you to think again."),
     )
 
     def __init__(
@@ -115,7 +116,7 @@ def _answer_fields(place: int) -> dict[str, forms.Field]:
     rough = _("A day if you know it, such as 3 March, or “last week”")
     return {
         **item_fields(place),
-        f"when_{place}": line(_("When was it?"), limit=NAME, help_text=rough),
+        f"when_{place}": line(_("When was it?"), limit=NAME, hint=rough),
         f"fact_{place}": choice(_("Which of their questions does it answer?"), (), widget=forms.Select),
     }
 
@@ -225,5 +226,5 @@ class AnswerRow(ItemRow):
 class ClosingForm(GovukForm):
     """Nothing more is asked: the answer is that nothing is held, or that it is not shared."""
 
-    note = block(_("Anything they should know?"), help_text=_("You can leave this empty."))
+    note = block(_("Anything they should know?"), hint=_("You can leave this empty."))
     looks = {"note": Look(rows=3)}

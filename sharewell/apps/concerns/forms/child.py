@@ -8,12 +8,13 @@ from django import forms
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
-from sharewell.apps.concerns.forms.limits import NAME, choice, line
+from sharewell.apps.concerns.forms.limits import NAME, choice
 from sharewell.domain.identifiers import BadIdentifier, IdentifierKind, check_identifier
 from sharewell.kit.clock import now
 from sharewell.kit.govuk.fields import GovukDateField
 from sharewell.kit.govuk.forms import GovukForm
 from sharewell.kit.govuk.looks import Look
+from sharewell.kit.govuk.words import line
 
 NEW = "new"
 OLDEST = 25
@@ -52,16 +53,14 @@ class ChildForm(GovukForm):
 
     search = line(
         _("Look for a child you have a record of"),
-        help_text=_("A name, a number, or a date of birth like 2016-03-01"),
+        hint=_("A name, a number, or a date of birth like 2016-03-01"),
     )
     chosen = choice(_("Is it one of these?"), ())
     given_names = line(_("First names"), limit=NAME)
-    family_name = line(
-        _("Last name"), limit=NAME, help_text=_("For a baby not born yet, the mother's last name")
-    )
+    family_name = line(_("Last name"), limit=NAME, hint=_("For a baby not born yet, the mother's last name"))
     known_as = line(
         _("Another name, or words that say who you mean"),
-        help_text=_("If you do not know the name: “boy of about 7, red coat, Mill Lane bus stop”"),
+        hint=_("If you do not know the name: “boy of about 7, red coat, Mill Lane bus stop”"),
     )
     age_known = choice(_("How old is the child?"), AGES)
     born = GovukDateField(

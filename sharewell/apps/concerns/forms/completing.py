@@ -7,12 +7,13 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from sharewell.apps.concerns.forms.decision import TELLINGS, latest_look, today
-from sharewell.apps.concerns.forms.limits import LONG, block, choice
+from sharewell.apps.concerns.forms.limits import choice
 from sharewell.apps.concerns.forms.worry import HOW
 from sharewell.domain.sharing import Telling
 from sharewell.kit.govuk.fields import GovukDateField
 from sharewell.kit.govuk.forms import GovukForm
 from sharewell.kit.govuk.looks import Look
+from sharewell.kit.govuk.words import LONG, block
 
 
 class CompletionForm(GovukForm):
@@ -20,7 +21,7 @@ class CompletionForm(GovukForm):
 
     reasons = block(
         _("Why did you share it?"), needed=_("Write why you shared it"), limit=LONG,
-        help_text=_("What made you think that the child was in danger. One or two sentences are enough."),
+        hint=_("What made you think that the child was in danger. One or two sentences are enough."),
     )  # fmt: skip
     how = choice(_("How did you know?"), HOW, needed=_("Say how you knew"))
     harm_if_shared = block(
@@ -33,9 +34,7 @@ class CompletionForm(GovukForm):
     telling = choice(
         _("What about telling the family?"), TELLINGS, needed=_("Say what about telling the family")
     )
-    telling_reason = block(
-        _("Why do you not tell them now?"), help_text=_("Leave empty if you do tell them.")
-    )
+    telling_reason = block(_("Why do you not tell them now?"), hint=_("Leave empty if you do tell them."))
 
     looks = {
         "reasons": Look(rows=4),
@@ -58,7 +57,7 @@ class ReviewForm(GovukForm):
 
     note = block(
         _("What do you think of it?"), needed=_("Write what you think, even if it is only “I agree”"),
-        help_text=_("Was it right to share? Is anything still to do? They can read this."),
+        hint=_("Was it right to share? Is anything still to do? They can read this."),
     )  # fmt: skip
 
 
@@ -79,7 +78,7 @@ class AnswerLeadForm(GovukForm):
 
     answer = block(
         _("Your answer"), needed=_("Write your answer"),
-        help_text=_("Say plainly what to do. They decide, and your answer is kept."),
+        hint=_("Say plainly what to do. They decide, and your answer is kept."),
     )  # fmt: skip
 
 

@@ -8,13 +8,14 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from sharewell.apps.concerns.forms.limits import LONG, MOST_RECIPIENTS, block, choice, choices_several
+from sharewell.apps.concerns.forms.limits import MOST_RECIPIENTS, choice, choices_several
 from sharewell.domain.advice.vocabulary import ItemAdvice, Verdict
 from sharewell.domain.sharing import Outcome, Telling
 from sharewell.kit.clock import now
 from sharewell.kit.govuk.fields import GovukDateField
 from sharewell.kit.govuk.forms import GovukForm
 from sharewell.kit.govuk.looks import Look
+from sharewell.kit.govuk.words import LONG, block
 
 SHARE = "share"
 NOT_NOW = "do_not_share"
@@ -87,7 +88,7 @@ class DecisionForm(_Sends):
     decision = choice(_("What have you decided?"), DECISIONS, needed=_("Say what you have decided"))
     reason = block(
         _("Why?"), limit=LONG,
-        help_text=_("Needed if you do not follow the advice, or do not share. One sentence is enough."),
+        hint=_("Needed if you do not follow the advice, or do not share. One sentence is enough."),
     )  # fmt: skip
     harm_if_shared = block(
         _("What harm could sharing do?"), needed=_("Write what harm sharing could do, or “none that I know”"),
@@ -98,9 +99,7 @@ class DecisionForm(_Sends):
     telling = choice(
         _("What about telling the family?"), TELLINGS, needed=_("Say what about telling the family")
     )
-    telling_reason = block(
-        _("Why do you not tell them now?"), help_text=_("Leave empty if you do tell them.")
-    )
+    telling_reason = block(_("Why do you not tell them now?"), hint=_("Leave empty if you do tell them."))
     look_again_on = GovukDateField(
         label=_("When will you look at this again?"), what=_("the day to look again"), required=False,
         not_before=today, not_after=latest_look,

@@ -6,9 +6,10 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from sharewell.apps.concerns.forms.limits import LONG, MOST_RECIPIENTS, block, choices_several, line
+from sharewell.apps.concerns.forms.limits import MOST_RECIPIENTS, choices_several
 from sharewell.kit.govuk.forms import GovukForm
 from sharewell.kit.govuk.looks import Look
+from sharewell.kit.govuk.words import LONG, block, line
 
 
 class DangerForm(GovukForm):
@@ -16,7 +17,7 @@ class DangerForm(GovukForm):
 
     who = line(
         _("Who is in danger?"), needed=_("Write a name, or words that say who it is"),
-        help_text=_("Their name, as far as you know it. If you do not, say what they look like."),
+        hint=_("Their name, as far as you know it. If you do not, say what they look like."),
         widget=forms.TextInput(attrs={"autocomplete": "off"}),
     )  # fmt: skip
     age = line(

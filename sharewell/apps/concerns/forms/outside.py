@@ -5,11 +5,12 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from sharewell.apps.concerns.forms.limits import NAME, choice, line
+from sharewell.apps.concerns.forms.limits import NAME, choice
 from sharewell.apps.organisations.selectors.words import NATION_WORDS, SECTOR_WORDS
 from sharewell.domain.advice.vocabulary import Body, Nation, Sector
 from sharewell.kit.govuk.forms import GovukForm
 from sharewell.kit.govuk.looks import Look
+from sharewell.kit.govuk.words import line
 
 RANG, KNOWN, NOT_YET = "rang", "known", "not_yet"
 BODIES = [
@@ -32,7 +33,7 @@ class OutsideForm(GovukForm):
     person_name = line(_("What is their name?"), limit=NAME, needed=_("Write their name"),
                        widget=forms.TextInput(attrs={"autocomplete": "off"}))  # fmt: skip
     organisation_name = line(
-        _("Which organisation are they from?"), limit=NAME, help_text=_("Leave empty if they work for themself."),
+        _("Which organisation are they from?"), limit=NAME, hint=_("Leave empty if they work for themself."),
         widget=forms.TextInput(attrs={"autocomplete": "off"}),
     )  # fmt: skip
     sector = choice(_("Kind of service"), _known(SECTOR_WORDS, Sector.UNKNOWN), widget=forms.Select,
@@ -44,7 +45,7 @@ class OutsideForm(GovukForm):
                     needed=_("Choose the nation"))  # fmt: skip
     phone = line(
         _("Telephone number"), limit=40, needed=_("Write a telephone number: you read the code out to them"),
-        help_text=_("Find it yourself, on their organisation’s own website. Do not use one from a message."),
+        hint=_("Find it yourself, on their organisation’s own website. Do not use one from a message."),
         widget=forms.TextInput(attrs={"autocomplete": "off", "inputmode": "tel"}),
     )  # fmt: skip
     email = forms.EmailField(

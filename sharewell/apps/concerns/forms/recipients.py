@@ -7,9 +7,10 @@ from django import forms
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
-from sharewell.apps.concerns.forms.limits import MOST_RECIPIENTS, choice, choices_several, line
+from sharewell.apps.concerns.forms.limits import MOST_RECIPIENTS, choice, choices_several
 from sharewell.kit.govuk.forms import GovukForm
 from sharewell.kit.govuk.looks import Look
+from sharewell.kit.govuk.words import line
 
 Places = Sequence[tuple[str, str, str]]
 """(id, name, hint with telephone numbers) of organisations."""

@@ -7,12 +7,13 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from sharewell.apps.concerns.forms.limits import LONG, NAME, block, choice, line
+from sharewell.apps.concerns.forms.limits import NAME, choice
 from sharewell.apps.concerns.forms.worry import URGENCIES
 from sharewell.kit.clock import now
 from sharewell.kit.govuk.fields import GovukDateTimeField
 from sharewell.kit.govuk.forms import GovukForm
 from sharewell.kit.govuk.looks import Look
+from sharewell.kit.govuk.words import LONG, block, line
 
 
 def today() -> date:
@@ -25,7 +26,7 @@ class ToldForm(GovukForm):
 
     who = line(
         _("Who did you ring about?"), needed=_("Write a name, or words that say who it is"),
-        help_text=_("The child’s name, as far as you know it."), widget=forms.TextInput(attrs={"autocomplete": "off"}),
+        hint=_("The child’s name, as far as you know it."), widget=forms.TextInput(attrs={"autocomplete": "off"}),
     )  # fmt: skip
     age = line(_("Age or date of birth, if you know it"), limit=40,
                widget=forms.TextInput(attrs={"autocomplete": "off"}))  # fmt: skip
@@ -41,12 +42,12 @@ class SpokenForm(GovukForm):
     organisation = choice(_("Which service did you speak to?"), (), widget=forms.Select,
                           needed=_("Choose the service that you spoke to"))  # fmt: skip
     person = line(_("Who did you speak to?"), limit=NAME, needed=_("Write who you spoke to"),
-                  help_text=_("Their name or what they do, such as “the duty worker”"))  # fmt: skip
+                  hint=_("Their name or what they do, such as “the duty worker”"))  # fmt: skip
     spoken_at = GovukDateTimeField(
         label=_("When was that?"), what=_("the day that you spoke"), not_after=today,
         error_messages={"required": _("Enter when you spoke to them")},
     )  # fmt: skip
-    said = block(_("What did they say they will do?"), help_text=_("Leave empty if they did not say."))
+    said = block(_("What did they say they will do?"), hint=_("Leave empty if they did not say."))
 
     looks = {"person": Look(width="two-thirds"), "said": Look(rows=3)}
 

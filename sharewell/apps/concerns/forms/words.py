@@ -6,10 +6,11 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from sharewell.apps.concerns.forms.circumstances import CIRCUMSTANCES, KINDS, NONE, PLACES
-from sharewell.apps.concerns.forms.limits import block, choice, choices_several
+from sharewell.apps.concerns.forms.limits import choice, choices_several
 from sharewell.domain.advice.vocabulary import Place, Purpose
 from sharewell.kit.govuk.forms import GovukForm
 from sharewell.kit.govuk.looks import Look
+from sharewell.kit.govuk.words import block
 
 _OR: Any = _("or")
 PURPOSES = [
@@ -25,11 +26,11 @@ class VoiceForm(GovukForm):
 
     words = block(
         _("What did the child say?"),
-        help_text=_("Their own words, as near as you can. Leave empty if nothing."),
+        hint=_("Their own words, as near as you can. Leave empty if nothing."),
     )
     wishes = block(
         _("What does the child want to happen?"),
-        help_text=_("If you could not ask, or they are too young, say so."),
+        hint=_("If you could not ask, or they are too young, say so."),
     )
 
     looks = {"words": Look(rows=4), "wishes": Look(rows=3)}
@@ -42,7 +43,7 @@ class ObjectiveForm(GovukForm):
     wanted = block(
         _("What should they do?"),
         needed=_("Write what you want them to do"),
-        help_text=_("Such as: “Please check that she is safe tonight and tell me what you will do.”"),
+        hint=_("Such as: “Please check that she is safe tonight and tell me what you will do.”"),
     )
     kind = choice(_("What is the worry mainly about?"), KINDS)
     special = choices_several(

@@ -5,10 +5,11 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from sharewell.apps.concerns.forms.limits import LONG, MOST_OBSERVATIONS, NAME, block, choice, line
+from sharewell.apps.concerns.forms.limits import MOST_OBSERVATIONS, NAME, choice
 from sharewell.apps.concerns.forms.rows import RowOfFields, RowsForm, rows_of
 from sharewell.domain.advice.vocabulary import Urgency
 from sharewell.kit.govuk.looks import Look
+from sharewell.kit.govuk.words import LONG, block, line
 
 OPINION = "opinion"
 
@@ -40,9 +41,9 @@ def _fields(place: int) -> dict[str, forms.Field]:
     hint = _("Use your own words. One thing at a time.") if first else ""
     rough = _("As well as you know, such as “this morning”")
     return {
-        f"text_{place}": block(label, needed=needed, limit=LONG, help_text=hint),
+        f"text_{place}": block(label, needed=needed, limit=LONG, hint=hint),
         f"how_{place}": choice(_("How do you know?"), HOW),
-        f"when_{place}": line(_("When was it?"), limit=NAME, help_text=rough),
+        f"when_{place}": line(_("When was it?"), limit=NAME, hint=rough),
     }
 
 

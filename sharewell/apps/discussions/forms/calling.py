@@ -11,9 +11,9 @@ from sharewell.domain.discussions import DiscussionKind, How
 from sharewell.kit.govuk.fields import GovukDateTimeField
 from sharewell.kit.govuk.forms import GovukForm
 from sharewell.kit.govuk.looks import Look
+from sharewell.kit.govuk.words import block
 
 Places = Sequence[tuple[str, str]]
-LONGEST = 4000
 HOW = [
     (str(How.PHONE), _("By telephone")),
     (str(How.ROOM), _("In a room")),
@@ -24,18 +24,6 @@ URGENCY = [
     (str(Urgency.SIGNIFICANT_HARM), _("The child may be badly hurt")),
     (str(Urgency.WELFARE_CONCERN), _("I have worries")),
 ]
-
-
-def words_field(label: Any, required: Any, hint: Any = "", *, needed: bool = True) -> forms.CharField:
-    """A question answered in words; `required` is said when it is left empty."""
-    return forms.CharField(
-        label=label,
-        help_text=hint,
-        max_length=LONGEST,
-        required=needed,
-        widget=forms.Textarea,
-        error_messages={"required": required},
-    )
 
 
 def choice_field(label: Any, required: Any, choices: Any = ()) -> forms.ChoiceField:
@@ -75,7 +63,7 @@ class CallForm(MoveForm):
     """Everything that a call needs. `words` are what this nation calls the two kinds."""
 
     kind = choice_field(_("What do you call?"), _("Choose what you call"))
-    why = words_field(
+    why = block(
         _("Why must you talk?"), _("Write why you must talk"), _("What you fear, and what is to be decided.")
     )
     urgency = choice_field(
@@ -120,5 +108,5 @@ class InviteForm(GovukForm):
 class WhyForm(GovukForm):
     """Why somebody is taken out of it, or why it is called off."""
 
-    why = words_field(_("Why?"), _("Say why"), _("All who are asked can read this."))
+    why = block(_("Why?"), _("Say why"), _("All who are asked can read this."))
     looks = {"why": Look(page_heading=True, rows=3)}

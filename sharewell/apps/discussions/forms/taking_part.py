@@ -6,11 +6,12 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from sharewell.apps.discussions.forms.calling import Places, choice_field, words_field
+from sharewell.apps.discussions.forms.calling import Places, choice_field
 from sharewell.domain.discussions import Contribution, Decided, FamilySaw, Label, Minutes, Said
 from sharewell.kit.govuk.fields import GovukDateField
 from sharewell.kit.govuk.forms import GovukForm
 from sharewell.kit.govuk.looks import Look
+from sharewell.kit.govuk.words import block
 
 PASSAGES = {"fact": Label.FACT, "reported": Label.REPORTED, "opinion": Label.OPINION}
 ROWS = 5
@@ -42,16 +43,12 @@ class ComingForm(GovukForm):
 class PutInForm(GovukForm):
     """A summary: facts, what others told, and opinion, each in its own place."""
 
-    fact = words_field(
-        _("What do you know?"), "", _("Only what your organisation saw or did itself."), needed=False
-    )
-    reported = words_field(_("What were you told, and by whom?"), "", needed=False)
-    opinion = words_field(_("What do you think of it?"), "", needed=False)
-    own_words = words_field(_("What has the child said, in their own words?"), "", needed=False)
-    gaps = words_field(_("What do you not know that matters?"), "", needed=False)
-    not_held = words_field(
-        _("What do you not hold?"), "", _("For example, no record before May."), needed=False
-    )
+    fact = block(_("What do you know?"), None, _("Only what your organisation saw or did itself."))
+    reported = block(_("What were you told, and by whom?"))
+    opinion = block(_("What do you think of it?"))
+    own_words = block(_("What has the child said, in their own words?"))
+    gaps = block(_("What do you not know that matters?"))
+    not_held = block(_("What do you not hold?"), None, _("For example, no record before May."))
     looks = {
         name: Look(size="m", rows=4)
         for name in ("fact", "reported", "opinion", "own_words", "gaps", "not_held")
@@ -83,11 +80,10 @@ class PutInForm(GovukForm):
 class ReportForm(PutInForm):
     """The report to a conference."""
 
-    restricted = words_field(
+    restricted = block(
         _("What must the family, or a person you fear, not see?"),
-        "",
+        None,
         _("It stands apart and never goes into the printed record."),
-        needed=False,
     )
     family = choice_field(
         _("Has the family seen the rest?"), _("Choose whether the family has seen it"), FAMILY
@@ -119,15 +115,12 @@ class RecordForm(GovukForm):
         widget=forms.CheckboxSelectMultiple,
         error_messages={"required": _("Choose who was there")},
     )
-    without = words_field(
-        _("Was somebody who must be there missing? Why did you go ahead?"), "", needed=False
-    )
-    words = words_field(_("What was said, in short?"), _("Write what was said"))
-    restricted = words_field(
+    without = block(_("Was somebody who must be there missing? Why did you go ahead?"))
+    words = block(_("What was said, in short?"), _("Write what was said"))
+    restricted = block(
         _("What must the family, or a person you fear, not see?"),
-        "",
+        None,
         _("It stands apart and never goes into the printed record."),
-        needed=False,
     )
     looks = {
         "present": Look(size="m"),
@@ -205,14 +198,14 @@ def initial_of(minutes: Minutes) -> dict[str, Any]:
 class AgreeForm(GovukForm):
     """That the record has an organisation’s own words right."""
 
-    words = words_field(_("Anything to add? (optional)"), "", needed=False)
+    words = block(_("Anything to add? (optional)"))
     looks = {"words": Look(page_heading=True, rows=3)}
 
 
 class ViewForm(GovukForm):
     """Another view, which stands beside the record."""
 
-    words = words_field(
+    words = block(
         _("How do you see it?"), _("Write how you see it"), _("It stands beside the record, and all read it.")
     )
     looks = {"words": Look(page_heading=True, rows=4)}

@@ -8,7 +8,7 @@ from django import forms
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
-from sharewell.apps.requests.forms.fields import block, line, picked, radios
+from sharewell.apps.requests.forms.fields import picked, radios
 from sharewell.apps.requests.forms.places import PlacesForm
 from sharewell.domain.advice.vocabulary import Urgency
 from sharewell.domain.requests.content import MOST_ASKED
@@ -17,6 +17,7 @@ from sharewell.kit.clock import now
 from sharewell.kit.govuk.fields import GovukDateField, GovukDateTimeField
 from sharewell.kit.govuk.forms import GovukForm
 from sharewell.kit.govuk.looks import Look
+from sharewell.kit.govuk.words import block, line
 
 NEW = "new"
 BY_CLOCK, BY_DAY = "clock", "day"

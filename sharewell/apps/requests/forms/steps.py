@@ -4,12 +4,13 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from sharewell.apps.requests.forms.fields import block, line, picked, radios
+from sharewell.apps.requests.forms.fields import picked, radios
 from sharewell.apps.requests.forms.places import PlacesForm
 from sharewell.apps.requests.selectors import REFUSAL_WORDS
 from sharewell.domain.requests import Refusal, reasons_open
 from sharewell.kit.govuk.forms import GovukForm
 from sharewell.kit.govuk.looks import Look
+from sharewell.kit.govuk.words import block, line
 
 
 class GiveForm(GovukForm):

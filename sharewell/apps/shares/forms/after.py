@@ -7,12 +7,12 @@ from uuid import UUID
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from sharewell.apps.shares.forms.steps import words_field
 from sharewell.apps.shares.selectors import URGENCY_WORDS
 from sharewell.domain.advice.vocabulary import Urgency, YesNo
 from sharewell.domain.sharing import ReturnAnswer, Telling
 from sharewell.kit.govuk.forms import GovukForm
 from sharewell.kit.govuk.looks import Look
+from sharewell.kit.govuk.words import block
 
 MOST_COPIES = 999
 URGENT_ENOUGH = (Urgency.IMMEDIATE_DANGER, Urgency.SIGNIFICANT_HARM, Urgency.WELFARE_CONCERN)
@@ -30,8 +30,8 @@ Choices = Sequence[tuple[str, Any]]
 class CorrectForm(GovukForm):
     """The mended words of one item, and why."""
 
-    text = words_field(_("What should it say?"), _("Write what it should say"))
-    reason = words_field(
+    text = block(_("What should it say?"), _("Write what it should say"))
+    reason = block(
         _("What was wrong?"),
         _("Say what was wrong"),
         _("Everyone who has it reads this, with what it said before."),
@@ -42,7 +42,7 @@ class CorrectForm(GovukForm):
 class ConfirmForm(GovukForm):
     """What was done with a correction; for somebody with no account, how they were told."""
 
-    did = words_field(_("What did you do with it?"), "", needed=False)
+    did = block(_("What did you do with it?"))
     looks = {"did": Look(rows=2)}
 
 
@@ -58,7 +58,7 @@ class AskReturnForm(GovukForm):
         widget=forms.RadioSelect,
         error_messages={"required": _("Say what is wrong")},
     )
-    reason = words_field(
+    reason = block(
         _("Tell them why"),
         _("Tell them why you ask for it back"),
         _("Everyone who has it reads this, also those it was passed on to."),
@@ -85,7 +85,7 @@ class ReturnForm(GovukForm):
     printed = forms.IntegerField(
         label=_("How many of them on paper?"), min_value=0, max_value=MOST_COPIES, required=False, initial=0
     )
-    words = words_field(
+    words = block(
         _("Whom have you told what it said, or why can you not give it back?"),
         _("Write whom you told, or “nobody”; or why you cannot give it back"),
     )
@@ -122,23 +122,20 @@ class PassOnForm(GovukForm):
         widget=forms.RadioSelect,
         error_messages={"required": _("Say whether somebody who may be a danger could see it there")},
     )
-    needed_because = words_field(_("Why do they need it?"), _("Write why they need it"))
-    wanted = words_field(_("What should they do?"), "", needed=False)
+    needed_because = block(_("Why do they need it?"), _("Write why they need it"))
+    wanted = block(_("What should they do?"))
     telling = forms.ChoiceField(
         label=_("What about telling the family?"),
         choices=TELLINGS,
         widget=forms.RadioSelect,
         error_messages={"required": _("Say what about telling the family")},
     )
-    over_limit = words_field(
+    over_limit = block(
         _("If the sender set a limit: why must it go on all the same?"),
-        "",
+        None,
         _("Only where a child is hurt or in danger. The sender is told at once, and reads this."),
-        needed=False,
     )
-    reason = words_field(
-        _("If you do not follow our advice: why?"), "", _("Leave empty if you follow it."), needed=False
-    )
+    reason = block(_("If you do not follow our advice: why?"), None, _("Leave empty if you follow it."))
     looks = {
         "needed_because": Look(rows=3),
         "wanted": Look(rows=3),
@@ -170,7 +167,7 @@ class AskToPassOnForm(GovukForm):
         widget=forms.Select,
         error_messages={"required": _("Choose who should have it")},
     )
-    why = words_field(_("Why do they need it?"), _("Write why they need it"))
+    why = block(_("Why do they need it?"), _("Write why they need it"))
     looks = {"why": Look(rows=4)}
 
     def __init__(self, *args: Any, items: Choices, places: Choices, **kwargs: Any) -> None:
@@ -193,7 +190,7 @@ class DisagreeForm(GovukForm):
         widget=forms.RadioSelect,
         error_messages={"required": _("Choose what you see differently")},
     )
-    view = words_field(
+    view = block(
         _("How do you see it?"),
         _("Write how you see it"),
         _(
@@ -216,11 +213,8 @@ class PassingAnswerForm(GovukForm):
         widget=forms.RadioSelect,
         error_messages={"required": _("Say whether they may pass it on")},
     )
-    words = words_field(
-        _("What do you want to tell them?"),
-        "",
-        _("Needed if you say no: why, and what else would help."),
-        needed=False,
+    words = block(
+        _("What do you want to tell them?"), None, _("Needed if you say no: why, and what else would help.")
     )
     looks = {"allowed": Look(size="m"), "words": Look(rows=4)}
 

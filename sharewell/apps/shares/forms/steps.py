@@ -9,20 +9,7 @@ from sharewell.apps.shares.selectors import ANSWER_WORDS
 from sharewell.domain.sharing import Answer
 from sharewell.kit.govuk.forms import GovukForm
 from sharewell.kit.govuk.looks import Look
-
-LONGEST = 4000
-
-
-def words_field(label: Any, required: Any, hint: Any = "", *, needed: bool = True) -> forms.CharField:
-    """A question answered in words; `required` is said when it is left empty."""
-    return forms.CharField(
-        label=label,
-        help_text=hint,
-        max_length=LONGEST,
-        required=needed,
-        widget=forms.Textarea,
-        error_messages={"required": required},
-    )
+from sharewell.kit.govuk.words import block
 
 
 class GiveForm(GovukForm):
@@ -33,11 +20,8 @@ class GiveForm(GovukForm):
         widget=forms.RadioSelect,
         error_messages={"required": _("Choose who will deal with this")},
     )
-    note = words_field(
-        _("What should they know?"),
-        "",
-        _("Leave empty if there is nothing. The sender can read it."),
-        needed=False,
+    note = block(
+        _("What should they know?"), None, _("Leave empty if there is nothing. The sender can read it.")
     )
     looks = {"owner": Look(size="m"), "note": Look(rows=3)}
 
@@ -49,10 +33,8 @@ class GiveForm(GovukForm):
 class ActForm(GovukForm):
     """What was done."""
 
-    note = words_field(
-        _("What did you do?"),
-        _("Say what you did"),
-        _("The sender can read this. You can add to it later."),
+    note = block(
+        _("What did you do?"), _("Say what you did"), _("The sender can read this. You can add to it later.")
     )
     looks = {"note": Look(page_heading=True, rows=6)}
 
@@ -66,7 +48,7 @@ class AnswerForm(GovukForm):
         widget=forms.RadioSelect,
         error_messages={"required": _("Choose what happens now")},
     )
-    note = words_field(
+    note = block(
         _("Tell them more"),
         _("Tell them more, even if it is one sentence"),
         _("Why, what comes next, and what you want them to do. They get this as you write it."),
@@ -77,7 +59,7 @@ class AnswerForm(GovukForm):
 class AskForm(GovukForm):
     """The one question back."""
 
-    question = words_field(
+    question = block(
         _("What do you want to ask?"),
         _("Write your question"),
         _("You can ask one question here, so put in everything. The clock for your answer goes on."),
@@ -88,16 +70,14 @@ class AskForm(GovukForm):
 class QuestionAnswerForm(GovukForm):
     """The sender's answer to it."""
 
-    answer = words_field(
-        _("Your answer"), _("Write your answer"), _("Say which is fact, and what you were told.")
-    )
+    answer = block(_("Your answer"), _("Write your answer"), _("Say which is fact, and what you were told."))
     looks = {"answer": Look(size="m", rows=6)}
 
 
 class RecallForm(GovukForm):
     """Why it is taken back."""
 
-    reason = words_field(
+    reason = block(
         _("Why do you take it back?"),
         _("Say why you take it back"),
         _("For instance: it was meant for somebody else. Only your own side can read this."),

@@ -7,8 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from sharewell.kit.govuk.forms import GovukForm
 from sharewell.kit.govuk.looks import Look
-
-LONGEST = 4000
+from sharewell.kit.govuk.words import block
 
 
 class SecondForm(GovukForm):
@@ -19,12 +18,7 @@ class SecondForm(GovukForm):
         widget=forms.RadioSelect,
         error_messages={"required": _("Choose whom you ask")},
     )
-    reason = forms.CharField(
-        label=_("Why do they need these words?"),
-        max_length=LONGEST,
-        widget=forms.Textarea,
-        error_messages={"required": _("Say why they need these words")},
-    )
+    reason = block(_("Why do they need these words?"), _("Say why they need these words"))
     looks = {"of": Look(size="m"), "reason": Look(size="m", rows=4)}
 
     def __init__(self, *args: Any, colleagues: list[tuple[str, str]], **kwargs: Any) -> None:
@@ -44,10 +38,5 @@ class AgreeForm(GovukForm):
         widget=forms.RadioSelect,
         error_messages={"required": _("Say whether it should go as it is")},
     )
-    note = forms.CharField(
-        label=_("What do you want to say about it?"),
-        max_length=LONGEST,
-        required=False,
-        widget=forms.Textarea,
-    )
+    note = block(_("What do you want to say about it?"))
     looks = {"answer": Look(size="m"), "note": Look(rows=3)}

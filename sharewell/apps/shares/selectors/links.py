@@ -12,7 +12,7 @@ from sharewell.domain.sharing.sides import ALLOWED, receives
 
 
 def links_by_sharing(actor: Actor, entry: UUID) -> Iterator[EarlierLink]:
-    """Those whom our organisation shared with about an entry, or who shared with it unasked, as far as the actor sees."""
+    """Those whom our organisation shared with about an entry, or who shared with it unasked, as the actor sees them."""
     yield from _received(actor, entry)
     yield from _sent(actor, entry)
 
