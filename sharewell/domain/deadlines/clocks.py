@@ -35,6 +35,7 @@ class Trigger(StrEnum):
     FILE_COMPLETED = "file_completed"
     DISCUSSION_PUT_IN = "discussion_put_in"
     DISCUSSION_RECORDED = "discussion_recorded"
+    DISCUSSION_CONFIRMED = "discussion_confirmed"
 
 
 class NoClock(LookupError):

@@ -15,6 +15,8 @@ class Kind(StrEnum):
     SHARE = "share"
     ASK = "ask"
     ERRAND = "errand"
+    TRANSFER = "transfer"
+    DISCUSSION = "discussion"
 
 
 class Part(StrEnum):

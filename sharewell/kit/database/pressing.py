@@ -18,9 +18,14 @@ NOT_PLACED = ORDER.index(Urgency.UNKNOWN)
 
 def urgency_rank() -> models.GeneratedField:
     """A column that the database works out of the row's `urgency`: 0 presses most."""
-    ranks = [When(urgency=urgency.value, then=Value(place)) for place, urgency in enumerate(ORDER)]
     return models.GeneratedField(
-        expression=Case(*ranks, default=Value(NOT_PLACED)),
+        expression=rank_of("urgency"),
         output_field=models.SmallIntegerField(),
         db_persist=True,
     )
+
+
+def rank_of(column: str) -> Case:
+    """The same number, worked out of a column while a question is asked."""
+    ranks = [When(**{column: urgency.value}, then=Value(place)) for place, urgency in enumerate(ORDER)]
+    return Case(*ranks, default=Value(NOT_PLACED), output_field=models.SmallIntegerField())

@@ -7,14 +7,19 @@ import pytest
 from django.test import Client
 
 from sharewell.apps.desk.services import assign, list_desk
+from sharewell.apps.discussions.services import put_in, record_discussion, say_view
 from sharewell.apps.shares.models import Share
+from sharewell.apps.transfers.services import confirm_transfer, send_file
 from sharewell.domain.audit.kinds import EventKind
 from sharewell.domain.desk import Filters, Part, Sort
+from sharewell.domain.discussions import DiscussionKind
 from sharewell.domain.sharing import ShareState
 from sharewell.kit.clock import now
 from tests.cast import Cast
+from tests.factories.discussions import a_contribution, make_discussion, some_minutes
 from tests.factories.requests import make_ask
 from tests.factories.shares import SUMMARY, make_share, opened, owned
+from tests.factories.transfers import make_transfer, packed, sent_transfer
 from tests.integration.conftest import ClientFor
 from tests.integration.shares_pages.pages import questions_for, text_of, times
 
@@ -40,7 +45,8 @@ def posted(desk: Client, key: str, **fields: object) -> object:
 
 @pytest.mark.parametrize(
     ("asked", "seen"),
-    [("", "ABC"), ("part=new", "AC"), ("owner=mine", "B"), ("owner=nobody", "AC"), ("urgency=welfare_concern", "C"),
+    [("", "ABC"), ("part=new", "AC"), ("part=opened", ""),
+     ("owner=mine", "B"), ("owner=nobody", "AC"), ("urgency=welfare_concern", "C"),
      ("sector=police", ""), ("kind=ask", ""), ("since=1", ""), ("nation=wales", ""),
      ("overdue=yes", ""), ("part=%00&sort=x", "ABC")],
 )  # fmt: skip
@@ -164,12 +170,44 @@ def test_nobody_gives_what_came_to_another_organisation(cast: Cast, client_for: 
     assert Share.objects.get(pk=share.pk).owner_id is None
 
 
+def test_files_that_move_and_discussions_stand_in_the_queue(cast: Cast, client_for: ClientFor) -> None:
+    """Each side sees what it has to do: send, confirm, put in, write down, check what was decided."""
+    lead, duty = cast.lead.actor, cast.recipient.actor
+    coming = make_transfer(lead, cast.front_door.id)
+    called = make_discussion(lead, cast.front_door.id)
+    conference = make_discussion(lead, cast.front_door.id, kind=DiscussionKind.CONFERENCE)
+    ours, theirs = client_for(cast.lead), client_for(cast.recipient)
+
+    def seen(client: Client, asked: str = "") -> set[str]:
+        page = text_of(client, f"/desk/?{asked}")
+        return {one.reference for one in (coming, called, conference) if one.reference in page}
+
+    assert seen(ours) == {coming.reference, called.reference, conference.reference}
+    assert seen(theirs) == {called.reference, conference.reference}
+    assert "Say what you know" in text_of(theirs, "/desk/?kind=discussion")
+    assert "Send your report" in text_of(theirs, "/desk/")
+    send_file(actor=lead, transfer=coming, at=now(), packed=packed())
+    put_in(actor=duty, discussion=called, at=now(), contribution=a_contribution())
+    there = some_minutes(cast.school.id, cast.front_door.id)
+    record_discussion(actor=lead, discussion=called, at=now(), minutes=there)
+    assert seen(theirs, "kind=transfer&owner=nobody&sort=urgency") == {coming.reference}
+    assert "Say whether it arrived" in text_of(theirs, "/desk/?kind=transfer")
+    assert "Check what was decided" in text_of(theirs, "/desk/?sort=newest")
+    assert seen(ours) == {conference.reference}
+    say_view(actor=duty, discussion=called, at=now(), agrees=True, words="")
+    confirm_transfer(actor=duty, transfer=coming, at=now())
+    assert seen(theirs, "part=new") == {conference.reference}
+    assert seen(theirs, "part=opened") == seen(theirs, "owner=mine") == set()
+
+
 def test_the_desk_does_not_ask_the_database_too_often(cast: Cast, desk: Client) -> None:
     for _ in range(4):
         opened(
             make_share(cast.owner.actor, cast.front_door.id, urgency="welfare_concern"), cast.recipient.actor
         )
         make_ask(cast.owner.actor, cast.front_door.id)
+        make_discussion(cast.lead.actor, cast.front_door.id)
+        sent_transfer(cast.lead.actor, cast.front_door.id)
     for path in ("/desk/", "/desk/?sort=urgency", "/desk/?owner=nobody&sort=newest", "/desk/people/"):
         asked = questions_for(desk, path)
         assert len(asked) <= MOST_QUERIES, (path, "\n".join(one[:150] for one in asked))

@@ -4,17 +4,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from sharewell.apps.desk.selectors.words import ERRAND_WORDS
+from sharewell.apps.desk.selectors import Matter
+from sharewell.apps.desk.selectors.words import ERRAND_WORDS, FILE_WORDS
 from sharewell.apps.desk.services import Listed
+from sharewell.apps.discussions.selectors import WAITING_WORDS, called_words
 from sharewell.apps.requests.selectors import Ask, ask_state_words
 from sharewell.apps.shares.selectors import (
     URGENCY_COLOURS,
-    Errand,
     Share,
     state_words,
     urgency_words,
@@ -28,7 +29,7 @@ from sharewell.kit.govuk.parts import STATUS_COLOURS
 
 SOON = timedelta(hours=1)
 TAKEN_ON = frozenset({ShareState.OWNED, ShareState.ACTED_ON, AskState.OWNED, AskState.CHALLENGED})
-ERRAND_PAGES = {ErrandKind.ANSWER_RETURN: "shares:answer_return"}
+ERRAND_PAGES: dict[str, str] = {ErrandKind.ANSWER_RETURN: "shares:answer_return"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,24 +64,28 @@ ALL = frozenset({"*"})
 
 
 def _row(one: Listed, number: int, picked: frozenset[str], at: datetime) -> DeskRow:
-    thing, kind = one.row.thing, one.row.kind
-    share = thing.share if kind is Kind.ERRAND else thing
+    thing = one.row.thing
+    if isinstance(thing, Matter):
+        return _matter(thing, at)
     clock, colour = _clock(thing.due_at, at)
-    state, state_colour = _state(kind, thing)
     return DeskRow(
-        reference=share.reference,
-        url=_url(kind, share.reference, thing),
-        kind=str(_KINDS[kind]),
-        other=_other(kind, thing),
+        reference=thing.reference,
+        url=reverse("requests:ask" if isinstance(thing, Ask) else "shares:share", args=[thing.reference]),
+        kind=str(_KINDS[one.row.kind]),
+        other=_other(thing),
         line=one.line,
-        urgency=urgency_words(share.urgency),
-        urgency_colour=URGENCY_COLOURS.get(share.urgency, "grey"),
-        state=state,
-        state_colour=state_colour,
+        urgency=urgency_words(thing.urgency),
+        urgency_colour=URGENCY_COLOURS.get(thing.urgency, "grey"),
+        state=ask_state_words(thing.state) if isinstance(thing, Ask) else state_words(thing.state),
+        state_colour=STATUS_COLOURS.get(thing.state, "grey"),
         clock=clock,
         clock_colour=colour,
-        sent=moment_words(thing.since if kind is Kind.ERRAND else thing.sent_at, at=at),
-        who=_who(share),
+        sent=moment_words(thing.sent_at, at=at),
+        who=_who(
+            thing.owner_name,
+            is_taken=thing.state in TAKEN_ON,
+            answers=isinstance(thing, Share) and thing.answers_id is not None,
+        ),
         box=one.box,
         box_id=f"box-{number}",
         picked=bool(one.box) and (picked == ALL or one.box in picked),
@@ -88,39 +93,64 @@ def _row(one: Listed, number: int, picked: frozenset[str], at: datetime) -> Desk
     )
 
 
-def _state(kind: Kind, thing: Share | Ask | Errand) -> tuple[str, str]:
-    if isinstance(thing, Errand):
-        return str(ERRAND_WORDS.get(thing.kind, thing.kind)), "purple"
-    said = state_words(thing.state) if kind is Kind.SHARE else ask_state_words(thing.state)
-    return said, STATUS_COLOURS.get(thing.state, "grey")
+def _matter(matter: Matter, at: datetime) -> DeskRow:
+    clock, colour = _clock(matter.due_at, at)
+    names = (matter.other_by, matter.other or _("It is not known yet where to"))
+    return DeskRow(
+        reference=matter.reference,
+        url=_page_of(matter),
+        kind=_called(matter),
+        other=", ".join(name for name in names if name),
+        line="",
+        urgency=urgency_words(matter.urgency),
+        urgency_colour=URGENCY_COLOURS.get(matter.urgency, "grey"),
+        state=_wanted(matter),
+        state_colour="purple",
+        clock=clock,
+        clock_colour=colour,
+        sent=moment_words(matter.sent_at, at=at),
+        who=_who(matter.owner_name, is_taken=matter.kind is not Kind.ERRAND or matter.state in TAKEN_ON),
+        box="",
+        box_id="",
+        picked=False,
+        worries="",
+    )
 
 
-def _other(kind: Kind, thing: Share | Ask | Errand) -> str:
+def _wanted(matter: Matter) -> str:
+    if matter.kind is Kind.ERRAND:
+        return str(ERRAND_WORDS.get(matter.what, matter.what))
+    if matter.kind is Kind.TRANSFER:
+        return str(FILE_WORDS[matter.state])
+    if matter.duty == "record":
+        return _("Write down what was decided")
+    return str(WAITING_WORDS[(matter.state, matter.what)])
+
+
+def _called(matter: Matter) -> str:
+    if matter.kind is Kind.DISCUSSION:
+        return called_words(matter.nation, matter.what)
+    return str(_KINDS[matter.kind])
+
+
+def _page_of(matter: Matter) -> str:
+    page = (
+        ERRAND_PAGES.get(matter.what, "shares:share") if matter.kind is Kind.ERRAND else _PAGES[matter.kind]
+    )
+    return reverse(page, args=[matter.reference])
+
+
+def _other(thing: Share | Ask) -> str:
     if isinstance(thing, Ask):
         return f"{thing.asked_by_name}, {thing.asker_name}"
-    share = thing.share if isinstance(thing, Errand) else thing
-    if kind is Kind.ERRAND and share.sender_id != thing.waits_id:  # type: ignore[union-attr]
-        return share.recipient_name
-    return f"{share.sent_by_name}, {share.sender_name}"
+    return f"{thing.sent_by_name}, {thing.sender_name}"
 
 
-def _who(share: Share | Ask) -> str:
-    if not share.owner_name:
-        return ""
-    said = _("With %(who)s") if share.state in TAKEN_ON else _("Given to %(who)s")
-    if isinstance(share, Share) and share.answers_id and share.state not in TAKEN_ON:
+def _who(name: str, *, is_taken: bool, answers: bool = False) -> str:
+    said = _("With %(who)s") if is_taken else _("Given to %(who)s")
+    if answers and not is_taken:
         said = _("Answers what %(who)s asked")
-    return said % {"who": share.owner_name}
-
-
-def _url(kind: Kind, reference: str, thing: Share | Ask | Errand) -> str:
-    if kind is Kind.ASK:
-        try:
-            return reverse("requests:ask", args=[reference])
-        except NoReverseMatch:
-            return f"/requests/asks/{reference}/"
-    page = ERRAND_PAGES.get(ErrandKind(thing.kind)) if isinstance(thing, Errand) else None
-    return reverse(page or "shares:share", args=[reference])
+    return said % {"who": name} if name else ""
 
 
 def _clock(due_at: datetime, at: datetime) -> tuple[str, str]:
@@ -132,4 +162,6 @@ _KINDS: dict[Kind, str | Promise] = {
     Kind.SHARE: gettext_lazy("Shared"),
     Kind.ASK: gettext_lazy("Asked"),
     Kind.ERRAND: gettext_lazy("After sharing"),
+    Kind.TRANSFER: gettext_lazy("A child’s file"),
 }
+_PAGES = {Kind.TRANSFER: "transfers:transfer", Kind.DISCUSSION: "discussions:discussion"}

@@ -4,9 +4,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from django.core.exceptions import EmptyResultSet
 from django.db import connection
 
-from sharewell.apps.desk.selectors.sources import Rows, narrowed, sources_for
+from sharewell.apps.desk.selectors.source import Rows
+from sharewell.apps.desk.selectors.sources import narrowed, sources_for
 from sharewell.domain.access import Actor
 from sharewell.domain.desk import Filters
 
@@ -38,10 +40,11 @@ def _counted(several: list[Rows]) -> list[int]:
     values: list[Any] = []
     for number, rows in enumerate(several):
         bounded = rows.select_related(None).order_by().values_list("pk")[: MOST_COUNTED + 1]
-        if bounded.query.is_empty():
+        try:
+            sql, given = bounded.query.sql_with_params()
+        except EmptyResultSet:
             parts.append("0")
             continue
-        sql, given = bounded.query.sql_with_params()
         parts.append(f"(SELECT COUNT(*) FROM ({sql}) part_{number})")  # noqa: S608  Django's own SQL
         values += given
     with connection.cursor() as cursor:

@@ -12,6 +12,9 @@ from sharewell.domain.access import Actor
 from sharewell.domain.desk import Kind
 from sharewell.domain.sharing.sides import RECEIVERS
 
+GIVEN = frozenset({Kind.SHARE, Kind.ASK})
+"""What is given to one person, so that it can be counted by them."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Load:
@@ -51,7 +54,7 @@ def _counted(actor: Actor, at: datetime) -> list[tuple[UUID | None, int, int]]:
     return [
         row
         for source in SOURCES
-        if source.kind is not Kind.ERRAND
+        if source.kind in GIVEN
         for row in source.waiting(actor)
         .order_by()
         .values_list("owner_id")

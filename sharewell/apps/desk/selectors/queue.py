@@ -6,7 +6,9 @@ from typing import Any
 
 from django.db.models import Q
 
-from sharewell.apps.desk.selectors.sources import Rows, Source, narrowed, sources_for
+from sharewell.apps.desk.selectors.matters import Matter, first_matters
+from sharewell.apps.desk.selectors.source import Rows, Source
+from sharewell.apps.desk.selectors.sources import narrowed, sources_for
 from sharewell.apps.requests.selectors import ask_stamp
 from sharewell.apps.shares.selectors import share_stamp
 from sharewell.domain.access import Actor
@@ -19,7 +21,7 @@ PAGE = 25
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """One row and what it is; `thing` is a share, an ask or an errand."""
+    """One row and what it is; `thing` is a share, an ask, an errand or a matter."""
 
     kind: Kind
     place: Place
@@ -37,23 +39,30 @@ class Found:
 def found_on_page(
     actor: Actor, filters: Filters, *, at: datetime, after: str = "", limit: int = PAGE
 ) -> Found:
-    """What waits and the filters let through, after a place; one query for each kind, each as long as a page."""
+    """What waits and the filters let through, after a place.
+
+    One query for each kind, each as long as a page; files that move and discussions share one.
+    """
+    kinds = [
+        (source, _beyond(source, narrowed(source, actor, filters, at=at), filters.sort, read_place(after)))
+        for source in sources_for(filters)
+    ]
     rows = [
         row
-        for source in sources_for(filters)
-        for row in first_rows(source, narrowed(source, actor, filters, at=at), filters.sort, after, limit + 1)
+        for source, found in kinds
+        if not source.says
+        for row in first_rows(source, found, filters.sort, limit + 1)
     ]
+    together = [(source, found) for source, found in kinds if source.says]
+    rows += [_of_matter(one) for one in first_matters(together, filters.sort, limit + 1)]
     rows.sort(key=lambda row: row.place, reverse=filters.sort is Sort.NEWEST)
     shown = tuple(rows[:limit])
     more = len(rows) > limit and bool(shown)
     return Found(rows=shown, next_after=written_place(shown[-1].place) if more else "")
 
 
-def first_rows(source: Source, rows: Rows, sort: Sort, after: str, limit: int) -> list[Row]:
-    """The first rows of one kind after a place."""
-    place = read_place(after)
-    if place:
-        rows = rows.filter(*_after(source, sort, place))
+def first_rows(source: Source, rows: Rows, sort: Sort, limit: int) -> list[Row]:
+    """The first rows of one kind."""
     found = rows.order_by(*_order(source, sort))[:limit]
     return [Row(kind=source.kind, place=_place(source, sort, row), thing=row) for row in found]
 
@@ -63,6 +72,14 @@ def box_of(row: Row) -> str:
     if row.kind is Kind.SHARE:
         return f"{row.kind}.{row.thing.reference}.{share_stamp(row.thing)}"
     return f"{row.kind}.{row.thing.reference}.{ask_stamp(row.thing)}" if row.kind is Kind.ASK else ""
+
+
+def _beyond(source: Source, rows: Rows, sort: Sort, place: Place | None) -> Rows:
+    return rows.filter(*_after(source, sort, place)) if place else rows
+
+
+def _of_matter(matter: Matter) -> Row:
+    return Row(kind=matter.kind, place=Place(matter.rank, matter.at, matter.row), thing=matter)
 
 
 def _order(source: Source, sort: Sort) -> tuple[str, ...]:

@@ -1,47 +1,23 @@
-"""What stands at the desk, kind by kind: where each kind keeps what the desk asks of all of them.
+"""What stands at the desk, kind by kind.
 
 A kind joins by a line in SOURCES. The order of the desk is an index of each; a page is what comes first of all.
 """
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from typing import Any
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import Q
 
+from sharewell.apps.desk.selectors.matters import MATTERS, RANK
+from sharewell.apps.desk.selectors.source import Rows, Source
 from sharewell.apps.requests.selectors import asks_that_wait
-from sharewell.apps.shares.selectors import errands_that_wait, shares_that_wait
+from sharewell.apps.shares.selectors import shares_that_wait
 from sharewell.domain.access import Actor
 from sharewell.domain.desk import Filters, Kind, Part
 from sharewell.domain.desk.filters import MINE, NOBODY
 from sharewell.domain.requests import AskState
 from sharewell.domain.sharing import ShareState
-
-Rows = QuerySet[Any, Any]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
-    """One kind of thing. The words are the columns where it is kept; `parts` are the conditions of each part."""
-
-    kind: Kind
-    waiting: Callable[..., Rows]
-    sender: str
-    sent: str = "sent_at"
-    of_share: str = ""
-    parts: Mapping[Part, Q] = field(default_factory=dict)
-
-    def column(self, name: str) -> str:
-        """The path to what a share has too."""
-        return f"{self.of_share}{name}"
-
-    def rank(self, row: Any) -> int:
-        """How urgent a row is."""
-        rank: int = (row.share if self.of_share else row).urgency_rank
-        return rank
-
+from sharewell.kit.database.pressing import rank_of
 
 SOURCES = (
     Source(
@@ -64,18 +40,7 @@ SOURCES = (
             Part.IN_HAND: Q(state__in=(AskState.OWNED, AskState.CLARIFYING, AskState.CHALLENGED)),
         },
     ),
-    Source(
-        kind=Kind.ERRAND,
-        waiting=errands_that_wait,
-        sender="waits",
-        sent="since",
-        of_share="share__",
-        parts={
-            Part.NEW: Q(share__owner__isnull=True),
-            Part.OPENED: Q(pk__in=()),
-            Part.IN_HAND: Q(share__owner__isnull=False),
-        },
-    ),
+    *MATTERS,
 )
 
 
@@ -87,6 +52,8 @@ def sources_for(filters: Filters) -> tuple[Source, ...]:
 def narrowed(source: Source, actor: Actor, filters: Filters, *, at: datetime) -> Rows:
     """What of one kind the filters let through, in no order."""
     rows = source.waiting(actor, mine=filters.owner == MINE)
+    if source.says:
+        rows = rows.annotate(**{RANK: rank_of(source.column("urgency"))})
     return rows.filter(*_conditions(source, filters, at))
 
 
@@ -108,4 +75,4 @@ def _conditions(source: Source, filters: Filters, at: datetime) -> list[Q]:
 def _owner(column: str, owner: str) -> Q | None:
     if owner in {"", MINE}:
         return None
-    return Q(**{f"{column}__isnull": True}) if owner == NOBODY else Q(**{f"{column}_id": UUID(owner)})
+    return Q(**{f"{column}__isnull": True}) if owner == NOBODY else Q(**{column: UUID(owner)})

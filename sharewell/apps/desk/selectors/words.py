@@ -5,11 +5,14 @@ from django.utils.translation import gettext_lazy as _
 
 from sharewell.domain.desk import Kind, Part, Sort
 from sharewell.domain.sharing import ErrandKind
+from sharewell.domain.transfers import TransferState
 
 KIND_WORDS: dict[str, str | Promise] = {
     Kind.SHARE: _("Something shared with us"),
     Kind.ASK: _("Something asked of us"),
     Kind.ERRAND: _("A correction or return to answer"),
+    Kind.TRANSFER: _("A child’s file that moves"),
+    Kind.DISCUSSION: _("A discussion between agencies"),
 }
 PART_WORDS: dict[str, str | Promise] = {
     Part.NEW: _("Not opened"),
@@ -26,6 +29,11 @@ SINCE_WORDS: dict[int, str | Promise] = {
     3: _("3 days or more"),
     7: _("A week or more"),
     28: _("4 weeks or more"),
+}
+FILE_WORDS: dict[str, str | Promise] = {
+    TransferState.TO_SEND: _("Send it"),
+    TransferState.INCOMPLETE: _("Send what is missing"),
+    TransferState.SENT: _("Say whether it arrived"),
 }
 ERRAND_WORDS: dict[str, str | Promise] = {
     ErrandKind.CONFIRM_CORRECTION: _("A correction to confirm"),

@@ -60,7 +60,7 @@ def list_desk(*, actor: Actor, at: datetime, filters: Filters, after: str = "", 
 
 
 def _shows_line(row: Row) -> bool:
-    return row.kind is not Kind.ERRAND and row.thing.state not in CLOSED
+    return row.kind in {Kind.SHARE, Kind.ASK} and row.thing.state not in CLOSED
 
 
 def _lines(actor: Actor, at: datetime, shown: Sequence[Row]) -> dict[Any, str]:

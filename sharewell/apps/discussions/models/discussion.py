@@ -38,6 +38,11 @@ class Discussion(models.Model):
         indexes = [
             models.Index(fields=["caller", "-called_at", "-id"], name="discussion_of_caller"),
             models.Index(
+                fields=["caller", "due_at", "id"],
+                name="discussion_waits",
+                condition=models.Q(due_at__isnull=False),
+            ),
+            models.Index(
                 fields=["next_climb_at", "id"],
                 name="discussion_to_climb",
                 condition=models.Q(next_climb_at__isnull=False),
@@ -46,7 +51,8 @@ class Discussion(models.Model):
 
 
 class Seat(models.Model):
-    """One organisation that is asked. `due_at` is when what it knows must be in; the caller's own has no clock.
+    """One organisation that is asked. `due_at` is when what it knows must be in, and once what was decided is written
+    down, when it says whether its words are right; the caller's own has no clock.
 
     `attends` is the person of its own who was said to come, in whose authority stands in the act that said so.
     """
@@ -67,6 +73,11 @@ class Seat(models.Model):
         ordering = ["asked_at", "id"]
         indexes = [
             models.Index(fields=["organisation", "-asked_at", "-id"], name="seat_of_organisation"),
+            models.Index(
+                fields=["organisation", "due_at", "id"],
+                name="seat_waits",
+                condition=models.Q(due_at__isnull=False),
+            ),
             models.Index(
                 fields=["next_climb_at", "id"],
                 name="seat_to_climb",

@@ -7,22 +7,28 @@ from sharewell.apps.discussions.selectors.lists import (
     discussion_for,
     discussions_of,
     discussions_waiting,
+    records_that_wait,
     seats_of,
+    seats_that_wait,
     waits_until,
 )
-from sharewell.apps.discussions.selectors.words import discussion_words
+from sharewell.apps.discussions.selectors.words import WAITING_WORDS, called_words, discussion_words
 
 __all__ = [
+    "WAITING_WORDS",
     "Discussion",
     "DiscussionAct",
     "Seat",
     "act_digest",
     "act_digests",
     "acts_of",
+    "called_words",
     "discussion_for",
     "discussion_words",
     "discussions_of",
     "discussions_waiting",
+    "records_that_wait",
     "seats_of",
+    "seats_that_wait",
     "waits_until",
 ]

@@ -9,7 +9,7 @@ from django.db.models.functions import Coalesce
 from sharewell.apps.discussions.models import Discussion, DiscussionAct, Seat
 from sharewell.domain.access import Actor, Role
 from sharewell.domain.access.role import CONTENT_ROLES
-from sharewell.domain.discussions import DiscussionState, SeatState
+from sharewell.domain.discussions import SeatState
 from sharewell.domain.sharing.sides import RECEIVERS
 
 PAGE = 50
@@ -32,18 +32,32 @@ def discussions_of(actor: Actor, *, limit: int = PAGE) -> tuple[Discussion, ...]
 
 
 def discussions_waiting(actor: Actor, *, limit: int = PAGE) -> tuple[Discussion, ...]:
-    """Those to which the actor's organisation has yet to put in, or that the actor has yet to write down.
+    """Those that want something of the actor's organisation, or that the actor has yet to write down.
 
     What runs out first comes first.
     """
     if actor.role not in CONTENT_ROLES:
         return ()
-    seats = _seats(actor).filter(state=SeatState.ASKED, due_at__isnull=False)
+    seats = seats_that_wait(actor)
     asked = Q(pk__in=seats.values("discussion_id"))
     own = Subquery(seats.filter(discussion_id=OuterRef("pk")).values("due_at")[:1])
-    rows = Discussion.objects.filter(_called_by(actor) | asked, state=DiscussionState.CALLED)
+    rows = Discussion.objects.filter(_called_by(actor) & Q(due_at__isnull=False) | asked)
     rows = rows.defer("subject", "why").annotate(waits_until=Coalesce(own, F("due_at")))
     return tuple(rows.order_by("waits_until", "id")[:limit])
+
+
+def seats_that_wait(actor: Actor, *, mine: bool = False) -> QuerySet[Seat]:
+    """Where the actor's organisation has yet to put in, or to confirm; with `mine`, where the actor goes for it."""
+    rows = _seats(actor).filter(due_at__isnull=False)
+    rows = rows.filter(attends_id=actor.person) if mine else rows
+    return rows if actor.role in CONTENT_ROLES else rows.none()
+
+
+def records_that_wait(actor: Actor, *, mine: bool = False) -> QuerySet[Discussion]:
+    """Those that the actor has yet to write down; for a safeguarding lead, the whole organisation's."""
+    rows = Discussion.objects.filter(_called_by(actor), due_at__isnull=False)
+    rows = rows.filter(called_by_id=actor.person) if mine else rows
+    return rows if actor.role in CONTENT_ROLES else rows.none()
 
 
 def waits_until(discussion: Discussion) -> datetime:

@@ -1,5 +1,6 @@
 """Moving a discussion: hold the row, ask the one transition table, set the clocks, write the act."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -128,6 +129,16 @@ def set_seat_clock(discussion: Discussion, seat: Seat, at: datetime) -> None:
     seat.due_at = put_in_by(discussion, at)
     seat.next_climb_at = reminder_at(start=at, due_at=seat.due_at)
     seat.rung = Rung.DUTY
+
+
+def ask_to_confirm(discussion: Discussion, there: Iterable[UUID], at: datetime) -> None:
+    """Start the clock by which each that was there says whether its words are right; the others' stop."""
+    seats = Seat.objects.filter(discussion_id=discussion.pk).exclude(state=SeatState.GONE)
+    until = due(Trigger.DISCUSSION_CONFIRMED, urgency=discussion.urgency, nation=discussion.nation, start=at)
+    seats.update(due_at=None, next_climb_at=None)
+    seats.filter(organisation_id__in=set(there) - {discussion.caller_id}).update(
+        due_at=until, next_climb_at=reminder_at(start=at, due_at=until), rung=Rung.DUTY
+    )
 
 
 def put_in_by(discussion: Discussion, at: datetime) -> datetime:

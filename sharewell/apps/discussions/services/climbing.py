@@ -15,6 +15,7 @@ from sharewell.apps.organisations.selectors import Told, next_rung
 from sharewell.domain.access import Actor
 from sharewell.domain.audit.kinds import EventKind
 from sharewell.domain.deadlines import Trigger, due
+from sharewell.domain.discussions import DiscussionState
 from sharewell.domain.sharing import CLIMBS, Rung
 from sharewell.kit.notify import NoticeKind
 from sharewell.kit.ticks.each import each_safely, ids_due
@@ -39,6 +40,8 @@ def _climb_seat(actor: Actor, at: datetime, pk: UUID) -> bool:
     )
     if row is None:
         return False
+    if row.discussion.state == DiscussionState.RECORDED:
+        return _remind_to_confirm(actor, row, at)
     rung, people = _next(row, row.organisation_id, at)
     row.rung, row.next_climb_at = rung, _next_time(row, row.discussion, Trigger.DISCUSSION_PUT_IN, at)
     row.save(update_fields=["rung", "next_climb_at"])
@@ -48,6 +51,16 @@ def _climb_seat(actor: Actor, at: datetime, pk: UUID) -> bool:
     if rung is not Rung.REMINDER:
         tell_caller(row.discussion, kind=NEWS, key=f"{key}:caller", at=at)
     _tell_log(actor, row.discussion, Trigger.DISCUSSION_PUT_IN, rung, at)
+    return True
+
+
+def _remind_to_confirm(actor: Actor, row: Seat, at: datetime) -> bool:
+    """One reminder. Nobody is hurt by a record that is not confirmed, so that no chief is told of it."""
+    row.rung, row.next_climb_at = Rung.REMINDER, None
+    row.save(update_fields=["rung", "next_climb_at"])
+    key = f"confirm:{row.pk}:{row.discussion.acts_made}"
+    tell_desk(row.discussion, row.organisation_id, kind=WAITS, key=key, at=at)
+    _tell_log(actor, row.discussion, Trigger.DISCUSSION_CONFIRMED, Rung.REMINDER, at)
     return True
 
 

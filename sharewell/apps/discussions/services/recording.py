@@ -12,7 +12,7 @@ from sharewell.apps.discussions.models import Discussion, Seat
 from sharewell.apps.discussions.policies import require_lead
 from sharewell.apps.discussions.selectors import seats_of
 from sharewell.apps.discussions.services._guard import refuse_protected
-from sharewell.apps.discussions.services._moving import Told, held, take_act
+from sharewell.apps.discussions.services._moving import Told, ask_to_confirm, held, take_act
 from sharewell.apps.discussions.services._notices import tell_others
 from sharewell.domain.access import Actor
 from sharewell.domain.discussions import (
@@ -28,7 +28,7 @@ from sharewell.domain.discussions import (
 
 @transaction.atomic
 def record_discussion(*, actor: Actor, discussion: Discussion, at: datetime, minutes: Minutes) -> Discussion:
-    """Write down what was decided, or correct what was written; all who are asked are told.
+    """Write down what was decided, or correct what was written; all who are asked are told, and who was there confirms.
 
     Raises:
         Refused: the actor's organisation did not call it.
@@ -45,6 +45,7 @@ def record_discussion(*, actor: Actor, discussion: Discussion, at: datetime, min
     refuse_protected(actor, entry=row.entry_id, readers=readers, texts=texts)
     again = row.state == DiscussionState.RECORDED
     take_act(actor, row, Act.CORRECTED if again else Act.RECORDED, at, Told(text=minutes.to_text()))
+    ask_to_confirm(row, (UUID(one) for one in minutes.present), at)
     tell_others(row, actor.organisation, key=f"recorded:{row.pk}:{row.acts_made}", at=at)
     return row
 

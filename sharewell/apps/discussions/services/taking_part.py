@@ -72,6 +72,8 @@ def say_view(*, actor: Actor, discussion: Discussion, at: datetime, agrees: bool
     row, seat = _held_seat(actor, discussion)
     said = checked(words, required=not agrees)
     take_act(actor, row, Act.AGREED if agrees else Act.OTHER_VIEW, at, _of(seat, said))
+    seat.due_at = seat.next_climb_at = None
+    seat.save(update_fields=["due_at", "next_climb_at"])
     if not agrees:
         tell_others(row, actor.organisation, key=f"view:{row.pk}:{row.acts_made}", at=at)
     return row

@@ -157,7 +157,9 @@ def _discussion(one: Discussion, at: datetime) -> Line:
     return _line(
         title=discussion_words(one),
         url=reverse("discussions:discussion", args=[one.reference]),
-        hint=_("Meets %(when)s") % {"when": moment_words(one.meets_at, at=at)},
+        hint=_("Meets %(when)s") % {"when": moment_words(one.meets_at, at=at)}
+        if one.due_at
+        else _("Check what was decided"),
         reference=one.reference,
         **_clock(waits_until(one), at),
     )

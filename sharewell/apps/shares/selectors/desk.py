@@ -15,12 +15,9 @@ def shares_that_wait(actor: Actor, *, mine: bool = False) -> QuerySet[Share]:
 
 
 def errands_that_wait(actor: Actor, *, mine: bool = False) -> QuerySet[Errand]:
-    """Corrections to confirm and askings to answer, each with its share; with `mine`, of shares that the actor has."""
+    """Corrections to confirm and askings to answer; with `mine`, of shares that the actor has."""
     rows = errands_of(actor).filter(due_at__isnull=False)
-    rows = rows.filter(share__owner_id=actor.person) if mine else rows
-    return rows.select_related("share").defer(
-        "share__summary", "share__wanted", "share__family", "share__spoken_to"
-    )
+    return rows.filter(share__owner_id=actor.person) if mine else rows
 
 
 def share_stamp(share: Share) -> str:

@@ -46,6 +46,16 @@ class Transfer(models.Model):
             models.Index(fields=["sender", "-started_at", "-id"], name="transfer_from"),
             models.Index(fields=["recipient", "-started_at", "-id"], name="transfer_to"),
             models.Index(
+                fields=["sender", "due_at", "id"],
+                name="transfer_from_waits",
+                condition=models.Q(due_at__isnull=False),
+            ),
+            models.Index(
+                fields=["recipient", "due_at", "id"],
+                name="transfer_to_waits",
+                condition=models.Q(due_at__isnull=False),
+            ),
+            models.Index(
                 fields=["next_climb_at", "id"],
                 name="transfer_to_climb",
                 condition=models.Q(next_climb_at__isnull=False),

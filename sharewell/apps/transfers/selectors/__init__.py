@@ -4,6 +4,8 @@ from sharewell.apps.transfers.models import SchoolNotice, Transfer, TransferMove
 from sharewell.apps.transfers.selectors.digests import move_digest, move_digests
 from sharewell.apps.transfers.selectors.lists import (
     coming,
+    files_to_confirm,
+    files_to_send,
     leaving,
     moves_of,
     transfer_for,
@@ -23,6 +25,8 @@ __all__ = [
     "Transfer",
     "TransferMove",
     "coming",
+    "files_to_confirm",
+    "files_to_send",
     "leaving",
     "move_digest",
     "move_digests",

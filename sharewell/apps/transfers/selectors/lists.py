@@ -34,14 +34,25 @@ def coming(actor: Actor, *, limit: int = PAGE) -> tuple[Transfer, ...]:
 
 def transfers_waiting(actor: Actor, *, limit: int = PAGE) -> tuple[Transfer, ...]:
     """Files that wait for the actor: to be sent or completed by them, or to be confirmed; what runs out first first."""
-    if actor.role not in CONTENT_ROLES:
-        return ()
-    ours = Q(sender_id=actor.organisation, state__in=[str(state) for state in WAITS_FOR_SENDER])
-    if actor.role is not Role.SAFEGUARDING_LEAD:
-        ours &= Q(started_by_id=actor.person)
-    theirs = Q(recipient_id=actor.organisation, state=TransferState.SENT)
-    rows = Transfer.objects.filter(ours | theirs if actor.role in RECEIVERS else ours)
+    rows = files_to_send(actor) | files_to_confirm(actor)
     return tuple(rows.defer("about", "manifest").order_by("due_at", "id")[:limit])
+
+
+def files_to_send(actor: Actor, *, mine: bool = False) -> QuerySet[Transfer]:
+    """Files that the actor has to send or to complete; for a safeguarding lead, the whole organisation's."""
+    rows = Transfer.objects.filter(sender_id=actor.organisation, due_at__isnull=False)
+    rows = rows.filter(state__in=[str(state) for state in WAITS_FOR_SENDER])
+    if mine or actor.role is not Role.SAFEGUARDING_LEAD:
+        rows = rows.filter(started_by_id=actor.person)
+    return rows if actor.role in CONTENT_ROLES else rows.none()
+
+
+def files_to_confirm(actor: Actor, *, mine: bool = False) -> QuerySet[Transfer]:
+    """Files that came to the actor's organisation and wait to be confirmed, for those who receive. Nobody's."""
+    rows = Transfer.objects.filter(
+        recipient_id=actor.organisation, state=TransferState.SENT, due_at__isnull=False
+    )
+    return rows if actor.role in RECEIVERS and not mine else rows.none()
 
 
 def moves_of(transfer: Transfer) -> tuple[TransferMove, ...]:

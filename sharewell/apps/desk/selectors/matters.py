@@ -1,0 +1,199 @@
+"""What follows a share, files that move, and discussions: there are few of them, and one question reads them all."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Case, CharField, F, Q, SmallIntegerField, UUIDField, Value, When
+from django.db.models.functions import Cast
+
+from sharewell.apps.desk.selectors.source import Rows, Source
+from sharewell.apps.discussions.selectors import records_that_wait, seats_that_wait
+from sharewell.apps.shares.selectors import errands_that_wait
+from sharewell.apps.transfers.selectors import files_to_confirm, files_to_send
+from sharewell.domain.desk import Kind, Part, Sort
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Matter:
+    """Something that waits and is no share or request itself, as the desk shows it.
+
+    `what` is the kind of errand or of discussion. `duty` tells what is wanted of the caller of a discussion ("record")
+    from what is wanted of those asked. `state` is where the share, file or discussion stands.
+    """
+
+    kind: Kind
+    duty: str
+    row: UUID
+    rank: int
+    at: datetime
+    reference: str
+    state: str
+    what: str
+    nation: str
+    urgency: str
+    due_at: datetime
+    sent_at: datetime
+    owner_name: str
+    other: str
+    other_by: str
+
+    @property
+    def pk(self) -> UUID:
+        """The row's id, as every other kind has it."""
+        return self.row
+
+
+def _text(text: str) -> Value:
+    return Value(text, output_field=CharField())
+
+
+def _parts(owner: str) -> dict[Part, Q]:
+    """What nobody has is new, what somebody has is in hand; none of these is opened and not taken on."""
+    return {
+        Part.NEW: Q(**{f"{owner}__isnull": True}),
+        Part.OPENED: Q(pk__in=()),
+        Part.IN_HAND: Q(**{f"{owner}__isnull": False}),
+    }
+
+
+def _files_to_confirm(*given: Any, **named: Any) -> Rows:
+    # Nobody takes a file on; the column is there to be asked for.
+    return files_to_confirm(*given, **named).annotate(owner=Cast(Value(None), UUIDField()))
+
+
+RANK = "pressing"
+_FILE = {"reference": F("reference"), "state": F("state"), "what": F("leaving")}
+_OWN = {"urgency_rank": RANK}
+_OF_SEAT = {
+    "urgency_rank": RANK,
+    "owner": "attends",
+    "urgency": "discussion__urgency",
+    "nation": "discussion__nation",
+}
+_ASKS_SENDER = Q(share__sender_id=F("waits_id"))
+MATTERS = (
+    Source(
+        kind=Kind.ERRAND,
+        waiting=errands_that_wait,
+        sender="waits",
+        sent="since",
+        columns={
+            "urgency_rank": RANK,
+            "owner": "share__owner",
+            "urgency": "share__urgency",
+            "nation": "share__nation",
+        },
+        parts=_parts("share__owner"),
+        says={
+            "reference": F("share__reference"),
+            "state": F("share__state"),
+            "what": F("kind"),
+            "duty": _text("answer"),
+            "owner_name": F("share__owner_name"),
+            "other": Case(
+                When(_ASKS_SENDER, then=F("share__sender_name")), default=F("share__recipient_name")
+            ),
+            "other_by": Case(When(_ASKS_SENDER, then=F("share__sent_by_name")), default=_text("")),
+        },
+    ),
+    Source(
+        kind=Kind.TRANSFER,
+        waiting=files_to_send,
+        sender="recipient",
+        sent="state_at",
+        columns={**_OWN, "owner": "started_by"},
+        parts=_parts("started_by"),
+        says={
+            **_FILE,
+            "duty": _text("send"),
+            "owner_name": F("started_by_name"),
+            "other": F("recipient_name"),
+            "other_by": _text(""),
+        },
+    ),
+    Source(
+        kind=Kind.TRANSFER,
+        waiting=_files_to_confirm,
+        sender="sender",
+        sent="state_at",
+        columns=_OWN,
+        parts=_parts("owner"),
+        says={
+            **_FILE,
+            "duty": _text("confirm"),
+            "owner_name": _text(""),
+            "other": F("sender_name"),
+            "other_by": F("started_by_name"),
+        },
+    ),
+    Source(
+        kind=Kind.DISCUSSION,
+        waiting=seats_that_wait,
+        sender="discussion__caller",
+        sent="asked_at",
+        columns=_OF_SEAT,
+        parts=_parts("attends"),
+        says={
+            "reference": F("discussion__reference"),
+            "state": F("discussion__state"),
+            "what": F("discussion__kind"),
+            "duty": _text("take_part"),
+            "owner_name": F("attends__full_name"),
+            "other": F("discussion__caller_name"),
+            "other_by": F("discussion__called_by_name"),
+        },
+    ),
+    Source(
+        kind=Kind.DISCUSSION,
+        waiting=records_that_wait,
+        sender="caller",
+        sent="called_at",
+        columns={**_OWN, "owner": "called_by"},
+        parts=_parts("called_by"),
+        says={
+            "reference": F("reference"),
+            "state": F("state"),
+            "what": F("kind"),
+            "duty": _text("record"),
+            "owner_name": F("called_by_name"),
+            "other": F("caller_name"),
+            "other_by": F("called_by_name"),
+        },
+    ),
+)
+
+
+def first_matters(several: list[tuple[Source, Rows]], sort: Sort, limit: int) -> list[Matter]:
+    """The first of all of these together, in one question."""
+    if not several:
+        return []
+    first, *others = (_asked(source, rows, sort) for source, rows in several)
+    order = [f"desk_{name}" for name in ("rank", "at", "row")]
+    backwards = [f"-{name}" for name in order]
+    found = first.union(*others, all=True).order_by(*(backwards if sort is Sort.NEWEST else order))
+    return [_matter(row) for row in found[:limit]]
+
+
+def _asked(source: Source, rows: Rows, sort: Sort) -> Rows:
+    # Names that no table has, since a question may not give a column a name that its table has.
+    said = {
+        "kind": _text(source.kind),
+        "row": F("pk"),
+        "rank": F(RANK) if sort is Sort.URGENCY else Value(0, output_field=SmallIntegerField()),
+        "at": F(source.sent if sort is Sort.NEWEST else "due_at"),
+        "nation": F(source.column("nation")),
+        "urgency": F(source.column("urgency")),
+        "due_at": F("due_at"),
+        "sent_at": F(source.sent),
+        **source.says,
+    }
+    # Every part of a union gives its columns in the same order.
+    return rows.order_by().values(**{f"desk_{name}": said[name] for name in sorted(said)})
+
+
+def _matter(row: Mapping[str, Any]) -> Matter:
+    said = {name.removeprefix("desk_"): value for name, value in row.items()}
+    return Matter(**{**said, "kind": Kind(said["kind"]), "owner_name": said["owner_name"] or ""})
