@@ -28,4 +28,4 @@ def urgency_rank() -> models.GeneratedField:
 def rank_of(column: str) -> Case:
     """The same number, worked out of a column while a question is asked."""
     ranks = [When(**{column: urgency.value}, then=Value(place)) for place, urgency in enumerate(ORDER)]
-    return Case(*ranks, default=Value(NOT_PLACED), output_field=models.SmallIntegerField())
+    return Case(*ranks, default=Value(NOT_PLACED))
