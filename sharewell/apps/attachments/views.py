@@ -7,7 +7,7 @@ from django.http import Http404, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_safe
 
 from sharewell.apps.attachments.forms import CoverForm
 from sharewell.apps.attachments.policies import may_remove
@@ -25,10 +25,9 @@ from sharewell.apps.attachments.services import (
 from sharewell.kit.clock import now
 from sharewell.kit.files.answers import file_answer
 from sharewell.kit.files.kinds import MOST_REDACTED_PAGES, REDACTABLE
-from sharewell.kit.permissions import SignedInRequest
+from sharewell.kit.permissions import SignedInRequest, either
 
 LOOKING = gettext_noop("to see a file before it is sent")
-either = require_http_methods(["GET", "HEAD", "POST"])
 
 
 @require_safe

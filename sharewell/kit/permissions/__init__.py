@@ -5,7 +5,7 @@ not come that way and is not listed under settings.THIRD_PARTY_ROUTES (sign-in p
 """
 
 from sharewell.kit.permissions.allows import ANYONE, DEMO_ONLY, SIGNED_IN, Allows, roles
-from sharewell.kit.permissions.requests import SignedInRequest
+from sharewell.kit.permissions.requests import SignedInRequest, either
 from sharewell.kit.permissions.routes import registered_routes, route
 
 __all__ = [
@@ -14,6 +14,7 @@ __all__ = [
     "SIGNED_IN",
     "Allows",
     "SignedInRequest",
+    "either",
     "registered_routes",
     "roles",
     "route",

@@ -3,7 +3,7 @@
 from sharewell.apps.children.errors import NotPossibleNow
 from sharewell.apps.children.services.adopting import adopt_facts
 from sharewell.apps.children.services.keep import amend_entry, register_entry
-from sharewell.apps.children.services.open import open_entries, open_entry, search_entries
+from sharewell.apps.children.services.open import names_matching, open_entries, open_entry, search_entries
 from sharewell.apps.children.services.shields import (
     OpenedShield,
     answer_lift,
@@ -24,6 +24,7 @@ __all__ = [
     "answer_lift",
     "ask_to_lift",
     "check_text",
+    "names_matching",
     "open_entries",
     "open_entry",
     "open_lift",

@@ -60,6 +60,12 @@ def search_entries(*, actor: Actor, typed: str, at: datetime, purpose: str) -> l
     return [(entry, identities[entry.pk]) for entry in found]
 
 
+def names_matching(*, actor: Actor, typed: str, at: datetime, purpose: str) -> list[tuple[UUID, str]]:
+    """The same by id and name alone, for a page that leads to each."""
+    found = search_entries(actor=actor, typed=typed, at=at, purpose=purpose)
+    return [(entry.pk, identity.name) for entry, identity in found]
+
+
 def _unseal(actor: Actor, entries: Sequence[Entry]) -> dict[UUID, Identity]:
     versions = newest_versions(entries)
     ring = keyring(holder=actor.organisation, records=list(versions))

@@ -9,7 +9,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from sharewell.apps.children.forms import LiftForm, ShieldForm, TellForm
 from sharewell.apps.children.policies import may_answer_lift, require_open_entry
@@ -26,12 +26,11 @@ from sharewell.apps.children.services import (
 from sharewell.apps.organisations.selectors import directory, directory_entry, organisation_names
 from sharewell.domain.access import Actor
 from sharewell.kit.clock import now
-from sharewell.kit.permissions import SignedInRequest
+from sharewell.kit.permissions import SignedInRequest, either
 
 LOOKING = gettext_noop("to see what must be kept safe")
 SECOND = gettext_noop("to decide as a second person")
 MOST_PLACES = 60
-either = require_http_methods(["GET", "HEAD", "POST"])
 
 
 @require_safe

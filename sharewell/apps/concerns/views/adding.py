@@ -7,7 +7,6 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods
 
 from sharewell.apps.attachments.services import refuse_file, take_attachment
 from sharewell.apps.concerns.forms.files import FollowingFileForm
@@ -20,9 +19,7 @@ from sharewell.kit.clock import now
 from sharewell.kit.files.forms import FileForm
 from sharewell.kit.files.uploads import Reading, reading_of, takes_file
 from sharewell.kit.journeys.selectors import own_draft
-from sharewell.kit.permissions import SignedInRequest
-
-either = require_http_methods(["GET", "HEAD", "POST"])
+from sharewell.kit.permissions import SignedInRequest, either
 
 
 @takes_file

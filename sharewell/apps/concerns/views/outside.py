@@ -7,7 +7,6 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods
 
 from sharewell.apps.concerns.forms.outside import OutsideForm
 from sharewell.apps.concerns.journeys import EMERGENCY, ORDINARY, TOLD
@@ -15,13 +14,13 @@ from sharewell.apps.concerns.selectors import own_place
 from sharewell.apps.organisations.services import add_outside_recipient
 from sharewell.kit.clock import now
 from sharewell.kit.journeys.selectors import own_draft
-from sharewell.kit.permissions import SignedInRequest
+from sharewell.kit.permissions import SignedInRequest, either
 
 ASKED_ON = {ORDINARY.name: "recipients", EMERGENCY.name: "send", TOLD.name: "spoken"}
 """The page of each journey that asks who should know."""
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@either
 def add(request: SignedInRequest, draft: UUID) -> HttpResponse:
     """Who they are, how to reach them, and how that was checked; then they can be chosen."""
     found, own = own_draft(request.actor, draft, at=now()), own_place(request.actor)

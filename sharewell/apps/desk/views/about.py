@@ -7,7 +7,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_POST
 
 from sharewell.apps.children.selectors import entries_of
 from sharewell.apps.children.services import open_entries, register_entry, search_entries
@@ -19,11 +19,10 @@ from sharewell.apps.shares.services import NotPossibleNow, note_child, unnote_ch
 from sharewell.domain.children import Identity
 from sharewell.domain.sharing import ShareState
 from sharewell.kit.clock import now
-from sharewell.kit.permissions import SignedInRequest
+from sharewell.kit.permissions import SignedInRequest, either
 
 PURPOSE = gettext_noop("to find which child a share is about")
 CLOSED = frozenset({ShareState.DELIVERED, ShareState.RECALLED, ShareState.RETURNED})
-either = require_http_methods(["GET", "HEAD", "POST"])
 Offered = dict[str, str]
 
 

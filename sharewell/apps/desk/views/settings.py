@@ -5,7 +5,7 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_safe
 
 from sharewell.apps.desk.forms import FilterForm, KeysForm
 from sharewell.apps.desk.presenters.people import present_loads
@@ -14,7 +14,7 @@ from sharewell.apps.desk.views.requests import KEYS, filters_in, wants_single_ke
 from sharewell.apps.organisations.selectors import takers_of
 from sharewell.domain.desk import written
 from sharewell.kit.clock import now
-from sharewell.kit.permissions import SignedInRequest
+from sharewell.kit.permissions import SignedInRequest, either
 
 YEAR = 365 * 24 * 3600
 PLACE = "/desk/"
@@ -35,7 +35,7 @@ def people(request: SignedInRequest) -> HttpResponse:
     return render(request, "desk/people.html", {"rows": present_loads(loads_of(request.actor, at=now()))})
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@either
 def keys(request: SignedInRequest) -> HttpResponse:
     """Switch single keys on or off in this browser: a keyboard is the device's, not the person's."""
     initial = {"keys": "on" if wants_single_keys(request) else "off"}

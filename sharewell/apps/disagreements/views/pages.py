@@ -9,7 +9,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_safe
 
 from sharewell.apps.disagreements.forms import CloseForm, WordsForm
 from sharewell.apps.disagreements.presenters.pages import present_disagreement, present_list
@@ -24,9 +24,8 @@ from sharewell.apps.disagreements.services import (
 from sharewell.domain.disagreements import Ending
 from sharewell.kit.clock import now
 from sharewell.kit.govuk.forms import GovukForm
-from sharewell.kit.permissions import SignedInRequest
+from sharewell.kit.permissions import SignedInRequest, either
 
-either = require_http_methods(["GET", "HEAD", "POST"])
 SETTLING = gettext_noop("to settle a disagreement")
 Service = Callable[..., object]
 

@@ -1,6 +1,6 @@
 """One form for each page of a discussion."""
 
-from sharewell.apps.discussions.forms.calling import CallForm, FindForm, InviteForm, MoveForm, WhyForm
+from sharewell.apps.discussions.forms.calling import CallForm, InviteForm, MoveForm, WhyForm
 from sharewell.apps.discussions.forms.taking_part import (
     PASSAGES,
     ROWS,
@@ -19,7 +19,6 @@ __all__ = [
     "AgreeForm",
     "CallForm",
     "ComingForm",
-    "FindForm",
     "InviteForm",
     "MoveForm",
     "PutInForm",

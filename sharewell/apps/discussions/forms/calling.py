@@ -33,18 +33,6 @@ def choice_field(label: Any, required: Any, choices: Any = ()) -> forms.ChoiceFi
     )
 
 
-class FindForm(GovukForm):
-    """The child, by name, among the organisation’s own entries."""
-
-    typed = forms.CharField(
-        label=_("Which child is it about?"),
-        help_text=_("A name, or part of one. Only your own organisation’s records are looked through."),
-        max_length=200,
-        error_messages={"required": _("Enter a name")},
-    )
-    looks = {"typed": Look(page_heading=True, width="two-thirds")}
-
-
 class MoveForm(GovukForm):
     """When and where."""
 

@@ -7,12 +7,12 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_safe
 
 from sharewell.apps.children.selectors import entry_of
-from sharewell.apps.children.services import search_entries
+from sharewell.apps.children.services import names_matching
 from sharewell.apps.discussions import policies
-from sharewell.apps.discussions.forms import CallForm, FindForm, InviteForm, MoveForm, WhyForm
+from sharewell.apps.discussions.forms import CallForm, InviteForm, MoveForm, WhyForm
 from sharewell.apps.discussions.presenters import present_list
 from sharewell.apps.discussions.selectors import Discussion, discussions_of
 from sharewell.apps.discussions.services import (
@@ -25,14 +25,11 @@ from sharewell.apps.discussions.services import (
     stand_down,
 )
 from sharewell.apps.discussions.views.requests import TAKING_PART, done, named
-from sharewell.apps.organisations.selectors import directory, directory_entry
-from sharewell.domain.access import Actor
+from sharewell.apps.organisations.selectors import directory_entry, place_choices
 from sharewell.domain.discussions import DiscussionKind, How, terms_of
 from sharewell.kit.clock import now
-from sharewell.kit.permissions import SignedInRequest
-
-MOST_PLACES = 30
-either = require_http_methods(["GET", "HEAD", "POST"])
+from sharewell.kit.govuk.finding import find_page
+from sharewell.kit.permissions import SignedInRequest, either
 
 
 @require_safe
@@ -46,15 +43,17 @@ def discussions(request: SignedInRequest) -> HttpResponse:
 @either
 def find(request: SignedInRequest) -> HttpResponse:
     """Which child."""
-    form = FindForm(request.POST or None)
-    found = None
-    if request.method == "POST" and form.is_valid():
-        typed = form.cleaned_data["typed"]
-        found = search_entries(actor=request.actor, typed=typed, at=now(), purpose=TAKING_PART)
-    status = 422 if form.is_bound and form.errors else 200
-    rows = [(entry.pk, identity.name) for entry, identity in found or ()]
-    page = {"form": form, "found": rows, "looked": found is not None}
-    return render(request, "discussions/find.html", page, status=status)
+
+    def look_up(typed: str) -> list[tuple[UUID, str]]:
+        return names_matching(actor=request.actor, typed=typed, at=now(), purpose=TAKING_PART)
+
+    return find_page(
+        request,
+        question=_("Which child is it about?"),
+        look_up=look_up,
+        leads_to="discussions:call",
+        back_to="discussions:list",
+    )
 
 
 @either
@@ -66,7 +65,7 @@ def call(request: SignedInRequest, entry: UUID) -> HttpResponse:
     terms = terms_of(own.nation)
     form = CallForm(
         request.POST or None,
-        places=_found(request.actor, area=own.area),
+        places=place_choices(but=request.actor.organisation, area=own.area),
         words=(_(terms.discussion), _(terms.conference)),
     )
     if request.method != "POST" or not form.is_valid():
@@ -84,8 +83,9 @@ def call(request: SignedInRequest, entry: UUID) -> HttpResponse:
 def ask_more(request: SignedInRequest, discussion: str) -> HttpResponse:
     """Ask one more organisation."""
     row = _own(request, discussion)
-    words = request.POST.get("words", "").strip()[:200]
-    places = _found(request.actor, query=words) if words or request.POST.get("organisation") else []
+    words = request.POST.get("words", "").strip()
+    looks = words or request.POST.get("organisation")
+    places = place_choices(but=request.actor.organisation, query=words) if looks else []
     form = InviteForm(request.POST or None, places=places)
     is_chosen = request.method == "POST" and form.is_valid() and form.cleaned_data["organisation"]
     if not is_chosen or "look" in request.POST:
@@ -188,8 +188,3 @@ def _calling(entry: UUID, given: dict[str, Any]) -> Calling:
         urgency=given["urgency"],
         organisations=tuple(UUID(one) for one in given["organisations"]),
     )
-
-
-def _found(actor: Actor, *, query: str = "", area: str | None = None) -> list[tuple[str, str]]:
-    found = [one for one in directory(query=query, area=area) if one.id != actor.organisation]
-    return [(str(one.id), one.name if area else f"{one.name}, {one.area}") for one in found][:MOST_PLACES]

@@ -8,7 +8,7 @@ from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from sharewell.apps.guidance.forms import SubscribeForm
 from sharewell.apps.guidance.models import Alert
@@ -25,7 +25,7 @@ from sharewell.apps.guidance.selectors.alerts import (
 )
 from sharewell.apps.guidance.services import mark_read, subscribe, unsubscribe
 from sharewell.kit.clock import now
-from sharewell.kit.permissions import SignedInRequest
+from sharewell.kit.permissions import SignedInRequest, either
 
 A_PAGE = 50
 
@@ -39,7 +39,7 @@ def alerts(request: SignedInRequest) -> HttpResponse:
     return render(request, "guidance/alerts.html", {"page": page, **shown})
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@either
 def choose(request: SignedInRequest) -> HttpResponse:
     """Choose what to be told of. Who has not chosen yet finds their own nation and work ticked."""
     form = SubscribeForm(request.POST) if request.method == "POST" else None

@@ -2,17 +2,16 @@
 
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.views.decorators.http import require_http_methods
 
 from sharewell.apps.guidance.forms import AskForm
 from sharewell.apps.guidance.presenters.asking import fields_asked, present_answer
 from sharewell.apps.guidance.selectors import own_facts
 from sharewell.apps.guidance.views.requests import today
 from sharewell.domain.advice import advise
-from sharewell.kit.permissions import SignedInRequest
+from sharewell.kit.permissions import SignedInRequest, either
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@either
 def ask(request: SignedInRequest) -> HttpResponse:
     """Every question of the rules, and the answer above them once it is asked for."""
     if request.method != "POST":

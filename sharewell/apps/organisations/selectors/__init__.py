@@ -18,6 +18,7 @@ from sharewell.apps.organisations.selectors.directory import (
     directory_entries,
     directory_entry,
     outside_recipients_of,
+    place_choices,
 )
 from sharewell.apps.organisations.selectors.directory_file import (
     KEPT_FOR,
@@ -126,6 +127,7 @@ __all__ = [
     "people_of",
     "person_names",
     "person_to_try",
+    "place_choices",
     "plan_digest",
     "plan_for",
     "purpose_words",

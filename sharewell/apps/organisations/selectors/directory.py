@@ -1,6 +1,6 @@
 """The contact directory: whom to ring, front door first, and when somebody last said that it is right."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
@@ -12,6 +12,8 @@ from sharewell.domain.contacts import CONFIRMED_FOR
 from sharewell.kit.clock import now
 
 STALE_AFTER = CONFIRMED_FOR
+MOST_OFFERED = 30
+LONGEST_QUERY = 200
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,10 +61,23 @@ def directory(
     found = in_the_partnership().filter(
         suspended_at__isnull=True, **{field: value for field, value in given.items() if value}
     )
-    for word in query.split():
+    # PostgreSQL cannot be asked for the NUL character.
+    for word in query.replace("\x00", "").split():
         found = found.filter(Q(name__icontains=word) | Q(area__icontains=word))
     day = on or now().date()
     return tuple(_entry(one, day) for one in found.order_by("-is_front_door", "name"))
+
+
+def place_choices(
+    *, but: UUID, query: str = "", area: str | None = None, sectors: Collection[str] | None = None
+) -> list[tuple[str, str]]:
+    """At most MOST_OFFERED organisations to choose from, by id and name; with `area`, of that area alone.
+
+    `but` is left out: nobody tells themself.
+    """
+    found = directory(query=query[:LONGEST_QUERY], area=area)
+    kept = [one for one in found if one.id != but and (sectors is None or one.sector in sectors)]
+    return [(str(one.id), one.name if area else f"{one.name}, {one.area}") for one in kept][:MOST_OFFERED]
 
 
 def directory_entry(organisation: UUID, *, on: date | None = None) -> DirectoryEntry | None:

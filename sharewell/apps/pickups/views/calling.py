@@ -8,7 +8,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_safe
 
 from sharewell.apps.organisations.selectors import directory_entry
 from sharewell.apps.pickups.forms import CallForm, LetterForm
@@ -20,10 +20,9 @@ from sharewell.apps.shares.selectors import Share, share_for
 from sharewell.apps.shares.services import NotPossibleNow
 from sharewell.kit.clock import now
 from sharewell.kit.documents import render_pdf
-from sharewell.kit.permissions import SignedInRequest
+from sharewell.kit.permissions import SignedInRequest, either
 
 LETTER = Path(__file__).parent.parent / "documents" / "letter.typ"
-either = require_http_methods(["GET", "HEAD", "POST"])
 
 
 @require_safe

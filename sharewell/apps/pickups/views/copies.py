@@ -6,7 +6,7 @@ from uuid import UUID
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.utils.translation import get_language
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from sharewell.apps.attachments.services import NotPossibleNow, OpenedFile
 from sharewell.apps.pickups.forms import SealedCopyForm
@@ -18,6 +18,7 @@ from sharewell.kit.documents import render_pdf
 from sharewell.kit.documents.sealed import sealed_bundle
 from sharewell.kit.files.answers import file_answer
 from sharewell.kit.ids import new_reference
+from sharewell.kit.permissions import either
 
 COPY = Path(__file__).parent.parent / "documents" / "copy.typ"
 
@@ -29,7 +30,7 @@ def copy(request: HttpRequest, token: str) -> HttpResponse:
     return _attached(document, f"{name}.pdf", "application/pdf")
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@either
 def sealed_copy(request: HttpRequest, token: str) -> HttpResponse:
     """The document and the files, in a file that only the passphrase chosen here opens (age)."""
     visit, form = require_visit(request, token), SealedCopyForm(request.POST or None)

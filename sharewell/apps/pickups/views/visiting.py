@@ -7,7 +7,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from sharewell.apps.organisations.selectors import directory_entry
 from sharewell.apps.pickups.forms import AnswerForm, AskForm, CodeForm, ConfirmForm, GiveBackForm
@@ -29,10 +29,10 @@ from sharewell.apps.shares.services import NotPossibleNow
 from sharewell.domain.access import SYSTEM
 from sharewell.domain.sharing import Answer, ReturnAnswer
 from sharewell.kit.clock import now
+from sharewell.kit.permissions import either
 
 ELSEWHERE = "https://www.bbc.co.uk/weather"
 """Where the way out at once leads: a page that anybody might look at."""
-either = require_http_methods(["GET", "HEAD", "POST"])
 
 
 @either

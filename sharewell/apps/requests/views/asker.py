@@ -5,7 +5,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_POST
 
 from sharewell.apps.requests import policies
 from sharewell.apps.requests.forms import ChallengeForm, ExplainForm, WithdrawForm
@@ -21,9 +21,8 @@ from sharewell.apps.requests.views._steps import StepPage, form_step
 from sharewell.apps.requests.views.requests import FOLLOWING, asked_by_us, done, named_request
 from sharewell.domain.requests import AskStepKind
 from sharewell.kit.clock import now
-from sharewell.kit.permissions import SignedInRequest
+from sharewell.kit.permissions import SignedInRequest, either
 
-either = require_http_methods(["GET", "HEAD", "POST"])
 EXPLAIN = StepPage(
     title=gettext_lazy("Answer their question"),
     heading=gettext_lazy("Answer their question"),

@@ -2,7 +2,6 @@
 
 from django.http import HttpResponse
 from django.utils.translation import gettext_lazy
-from django.views.decorators.http import require_http_methods
 
 from sharewell.apps.requests import policies
 from sharewell.apps.requests.forms import DisagreeForm
@@ -10,7 +9,7 @@ from sharewell.apps.requests.services import disagree_with_ask
 from sharewell.apps.requests.views._steps import StepPage, form_step
 from sharewell.apps.requests.views.requests import named_ask
 from sharewell.kit.clock import now
-from sharewell.kit.permissions import SignedInRequest
+from sharewell.kit.permissions import SignedInRequest, either
 
 DISAGREE = StepPage(
     title=gettext_lazy("I see this differently"),
@@ -20,7 +19,7 @@ DISAGREE = StepPage(
 )
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@either
 def disagree(request: SignedInRequest, reference: str) -> HttpResponse:
     """Say how the answer is seen differently."""
     found, at = named_ask(request, reference), now()

@@ -5,7 +5,7 @@ from uuid import UUID
 from django.http import HttpResponse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_POST
 
 from sharewell.apps.organisations.selectors import people_of, role_words
 from sharewell.apps.requests import policies
@@ -31,9 +31,8 @@ from sharewell.apps.requests.views._steps import StepPage, form_step
 from sharewell.apps.requests.views.requests import asked_of_us, done
 from sharewell.domain.access.role import CONTENT_ROLES
 from sharewell.kit.clock import now
-from sharewell.kit.permissions import SignedInRequest
+from sharewell.kit.permissions import SignedInRequest, either
 
-either = require_http_methods(["GET", "HEAD", "POST"])
 GIVE = StepPage(
     title=gettext_lazy("Give it to a colleague"),
     heading=gettext_lazy("Give it to a colleague"),

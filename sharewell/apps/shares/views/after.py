@@ -8,7 +8,7 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_POST
 
 from sharewell.apps.shares import policies
 from sharewell.apps.shares.forms import AskReturnForm, ConfirmForm, CorrectForm, ReturnForm
@@ -28,9 +28,7 @@ from sharewell.apps.shares.views.requests import FOLLOWING, done, named_share, n
 from sharewell.domain.access import require
 from sharewell.domain.sharing import ReturnAnswer
 from sharewell.kit.clock import now
-from sharewell.kit.permissions import SignedInRequest
-
-either = require_http_methods(["GET", "HEAD", "POST"])
+from sharewell.kit.permissions import SignedInRequest, either
 
 
 @either

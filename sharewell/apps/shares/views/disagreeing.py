@@ -4,7 +4,6 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods
 
 from sharewell.apps.disagreements.services import DisagreementsError
 from sharewell.apps.shares import policies
@@ -16,10 +15,10 @@ from sharewell.apps.shares.services import disagree_with_share, open_share
 from sharewell.apps.shares.views.requests import FOLLOWING, named_share, not_now, to_share
 from sharewell.domain.disagreements import About
 from sharewell.kit.clock import now
-from sharewell.kit.permissions import SignedInRequest
+from sharewell.kit.permissions import SignedInRequest, either
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@either
 def disagree(request: SignedInRequest, reference: str) -> HttpResponse:
     """Say what is seen differently, and how."""
     found = named_share(request, reference)

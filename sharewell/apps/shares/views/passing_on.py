@@ -7,7 +7,6 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods
 
 from sharewell.apps.organisations.selectors import DirectoryEntry
 from sharewell.apps.shares import policies
@@ -36,9 +35,7 @@ from sharewell.apps.shares.views.requests import (
 )
 from sharewell.domain.sharing import Deciding, OnwardLimit
 from sharewell.kit.clock import now
-from sharewell.kit.permissions import SignedInRequest
-
-either = require_http_methods(["GET", "HEAD", "POST"])
+from sharewell.kit.permissions import SignedInRequest, either
 
 
 @either

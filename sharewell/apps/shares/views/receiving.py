@@ -5,7 +5,7 @@ from uuid import UUID
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_POST
 
 from sharewell.apps.organisations.selectors import people_of, role_words
 from sharewell.apps.shares import policies
@@ -17,9 +17,7 @@ from sharewell.apps.shares.views.requests import done, not_now, not_now_but_kept
 from sharewell.domain.access.role import CONTENT_ROLES
 from sharewell.domain.sharing import Answer
 from sharewell.kit.clock import now
-from sharewell.kit.permissions import SignedInRequest
-
-either = require_http_methods(["GET", "HEAD", "POST"])
+from sharewell.kit.permissions import SignedInRequest, either
 
 
 @require_POST

@@ -3,7 +3,6 @@
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods
 
 from sharewell.apps.shares import policies
 from sharewell.apps.shares.forms import QuestionAnswerForm, RecallForm
@@ -12,9 +11,7 @@ from sharewell.apps.shares.selectors import Share
 from sharewell.apps.shares.services import answer_question, open_share, recall_share
 from sharewell.apps.shares.views.requests import FOLLOWING, done, named_share, not_now, to_share
 from sharewell.kit.clock import now
-from sharewell.kit.permissions import SignedInRequest
-
-either = require_http_methods(["GET", "HEAD", "POST"])
+from sharewell.kit.permissions import SignedInRequest, either
 
 
 @either

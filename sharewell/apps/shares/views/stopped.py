@@ -8,7 +8,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from sharewell.apps.organisations.selectors import leads_of, people_in_role, role_words
 from sharewell.apps.shares import policies
@@ -27,10 +27,9 @@ from sharewell.apps.shares.services import (
 )
 from sharewell.domain.access import Role
 from sharewell.kit.clock import now
-from sharewell.kit.permissions import SignedInRequest
+from sharewell.kit.permissions import SignedInRequest, either
 
 SETTLING = gettext_noop("to settle a stopped sending")
-either = require_http_methods(["GET", "HEAD", "POST"])
 
 
 @require_safe

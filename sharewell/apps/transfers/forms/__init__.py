@@ -3,12 +3,11 @@
 from sharewell.apps.transfers.forms.moves import GiveUpForm, MissingForm, NoteForm
 from sharewell.apps.transfers.forms.packing import ROWS, Files, PackForm, packed_of
 from sharewell.apps.transfers.forms.school import SchoolForm, tell_of
-from sharewell.apps.transfers.forms.starting import FindForm, LeavesForm, PlaceForm
+from sharewell.apps.transfers.forms.starting import LeavesForm, PlaceForm
 
 __all__ = [
     "ROWS",
     "Files",
-    "FindForm",
     "GiveUpForm",
     "LeavesForm",
     "MissingForm",

@@ -15,18 +15,6 @@ from sharewell.kit.govuk.looks import Look
 Places = Sequence[tuple[str, str]]
 
 
-class FindForm(GovukForm):
-    """The child, by name or date of birth, among the organisation’s own entries."""
-
-    typed = forms.CharField(
-        label=_("Which child is leaving?"),
-        help_text=_("A name, or part of one. Only your own organisation’s records are looked through."),
-        max_length=200,
-        error_messages={"required": _("Enter a name")},
-    )
-    looks = {"typed": Look(page_heading=True, width="two-thirds")}
-
-
 class PlaceForm(GovukForm):
     """Where the child goes. The choices are the places found by `words`."""
 

@@ -5,7 +5,7 @@ from typing import Any
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from sharewell.apps.attachments.selectors import newest_attachments
 from sharewell.apps.attachments.services import describe
@@ -25,9 +25,7 @@ from sharewell.apps.transfers.services import (
 )
 from sharewell.apps.transfers.views.requests import MOVING, done, named
 from sharewell.kit.clock import now
-from sharewell.kit.permissions import SignedInRequest
-
-either = require_http_methods(["GET", "HEAD", "POST"])
+from sharewell.kit.permissions import SignedInRequest, either
 
 
 @require_safe

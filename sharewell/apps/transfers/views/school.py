@@ -6,22 +6,20 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_safe
 
 from sharewell.apps.children.selectors import entry_of
-from sharewell.apps.children.services import search_entries
-from sharewell.apps.organisations.selectors import directory
+from sharewell.apps.children.services import names_matching
+from sharewell.apps.organisations.selectors import directory, place_choices
 from sharewell.apps.shares.services import SharesError
-from sharewell.apps.transfers.forms import FindForm, SchoolForm, tell_of
+from sharewell.apps.transfers.forms import SchoolForm, tell_of
 from sharewell.apps.transfers.presenters import present_notices
 from sharewell.apps.transfers.selectors import sent_to_schools
 from sharewell.apps.transfers.services import SCHOOLS, TransfersError, tell_school
 from sharewell.apps.transfers.views.requests import TELLING
 from sharewell.kit.clock import now
-from sharewell.kit.permissions import SignedInRequest
-
-MOST_PLACES = 30
-either = require_http_methods(["GET", "HEAD", "POST"])
+from sharewell.kit.govuk.finding import find_page
+from sharewell.kit.permissions import SignedInRequest, either
 
 
 @require_safe
@@ -39,16 +37,17 @@ def notices(request: SignedInRequest) -> HttpResponse:
 @either
 def find(request: SignedInRequest) -> HttpResponse:
     """Which child."""
-    form = FindForm(request.POST or None)
-    form.fields["typed"].label = _("Which child’s school must know?")
-    found = None
-    if request.method == "POST" and form.is_valid():
-        typed = form.cleaned_data["typed"]
-        found = search_entries(actor=request.actor, typed=typed, at=now(), purpose=TELLING)
-    status = 422 if form.is_bound and form.errors else 200
-    rows = [(entry.pk, identity.name) for entry, identity in found or ()]
-    page = {"form": form, "found": rows, "looked": found is not None, "for_school": True}
-    return render(request, "transfers/find.html", page, status=status)
+
+    def look_up(typed: str) -> list[tuple[UUID, str]]:
+        return names_matching(actor=request.actor, typed=typed, at=now(), purpose=TELLING)
+
+    return find_page(
+        request,
+        question=_("Which child’s school must know?"),
+        look_up=look_up,
+        leads_to="transfers:school_tell",
+        back_to="transfers:school",
+    )
 
 
 @either
@@ -75,11 +74,8 @@ def tell(request: SignedInRequest, entry: UUID) -> HttpResponse:
 
 def _schools(request: SignedInRequest) -> list[tuple[str, str]]:
     words, chosen = request.POST.get("words", "").strip(), request.POST.get("recipient", "")
-    if not words and not chosen:
-        return []
-    found = [one for one in directory(query=words[:200]) if one.sector in SCHOOLS]
     mine = request.actor.organisation
-    return [(str(one.id), f"{one.name}, {one.area}") for one in found if one.id != mine][:MOST_PLACES]
+    return place_choices(but=mine, query=words, sectors=SCHOOLS) if words or chosen else []
 
 
 def _page(request: SignedInRequest, form: SchoolForm) -> HttpResponse:

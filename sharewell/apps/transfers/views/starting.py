@@ -6,23 +6,20 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_safe
 
 from sharewell.apps.children.selectors import entry_of
-from sharewell.apps.children.services import search_entries
-from sharewell.apps.organisations.selectors import directory
-from sharewell.apps.transfers.forms import FindForm, LeavesForm, PlaceForm
+from sharewell.apps.children.services import names_matching
+from sharewell.apps.organisations.selectors import place_choices
+from sharewell.apps.transfers.forms import LeavesForm, PlaceForm
 from sharewell.apps.transfers.presenters import present_list
 from sharewell.apps.transfers.selectors import coming, leaving
 from sharewell.apps.transfers.services import ChildLeaves, TransfersError, place_known, start_transfer
 from sharewell.apps.transfers.views.requests import MOVING, done, named
-from sharewell.domain.access import Actor
 from sharewell.domain.transfers import Leaving
 from sharewell.kit.clock import now
-from sharewell.kit.permissions import SignedInRequest
-
-MOST_PLACES = 30
-either = require_http_methods(["GET", "HEAD", "POST"])
+from sharewell.kit.govuk.finding import find_page
+from sharewell.kit.permissions import SignedInRequest, either
 
 
 @require_safe
@@ -41,15 +38,17 @@ def transfers(request: SignedInRequest) -> HttpResponse:
 @either
 def find(request: SignedInRequest) -> HttpResponse:
     """Which child."""
-    form = FindForm(request.POST or None)
-    found = None
-    if request.method == "POST" and form.is_valid():
-        typed = form.cleaned_data["typed"]
-        found = search_entries(actor=request.actor, typed=typed, at=now(), purpose=MOVING)
-    status = 422 if form.is_bound and form.errors else 200
-    rows = [(entry.pk, identity.name) for entry, identity in found or ()]
-    page = {"form": form, "found": rows, "looked": found is not None}
-    return render(request, "transfers/find.html", page, status=status)
+
+    def look_up(typed: str) -> list[tuple[UUID, str]]:
+        return names_matching(actor=request.actor, typed=typed, at=now(), purpose=MOVING)
+
+    return find_page(
+        request,
+        question=_("Which child is leaving?"),
+        look_up=look_up,
+        leads_to="transfers:start",
+        back_to="transfers:list",
+    )
 
 
 @either
@@ -104,13 +103,7 @@ def _said(entry: UUID, form: LeavesForm) -> ChildLeaves:
 
 def _places(request: SignedInRequest) -> list[tuple[str, str]]:
     words, chosen = request.POST.get("words", "").strip(), request.POST.get("recipient", "")
-    found = _found(request.actor, words)
-    return [(key, name) for key, name in found if key] if words or chosen else []
-
-
-def _found(actor: Actor, words: str) -> list[tuple[str, str]]:
-    found = [one for one in directory(query=words[:200]) if one.id != actor.organisation]
-    return [(str(one.id), f"{one.name}, {one.area}") for one in found][:MOST_PLACES]
+    return place_choices(but=request.actor.organisation, query=words) if words or chosen else []
 
 
 def _form_page(
