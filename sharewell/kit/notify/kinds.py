@@ -39,12 +39,15 @@ class NoticeKind(StrEnum):
     SHARE_PASSED_ON = "share_passed_on"
     SECOND_LOOK_WANTED = "second_look_wanted"
     SECOND_LOOK_DONE = "second_look_done"
+    PROTECTION_END_WANTED = "protection_end_wanted"
+    PROTECTION_END_ANSWERED = "protection_end_answered"
     CONTACT_TO_CONFIRM = "contact_to_confirm"
     TRANSFER_WAITING = "transfer_waiting"
     TRANSFER_DUE = "transfer_due"
     TRANSFER_MOVED = "transfer_moved"
     DISCUSSION_WAITING = "discussion_waiting"
     DISCUSSION_MOVED = "discussion_moved"
+    DISCUSSION_LEFT = "discussion_left"
     PICKUP_WAITING = "pickup_waiting"
     PICKUP_MOVED = "pickup_moved"
     PICKUP_AGAIN = "pickup_again"
@@ -194,6 +197,14 @@ WORDS: dict[NoticeKind, tuple[str | Promise, str | Promise]] = {
         _("Your stopped sending has been looked at"),
         _("A second person has looked at the sending that was stopped."),
     ),
+    NoticeKind.PROTECTION_END_WANTED: (
+        _("Something kept safe waits for a second person"),
+        _("A colleague asks that something need not be kept safe any more. A second person has to look."),
+    ),
+    NoticeKind.PROTECTION_END_ANSWERED: (
+        _("Somebody has looked at what is kept safe"),
+        _("You asked that something need not be kept safe any more. A second person has answered."),
+    ),
     NoticeKind.CONTACT_TO_CONFIRM: (
         _("Please confirm your duty contacts"),
         _(
@@ -219,6 +230,10 @@ WORDS: dict[NoticeKind, tuple[str | Promise, str | Promise]] = {
     NoticeKind.DISCUSSION_MOVED: (
         _("There is news about a discussion"),
         _("A discussion between agencies has been decided or changed."),
+    ),
+    NoticeKind.DISCUSSION_LEFT: (
+        _("You are no longer asked to a discussion"),
+        _("Your organisation is no longer asked to a discussion between agencies. There is nothing to do."),
     ),
     NoticeKind.PICKUP_WAITING: (
         _("Something waits to be collected by you"),

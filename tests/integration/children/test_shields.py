@@ -22,7 +22,9 @@ from sharewell.apps.children.services import (
 from sharewell.domain.access import Actor, Refused
 from sharewell.domain.children import Identity
 from sharewell.domain.guarding import FactKind, Protection
+from sharewell.kit.notify.models import Notice
 from tests.cast import Cast
+from tests.integration.conftest import ClientFor
 
 pytestmark = pytest.mark.django_db
 NOW = datetime(2026, 11, 22, 10, tzinfo=UTC)
@@ -81,6 +83,22 @@ def test_it_takes_two_people_to_end_a_protection(cast: Cast, entry: Entry) -> No
     assert not shields_of(cast.owner.actor, [entry.pk])
     with pytest.raises(NotPossibleNow):
         answer_lift(actor=cast.deputy.actor, at=NOW, lift=lift, agrees=True)
+
+
+@pytest.mark.parametrize("agrees", [True, False])
+def test_whoever_asks_to_end_a_protection_has_a_second_person_told_and_hears_the_answer(
+    cast: Cast, entry: Entry, client_for: ClientFor, agrees: bool
+) -> None:
+    lift = ask_to_lift(
+        actor=cast.lead.actor, at=NOW, shield=protect(cast.owner.actor, entry), reason="Canary-over"
+    )
+    wanted = Notice.objects.get(kind="protection_end_wanted")
+    assert wanted.to == cast.deputy.person.email
+    assert client_for(cast.deputy).get(wanted.link_path).status_code == 200
+    answer_lift(actor=cast.deputy.actor, at=NOW, lift=lift, agrees=agrees)
+    answered = Notice.objects.get(kind="protection_end_answered")
+    assert answered.to == cast.lead.person.email
+    assert client_for(cast.lead).get(answered.link_path, follow=True).status_code == 200
 
 
 def test_what_a_second_person_keeps_can_be_asked_again_later(cast: Cast, entry: Entry) -> None:

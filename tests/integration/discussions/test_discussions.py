@@ -32,6 +32,7 @@ from sharewell.kit.crypto import CannotUnseal, keyring
 from sharewell.kit.notify.models import Notice
 from tests.cast import Cast
 from tests.factories.discussions import a_contribution, again, make_discussion, some_minutes
+from tests.integration.conftest import ClientFor
 
 pytestmark = pytest.mark.django_db
 
@@ -69,6 +70,20 @@ def test_an_organisation_that_is_taken_out_can_read_nothing_more(cast: Cast, cal
         ring.unseal(record=row.pk, field="why", sealed=bytes(row.why))
     invite(actor=lead, discussion=row, at=now(), organisation=cast.front_door.id)
     assert discussion_for(duty, called.reference) == called
+
+
+def test_an_organisation_that_is_taken_out_is_told_by_a_link_that_it_may_open(
+    cast: Cast, called: Discussion, client_for: ClientFor
+) -> None:
+    comes = cast.recipient_deputy.person
+    say_who_comes(
+        actor=cast.recipient.actor, discussion=called, at=now(), who=comes.id, role="Deputy", can_decide=True
+    )
+    stand_down(actor=cast.lead.actor, discussion=called, at=now(), organisation=cast.front_door.id, why="x")
+    told = Notice.objects.filter(kind="discussion_left")
+    assert {one.to for one in told} == {cast.front_door.notice_email, comes.email}
+    assert not [one for one in told if called.reference in one.link_path]
+    assert {client_for(comes).get(one.link_path).status_code for one in told} == {200}
 
 
 def test_a_practitioner_who_goes_for_an_organisation_can_open_it(

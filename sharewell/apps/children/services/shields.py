@@ -13,12 +13,15 @@ from sharewell.apps.children.errors import NotPossibleNow
 from sharewell.apps.children.models import Entry, Shield, ShieldLift
 from sharewell.apps.children.policies import require_answer_lift, require_open_entry
 from sharewell.apps.children.selectors import lift_digest, shield_digest, shields_of
+from sharewell.apps.organisations.selectors import Colleague, colleague, leads_of
+from sharewell.apps.organisations.services import tell_people
 from sharewell.domain.access import Actor
 from sharewell.domain.audit.kinds import EventKind
 from sharewell.domain.guarding import Protection
 from sharewell.domain.sharing.text import checked
 from sharewell.kit.crypto import keyring, seal
 from sharewell.kit.ids import new_id
+from sharewell.kit.notify import NoticeKind
 
 PURPOSE = "safeguarding"
 REASON = "shield.reason"
@@ -106,6 +109,8 @@ def ask_to_lift(*, actor: Actor, at: datetime, shield: Shield, reason: str) -> S
         text=checked(reason, required=True),
     )
     lift.save(force_insert=True)
+    seconds = [one for one in leads_of(actor.organisation) if one.person != actor.person]
+    _tell(lift, seconds, NoticeKind.PROTECTION_END_WANTED, at)
     _tell_log(actor, EventKind.SHIELD_LIFT_ASKED, at, lift.pk, shield.entry_id, ("reason",))
     return lift
 
@@ -144,6 +149,8 @@ def answer_lift(*, actor: Actor, at: datetime, lift: ShieldLift, agrees: bool) -
     row.answered_by, row.answered_by_name, row.answered_at = actor.person, actor.name, at
     row.agreed = agrees
     row.save()
+    asker = colleague(row.asked_by, organisation=row.organisation_id)
+    _tell(row, [asker] if asker else [], NoticeKind.PROTECTION_END_ANSWERED, at)
     digest = lift_digest(row) if agrees else ""
     entry = lift.shield.entry_id
     _tell_log(
@@ -170,6 +177,10 @@ def _opened(actor: Actor, rows: Iterable[Shield]) -> tuple[OpenedShield, ...]:
 
 def _field(shield: UUID) -> str:
     return f"shield.{shield}"
+
+
+def _tell(lift: ShieldLift, people: Iterable[Colleague], kind: NoticeKind, at: datetime) -> None:
+    tell_people(people, kind=kind, link_path=f"/children/lifts/{lift.pk}/", key=f"{kind}:{lift.pk}", at=at)
 
 
 def _tell_log(

@@ -98,14 +98,16 @@ def ask_lift(request: SignedInRequest, shield: UUID) -> HttpResponse:
 
 @either
 def lift(request: SignedInRequest, lift: UUID) -> HttpResponse:
-    """For the second person: what would be protected no more, and why."""
+    """For the second person: what would be protected no more, and why. Once answered, what is protected now."""
     found = lift_of(request.actor, lift)
-    if found is None or not may_answer_lift(request.actor, found):
+    if found is None:
         raise Http404
-    form = TellForm(request.POST or None)
     entry = found.shield.entry_id
     if found.answered_at is not None:
         return redirect("children:protected", entry=entry)
+    if not may_answer_lift(request.actor, found):
+        raise Http404
+    form = TellForm(request.POST or None)
     if request.method != "POST" or not form.is_valid():
         return render(
             request, "children/lift.html", _lift_context(request, found, form), status=_status(form)

@@ -5,11 +5,13 @@ from datetime import datetime
 from uuid import UUID
 
 from sharewell.apps.discussions.models import Discussion, Seat
-from sharewell.apps.organisations.selectors import Colleague, Told, colleague_or_leads
+from sharewell.apps.organisations.selectors import Colleague, Told, colleague, colleague_or_leads
 from sharewell.apps.organisations.services import tell_desk_of, tell_people
 from sharewell.domain.discussions import SeatState
 from sharewell.domain.reaching import is_urgent
 from sharewell.kit.notify import NoticeKind
+
+LIST = "/discussions/"
 
 
 def tell(
@@ -34,6 +36,18 @@ def tell_desk(
     tell_desk_of(organisation, kind=kind, link_path=link, key=f"{key}:{organisation}", at=at, urgent=urgent)
 
 
+def tell_removed(discussion: Discussion, seat: Seat, *, key: str, at: datetime) -> None:
+    """Tell an organisation, and whoever was to come for it, that it is asked no more.
+
+    It can open the discussion no longer, so that it is led to its own list.
+    """
+    kind, link, urgent = NoticeKind.DISCUSSION_LEFT, LIST, is_urgent(discussion.urgency)
+    comes = colleague(seat.attends_id, organisation=seat.organisation_id) if seat.attends_id else None
+    people = [comes] if comes else []
+    tell_people(people, kind=kind, link_path=link, key=key, at=at, urgent=urgent)
+    tell_desk_of(seat.organisation_id, kind=kind, link_path=link, key=key, at=at, urgent=urgent)
+
+
 def tell_others(discussion: Discussion, actor_of: UUID, *, key: str, at: datetime) -> None:
     """Tell everybody who is asked that there is news, but the organisation whose news it is."""
     kind = NoticeKind.DISCUSSION_MOVED
@@ -45,4 +59,4 @@ def tell_others(discussion: Discussion, actor_of: UUID, *, key: str, at: datetim
 
 
 def _link(discussion: Discussion) -> str:
-    return f"/discussions/{discussion.reference}/"
+    return f"{LIST}{discussion.reference}/"

@@ -24,7 +24,7 @@ from sharewell.apps.discussions.services._moving import (
     take_act,
     write_act,
 )
-from sharewell.apps.discussions.services._notices import tell_desk, tell_others
+from sharewell.apps.discussions.services._notices import tell_desk, tell_others, tell_removed
 from sharewell.apps.organisations.selectors import DirectoryEntry, directory_entries
 from sharewell.domain.access import Actor, Permission, Refused
 from sharewell.domain.discussions import Act, DiscussionKind, DiscussionState, How, SeatState
@@ -128,6 +128,7 @@ def stand_down(
     seat.state, seat.due_at, seat.next_climb_at = SeatState.GONE, None, None
     seat.save()
     revoke(record=row.pk, organisation=organisation)
+    tell_removed(row, seat, key=f"left:{row.pk}:{row.acts_made}", at=at)
     return row
 
 
