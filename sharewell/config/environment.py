@@ -52,6 +52,11 @@ class Environment:
     notify_url: str
     first_route: str
     second_route_minutes: int
+    pickup_danger_hours: int
+    pickup_harm_hours: int
+    pickup_hours: int
+    pickup_visit_minutes: int
+    pickup_code_minutes: int
     workers: int
     threads: int
     tick_seconds: int
@@ -165,6 +170,7 @@ def _unsafe(environment: Environment, environ: Mapping[str, str]) -> Iterator[st
     yield from _key_apart(environment)
     yield from _no_packs(environment)
     yield from _half_of_notify(environment)
+    yield from _urgent_waits_longer(environment)
     if environment.is_production:
         yield from _debugging(environment, environ)
         yield from _weak_secret(environment.secret_key)
@@ -209,6 +215,16 @@ def _half_of_notify(environment: Environment) -> Iterator[str]:
         yield "SHAREWELL_FIRST_ROUTE=notify: needs SHAREWELL_NOTIFY_EMAIL_TEMPLATE; write its id, or mail."
     if environment.is_production and not environment.notify_url.startswith("https://"):
         yield f"SHAREWELL_NOTIFY_URL={environment.notify_url}: write an address that begins with https://."
+
+
+def _urgent_waits_longer(environment: Environment) -> Iterator[str]:
+    lives = (environment.pickup_danger_hours, environment.pickup_harm_hours, environment.pickup_hours)
+    if list(lives) != sorted(lives):
+        yield (
+            f"SHAREWELL_PICKUP_DANGER_HOURS={lives[0]}: something urgent would wait longer than something that is less "
+            "so; write numbers that do not fall from SHAREWELL_PICKUP_DANGER_HOURS over SHAREWELL_PICKUP_HARM_HOURS "
+            "to SHAREWELL_PICKUP_HOURS."
+        )
 
 
 def _is_file(path: Path) -> bool:

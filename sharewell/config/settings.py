@@ -33,6 +33,11 @@ SHAREWELL_NOTIFY_URL = ENVIRONMENT.notify_url
 SHAREWELL_TEXTS_GO_NOWHERE = SHAREWELL_DEMO or SHAREWELL_TESTING
 SHAREWELL_FIRST_ROUTE = ENVIRONMENT.first_route
 SHAREWELL_SECOND_ROUTE_MINUTES = ENVIRONMENT.second_route_minutes
+SHAREWELL_PICKUP_DANGER_HOURS = ENVIRONMENT.pickup_danger_hours
+SHAREWELL_PICKUP_HARM_HOURS = ENVIRONMENT.pickup_harm_hours
+SHAREWELL_PICKUP_HOURS = ENVIRONMENT.pickup_hours
+SHAREWELL_PICKUP_VISIT_MINUTES = ENVIRONMENT.pickup_visit_minutes
+SHAREWELL_PICKUP_CODE_MINUTES = ENVIRONMENT.pickup_code_minutes
 
 DEBUG = False
 SECRET_KEY = ENVIRONMENT.secret_key
@@ -293,6 +298,7 @@ SHAREWELL_TICKS = [
     "sharewell.apps.shares.tasks.climb_unopened",
     "sharewell.apps.disagreements.tasks.climb_unsettled",
     "sharewell.apps.requests.tasks.climb_unanswered",
+    "sharewell.apps.pickups.tasks.look_after_texts",
     "sharewell.apps.transfers.tasks.climb_overdue",
     "sharewell.apps.discussions.tasks.climb_waiting",
     "sharewell.apps.decisions.tasks.remind",

@@ -3,16 +3,26 @@
 Checks that need more than one setting at a time are in `environment`.
 """
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from pathlib import Path
-from urllib.parse import urlsplit
-from uuid import UUID
 
+from sharewell.config.readers import (
+    database_url,
+    email_address,
+    email_url,
+    hosts,
+    id_or_nothing,
+    notify_key,
+    one_of,
+    path,
+    plain_text,
+    public_address,
+    scanner_address,
+    switch,
+    whole_number,
+)
 from sharewell.domain.outside import folders_in
-from sharewell.kit.database.address import read_address
 
 
 class Mode(StrEnum):
@@ -41,107 +51,11 @@ class Variable:
         return self.default_in.get(mode, self.default)
 
 
-UUID_WORDS = r"[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}"
-NOTIFY_KEY = re.compile(rf"(?:.+-)?{UUID_WORDS}-{UUID_WORDS}")
 IN_PRODUCTION = frozenset({Mode.PRODUCTION})
 
 
-def _text(raw: str) -> str:
-    return raw.strip()
-
-
-def _path(raw: str) -> Path:
-    return Path(raw).expanduser().absolute()
-
-
-def _one_of(*allowed: str) -> Callable[[str], str]:
-    def read(raw: str) -> str:
-        if raw not in allowed:
-            raise ValueError(f"write one of: {', '.join(allowed)}")
-        return raw
-
-    return read
-
-
 def _mode(raw: str) -> Mode:
-    return Mode(_one_of(*Mode)(raw))
-
-
-def _whole_number(lowest: int, highest: int) -> Callable[[str], int]:
-    def read(raw: str) -> int:
-        if not raw.isascii() or not raw.isdigit() or not lowest <= int(raw) <= highest:
-            raise ValueError(f"write a whole number from {lowest} to {highest}")
-        return int(raw)
-
-    return read
-
-
-def _switch(raw: str) -> bool:
-    return _one_of("on", "off")(raw) == "on"
-
-
-def _hosts(raw: str) -> tuple[str, ...]:
-    hosts = tuple(host.strip() for host in raw.split(",") if host.strip())
-    if any("/" in host or "*" in host or " " in host for host in hosts):
-        raise ValueError("write plain host names with commas between, no addresses and no *")
-    return hosts
-
-
-def _public_address(raw: str) -> str:
-    parts = urlsplit(raw)
-    if parts.scheme not in {"http", "https"} or not parts.hostname or parts.path.strip("/"):
-        raise ValueError("write the address that people type, such as https://sharewell.example.org")
-    return raw.rstrip("/")
-
-
-def _database_url(raw: str) -> str:
-    read_address(raw)
-    return raw
-
-
-def _email_url(raw: str) -> str:
-    parts = urlsplit(raw)
-    if parts.scheme == "file" and parts.path:
-        return raw
-    if parts.scheme in {"smtp", "smtps"} and parts.hostname:
-        return raw
-    raise ValueError(
-        "write smtps://user:password@mail.example.org:465, smtp://mail.example.org:587 or file:///a/folder"
-    )
-
-
-def _email_address(raw: str) -> str:
-    name, at, domain = raw.strip().rpartition("@")
-    if not (name and at and "." in domain) or any(letter.isspace() for letter in raw.strip()):
-        raise ValueError("write one e-mail address, such as noreply@sharewell.example.org")
-    return raw.strip()
-
-
-def _id_or_nothing(raw: str) -> str:
-    try:
-        return str(UUID(raw.strip())) if raw.strip() else ""
-    except ValueError:
-        raise ValueError(
-            "write the template's id as Notify shows it, such as 9d751e0e-f929-4891-82a1-a3e1c3c18ee3"
-        ) from None
-
-
-def _notify_key(raw: str) -> str:
-    key = raw.strip()
-    if key and not NOTIFY_KEY.fullmatch(key):
-        raise ValueError(
-            "write the whole key as Notify showed it once: its name, the service's id, and the secret"
-        )
-    return key
-
-
-def _scanner_address(raw: str) -> str:
-    if not raw:
-        return raw
-    parts = urlsplit(raw)
-    if (parts.scheme == "unix" and parts.path.startswith("/")) or (parts.scheme == "tcp" and parts.hostname):
-        return raw
-    raise ValueError("write unix:/run/clamav/clamd.ctl or tcp://127.0.0.1:3310")
+    return Mode(one_of(*Mode)(raw))
 
 
 VARIABLES: tuple[Variable, ...] = (
@@ -158,7 +72,7 @@ VARIABLES: tuple[Variable, ...] = (
         attribute="data_dir",
         meaning="The folder for the embedded database and, in the demo, the outgoing e-mails.",
         example="/var/lib/sharewell",
-        read=_path,
+        read=path,
         default="var/data",
         required_in=IN_PRODUCTION,
     ),
@@ -167,7 +81,7 @@ VARIABLES: tuple[Variable, ...] = (
         attribute="database_url",
         meaning="Where the database is: an SQLite file, or PostgreSQL for a partnership.",
         example="postgresql://sharewell:a-long-password@db.example.org:5432/sharewell?sslmode=verify-full",
-        read=_database_url,
+        read=database_url,
         default="sqlite:///{data_dir}/sharewell.sqlite3",
         secret=True,
     ),
@@ -177,7 +91,7 @@ VARIABLES: tuple[Variable, ...] = (
         meaning="Signs sessions and forms: at least 50 characters that nobody can guess. "
         "The demo makes its own beside the root key.",
         example="(the output of: python3 -c 'import secrets; print(secrets.token_urlsafe(48))')",
-        read=_text,
+        read=plain_text,
         required_in=IN_PRODUCTION,
         secret=True,
     ),
@@ -187,7 +101,7 @@ VARIABLES: tuple[Variable, ...] = (
         meaning="The file with the root key, under which every organisation's key is wrapped. Keep it apart "
         "from the data, and its copy apart from the backups. `sharewell setup` makes one for the demo.",
         example="/etc/sharewell/root.key",
-        read=_path,
+        read=path,
         default="var/keys/root.key",
         required_in=IN_PRODUCTION,
     ),
@@ -196,7 +110,7 @@ VARIABLES: tuple[Variable, ...] = (
         attribute="hosts",
         meaning="The host names that this installation answers to, with commas between.",
         example="sharewell.example.org",
-        read=_hosts,
+        read=hosts,
         default="localhost,127.0.0.1,[::1]",
         default_in={Mode.PRODUCTION: "", Mode.TEST: "localhost,127.0.0.1,[::1],testserver"},
         required_in=IN_PRODUCTION,
@@ -206,7 +120,7 @@ VARIABLES: tuple[Variable, ...] = (
         attribute="listen",
         meaning="The network address that the web server listens on. The demo listens on loopback alone.",
         example="127.0.0.1",
-        read=_text,
+        read=plain_text,
         default="127.0.0.1",
     ),
     Variable(
@@ -214,7 +128,7 @@ VARIABLES: tuple[Variable, ...] = (
         attribute="port",
         meaning="The port that the web server listens on.",
         example="8000",
-        read=_whole_number(1, 65535),
+        read=whole_number(1, 65535),
         default="8000",
     ),
     Variable(
@@ -222,7 +136,7 @@ VARIABLES: tuple[Variable, ...] = (
         attribute="public_address",
         meaning="The address that people type; it stands in e-mails. In production it begins with https.",
         example="https://sharewell.example.org",
-        read=_public_address,
+        read=public_address,
         default="http://localhost:{port}",
         default_in={Mode.PRODUCTION: ""},
         required_in=IN_PRODUCTION,
@@ -232,7 +146,7 @@ VARIABLES: tuple[Variable, ...] = (
         attribute="email_url",
         meaning="How notices leave: a mail server, or in the demo a folder of files. `smtp` uses STARTTLS.",
         example="smtp://sharewell:a-password@mail.example.org:587",
-        read=_email_url,
+        read=email_url,
         default="file://{data_dir}/outbox",
         default_in={Mode.PRODUCTION: ""},
         required_in=IN_PRODUCTION,
@@ -243,7 +157,7 @@ VARIABLES: tuple[Variable, ...] = (
         attribute="from_address",
         meaning="The sender of notices.",
         example="noreply@sharewell.example.org",
-        read=_email_address,
+        read=email_address,
         default="noreply@sharewell.example",
         default_in={Mode.PRODUCTION: ""},
         required_in=IN_PRODUCTION,
@@ -254,7 +168,7 @@ VARIABLES: tuple[Variable, ...] = (
         meaning="The API key of a GOV.UK Notify service, for a second way to send e-mails, and for texts. Needs the "
         "extra `notify`; see docs/how-to/reach-people.md.",
         example="sharewell-26785a09-ab16-4eb0-8407-a37497a57506-3d844edf-8d35-48ac-975b-e847b4f122b0",
-        read=_notify_key,
+        read=notify_key,
         secret=True,
     ),
     Variable(
@@ -262,21 +176,21 @@ VARIABLES: tuple[Variable, ...] = (
         attribute="notify_email_template",
         meaning="The id of Notify's e-mail template whose subject is `((subject))` and whose message is `((body))`.",
         example="9d751e0e-f929-4891-82a1-a3e1c3c18ee3",
-        read=_id_or_nothing,
+        read=id_or_nothing,
     ),
     Variable(
         name="SHAREWELL_NOTIFY_TEXT_TEMPLATE",
         attribute="notify_text_template",
         meaning="The id of Notify's text message template, which is `((body))` alone. Without it no texts are sent.",
         example="f33517ff-2a88-4f6e-b855-c550268ce08a",
-        read=_id_or_nothing,
+        read=id_or_nothing,
     ),
     Variable(
         name="SHAREWELL_NOTIFY_URL",
         attribute="notify_url",
         meaning="Where Notify is. To be changed only for a service that speaks the same API.",
         example="https://api.notifications.service.gov.uk",
-        read=_public_address,
+        read=public_address,
         default="https://api.notifications.service.gov.uk",
     ),
     Variable(
@@ -284,7 +198,7 @@ VARIABLES: tuple[Variable, ...] = (
         attribute="first_route",
         meaning="Which way e-mails go first: the mail server (`mail`) or GOV.UK Notify (`notify`).",
         example="notify",
-        read=_one_of("mail", "notify"),
+        read=one_of("mail", "notify"),
         default="mail",
     ),
     Variable(
@@ -292,15 +206,55 @@ VARIABLES: tuple[Variable, ...] = (
         attribute="second_route_minutes",
         meaning="So long an urgent notice waits for one e-mail route before it goes by the other too.",
         example="5",
-        read=_whole_number(1, 60),
+        read=whole_number(1, 60),
         default="5",
+    ),
+    Variable(
+        name="SHAREWELL_PICKUP_DANGER_HOURS",
+        attribute="pickup_danger_hours",
+        meaning="So long something left for somebody without an account waits where a child is in danger now.",
+        example="24",
+        read=whole_number(1, 72),
+        default="24",
+    ),
+    Variable(
+        name="SHAREWELL_PICKUP_HARM_HOURS",
+        attribute="pickup_harm_hours",
+        meaning="So long it waits where it is about significant harm.",
+        example="48",
+        read=whole_number(1, 120),
+        default="48",
+    ),
+    Variable(
+        name="SHAREWELL_PICKUP_HOURS",
+        attribute="pickup_hours",
+        meaning="So long anything else waits. The more urgent may not wait longer.",
+        example="72",
+        read=whole_number(1, 168),
+        default="72",
+    ),
+    Variable(
+        name="SHAREWELL_PICKUP_VISIT_MINUTES",
+        attribute="pickup_visit_minutes",
+        meaning="So long whoever opened it may read, answer and download.",
+        example="30",
+        read=whole_number(5, 60),
+        default="30",
+    ),
+    Variable(
+        name="SHAREWELL_PICKUP_CODE_MINUTES",
+        attribute="pickup_code_minutes",
+        meaning="So long whoever made a link sees its code, to read it out or text it.",
+        example="30",
+        read=whole_number(5, 60),
+        default="30",
     ),
     Variable(
         name="SHAREWELL_WORKERS",
         attribute="workers",
         meaning="Web server processes. Two for each two cores is a good start.",
         example="2",
-        read=_whole_number(1, 64),
+        read=whole_number(1, 64),
         default="2",
     ),
     Variable(
@@ -308,7 +262,7 @@ VARIABLES: tuple[Variable, ...] = (
         attribute="threads",
         meaning="Threads in each web server process. Keep to one or two on SQLite, which has one writer.",
         example="1",
-        read=_whole_number(1, 64),
+        read=whole_number(1, 64),
         default="1",
     ),
     Variable(
@@ -316,7 +270,7 @@ VARIABLES: tuple[Variable, ...] = (
         attribute="tick_seconds",
         meaning="How often the worker looks for clocks that have run out.",
         example="30",
-        read=_whole_number(1, 3600),
+        read=whole_number(1, 3600),
         default="30",
     ),
     Variable(
@@ -324,7 +278,7 @@ VARIABLES: tuple[Variable, ...] = (
         attribute="idle_minutes",
         meaning="A session without activity ends after this many minutes.",
         example="15",
-        read=_whole_number(1, 30),
+        read=whole_number(1, 30),
         default="15",
     ),
     Variable(
@@ -332,7 +286,7 @@ VARIABLES: tuple[Variable, ...] = (
         attribute="session_minutes",
         meaning="Any session ends after this many minutes, however busy.",
         example="720",
-        read=_whole_number(5, 720),
+        read=whole_number(5, 720),
         default="720",
     ),
     Variable(
@@ -340,7 +294,7 @@ VARIABLES: tuple[Variable, ...] = (
         attribute="demo_sign_in",
         meaning="Whether the sign-in page offers the demo's people with one press. Refused outside the demo.",
         example="on",
-        read=_switch,
+        read=switch,
         default="off",
         default_in={Mode.DEMO: "on"},
     ),
@@ -349,7 +303,7 @@ VARIABLES: tuple[Variable, ...] = (
         attribute="log_level",
         meaning="How much is logged. Nothing about a child is logged at any level.",
         example="WARNING",
-        read=_one_of("DEBUG", "INFO", "WARNING", "ERROR"),
+        read=one_of("DEBUG", "INFO", "WARNING", "ERROR"),
         default="INFO",
     ),
     Variable(
@@ -366,14 +320,14 @@ VARIABLES: tuple[Variable, ...] = (
         meaning="Where ClamAV's daemon listens. Each file that people add is then checked for viruses; without it, or "
         "while it does not answer, files are taken and shown as not checked.",
         example="unix:/run/clamav/clamd.ctl",
-        read=_scanner_address,
+        read=scanner_address,
     ),
     Variable(
         name="SHAREWELL_LANGUAGE",
         attribute="language",
         meaning="The language shown until a person chooses another: English or Welsh.",
         example="cy",
-        read=_one_of("en-gb", "cy"),
+        read=one_of("en-gb", "cy"),
         default="en-gb",
     ),
 )

@@ -14,5 +14,9 @@ class NothingToLeave(PickUpsError):
     """Nothing can be left for this recipient now; nothing was changed."""
 
 
+class CodeNotTexted(PickUpsError):
+    """The code cannot go by text; nothing was sent."""
+
+
 class UnsafeAddress(PickUpsError):
     """A letter must not go there; nothing was printed."""

@@ -12,6 +12,7 @@ from sharewell.kit.clock import now
 from sharewell.kit.govuk.fields import GovukDateTimeField
 from sharewell.kit.govuk.forms import GovukForm
 from sharewell.kit.govuk.looks import Look
+from sharewell.kit.govuk.mobile import MobileField
 from sharewell.kit.govuk.words import LONG, block
 
 SHORTEST_PASSPHRASE = 12
@@ -40,6 +41,19 @@ class CodeForm(GovukForm):
                 "If it still does not open, ring the person who told you about it."
             ),
         )
+
+
+class TextCodeForm(GovukForm):
+    """Where the code goes by text. The number is kept no longer than the text needs."""
+
+    number = MobileField(
+        label=_("Their mobile number"),
+        help_text=_(
+            "One that you found yourself, or that they told you when you rang. Not one from a message."
+        ),
+        error_messages={"required": _("Enter their mobile number")},
+    )
+    looks = {"number": Look(width=20)}
 
 
 class AnswerForm(GovukForm):

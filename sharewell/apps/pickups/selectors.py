@@ -1,21 +1,25 @@
 """Questions about pick-ups: what was left, where it stands, whose visit this is. Nothing here opens a share."""
 
 import hashlib
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
+from django.conf import settings
 from django.utils.crypto import constant_time_compare, salted_hmac
 
 from sharewell.apps.pickups.models import PickUp
-from sharewell.domain.pickups import CODE_SHOWN, Life, Standing, code_from, standing, words_from
-from sharewell.kit.notify.links import named_by, signed_name
+from sharewell.domain.pickups import Life, Lives, Standing, standing, words_from
+from sharewell.kit.notify.codes import CodeText, code_texts_of
+from sharewell.kit.notify.links import code_for_link, named_by, signed_name
 
 __all__ = [
     "PickUp",
     "code_of",
     "code_to_read_out",
+    "lives",
     "pick_ups_of",
     "standing_of",
+    "texts_of",
     "token_of",
     "visit_by",
     "visit_digest",
@@ -28,6 +32,17 @@ def pick_ups_of(share: UUID) -> tuple[PickUp, ...]:
     return tuple(PickUp.objects.filter(share_id=share))
 
 
+def lives() -> Lives:
+    """How long things last in this installation."""
+    return Lives(
+        danger=timedelta(hours=settings.SHAREWELL_PICKUP_DANGER_HOURS),
+        harm=timedelta(hours=settings.SHAREWELL_PICKUP_HARM_HOURS),
+        rest=timedelta(hours=settings.SHAREWELL_PICKUP_HOURS),
+        visit=timedelta(minutes=settings.SHAREWELL_PICKUP_VISIT_MINUTES),
+        code=timedelta(minutes=settings.SHAREWELL_PICKUP_CODE_MINUTES),
+    )
+
+
 def standing_of(row: PickUp, *, at: datetime) -> Standing:
     """Where a pick-up stands at a moment."""
     life = Life(
@@ -37,7 +52,7 @@ def standing_of(row: PickUp, *, at: datetime) -> Standing:
         ended=row.ended_at is not None,
         seen_at=row.seen_at,
     )
-    return standing(life, at=at)
+    return standing(life, visit=lives().visit, at=at)
 
 
 def token_of(row: PickUp) -> str:
@@ -47,14 +62,19 @@ def token_of(row: PickUp) -> str:
 
 def code_of(row: PickUp) -> str:
     """The code that opens it. It is made each time and stored nowhere."""
-    return code_from(salted_hmac("sharewell.apps.pickups.code", row.pk.hex, algorithm="sha256").digest())
+    return code_for_link(row.pk)
 
 
 def code_to_read_out(row: PickUp, *, person: UUID, at: datetime) -> str:
     """The code, for whoever made it, while they may still be ringing; empty for anybody else and later."""
-    fresh = row.made_at <= at < row.made_at + CODE_SHOWN
+    fresh = row.made_at <= at < row.made_at + lives().code
     waits = standing_of(row, at=at) is Standing.WAITING
     return code_of(row) if fresh and waits and row.made_by_id == person else ""
+
+
+def texts_of(row: PickUp) -> list[CodeText]:
+    """The texts with its code, the newest first."""
+    return code_texts_of(f"/pick-up/{row.pk}/")
 
 
 def visit_by(token: str, *, secret: str, at: datetime) -> PickUp | None:

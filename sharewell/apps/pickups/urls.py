@@ -12,6 +12,7 @@ ONE = "<slug:token>/"
 urlpatterns = [
     route(OF, following.following, name="following", allows=PEOPLE),
     route(f"{OF}make/", following.make, name="make", allows=PEOPLE),
+    route(f"{OF}text/", following.text, name="text", allows=PEOPLE),
     route(f"{OF}end/", following.end, name="end", allows=PEOPLE),
     route(f"{OF}script/", calling.script, name="script", allows=PEOPLE),
     route(f"{OF}letter/", calling.letter, name="letter", allows=PEOPLE),
@@ -27,6 +28,7 @@ urlpatterns = [
     route(f"{ONE}copy/", copies.copy, name="copy", allows=ANYONE),
     route(f"{ONE}sealed-copy/", copies.sealed_copy, name="sealed_copy", allows=ANYONE),
     route(f"{ONE}files/<uuid:attachment>/", copies.file, name="file", allows=ANYONE),
+    route(f"{ONE}files/<uuid:attachment>/picture/", copies.picture, name="picture", allows=ANYONE),
     route(f"{ONE}wrong-person/", visiting.wrong_person, name="wrong_person", allows=ANYONE),
     route(f"{ONE}leave/", visiting.leave, name="leave", allows=ANYONE),
 ]

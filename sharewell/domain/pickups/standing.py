@@ -8,12 +8,34 @@ from sharewell.domain.advice.vocabulary import Urgency
 
 MOST_TRIES = 5
 """So many wrong codes, and the pick-up stops; the sender can make a new one (SECURITY C10)."""
-VISIT = timedelta(minutes=30)
-"""How long whoever opened it may read, answer and download, in the browser in which it was opened."""
-CODE_SHOWN = timedelta(minutes=30)
-"""How long whoever made it can see the code, to read it out; after that they make a new one."""
-_LIVES = {Urgency.IMMEDIATE_DANGER: timedelta(hours=24), Urgency.SIGNIFICANT_HARM: timedelta(hours=48)}
-_LIFE = timedelta(hours=72)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lives:
+    """How long things last. These are Sharewell's own lengths, which an installation may change; no law sets one.
+
+    `danger`, `harm` and `rest` are how long a pick-up waits, `visit` how long whoever opened it may read, answer and
+    download in that browser, and `code` how long whoever made it can see the code.
+    """
+
+    danger: timedelta = timedelta(hours=24)
+    harm: timedelta = timedelta(hours=48)
+    rest: timedelta = timedelta(hours=72)
+    visit: timedelta = timedelta(minutes=30)
+    code: timedelta = timedelta(minutes=30)
+
+    def __post_init__(self) -> None:
+        """Raises ValueError where something urgent would wait longer than something that is less so."""
+        if not timedelta(0) < self.danger <= self.harm <= self.rest or min(
+            self.visit, self.code
+        ) <= timedelta(0):
+            raise ValueError("the more urgent, the shorter it waits")
+
+    def wait(self, urgency: str) -> timedelta:
+        """How long a pick-up of this urgency waits; a word that is no urgency is as one that is not urgent."""
+        return {Urgency.IMMEDIATE_DANGER.value: self.danger, Urgency.SIGNIFICANT_HARM.value: self.harm}.get(
+            urgency, self.rest
+        )
 
 
 class PickUpEnd(StrEnum):
@@ -47,18 +69,16 @@ class Life:
     seen_at: datetime | None = None
 
 
-def life_for(urgency: str) -> timedelta:
-    """How long a pick-up waits: the more urgent, the shorter. Sharewell's own lengths; no law sets one."""
-    return next((life for known, life in _LIVES.items() if known == urgency), _LIFE)
+def standing(life: Life, *, visit: timedelta, at: datetime) -> Standing:
+    """Where a pick-up stands; `visit` is how long it may be read once opened.
 
-
-def standing(life: Life, *, at: datetime) -> Standing:
-    """Where a pick-up stands. `at` earlier than what was seen already counts as what was seen."""
+    `at` earlier than what was seen already counts as what was seen.
+    """
     now = max(at, life.seen_at) if life.seen_at else at
     if life.ended:
         return Standing.ENDED
     if life.opened_at is not None:
-        return Standing.OPEN if now < life.opened_at + VISIT else Standing.COLLECTED
+        return Standing.OPEN if now < life.opened_at + visit else Standing.COLLECTED
     if life.wrong_tries >= MOST_TRIES:
         return Standing.STOPPED
     return Standing.WAITING if now < life.expires_at else Standing.EXPIRED

@@ -15,6 +15,7 @@ from django.db.models.expressions import Combinable
 from django.db.models.functions import Lower
 
 from sharewell.domain.reaching import BY_EMAIL, Route, Stand
+from sharewell.kit.notify.kinds import CODES
 from sharewell.kit.notify.models import BrokenAddress, Dispatch, Notice
 from sharewell.kit.notify.states import NoticeState
 
@@ -99,7 +100,7 @@ def note_told(marks: Iterable[BrokenAddress], *, at: datetime) -> None:
 def urgent_and_lost() -> tuple[Notice, ...]:
     """Urgent notices that no route could bring to anybody, and for which nobody else was told yet."""
     lost = Notice.objects.filter(state=NoticeState.PARKED, urgent=True, stood_in_at=None)
-    return tuple(lost.exclude(kind="mobile_code").order_by("pk")[:100])
+    return tuple(lost.exclude(kind__in=CODES).order_by("pk")[:100])
 
 
 def note_stood_in(notices: Iterable[Notice], *, at: datetime) -> None:

@@ -49,6 +49,7 @@ class NoticeKind(StrEnum):
     DISCUSSION_MOVED = "discussion_moved"
     DISCUSSION_LEFT = "discussion_left"
     PICKUP_WAITING = "pickup_waiting"
+    PICKUP_CODE = "pickup_code"
     PICKUP_MOVED = "pickup_moved"
     PICKUP_AGAIN = "pickup_again"
     RULES_CHANGED = "rules_changed"
@@ -60,11 +61,15 @@ class NoticeKind(StrEnum):
     MOBILE_CODE = "mobile_code"
 
 
+CODES = frozenset({NoticeKind.MOBILE_CODE, NoticeKind.PICKUP_CODE})
+"""What goes by text alone, with a code that is made when it is sent."""
+
 NEVER_WAITS = frozenset(
     {
         NoticeKind.ACCOUNT_MADE,
         NoticeKind.ACCOUNT_CHANGED,
         NoticeKind.PICKUP_WAITING,
+        NoticeKind.PICKUP_CODE,
         NoticeKind.DAILY,
         NoticeKind.ADDRESS_NOT_WORKING,
         NoticeKind.ADDRESS_TRIED,
@@ -239,6 +244,12 @@ WORDS: dict[NoticeKind, tuple[str | Promise, str | Promise]] = {
         _("Something waits to be collected by you"),
         _(
             "An organisation has something for you. Open the link and enter the code that they give you another way."
+        ),
+    ),
+    NoticeKind.PICKUP_CODE: (
+        _("The code for what waits to be collected by you"),
+        _(
+            "Type it on the page of the link in your e-mail. Give it to nobody. Not for you? Delete this text."
         ),
     ),
     NoticeKind.PICKUP_MOVED: (

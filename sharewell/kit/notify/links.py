@@ -9,10 +9,11 @@ from uuid import UUID
 from django.conf import settings
 from django.utils.crypto import constant_time_compare, salted_hmac
 
+from sharewell.domain.pickups import code_from
 from sharewell.kit.notify.kinds import NoticeKind
 from sharewell.kit.notify.models import Notice
 
-SIGNED = frozenset({NoticeKind.PICKUP_WAITING})
+SIGNED = frozenset({NoticeKind.PICKUP_WAITING, NoticeKind.PICKUP_CODE})
 """Kinds whose recipient has no account. Their `link_path` ends with the id of what waits."""
 
 
@@ -31,12 +32,22 @@ def named_by(signed: str) -> UUID | None:
     return thing if constant_time_compare(signed_name(thing), signed) else None
 
 
+def code_for_link(thing: UUID) -> str:
+    """The code that belongs to a link: it goes another way, and is made each time like the link itself."""
+    return code_from(salted_hmac("sharewell.apps.pickups.code", thing.hex, algorithm="sha256").digest())
+
+
 def path_of(notice: Notice) -> str:
     """The path that a notice leads to. Raises ValueError where a signed one does not end with an id."""
     if notice.kind not in SIGNED:
         return notice.link_path
-    head, _slash, thing = notice.link_path.rstrip("/").rpartition("/")
-    return f"{head}/{signed_name(UUID(thing))}/"
+    head, _slash, _thing = notice.link_path.rstrip("/").rpartition("/")
+    return f"{head}/{signed_name(thing_of(notice))}/"
+
+
+def thing_of(notice: Notice) -> UUID:
+    """What a notice without an account leads to. Raises ValueError where its path does not end with an id."""
+    return UUID(notice.link_path.rstrip("/").rpartition("/")[2])
 
 
 def address_of(notice: Notice) -> str:

@@ -11,9 +11,10 @@ from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
+from sharewell.domain.pickups import spaced
 from sharewell.kit.notify.choices import code_for
-from sharewell.kit.notify.kinds import WORDS, NoticeKind
-from sharewell.kit.notify.links import SIGNED, address_of
+from sharewell.kit.notify.kinds import CODES, WORDS, NoticeKind
+from sharewell.kit.notify.links import SIGNED, address_of, code_for_link, thing_of
 from sharewell.kit.notify.models import Notice, Reader
 
 
@@ -46,7 +47,7 @@ def text_words(notice: Notice) -> Words:
     with override(notice.language or settings.LANGUAGE_CODE):
         kind = NoticeKind(notice.kind)
         subject, sentence = WORDS[kind]
-        if kind is NoticeKind.MOBILE_CODE:
+        if kind in CODES:
             body = f"{_code(notice)} - {subject}. {sentence}"
         else:
             link = address_of(notice)
@@ -55,6 +56,8 @@ def text_words(notice: Notice) -> Words:
 
 
 def _code(notice: Notice) -> str:
+    if notice.kind == NoticeKind.PICKUP_CODE:
+        return spaced(code_for_link(thing_of(notice)))
     row = Reader.objects.filter(address=notice.to.lower()).exclude(asked_mobile="").first()
     return code_for(row) if row else _("No longer valid")
 

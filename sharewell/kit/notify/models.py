@@ -6,11 +6,14 @@ from django.db import models
 class Notice(models.Model):
     """One message without content. `key` is the happening it tells of, so that one happening is told once.
 
+    `number` is the mobile of somebody without an account, to whom a code goes by text; there is no `to` then. It is
+    emptied when the text has arrived or is given up.
     `next_try_at` is when its routes are next looked at; empty when there is nothing to decide.
     """
 
     key = models.CharField(max_length=120, unique=True)
-    to = models.EmailField()
+    to = models.EmailField(blank=True)
+    number = models.CharField(max_length=20, blank=True)
     kind = models.CharField(max_length=40)
     link_path = models.CharField(max_length=200)
     language = models.CharField(max_length=10, blank=True)

@@ -17,6 +17,7 @@ from django.db.models import Model, QuerySet
 from sharewell.domain.reaching import GONE, Begun, Next, Route, Stand, next_daily, next_routes
 from sharewell.kit.notify.addresses import avoided
 from sharewell.kit.notify.choices import Choices, chosen_in
+from sharewell.kit.notify.codes import code_went_by_text
 from sharewell.kit.notify.gathering import gather_day
 from sharewell.kit.notify.kinds import NEVER_WAITS, NoticeKind
 from sharewell.kit.notify.models import Dispatch, Notice, Reader
@@ -63,11 +64,11 @@ def unlocked(rows: "QuerySet[Row]") -> "QuerySet[Row]":
 def _known(notices: Sequence[Notice], at: datetime) -> Known:
     choices = {row.address: chosen_in(row) for row in _readers(notices)}
     addresses = {notice.to.lower() for notice in notices}
-    numbers = {chosen.mobile for chosen in choices.values()} - {""}
+    numbers = {chosen.mobile for chosen in choices.values()} | {notice.number for notice in notices}
     begun: dict[int, list[Begun]] = {}
     for row in Dispatch.objects.filter(notice__in=notices):
         begun.setdefault(row.notice_id, []).append(Begun(Route(row.route), Stand(row.state), row.begun_at))
-    return Known(choices, frozenset(avoided(addresses | numbers, at=at)), begun)
+    return Known(choices, frozenset(avoided((addresses | numbers) - {""}, at=at)), begun)
 
 
 def _readers(notices: Iterable[Notice]) -> "QuerySet[Reader]":
@@ -119,7 +120,13 @@ def _open_to(notice: Notice, chosen: Choices, avoided_now: frozenset[tuple[str, 
     here = open_routes()
     if notice.kind == NoticeKind.MOBILE_CODE:
         return tuple(route for route in here if route is Route.TEXT and chosen.asked_mobile)
+    if notice.kind == NoticeKind.PICKUP_CODE:
+        is_open = notice.number and (notice.number, Route.TEXT) not in avoided_now
+        return tuple(route for route in here if route is Route.TEXT and is_open)
     address = notice.to.lower()
+    if notice.kind == NoticeKind.PICKUP_WAITING and code_went_by_text(notice):
+        # Who sends the code must not send the link as well: with both, it could open what waits.
+        here = tuple(route for route in here if route is not Route.NOTIFY)
     routes: list[Route] = [
         route for route in here if route is not Route.TEXT and (address, route) not in avoided_now
     ]

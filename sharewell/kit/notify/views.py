@@ -5,7 +5,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from sharewell.domain.reaching import Route
-from sharewell.kit.notify.kinds import NoticeKind
+from sharewell.kit.notify.kinds import CODES
 from sharewell.kit.notify.links import path_of
 from sharewell.kit.notify.message import Words, email_words, text_words
 from sharewell.kit.notify.models import Notice
@@ -24,7 +24,7 @@ def outbox(request: HttpRequest) -> HttpResponse:
 
 def _shown(notice: Notice) -> tuple[Notice, Words | None, Words | None, str]:
     """A notice with what its e-mail says, what its text says, where there is one, and where it leads."""
-    is_code = notice.kind == NoticeKind.MOBILE_CODE
+    is_code = notice.kind in CODES
     by_text = is_code or any(one.route == Route.TEXT for one in notice.dispatches.all())
     text = text_words(notice) if by_text else None
     return notice, None if is_code else email_words(notice), text, path_of(notice)

@@ -17,7 +17,7 @@ from sharewell.apps.pickups.services import (
 from sharewell.apps.shares.models import Share
 from sharewell.apps.shares.services import recall_share
 from sharewell.domain.access import SYSTEM
-from sharewell.domain.pickups import VISIT, Standing, spaced
+from sharewell.domain.pickups import Lives, Standing, spaced
 from sharewell.domain.sharing import ShareState
 from sharewell.kit.clock import now
 from sharewell.kit.notify.models import Notice
@@ -59,7 +59,7 @@ def test_another_browser_cannot_join_a_visit_and_the_visit_ends_by_itself(left: 
     assert visit_by(token, secret="another", at=now()) is None
     assert visit_by(token, secret="", at=now()) is None
     assert visit_by(token[:-1] + "_", secret=visit.secret, at=now()) is None
-    assert visit_by(token, secret=visit.secret, at=now() + VISIT) is None
+    assert visit_by(token, secret=visit.secret, at=now() + Lives().visit) is None
 
 
 def test_five_wrong_codes_stop_it_and_a_new_one_can_be_made(left: PickUp, cast: Cast) -> None:

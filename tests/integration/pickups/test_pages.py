@@ -110,6 +110,12 @@ def test_a_file_is_downloaded_in_the_visit_alone_and_lies_in_the_sealed_copy(cas
     given = client.get(file)
     assert given.status_code == 200 and given.content.startswith(b"\xff\xd8")
     assert given.headers["Cache-Control"] == "no-store" and Client().get(file).status_code == 404
+    picture = f"{file}picture/"
+    assert f'src="{picture}"' in client.get(at(left)).content.decode()
+    assert (
+        client.get(picture).headers["Content-Type"] == "image/jpeg"
+        and Client().get(picture).status_code == 404
+    )
     assert client.get(at(left, f"files/{new_id()}/")).status_code == 404
     sealed = pressed(client, at(left, "sealed-copy/"), passphrase="four words together").content
     bundle = zipfile.ZipFile(io.BytesIO(pyrage.passphrase.decrypt(sealed, "four words together")))

@@ -15,7 +15,27 @@ from tests.integration.conftest import ClientFor
 from tests.integration.sweeps.world import World, build
 from tests.standing import standing
 
-Browsers = dict[str, Client]
+
+class Visitor(Client):
+    """The browser in which a pick-up was opened. It keeps its cookie, also when a page would have it forgotten."""
+
+    secret = ""
+
+    def request(self, **request: Any) -> Any:
+        """As any browser's, with the visit's cookie."""
+        self.cookies["pick-up"] = self.secret
+        return super().request(**request)
+
+
+class Browsers(dict[str, Client]):
+    """Browsers by whose they are. The visitor's is there by name alone: elsewhere they are as anybody anonymous."""
+
+    visitor: Visitor
+
+    def __missing__(self, name: str) -> Client:
+        if name == "visitor":
+            return self.visitor
+        raise KeyError(name)
 
 
 @pytest.fixture(autouse=True)
@@ -54,10 +74,12 @@ def cast(world: World) -> Cast:
 
 
 @pytest.fixture
-def browsers(cast: Cast, client_for: ClientFor) -> Browsers:
+def browsers(world: World, cast: Cast, client_for: ClientFor) -> Browsers:
     """A browser for each of the cast, the leaver and an anonymous visitor among them; a crash is a 500 page."""
     who: dict[str, Any] = {**cast.members(), "anonymous": None}
-    made = {name: client_for(member) for name, member in who.items()}
-    for client in made.values():
+    made = Browsers((name, client_for(member)) for name, member in who.items())
+    made.visitor = Visitor()
+    made.visitor.secret = world.visit.secret
+    for client in (*made.values(), made.visitor):
         client.raise_request_exception = False
     return made

@@ -25,6 +25,8 @@ def outside(world: World) -> Iterator[Flow]:
     of, link = {"reference": world.shares["outside"].reference}, {"token": token_of(world.pick_up)}
     yield Flow(name="make a pick-up", who="owner", route="pickups:make", named=of)
     yield Flow(name="end a pick-up", who="owner", route="pickups:end", named=of)
+    number = {"number": "07700 900456"}
+    yield Flow(name="text a code", who="owner", route="pickups:text", named=of, fields=lambda: dict(number))
     yield Flow(
         name="add somebody outside",
         who="owner",
@@ -39,4 +41,26 @@ def outside(world: World) -> Iterator[Flow]:
     yield Flow(name="call", who="owner", route="pickups:call", named=of, fields=lambda: dict(CALLED))
     code = {"code": code_of(world.pick_up)}
     yield Flow(name="collect", who="anonymous", route="pickups:door", named=link, fields=lambda: dict(code))
+    yield from in_a_visit(world)
     yield Flow(name="not meant for me", who="anonymous", route="pickups:wrong_person", named=link)
+
+
+def in_a_visit(world: World) -> Iterator[Flow]:
+    """What is pressed once it was opened."""
+    link = {"token": token_of(world.visit.pick_up)}
+    confirmed, did = {**link, "sequence": 1}, {"did": "Canary-told them"}
+    yield Flow(
+        name="confirm outside",
+        who="visitor",
+        route="pickups:confirm",
+        named=confirmed,
+        fields=lambda: dict(did),
+    )
+    back = {"answer": "returned", "words": "Canary-nobody"}
+    yield Flow(
+        name="give back outside",
+        who="visitor",
+        route="pickups:give_back",
+        named=link,
+        fields=lambda: dict(back),
+    )

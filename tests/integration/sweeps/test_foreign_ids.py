@@ -39,7 +39,10 @@ RECEIVING, SENDING = {"recipient", "recipient_deputy", "recipient_lead"}, OWN_SI
 ONE_SIDE = {
     **{f"shares:{step}": RECEIVING for step in ("open", "own", "give", "act", "answer", "ask")},
     **{f"shares:{step}": SENDING for step in ("reply", "recall")},
-    **{f"pickups:{step}": SENDING for step in ("following", "make", "end", "script", "letter", "call")},
+    **{
+        f"pickups:{step}": SENDING
+        for step in ("following", "make", "text", "end", "script", "letter", "call")
+    },
 }
 """Steps of a share that only one of its two sides can take."""
 

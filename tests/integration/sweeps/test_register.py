@@ -29,7 +29,7 @@ OPEN_TO_ANYBODY = {"about", "accessibility", "alive", "choose_language", "help",
     f"pickups:{step}"
     for step in (
         *("door", "own", "answer", "ask", "confirm", "give_back", "copy", "sealed_copy"),
-        *("file", "wrong_person", "leave"),
+        *("file", "picture", "wrong_person", "leave"),
         *("thanks", "closed"),
     )
 }

@@ -35,7 +35,7 @@ from sharewell.apps.organisations.services import (
     upload_directory,
 )
 from sharewell.apps.pickups.selectors import PickUp
-from sharewell.apps.pickups.services import leave_for_collection
+from sharewell.apps.pickups.services import Collected, leave_for_collection
 from sharewell.apps.requests.journeys import ASKING
 from sharewell.apps.requests.selectors import Ask
 from sharewell.apps.requests.services import ask_to_clarify, challenge, decline, forward, own_ask
@@ -77,6 +77,7 @@ from tests.integration.concerns.conftest import DECISION, FAMILY, Walker
 from tests.integration.sweeps.afterwards import after_shares
 from tests.integration.sweeps.stopped import lift_asked, protected, stopped_sendings
 from tests.integration.sweeps.talking import discussions
+from tests.integration.sweeps.visiting import visited
 
 CANARY = "canary"
 """Is in every sealed field, in capitals or not, and nowhere else."""
@@ -117,6 +118,7 @@ class World:
     shift: Shift
     sheet: DirectoryUpload
     pick_up: PickUp
+    visit: Collected
     shield: Shield
     lift: ShieldLift
     attachment: Attachment
@@ -153,6 +155,7 @@ def build(owner: Client) -> World:
         shift=_shift(cast),
         sheet=_sheet(cast),
         pick_up=leave_for_collection(actor=cast.owner.actor, share=shares["outside"], at=now()),
+        visit=visited(cast, child),
         shield=protected(cast, child),
         lift=lift_asked(cast, child),
         stopped=stopped_sendings(cast, child),

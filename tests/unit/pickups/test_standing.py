@@ -10,13 +10,12 @@ from sharewell.domain.advice.vocabulary import Urgency
 from sharewell.domain.pickups import (
     CODE_LENGTH,
     LETTERS,
-    VISIT,
     WORDS,
     Life,
+    Lives,
     Standing,
     code_as_typed,
     code_from,
-    life_for,
     spaced,
     standing,
     words_from,
@@ -25,6 +24,7 @@ from sharewell.domain.pickups import (
 MADE = datetime(2026, 11, 22, 10, tzinfo=UTC)
 ENDS = MADE + timedelta(hours=72)
 DAYS = st.floats(-10, 10)
+VISIT = Lives().visit
 
 
 @given(st.binary(min_size=32, max_size=32))
@@ -40,7 +40,7 @@ def test_no_jump_of_the_clock_gives_back_time(jumps: list[float], last: float) -
     seen = MADE
     for days in jumps:
         seen = max(seen, MADE + timedelta(days=days))
-    now = standing(Life(expires_at=ENDS, seen_at=seen), at=MADE + timedelta(days=last))
+    now = standing(Life(expires_at=ENDS, seen_at=seen), visit=VISIT, at=MADE + timedelta(days=last))
     assert (now is Standing.WAITING) == (max(seen, MADE + timedelta(days=last)) < ENDS)
 
 
@@ -59,12 +59,22 @@ def test_no_jump_of_the_clock_gives_back_time(jumps: list[float], last: float) -
 def test_where_it_stands_follows_from_what_became_of_it(
     life: Life, after: timedelta, stands: Standing
 ) -> None:
-    assert standing(life, at=MADE + after) is stands
+    assert standing(life, visit=VISIT, at=MADE + after) is stands
 
 
 def test_the_more_urgent_the_sooner_it_is_over() -> None:
-    lives = [life_for(one) for one in (Urgency.IMMEDIATE_DANGER, Urgency.SIGNIFICANT_HARM, Urgency.UNKNOWN)]
+    lives = [
+        Lives().wait(one) for one in (Urgency.IMMEDIATE_DANGER, Urgency.SIGNIFICANT_HARM, Urgency.UNKNOWN)
+    ]
     assert lives == sorted(lives) and len(set(lives)) == 3
+
+
+def test_no_lives_in_which_what_is_more_urgent_waits_longer() -> None:
+    hour = timedelta(hours=1)
+    for wrong in ({"danger": 49 * hour}, {"harm": 73 * hour}, {"danger": 0 * hour}, {"visit": 0 * hour}):
+        with pytest.raises(ValueError, match="urgent"):
+            Lives(**wrong)
+    assert Lives(danger=hour, harm=hour, rest=hour).wait("a word that is none") == hour
 
 
 @given(st.binary(min_size=32, max_size=32))

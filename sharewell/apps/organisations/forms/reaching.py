@@ -5,19 +5,14 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from sharewell.domain.reaching import NotAMobile, QuietHours, dialled
+from sharewell.domain.reaching import QuietHours
 from sharewell.kit.govuk.forms import GovukForm
 from sharewell.kit.govuk.looks import Look
+from sharewell.kit.govuk.mobile import MobileField
 
 HOURS = [(str(hour), f"{hour:02d}:00") for hour in range(24)]
 AT_ONCE, DAILY = "at_once", "daily"
 DAILY_HINT: dict[str, Any] = {DAILY: _("It counts them, and says no more.")}
-WHY_NOT_A_MOBILE: dict[str, Any] = {
-    "letters": _("A mobile number has only digits, spaces and perhaps a + in front"),
-    "length": _("This number has too many or too few digits"),
-    "not_mobile": _("Enter a mobile number, like 07700 900123. Texts do not arrive at other numbers"),
-    "country": _("Begin with 0 or, for a number of another country, with + and its code"),
-}
 
 
 class WhenToldForm(GovukForm):
@@ -64,23 +59,15 @@ class WhenToldForm(GovukForm):
 class MobileForm(GovukForm):
     """A mobile number, as it is typed."""
 
-    mobile = forms.CharField(
+    mobile = MobileField(
+        own=True,
         label=_("Your mobile number"),
         help_text=_(
             "We text a code to it, so that nobody else’s phone is told. A number of another country begins with +."
         ),
-        max_length=40,
         error_messages={"required": _("Enter your mobile number")},
-        widget=forms.TextInput(attrs={"inputmode": "tel", "autocomplete": "tel"}),
     )
     looks = {"mobile": Look(width=20)}
-
-    def clean_mobile(self) -> str:
-        """The number as it is dialled."""
-        try:
-            return dialled(self.cleaned_data["mobile"])
-        except NotAMobile as wrong:
-            raise forms.ValidationError(WHY_NOT_A_MOBILE[wrong.code]) from None
 
 
 class CodeFromTextForm(GovukForm):

@@ -12,7 +12,9 @@ from sharewell.apps.organisations.selectors import DirectoryEntry
 from sharewell.apps.pickups.selectors import PickUp, standing_of
 from sharewell.apps.shares.selectors import Share
 from sharewell.domain.pickups import MOST_TRIES, PickUpEnd, Standing, spaced
+from sharewell.domain.reaching import Stand
 from sharewell.kit.govuk.moments import moment_words
+from sharewell.kit.notify.codes import CodeText
 
 STANDS: dict[Standing, str | Promise] = {
     Standing.WAITING: gettext_lazy("Waits to be collected"),
@@ -29,6 +31,12 @@ COLOURS = {
     Standing.STOPPED: "red",
     Standing.EXPIRED: "red",
     Standing.ENDED: "grey",
+}
+TEXTS: dict[Stand | None, tuple[str | Promise, str]] = {
+    None: (gettext_lazy("On its way"), "yellow"),
+    Stand.TAKEN: (gettext_lazy("Sent"), "blue"),
+    Stand.DELIVERED: (gettext_lazy("Arrived"), "green"),
+    Stand.FAILED: (gettext_lazy("Could not be sent"), "red"),
 }
 ENDS: dict[str, str | Promise] = {
     PickUpEnd.BY_SENDER: gettext_lazy("Your side ended it."),
@@ -48,6 +56,15 @@ class ShownPickUp:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ShownText:
+    """A text with the code, and what became of it."""
+
+    words: str
+    stands: str
+    colour: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FollowingPresenter:
     """All that was left of one share."""
 
@@ -59,6 +76,9 @@ class FollowingPresenter:
     email: str
     code: str
     spelt: str
+    code_minutes: int
+    texts: Sequence[ShownText]
+    can_text: bool
     own_name: str
     own_organisation: str
     pick_ups: Sequence[ShownPickUp]
@@ -73,6 +93,9 @@ def present_following(
     *,
     recipient: DirectoryEntry,
     code: str,
+    code_minutes: int,
+    texts: Sequence[CodeText],
+    can_text: bool,
     told_at: datetime | None,
     not_now: str,
     at: datetime,
@@ -90,6 +113,9 @@ def present_following(
         email=recipient.notice_email,
         code=spaced(code) if code else "",
         spelt=" – ".join(code),
+        code_minutes=code_minutes,
+        texts=tuple(_shown_text(one, at) for one in texts),
+        can_text=can_text and bool(code),
         own_name=share.sent_by_name,
         own_organisation=share.sender_name,
         pick_ups=tuple(_shown(row, at) for row in rows),
@@ -97,6 +123,13 @@ def present_following(
         reach_again=told_at is not None and not any(_shows(row, told_at, at) for row in rows),
         not_now=not_now,
     )
+
+
+def _shown_text(one: CodeText, at: datetime) -> ShownText:
+    stands, colour = TEXTS.get(one.stand, TEXTS[None])
+    said = {"ends": one.ends, "when": moment_words(one.at, at=at)}
+    words = _("Code by text to the number that ends in %(ends)s, %(when)s.") % said
+    return ShownText(words=words, stands=str(stands), colour=colour)
 
 
 def _shows(row: PickUp, told_at: datetime, at: datetime) -> bool:

@@ -15,7 +15,7 @@ from sharewell.apps.pickups.presenters.after import (
     present_left_changes,
 )
 from sharewell.apps.pickups.presenters.files import LeftFile, present_left_file
-from sharewell.apps.pickups.selectors import PickUp
+from sharewell.apps.pickups.selectors import PickUp, lives
 from sharewell.apps.shares.selectors import (
     answer_words,
     item_about_words,
@@ -25,7 +25,6 @@ from sharewell.apps.shares.selectors import (
     urgency_words,
 )
 from sharewell.apps.shares.services import OpenedItem, OpenedShare
-from sharewell.domain.pickups import VISIT
 from sharewell.domain.sharing import ShareState
 from sharewell.kit.files.kinds import LARGEST
 from sharewell.kit.govuk.moments import clock_words, full_moment_words
@@ -89,7 +88,7 @@ def present_visit(
         family=opened.family
         or _("They have not said whether the family knows. Ring them before you tell the family."),
         items=present_left(opened.items, at=at, token=token),
-        until=clock_words(pick_up.opened_at + VISIT) if pick_up.opened_at else "",
+        until=clock_words(pick_up.opened_at + lives().visit) if pick_up.opened_at else "",
         is_owned=state in {ShareState.OWNED, ShareState.ACTED_ON, ShareState.ANSWERED},
         can_answer=state is not ShareState.ANSWERED,
         outcome=answer_words(answered.outcome) if answered else "",

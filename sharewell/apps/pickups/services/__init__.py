@@ -1,10 +1,11 @@
 """What can be done with pick-ups. Each write leaves its events in the log, in the same transaction."""
 
-from sharewell.apps.pickups.errors import NothingToLeave, PickUpsError, UnsafeAddress
+from sharewell.apps.pickups.errors import CodeNotTexted, NothingToLeave, PickUpsError, UnsafeAddress
 from sharewell.apps.pickups.services.calling import note_letter, read_for_call, write_down_call
 from sharewell.apps.pickups.services.collecting import Collected, collect
 from sharewell.apps.pickups.services.ending import end_pick_up, leave_visit, say_wrong_person
 from sharewell.apps.pickups.services.making import leave_for_collection
+from sharewell.apps.pickups.services.texting import after_texts, text_code
 from sharewell.apps.pickups.services.visiting import (
     answer_here,
     ask_here,
@@ -17,10 +18,12 @@ from sharewell.apps.pickups.services.visiting import (
 )
 
 __all__ = [
+    "CodeNotTexted",
     "Collected",
     "NothingToLeave",
     "PickUpsError",
     "UnsafeAddress",
+    "after_texts",
     "answer_here",
     "ask_here",
     "collect",
@@ -36,5 +39,6 @@ __all__ = [
     "read_here",
     "say_wrong_person",
     "take_on_here",
+    "text_code",
     "write_down_call",
 ]

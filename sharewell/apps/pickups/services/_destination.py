@@ -17,7 +17,16 @@ def is_danger(actor: Actor, share: Share, recipient: DirectoryEntry) -> bool:
 
 def is_unsafe_address(actor: Actor, share: Share, recipient: DirectoryEntry, address: str) -> bool:
     """Whether an address is a place of danger, or tells on an envelope where somebody must stay hidden."""
+    return _is_unsafe(actor, share, recipient, "address", address)
+
+
+def is_unsafe_number(actor: Actor, share: Share, recipient: DirectoryEntry, number: str) -> bool:
+    """Whether a telephone number is one from which the child must be kept safe."""
+    return _is_unsafe(actor, share, recipient, "mobile", number)
+
+
+def _is_unsafe(actor: Actor, share: Share, recipient: DirectoryEntry, part: str, said: str) -> bool:
     watch = watch_over(actor=actor, children=children_of(share.concern))
     known = recipient_of(recipient)
-    written = replace(known, destination={**known.destination, "address": address})
-    return bool(watch.dangers_of(written)) or watch.guard_for(known).find(address).stops
+    written = replace(known, destination={**known.destination, part: said})
+    return bool(watch.dangers_of(written)) or watch.guard_for(known).find(said).stops

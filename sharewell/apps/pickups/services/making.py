@@ -10,12 +10,13 @@ from sharewell.apps.organisations.selectors import directory_entry
 from sharewell.apps.pickups.errors import NothingToLeave
 from sharewell.apps.pickups.models import PickUp
 from sharewell.apps.pickups.policies import may_leave, require_follow
+from sharewell.apps.pickups.selectors import lives
 from sharewell.apps.pickups.services._destination import is_danger
 from sharewell.apps.pickups.services._telling import tell_log
 from sharewell.apps.shares.selectors import Share
 from sharewell.domain.access import Actor
 from sharewell.domain.audit.kinds import EventKind
-from sharewell.domain.pickups import PickUpEnd, life_for
+from sharewell.domain.pickups import PickUpEnd
 from sharewell.domain.reaching import is_urgent
 from sharewell.kit.notify import NoticeKind, queue_notice
 
@@ -48,7 +49,7 @@ def leave_for_collection(*, actor: Actor, share: Share, at: datetime) -> PickUp:
         made_by_id=actor.person,
         made_by_name=actor.name,
         made_at=at,
-        expires_at=at + life_for(share.urgency),
+        expires_at=at + lives().wait(share.urgency),
         seen_at=at,
     )
     tell_log(actor, EventKind.PICKUP_MADE, row, at, reference=share.reference)

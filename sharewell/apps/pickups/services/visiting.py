@@ -7,7 +7,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
-from sharewell.apps.attachments.services import OpenedFile, open_given
+from sharewell.apps.attachments.services import OpenedFile, Part, open_given
 from sharewell.apps.pickups.models import PickUp
 from sharewell.apps.pickups.services._telling import tell_log, tell_maker
 from sharewell.apps.pickups.services.ending import leave_visit
@@ -38,8 +38,10 @@ def read_here(*, actor: Actor, pick_up: PickUp, at: datetime) -> OpenedShare:
     return open_share(actor=actor, share=pick_up.share, at=at, purpose=READING)
 
 
-def open_file_here(*, actor: Actor, pick_up: PickUp, at: datetime, attachment: UUID) -> OpenedFile:
-    """A file that came with the share; the look is in the log first.
+def open_file_here(
+    *, actor: Actor, pick_up: PickUp, at: datetime, attachment: UUID, part: Part = Part.COPY
+) -> OpenedFile:
+    """A file that came with the share, or the small picture of it; the look is in the log first.
 
     Raises:
         Refused: it did not come with this share, or was given back.
@@ -47,7 +49,7 @@ def open_file_here(*, actor: Actor, pick_up: PickUp, at: datetime, attachment: U
     """
     _seen(pick_up, at)
     record = pick_up.share_id
-    return open_given(actor=actor, at=at, attachment=attachment, record=record, purpose=READING)
+    return open_given(actor=actor, at=at, attachment=attachment, record=record, part=part, purpose=READING)
 
 
 @transaction.atomic

@@ -8,7 +8,7 @@ from django.shortcuts import render
 from django.utils.translation import get_language
 from django.views.decorators.http import require_POST, require_safe
 
-from sharewell.apps.attachments.services import NotPossibleNow, OpenedFile
+from sharewell.apps.attachments.services import NotPossibleNow, OpenedFile, Part
 from sharewell.apps.pickups.forms import SealedCopyForm
 from sharewell.apps.pickups.presenters.visit import fitting_files, present_copy
 from sharewell.apps.pickups.services import note_copy, open_file_here
@@ -46,7 +46,16 @@ def sealed_copy(request: HttpRequest, token: str) -> HttpResponse:
 def file(request: HttpRequest, token: str, attachment: UUID) -> HttpResponseBase:
     """One file that came with it."""
     visit = require_visit(request, token)
-    opened = _opened(visit, attachment)
+    return _answer(_opened(visit, attachment))
+
+
+@require_safe
+def picture(request: HttpRequest, token: str, attachment: UUID) -> HttpResponseBase:
+    """A small picture of it, made from the clean copy: what was covered is black in it too."""
+    return _answer(_opened(require_visit(request, token), attachment, Part.PREVIEW))
+
+
+def _answer(opened: OpenedFile) -> HttpResponseBase:
     return file_answer(opened.pieces, name=opened.name, media_type=opened.media_type, size=opened.size)
 
 
@@ -66,9 +75,11 @@ def _bytes_of(visit: Visit, attachment: UUID) -> tuple[str, bytes]:
     return opened.name, b"".join(opened.pieces)
 
 
-def _opened(visit: Visit, attachment: UUID) -> OpenedFile:
+def _opened(visit: Visit, attachment: UUID, part: Part = Part.COPY) -> OpenedFile:
     try:
-        return open_file_here(actor=visit.actor, pick_up=visit.pick_up, at=visit.at, attachment=attachment)
+        return open_file_here(
+            actor=visit.actor, pick_up=visit.pick_up, at=visit.at, attachment=attachment, part=part
+        )
     except NotPossibleNow as absent:
         raise Http404 from absent
 

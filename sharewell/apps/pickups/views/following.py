@@ -4,16 +4,24 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from sharewell.apps.organisations.selectors import directory_entry
+from sharewell.apps.pickups.forms import TextCodeForm
 from sharewell.apps.pickups.policies import may_leave, require_follow
 from sharewell.apps.pickups.presenters.following import present_following
-from sharewell.apps.pickups.selectors import code_to_read_out, pick_ups_of
-from sharewell.apps.pickups.services import NothingToLeave, end_pick_up, leave_for_collection
+from sharewell.apps.pickups.selectors import code_to_read_out, lives, pick_ups_of, texts_of
+from sharewell.apps.pickups.services import (
+    CodeNotTexted,
+    NothingToLeave,
+    end_pick_up,
+    leave_for_collection,
+    text_code,
+)
 from sharewell.apps.shares.selectors import Share, share_for
 from sharewell.apps.shares.selectors.after import last_told_at
 from sharewell.kit.clock import now
+from sharewell.kit.notify.transports import has_texts
 from sharewell.kit.permissions import SignedInRequest
 
 
@@ -30,6 +38,9 @@ def following(request: SignedInRequest, reference: str) -> HttpResponse:
         rows,
         recipient=recipient,
         code=code_to_read_out(rows[0], person=request.actor.person, at=at) if rows else "",
+        code_minutes=int(lives().code.total_seconds() // 60),
+        texts=texts_of(rows[0]) if rows else (),
+        can_text=has_texts(),
         told_at=last_told_at(share),
         not_now="" if may else may.sentence,
         at=at,
@@ -48,6 +59,27 @@ def make(request: SignedInRequest, reference: str) -> HttpResponse:
     else:
         messages.success(request, _("The link is on its way by e-mail. Now ring them and read out the code."))
     return redirect("pickups:following", reference)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def text(request: SignedInRequest, reference: str) -> HttpResponse:
+    """Text the code, where it cannot be read out."""
+    share, form = followed(request, reference), TextCodeForm(request.POST or None)
+    if not has_texts():
+        raise Http404
+    if request.method != "POST" or not form.is_valid() or not _texted(request, share, form):
+        return render(request, "pickups/text.html", {"form": form, "reference": reference})
+    messages.success(request, _("The code is on its way by text."))
+    return redirect("pickups:following", reference)
+
+
+def _texted(request: SignedInRequest, share: Share, form: TextCodeForm) -> bool:
+    try:
+        text_code(actor=request.actor, share=share, number=form.cleaned_data["number"], at=now())
+    except CodeNotTexted as refused:
+        form.add_error("number", refused.sentence)
+        return False
+    return True
 
 
 @require_POST

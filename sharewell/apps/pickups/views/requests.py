@@ -9,10 +9,9 @@ from django.shortcuts import redirect
 from django.urls import reverse
 
 from sharewell.apps.organisations.selectors import outside_actor
-from sharewell.apps.pickups.selectors import PickUp, visit_by
+from sharewell.apps.pickups.selectors import PickUp, lives, visit_by
 from sharewell.apps.pickups.services import Collected
 from sharewell.domain.access import Actor
-from sharewell.domain.pickups import VISIT
 from sharewell.kit.clock import now
 
 GONE = '"cache", "cookies", "storage"'
@@ -49,7 +48,7 @@ def begin(token: str, collected: Collected) -> HttpResponse:
     response.set_cookie(
         _cookie(),
         collected.secret,
-        max_age=int(VISIT.total_seconds()),
+        max_age=int(lives().visit.total_seconds()),
         path=reverse("pickups:door", args=[token]),
         secure=settings.SESSION_COOKIE_SECURE,
         httponly=True,

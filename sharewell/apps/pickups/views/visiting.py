@@ -12,7 +12,7 @@ from django.views.decorators.http import require_POST, require_safe
 from sharewell.apps.organisations.selectors import directory_entry
 from sharewell.apps.pickups.forms import AnswerForm, AskForm, CodeForm, ConfirmForm, GiveBackForm
 from sharewell.apps.pickups.presenters.visit import VisitPresenter, present_visit
-from sharewell.apps.pickups.selectors import token_of
+from sharewell.apps.pickups.selectors import lives, token_of
 from sharewell.apps.pickups.services import (
     answer_here,
     ask_here,
@@ -50,7 +50,8 @@ def door(request: HttpRequest, token: str) -> HttpResponse:
         if collected is not None:
             return begin(token, collected)
         form.refuse()
-    return render(request, "pickups/door.html", {"form": form, "token": token})
+    minutes = int(lives().visit.total_seconds() // 60)
+    return render(request, "pickups/door.html", {"form": form, "token": token, "minutes": minutes})
 
 
 @require_POST

@@ -65,6 +65,8 @@ def hand_over_text(dispatch: Dispatch) -> str:
 
 def number_for(dispatch: Dispatch) -> str:
     """The number that a text goes to: for a code the one that is to be shown, else the one that was."""
+    if dispatch.notice.kind == NoticeKind.PICKUP_CODE:
+        return str(dispatch.notice.number)
     choices: Choices = choices_of(dispatch.notice.to)
     return choices.asked_mobile if dispatch.notice.kind == NoticeKind.MOBILE_CODE else choices.mobile
 
