@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import Any
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
+from django.db.models import QuerySet
 
 from sharewell.kit.clock import now
 from sharewell.kit.crypto.envelope import KEY_LENGTH, NONCE_LENGTH, TAG_LENGTH, new_key
@@ -17,6 +19,7 @@ from sharewell.kit.crypto.wrapping import (
     wrapped_organisation_key,
     wrapped_record_key,
 )
+from sharewell.kit.database.prepared import PreparedList
 
 WRAPPED_LENGTH = 1 + NONCE_LENGTH + KEY_LENGTH + TAG_LENGTH
 
@@ -80,15 +83,22 @@ class OpenedRecord:
     owner: UUID
 
 
+def _wraps(holder: UUID, records: Iterable[UUID]) -> QuerySet[RecordKey, Any]:
+    rows = RecordKey.objects.filter(holder_id=holder, record__in=records)
+    return rows.values_list("record", "owner", "wrapped", "holder__wrapped")
+
+
+WRAPS = PreparedList(_wraps)
+
+
 def opened_records(holder: UUID, records: Iterable[UUID]) -> dict[UUID, OpenedRecord]:
     """The keys of those records that a holder has a wrap of, in one query.
 
     Raises:
         CannotUnseal: a stored wrap was changed or moved.
     """
-    rows = RecordKey.objects.filter(holder_id=holder, record__in=set(records))
     found: dict[UUID, OpenedRecord] = {}
-    for record, owner, wrapped, above in rows.values_list("record", "owner", "wrapped", "holder__wrapped"):
+    for record, owner, wrapped, above in WRAPS.rows(holder, among=records):
         by = opened_organisation_key(holder, above)
         found[record] = OpenedRecord(opened_record_key(wrapped, record=record, owner=owner, holder=by), owner)
     return found

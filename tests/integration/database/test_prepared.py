@@ -1,12 +1,13 @@
 """A prepared query finds what the plain one finds, asks the database once, and makes its SQL once."""
 
+from datetime import timedelta
 from uuid import uuid4
 
 import pytest
 from django.db.models import QuerySet
 
 from sharewell.apps.organisations.models import Membership, Person
-from sharewell.kit.database.prepared import Prepared
+from sharewell.kit.database.prepared import MOST_IN_A_LIST, Prepared, PreparedList
 from tests.integration.conftest import Cast
 
 pytestmark = pytest.mark.django_db
@@ -71,3 +72,37 @@ def test_the_query_is_made_once_and_asked_each_time(
     with django_assert_num_queries(2):  # type: ignore[operator]
         assert prepared.things(cast.owner.person.email) != prepared.things(cast.colleague.person.email)
     assert len(made) == 1
+
+
+def test_moments_come_after_ids(cast: Cast) -> None:
+    row = Membership.objects.get(person=cast.owner.person)
+    since = Prepared(
+        lambda id_, first, last: Membership.objects.filter(person_id=id_, since__range=(first, last)),
+        moments=2,
+    )
+    later = row.since + timedelta(seconds=1)
+    assert since.things(row.person_id, row.since, later) == [row]
+    assert since.things(row.person_id, later, later) == []
+
+
+def test_a_query_that_can_find_nothing_is_not_asked(django_assert_num_queries: pytest.FixtureRequest) -> None:
+    nothing = Prepared(lambda id_: Person.objects.filter(pk=id_).none())
+    with django_assert_num_queries(0):  # type: ignore[operator]
+        assert nothing.things(uuid4()) == []
+        assert nothing.asked(uuid4()) is None
+
+
+@pytest.mark.parametrize("strangers", [0, 1, 2, 5, MOST_IN_A_LIST])
+def test_a_list_of_any_length_finds_each_once(
+    cast: Cast, strangers: int, django_assert_num_queries: pytest.FixtureRequest
+) -> None:
+    active = PreparedList(
+        lambda organisation, people: Membership.objects.filter(
+            organisation_id=organisation, person_id__in=people
+        ).values_list("person_id")
+    )
+    asked = [cast.owner.person.pk, *(uuid4() for _ in range(strangers)), cast.owner.person.pk]
+    with django_assert_num_queries(1):  # type: ignore[operator]
+        assert [tuple(row) for row in active.rows(cast.school.id, among=asked)] == [(cast.owner.person.pk,)]
+    with django_assert_num_queries(0):  # type: ignore[operator]
+        assert active.rows(cast.school.id, among=[]) == []

@@ -60,6 +60,20 @@ def test_it_is_narrowed_by_its_address(cast: Cast, desk: Client, asked: str, see
     assert {name for name, share in made.items() if share.reference in page} == set(seen)
 
 
+def test_it_is_narrowed_to_a_colleague_and_to_a_sender_by_turns(cast: Cast, desk: Client) -> None:
+    given = owned(make_share(cast.owner.actor, cast.front_door.id), cast.recipient.actor)
+    other = make_share(cast.owner.actor, cast.front_door.id)
+    for asked, seen in (
+        (f"owner={cast.recipient.person.pk}", {given}),
+        (f"owner={cast.owner.person.pk}", set()),
+        (f"sender={cast.school.id}", {given, other}),
+        (f"sender={cast.front_door.id}", set()),
+        (f"sender={cast.school.id}&owner={cast.recipient.person.pk}", {given}),
+    ):
+        page = text_of(desk, f"/desk/?{asked}")
+        assert {share for share in (given, other) if share.reference in page} == seen, asked
+
+
 @pytest.mark.parametrize("sort", list(Sort))
 def test_pages_follow_each_other_in_every_order_and_lose_nothing(cast: Cast, sort: Sort) -> None:
     at = now()

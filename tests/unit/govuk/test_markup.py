@@ -9,6 +9,7 @@ from sharewell.kit.govuk.forms import GovukForm
 from sharewell.kit.govuk.looks import Look
 from sharewell.kit.govuk.markup import attribute, attributes, escaped
 from sharewell.kit.govuk.templatetags.long_lists import named_values, noted_items, sourced
+from sharewell.kit.govuk.templatetags.waiting import ticked_rows, waiting_rows
 
 HOSTILE = """<script>"it's" & more</script>"""
 SAFE = "&lt;script&gt;&quot;it&#x27;s&quot; &amp; more&lt;/script&gt;"
@@ -56,7 +57,14 @@ def test_no_word_of_a_list_breaks_out_of_its_place() -> None:
         sentence = HOSTILE
         sources = rules = (HOSTILE, HOSTILE)
 
+    class Row:
+        reference = url = other = urgency = state = clock = line = hint = who = HOSTILE
+        urgency_colour = state_colour = clock_colour = kind = box = box_id = worries = HOSTILE
+        picked = True
+
     for html in (
+        waiting_rows([Row]),
+        ticked_rows([Row]),
         sourced([Reason]),
         named_values([(HOSTILE, HOSTILE)]),
         noted_items([Point]),

@@ -47,7 +47,7 @@ class DeskRow:
     state_colour: str
     clock: str
     clock_colour: str
-    sent: str
+    hint: str
     who: str
     box: str
     box_id: str
@@ -80,7 +80,7 @@ def _row(one: Listed, number: int, picked: frozenset[str], at: datetime) -> Desk
         state_colour=STATUS_COLOURS.get(thing.state, "grey"),
         clock=clock,
         clock_colour=colour,
-        sent=moment_words(thing.sent_at, at=at),
+        hint=moment_words(thing.sent_at, at=at),
         who=_who(
             thing.owner_name,
             is_taken=thing.state in TAKEN_ON,
@@ -108,7 +108,7 @@ def _matter(matter: Matter, at: datetime) -> DeskRow:
         state_colour="purple",
         clock=clock,
         clock_colour=colour,
-        sent=moment_words(matter.sent_at, at=at),
+        hint=moment_words(matter.sent_at, at=at),
         who=_who(matter.owner_name, is_taken=matter.kind is not Kind.ERRAND or matter.state in TAKEN_ON),
         box="",
         box_id="",

@@ -1,18 +1,20 @@
 """How much waits, up to a bound: beyond it "more than 500" is answer enough, and the cost stays where it is."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any
 
-from django.core.exceptions import EmptyResultSet
 from django.db import connection
 
+from sharewell.apps.desk.selectors.made import Found, question
 from sharewell.apps.desk.selectors.source import Rows
-from sharewell.apps.desk.selectors.sources import narrowed, sources_for
+from sharewell.apps.desk.selectors.sources import sources_for
 from sharewell.domain.access import Actor
 from sharewell.domain.desk import Filters
+from sharewell.kit.database.prepared import Asked
 
 MOST_COUNTED = 500
+COUNT = "(SELECT COUNT(*) FROM (%s) part_%d)"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,28 +27,31 @@ class Counts:
 
 def counted(actor: Actor, filters: Filters, *, at: datetime) -> Counts:
     """The counts, in one query that looks at no more of each kind than it counts."""
-    kinds = [narrowed(source, actor, filters, at=at) for source in sources_for(filters)]
-    figures = _counted([*kinds, *(rows.filter(due_at__lte=at) for rows in kinds)])
-    half = len(kinds)
+    sources = sources_for(filters)
+    figures = _counted(
+        [
+            question([source], actor, asked, at=at, end=_bounded).asked()
+            for asked in (filters, replace(filters, overdue=True))
+            for source in sources
+        ]
+    )
+    half = len(sources)
     return Counts(
         waiting=min(sum(figures[:half]), MOST_COUNTED + 1),
         overdue=min(sum(figures[half:]), MOST_COUNTED + 1),
     )
 
 
-def _counted(several: list[Rows]) -> list[int]:
-    """How many rows each of these has, up to one more than MOST_COUNTED, in one query."""
-    parts: list[str] = []
-    values: list[Any] = []
-    for number, rows in enumerate(several):
-        bounded = rows.select_related(None).order_by().values_list("pk")[: MOST_COUNTED + 1]
-        try:
-            sql, given = bounded.query.sql_with_params()
-        except EmptyResultSet:
-            parts.append("0")
-            continue
-        parts.append(f"(SELECT COUNT(*) FROM ({sql}) part_{number})")  # noqa: S608  Django's own SQL
-        values += given
+def _bounded(found: Found, _filters: Filters) -> Rows:
+    """The ids of one kind, up to one more than MOST_COUNTED."""
+    ((_source, rows),) = found
+    return rows.select_related(None).order_by().values_list("pk")[: MOST_COUNTED + 1]
+
+
+def _counted(several: Sequence[Asked | None]) -> list[int]:
+    """How many rows each of these has, in one query."""
+    parts = ["0" if one is None else COUNT % (one[0], place) for place, one in enumerate(several)]
+    values = [value for one in several if one for value in one[1]]
     with connection.cursor() as cursor:
         cursor.execute(f"SELECT {', '.join(parts)}", values)
         return list(cursor.fetchone())

@@ -1,7 +1,7 @@
 """What follows a share, files that move, and discussions: there are few of them, and one question reads them all."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -44,6 +44,9 @@ class Matter:
     def pk(self) -> UUID:
         """The row's id, as every other kind has it."""
         return self.row
+
+
+NAMES = tuple(sorted(one.name for one in fields(Matter)))
 
 
 def _text(text: str) -> Value:
@@ -166,15 +169,13 @@ MATTERS = (
 )
 
 
-def first_matters(several: list[tuple[Source, Rows]], sort: Sort, limit: int) -> list[Matter]:
+def first_matters(several: Sequence[tuple[Source, Rows]], sort: Sort, limit: int) -> Rows:
     """The first of all of these together, in one question."""
-    if not several:
-        return []
     first, *others = (_asked(source, rows, sort) for source, rows in several)
     order = [f"desk_{name}" for name in ("rank", "at", "row")]
     backwards = [f"-{name}" for name in order]
     found = first.union(*others, all=True).order_by(*(backwards if sort is Sort.NEWEST else order))
-    return [_matter(row) for row in found[:limit]]
+    return found[:limit]
 
 
 def _asked(source: Source, rows: Rows, sort: Sort) -> Rows:
@@ -191,9 +192,10 @@ def _asked(source: Source, rows: Rows, sort: Sort) -> Rows:
         **source.says,
     }
     # Every part of a union gives its columns in the same order.
-    return rows.order_by().values(**{f"desk_{name}": said[name] for name in sorted(said)})
+    return rows.order_by().values(**{f"desk_{name}": said[name] for name in NAMES})
 
 
-def _matter(row: Mapping[str, Any]) -> Matter:
-    said = {name.removeprefix("desk_"): value for name, value in row.items()}
+def matter_of(row: Sequence[Any]) -> Matter:
+    """A row of `first_matters`."""
+    said = dict(zip(NAMES, row, strict=True))
     return Matter(**{**said, "kind": Kind(said["kind"]), "owner_name": said["owner_name"] or ""})

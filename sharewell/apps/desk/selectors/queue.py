@@ -2,13 +2,16 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from django.db.models import Q
 
-from sharewell.apps.desk.selectors.matters import Matter, first_matters
+from sharewell.apps.desk.selectors.made import Found as Kinds
+from sharewell.apps.desk.selectors.made import question
+from sharewell.apps.desk.selectors.matters import Matter, first_matters, matter_of
 from sharewell.apps.desk.selectors.source import Rows, Source
-from sharewell.apps.desk.selectors.sources import narrowed, sources_for
+from sharewell.apps.desk.selectors.sources import sources_for
 from sharewell.apps.requests.selectors import ask_stamp
 from sharewell.apps.shares.selectors import share_stamp
 from sharewell.domain.access import Actor
@@ -43,28 +46,48 @@ def found_on_page(
 
     One query for each kind, each as long as a page; files that move and discussions share one.
     """
-    kinds = [
-        (source, _beyond(source, narrowed(source, actor, filters, at=at), filters.sort, read_place(after)))
-        for source in sources_for(filters)
-    ]
-    rows = [
-        row
-        for source, found in kinds
-        if not source.says
-        for row in first_rows(source, found, filters.sort, limit + 1)
-    ]
-    together = [(source, found) for source, found in kinds if source.says]
-    rows += [_of_matter(one) for one in first_matters(together, filters.sort, limit + 1)]
+    place, rows = read_place(after), list[Row]()
+    sources = sources_for(filters)
+    ask = partial(question, actor=actor, filters=filters, at=at, keep=place is None)
+    for source in sources:
+        if not source.says:
+            found = ask([source], end=_OneKind(place, limit + 1)).things()
+            rows += [
+                Row(kind=source.kind, place=_place(source, filters.sort, row), thing=row) for row in found
+            ]
+    together = [source for source in sources if source.says]
+    if together:
+        found = ask(together, end=_Matters(place, limit + 1)).rows()
+        rows += [_of_matter(matter_of(row)) for row in found]
     rows.sort(key=lambda row: row.place, reverse=filters.sort is Sort.NEWEST)
     shown = tuple(rows[:limit])
     more = len(rows) > limit and bool(shown)
     return Found(rows=shown, next_after=written_place(shown[-1].place) if more else "")
 
 
-def first_rows(source: Source, rows: Rows, sort: Sort, limit: int) -> list[Row]:
-    """The first rows of one kind."""
-    found = rows.order_by(*_order(source, sort))[:limit]
-    return [Row(kind=source.kind, place=_place(source, sort, row), thing=row) for row in found]
+@dataclass(frozen=True, slots=True)
+class _OneKind:
+    """The first rows of one kind after a place, with all that is kept of them."""
+
+    place: Place | None
+    limit: int
+
+    def __call__(self, found: Kinds, filters: Filters) -> Rows:
+        ((source, rows),) = found
+        rows = _beyond(source, rows, filters.sort, self.place)
+        return rows.order_by(*_order(source, filters.sort))[: self.limit]
+
+
+@dataclass(frozen=True, slots=True)
+class _Matters:
+    """The first rows of several kinds together after a place."""
+
+    place: Place | None
+    limit: int
+
+    def __call__(self, found: Kinds, filters: Filters) -> Rows:
+        beyond = [(source, _beyond(source, rows, filters.sort, self.place)) for source, rows in found]
+        return first_matters(beyond, filters.sort, self.limit)
 
 
 def box_of(row: Row) -> str:

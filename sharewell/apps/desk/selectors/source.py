@@ -11,7 +11,7 @@ from sharewell.domain.desk import Kind, Part
 Rows = QuerySet[Any, Any]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Source:
     """One kind of thing. The words are the columns where it is kept; `parts` are the conditions of each part.
 

@@ -3,7 +3,7 @@
 A kind joins by a line in SOURCES. The order of the desk is an index of each; a page is what comes first of all.
 """
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from uuid import UUID
 
 from django.db.models import Q
@@ -49,15 +49,15 @@ def sources_for(filters: Filters) -> tuple[Source, ...]:
     return tuple(source for source in SOURCES if filters.kind in {None, source.kind})
 
 
-def narrowed(source: Source, actor: Actor, filters: Filters, *, at: datetime) -> Rows:
-    """What of one kind the filters let through, in no order."""
+def narrowed(source: Source, actor: Actor, filters: Filters, *, at: datetime, before: datetime) -> Rows:
+    """What of one kind the filters let through, in no order. `before`: by when it came, if `since` is asked for."""
     rows = source.waiting(actor, mine=filters.owner == MINE)
     if source.says:
         rows = rows.annotate(**{RANK: rank_of(source.column("urgency"))})
-    return rows.filter(*_conditions(source, filters, at))
+    return rows.filter(*_conditions(source, filters, at, before))
 
 
-def _conditions(source: Source, filters: Filters, at: datetime) -> list[Q]:
+def _conditions(source: Source, filters: Filters, at: datetime, before: datetime) -> list[Q]:
     sender, column = source.sender, source.column
     asked: list[Q | None] = [
         source.parts[filters.part] if filters.part else None,
@@ -67,7 +67,7 @@ def _conditions(source: Source, filters: Filters, at: datetime) -> list[Q]:
         Q(**{f"{sender}__sector": filters.sector}) if filters.sector else None,
         Q(**{f"{sender}_id": filters.sender}) if filters.sender else None,
         Q(**{column("nation"): filters.nation}) if filters.nation else None,
-        Q(**{f"{source.sent}__lte": at - timedelta(days=filters.since)}) if filters.since else None,
+        Q(**{f"{source.sent}__lte": before}) if filters.since else None,
     ]
     return [one for one in asked if one is not None]
 

@@ -58,7 +58,7 @@ class ShareRow:
     reference: str
     url: str
     other: str
-    summary: str
+    line: str
     urgency: str
     urgency_colour: str
     state: str
@@ -66,7 +66,8 @@ class ShareRow:
     clock: str
     clock_colour: str
     sent: str
-    with_whom: str
+    hint: str
+    who: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,19 +149,21 @@ def _sent(row: ListedShare, at: datetime) -> ShareRow:
 def _row(row: ListedShare, other: str, at: datetime, waits: Mapping[str, str | Promise]) -> ShareRow:
     share = row.share
     clock, colour = _clock(share, at, waits)
+    sent = moment_words(share.sent_at, at=at)
     return ShareRow(
         reference=share.reference,
         url=reverse("shares:share", args=[share.reference]),
         other=other,
-        summary=str(CORRECTED) if share.corrected_at and row.summary else row.summary,
+        line=str(CORRECTED) if share.corrected_at and row.summary else row.summary,
         urgency=urgency_words(share.urgency),
         urgency_colour=URGENCY_COLOURS.get(share.urgency, "grey"),
         state=state_words(share.state),
         state_colour=STATUS_COLOURS.get(share.state, "grey"),
         clock=clock,
         clock_colour=colour,
-        sent=moment_words(share.sent_at, at=at),
-        with_whom=holder_words(share),
+        sent=sent,
+        hint=_("sent %(when)s") % {"when": sent},
+        who=holder_words(share),
     )
 
 

@@ -15,6 +15,7 @@ from sharewell.domain.advice.vocabulary import Urgency
 from sharewell.domain.desk import Worries, window_start, worries_among
 from sharewell.domain.reaching import is_urgent
 from sharewell.domain.sharing import ShareState
+from sharewell.kit.database.prepared import PreparedList
 
 LESSER = tuple(urgency.value for urgency in Urgency if not is_urgent(urgency))
 """What nobody tells in the middle of the night, and what is therefore read by itself and put aside."""
@@ -56,15 +57,22 @@ def lesser_worries(actor: Actor, shares: Collection[UUID], *, at: datetime) -> M
     return {share: worries for share, worries in found.items() if worries}
 
 
-def _about_the_same(actor: Actor, shares: Collection[UUID], start: datetime) -> list[tuple[Any, ...]]:
+def _of_their_children(shares: Collection[UUID]) -> QuerySet[ShareAbout, Any]:
     children = _standing().filter(share_id__in=shares).values("child")
     # A condition on the share would let the database begin with every share of the organisation.
-    rows = _standing().filter(child__in=children).values_list(
+    return _standing().filter(child__in=children).values_list(
         "child", "share_id", "share__sender_id", "share__sent_at", "share__urgency", "share__state",
         "share__recipient_id",
     )  # fmt: skip
+
+
+def _about_the_same(actor: Actor, shares: Collection[UUID], start: datetime) -> list[tuple[Any, ...]]:
+    rows = OF_THEIR_CHILDREN.rows(among=shares)
     return [row[:6] for row in rows if row[6] == actor.organisation and (row[3] >= start or row[1] in shares)]
 
 
 def _standing() -> QuerySet[ShareAbout]:
     return ShareAbout.objects.filter(ended_at__isnull=True)
+
+
+OF_THEIR_CHILDREN = PreparedList(_of_their_children, takes=0)
