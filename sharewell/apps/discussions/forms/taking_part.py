@@ -78,7 +78,7 @@ class PutInForm(GovukForm):
 
 
 class ReportForm(PutInForm):
-    """The report to a conference."""
+    """The report to a conference. It goes to whoever called it, and everybody who is asked can read it."""
 
     restricted = block(
         _("What must the family, or a person you fear, not see?"),

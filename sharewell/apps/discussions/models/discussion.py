@@ -90,7 +90,8 @@ class Seat(models.Model):
 
 
 class DiscussionAct(models.Model):
-    """One thing that happened. Append-only. `about` is the organisation it is about, `meets_at` the time it set."""
+    """One thing that happened. Append-only. `about` is the organisation it is about, `meets_at` the time it set,
+    `share` the report that went."""
 
     discussion = models.ForeignKey(Discussion, on_delete=models.PROTECT, related_name="acts")
     sequence = models.PositiveIntegerField()
@@ -103,6 +104,7 @@ class DiscussionAct(models.Model):
     about = models.UUIDField(null=True)
     about_name = models.CharField(max_length=200, blank=True)
     meets_at = models.DateTimeField(null=True)
+    share = models.UUIDField(null=True)
     content = models.BinaryField(default=b"")
     sha256 = models.CharField(max_length=64)
 

@@ -12,12 +12,17 @@ from sharewell.apps.discussions.presenters.words import (
     ACT_WORDS,
     FAMILY_WORDS,
     HOW_WORDS,
-    LABEL_WORDS,
     SEAT_WORDS,
     STATE_COLOURS,
     STATE_WORDS,
 )
-from sharewell.apps.discussions.selectors import Discussion, Seat, discussion_words
+from sharewell.apps.discussions.selectors import (
+    SECTION_WORDS,
+    Discussion,
+    DiscussionAct,
+    Seat,
+    discussion_words,
+)
 from sharewell.apps.discussions.services import OpenedAct, OpenedDiscussion
 from sharewell.apps.organisations.selectors import sector_words
 from sharewell.domain.deadlines import Deadline
@@ -38,12 +43,16 @@ _PLAIN = frozenset({Act.STOOD_DOWN, Act.AGREED, Act.OTHER_VIEW, Act.CANCELLED})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PutInPresenter:
-    """What one organisation put in. `restricted` must not be seen by a person of concern."""
+    """What one organisation put in. `restricted` must not be seen by a person of concern.
+
+    `share_url` leads to the report as it went, for whoever sent it and whoever it went to.
+    """
 
     heading: str
     hint: str
     rows: Sequence[SummaryRow]
     restricted: str
+    share_url: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,7 +118,7 @@ def present_discussion(
         rows=_rows(opened, report_due, at),
         warnings=_warnings(opened),
         seats=[_seat(seat, opened, is_caller=is_caller, at=at) for seat in opened.seats],
-        put_in=[_put_in(act.about_name, act.at, said, at) for act, said in opened.contributions],
+        put_in=[_put_in(opened, act, said, organisation, at) for act, said in opened.contributions],
         minutes=_minutes(opened),
         minutes_hint=_minutes_hint(opened, at),
         minutes_restricted=opened.minutes.restricted if opened.minutes else "",
@@ -139,11 +148,11 @@ def present_list(discussions: Iterable[Discussion], *, at: datetime) -> list[lis
 
 def contribution_rows(said: Contribution) -> list[SummaryRow]:
     """What was put in, without what must not be seen by a person of concern."""
-    rows = [SummaryRow(key=str(LABEL_WORDS[one.label]), value=one.text) for one in said.said]
+    rows = [SummaryRow(key=str(SECTION_WORDS[one.label]), value=one.text) for one in said.said]
     others = (
-        (_("The child’s own words"), said.own_words),
-        (_("What they do not know"), said.gaps),
-        (_("What they do not hold"), said.not_held),
+        (str(SECTION_WORDS["own_words"]), said.own_words),
+        (str(SECTION_WORDS["gaps"]), said.gaps),
+        (str(SECTION_WORDS["not_held"]), said.not_held),
     )
     rows += [SummaryRow(key=key, value=text) for key, text in others if text]
     if said.family in FAMILY_WORDS:
@@ -222,12 +231,24 @@ def _comes(said: Mapping[str, object]) -> str:
     return _("%(who)s comes (%(role)s, %(can)s)") % {"who": said["name"], "role": said["role"], "can": can}
 
 
-def _put_in(name: str, put_at: datetime, said: Contribution, at: datetime) -> PutInPresenter:
+def _put_in(
+    opened: OpenedDiscussion,
+    act: DiscussionAct,
+    said: Contribution | None,
+    organisation: UUID,
+    at: datetime,
+) -> PutInPresenter:
+    report = opened.reports.get(act.share) if act.share else None
+    hint, when = _("%(when)s. Corrected since."), {"when": moment_words(act.at, at=at)}
+    is_mended = report is not None and any(item.corrections for item in report.items)
+    on_a_side = report is not None and organisation in {report.share.sender_id, report.share.recipient_id}
+    gone = [SummaryRow(key=_("Taken back"), value=_("They took this report back."))]
     return PutInPresenter(
-        heading=name,
-        hint=moment_words(put_at, at=at),
-        rows=contribution_rows(said),
-        restricted=said.restricted,
+        heading=act.about_name,
+        hint=hint % when if is_mended else when["when"],
+        rows=contribution_rows(said) if said else gone,
+        restricted=said.restricted if said else "",
+        share_url=reverse("shares:share", args=[report.share.reference]) if report and on_a_side else "",
     )
 
 

@@ -8,7 +8,6 @@ from sharewell.domain.discussions import (
     DiscussionState,
     FamilySaw,
     How,
-    Label,
     SeatState,
 )
 
@@ -44,11 +43,6 @@ ACT_WORDS: dict[str, str | Promise] = {
     Act.AGREED: _("Confirmed that their words are right"),
     Act.OTHER_VIEW: _("Sees it otherwise"),
     Act.CANCELLED: _("Called off"),
-}
-LABEL_WORDS: dict[str, str | Promise] = {
-    Label.FACT: _("What they know"),
-    Label.REPORTED: _("What they were told"),
-    Label.OPINION: _("What they think"),
 }
 FAMILY_WORDS: dict[str, str | Promise] = {
     FamilySaw.SEEN: _("The family has seen it"),

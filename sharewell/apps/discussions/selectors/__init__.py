@@ -12,9 +12,15 @@ from sharewell.apps.discussions.selectors.lists import (
     seats_that_wait,
     waits_until,
 )
-from sharewell.apps.discussions.selectors.words import WAITING_WORDS, called_words, discussion_words
+from sharewell.apps.discussions.selectors.words import (
+    SECTION_WORDS,
+    WAITING_WORDS,
+    called_words,
+    discussion_words,
+)
 
 __all__ = [
+    "SECTION_WORDS",
     "WAITING_WORDS",
     "Discussion",
     "DiscussionAct",

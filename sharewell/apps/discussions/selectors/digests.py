@@ -30,6 +30,7 @@ def act_digest(act: DiscussionAct, discussion: Discussion) -> str:
         "meets_at": written_time(act.meets_at) if act.meets_at else "",
         "content": sealed_digest(act.content),
         **first,
+        **({"share": str(act.share)} if act.share else {}),
     }
     return digest(values)
 

@@ -38,12 +38,13 @@ ACT_EVENTS = tuple(dict.fromkeys(EVENTS.values()))
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
-    """What an act carries: its text, which organisation it is about, the time that it sets."""
+    """What an act carries: its text, which organisation it is about, the time that it sets, the report that went."""
 
     text: str = ""
     about: UUID | None = None
     about_name: str = ""
     meets_at: datetime | None = None
+    share: UUID | None = None
 
 
 NOTHING = Told()
@@ -92,6 +93,7 @@ def write_act(
         about=told.about,
         about_name=told.about_name,
         meets_at=told.meets_at,
+        share=told.share,
     )
     row.content = _sealed(actor, discussion, told.text)
     row.sha256 = act_digest(row, discussion)

@@ -25,6 +25,7 @@ from sharewell.apps.discussions.services._moving import (
     write_act,
 )
 from sharewell.apps.discussions.services._notices import tell_desk, tell_others, tell_removed
+from sharewell.apps.discussions.services._reporting import let_read_reports, take_reports_away
 from sharewell.apps.organisations.selectors import DirectoryEntry, directory_entries
 from sharewell.domain.access import Actor, Permission, Refused
 from sharewell.domain.discussions import Act, DiscussionKind, DiscussionState, How, SeatState
@@ -129,6 +130,7 @@ def stand_down(
     seat.save()
     revoke(record=row.pk, organisation=organisation)
     tell_removed(row, seat, key=f"left:{row.pk}:{row.acts_made}", at=at)
+    take_reports_away(row, organisation)
     return row
 
 
@@ -209,6 +211,7 @@ def _seal(actor: Actor, row: Discussion, entry: Entry, calling: Calling, at: dat
 def _invite(actor: Actor, row: Discussion, one: DirectoryEntry, at: datetime) -> None:
     take_act(actor, row, Act.INVITED, at, Told(about=one.id, about_name=one.name))
     entitle(record=row.pk, holder=actor.organisation, newcomer=one.id)
+    let_read_reports(actor, row, one.id)
     _take_seat(actor, row, one, at)
     key = f"asked:{row.pk}:{row.acts_made}"
     tell_desk(row, one.id, kind=NoticeKind.DISCUSSION_WAITING, key=key, at=at)

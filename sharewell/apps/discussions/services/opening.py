@@ -13,9 +13,11 @@ from sharewell.apps.audit.services import record_event, record_read
 from sharewell.apps.discussions.models import Discussion, DiscussionAct, Seat
 from sharewell.apps.discussions.policies import require_see
 from sharewell.apps.discussions.selectors import acts_of, seats_of
+from sharewell.apps.shares.services import OpenedAnswer, open_held
 from sharewell.domain.access import Actor
 from sharewell.domain.audit.kinds import EventKind
 from sharewell.domain.discussions import Act, Contribution, Minutes
+from sharewell.domain.discussions.report import Sent, read_back
 from sharewell.kit.crypto import keyring
 
 FIELDS = ("subject", "why", "acts")
@@ -31,7 +33,10 @@ class OpenedAct:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenedDiscussion:
-    """A discussion in plain text: the newest of what each organisation put in, and of the record."""
+    """A discussion in plain text: the newest of what each organisation put in, and of the record.
+
+    `reports` are the shares as which reports went, by id; one that was taken back is not there, and nothing of it.
+    """
 
     discussion: Discussion
     name: str
@@ -41,7 +46,8 @@ class OpenedDiscussion:
     seats: tuple[Seat, ...]
     acts: tuple[OpenedAct, ...]
     coming: Mapping[UUID, Mapping[str, Any]]
-    contributions: tuple[tuple[DiscussionAct, Contribution], ...]
+    contributions: tuple[tuple[DiscussionAct, Contribution | None], ...]
+    reports: Mapping[UUID, OpenedAnswer]
     minutes: Minutes | None
     minutes_act: DiscussionAct | None
 
@@ -70,7 +76,10 @@ def open_discussion(*, actor: Actor, discussion: Discussion, at: datetime, purpo
     acts = [
         OpenedAct(act=row, text=text("act.content", row.content, row.sequence)) for row in acts_of(discussion)
     ]
-    return _folded(discussion, seats, acts, subject, text("why", discussion.why))
+    sent = [row.act.share for row in acts if row.act.share]
+    opened = open_held(actor=actor, shares=sent, at=at, purpose=purpose)
+    reports = {one.share.pk: one for one in opened}
+    return _folded(discussion, seats, acts, subject, text("why", discussion.why), reports)
 
 
 @transaction.atomic
@@ -94,6 +103,7 @@ def _folded(
     acts: list[OpenedAct],
     subject: Mapping[str, str],
     why: str,
+    reports: Mapping[UUID, OpenedAnswer],
 ) -> OpenedDiscussion:
     of_kind = {kind: [one for one in acts if one.act.kind == kind] for kind in Act}
     newest = {one.act.about: one for one in of_kind[Act.PUT_IN]}
@@ -108,7 +118,15 @@ def _folded(
         seats=seats,
         acts=tuple(acts),
         coming={one.act.about: json.loads(one.text) for one in of_kind[Act.COMING] if one.act.about},
-        contributions=tuple((one.act, Contribution.from_text(one.text)) for one in newest.values()),
+        contributions=tuple((one.act, _said(one, reports)) for one in newest.values()),
+        reports=reports,
         minutes=Minutes.from_text(written[-1].text) if written else None,
         minutes_act=written[-1].act if written else None,
     )
+
+
+def _said(one: OpenedAct, reports: Mapping[UUID, OpenedAnswer]) -> Contribution | None:
+    if not one.act.share:
+        return Contribution.from_text(one.text)
+    report = reports.get(one.act.share)
+    return read_back(Sent.from_text(one.text), (item.text for item in report.items)) if report else None

@@ -1,6 +1,7 @@
 """What each organisation does: say who comes, put in what it knows, agree to the record or record another view."""
 
 import json
+from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 
@@ -12,10 +13,11 @@ from sharewell.apps.discussions.selectors import seats_of
 from sharewell.apps.discussions.services._guard import refuse_protected
 from sharewell.apps.discussions.services._moving import Told, held, take_act
 from sharewell.apps.discussions.services._notices import tell_others
+from sharewell.apps.discussions.services._reporting import send_report
 from sharewell.apps.organisations.selectors import colleague
 from sharewell.domain.access import Actor, Permission, Refused
 from sharewell.domain.access.role import CONTENT_ROLES
-from sharewell.domain.discussions import Act, Contribution, SeatState
+from sharewell.domain.discussions import Act, Contribution, DiscussionKind, SeatState
 from sharewell.domain.sharing.text import checked
 
 
@@ -45,15 +47,22 @@ def say_who_comes(
 def put_in(*, actor: Actor, discussion: Discussion, at: datetime, contribution: Contribution) -> Discussion:
     """Put in what the actor's organisation knows; all who are asked can read it. Again adds a later version.
 
+    A report to somebody else's conference goes to them as a share.
+
     Raises:
         Refused: the actor is not asked.
         NotPossibleNow: it is over.
         NotCallable: it tells what the actor's organisation protects of the child.
     """
     row, seat = _held_seat(actor, discussion)
-    readers = [one.organisation_id for one in seats_of(row) if one.state != SeatState.GONE]
+    seats = seats_of(row)
+    readers = [one.organisation_id for one in seats if one.state != SeatState.GONE]
     refuse_protected(actor, entry=row.entry_id, readers=readers, texts=contribution.texts)
-    take_act(actor, row, Act.PUT_IN, at, _of(seat, contribution.to_text()))
+    told = _of(seat, contribution.to_text())
+    if row.kind == DiscussionKind.CONFERENCE and actor.organisation != row.caller_id:
+        share, text = send_report(actor, row, seats, at, contribution)
+        told = replace(told, text=text, share=share)
+    take_act(actor, row, Act.PUT_IN, at, told)
     seat.state, seat.due_at, seat.next_climb_at = SeatState.PUT_IN, None, None
     seat.save()
     tell_others(row, actor.organisation, key=f"put-in:{row.pk}:{row.acts_made}", at=at)

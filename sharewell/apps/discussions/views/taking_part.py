@@ -93,13 +93,14 @@ def contribute(request: SignedInRequest, discussion: str) -> HttpResponse:
     is_report = row.kind == DiscussionKind.CONFERENCE
     form = (ReportForm if is_report else PutInForm)(request.POST or None)
     title = _("Your report") if is_report else _("What your organisation knows")
+    button = _("Send the report") if is_report else _("Put it in")
     if request.method != "POST" or not form.is_valid():
-        return step_page(request, form, _("Put it in"), title=title, reference=discussion)
+        return step_page(request, form, button, title=title, reference=discussion)
     try:
         put_in(actor=request.actor, discussion=row, at=now(), contribution=form.contribution())
     except DiscussionsError as refused:
         form.add_error("fact", refused.sentence)
-        return step_page(request, form, _("Put it in"), title=title, reference=discussion)
+        return step_page(request, form, button, title=title, reference=discussion)
     return done(request, discussion, lambda: None, _("Put in. Everybody who is asked can read it."))
 
 

@@ -45,7 +45,7 @@ from sharewell.apps.shares.selectors.lists import (
     sent_under,
     shares_under,
 )
-from sharewell.apps.shares.selectors.one import opened_times, references_of, share_for
+from sharewell.apps.shares.selectors.one import opened_times, references_of, share_for, shares_by_id
 from sharewell.apps.shares.selectors.owed import owed_about
 from sharewell.apps.shares.selectors.questions import QuestionWaiting, questions_waiting
 from sharewell.apps.shares.selectors.sources import Marks, source_marks, source_titles
@@ -127,6 +127,7 @@ __all__ = [
     "share_for",
     "share_stamp",
     "shares_at_the_top",
+    "shares_by_id",
     "shares_that_wait",
     "shares_under",
     "source_marks",

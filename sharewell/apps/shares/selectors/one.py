@@ -24,6 +24,11 @@ def references_of(shares: Iterable[UUID]) -> dict[UUID, str]:
     return dict(Share.objects.filter(pk__in=list(shares)).values_list("pk", "reference"))
 
 
+def shares_by_id(shares: Iterable[UUID]) -> tuple[Share, ...]:
+    """Shares for another part that keeps their ids and has asked its own policy; oldest first."""
+    return tuple(Share.objects.filter(pk__in=list(shares)).order_by("sent_at", "id"))
+
+
 def opened_times(shares: Iterable[UUID]) -> dict[UUID, datetime]:
     """When each of these shares was first opened by who received it; those that nobody has opened are left out."""
     rows = Receipt.objects.filter(share_id__in=list(shares), kind=ReceiptKind.OPENED).order_by("-at")

@@ -11,6 +11,7 @@ from sharewell.apps.shares.services._opened_after import (
     OpenedReturn,
 )
 from sharewell.apps.shares.services._unsealing import OpenedItem, OpenedReceipt, OpenedShare
+from sharewell.apps.shares.services.advising import advice_on, kept_advice
 from sharewell.apps.shares.services.answering import act_on_share, answer_share, own_share
 from sharewell.apps.shares.services.asking_back import answer_question, ask_back
 from sharewell.apps.shares.services.assigning import assign_shares
@@ -33,7 +34,7 @@ from sharewell.apps.shares.services.record import (
 )
 from sharewell.apps.shares.services.returning import Asking, Returned, answer_return, ask_return
 from sharewell.apps.shares.services.sending import Sent, send_decided, send_share, send_worry
-from sharewell.apps.shares.services.side_by_side import OpenedAnswer, open_answers
+from sharewell.apps.shares.services.side_by_side import OpenedAnswer, open_answers, open_held
 from sharewell.apps.shares.services.stopped import (
     OpenedStopped,
     answer_second,
@@ -72,6 +73,7 @@ __all__ = [
     "SentAtOnce",
     "SharesError",
     "act_on_share",
+    "advice_on",
     "answer_passing_on",
     "answer_question",
     "answer_return",
@@ -89,12 +91,14 @@ __all__ = [
     "disagree_with_share",
     "give_up_sending",
     "keep_late_words",
+    "kept_advice",
     "list_inbox",
     "list_sent",
     "note_child",
     "note_looked_at",
     "note_printed",
     "open_answers",
+    "open_held",
     "open_received_record",
     "open_record",
     "open_share",

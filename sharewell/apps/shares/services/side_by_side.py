@@ -55,6 +55,31 @@ def open_answers(
         return ()
     _tell_log(actor, found, at, purpose, kind)
     ring = keys or keyring(holder=actor.organisation, records=[one.pk for one in found])
+    return _opened(actor, ring, found)
+
+
+def open_held(
+    *, actor: Actor, shares: Sequence[UUID], at: datetime, purpose: str
+) -> tuple[OpenedAnswer, ...]:
+    """The items of these shares, of those whose key the actor's organisation holds and that were not taken back.
+
+    Whoever calls this has asked its own policy whether the actor may read them: they lie open in a discussion. It is
+    not the opening that a recipient's receipt tells of.
+
+    Raises:
+        EventRefused: no purpose is named.
+        CannotUnseal: a key was destroyed, or a sealed text was changed.
+    """
+    rows = Share.objects.filter(pk__in=shares).exclude(state__in=[str(state) for state in GONE])
+    ring = keyring(holder=actor.organisation, records=list(shares))
+    found = [one for one in rows.order_by("sent_at", "id") if one.pk in ring] if shares else []
+    if not found:
+        return ()
+    _tell_log(actor, found, at, purpose, EventKind.SHARE_READ)
+    return _opened(actor, ring, found)
+
+
+def _opened(actor: Actor, ring: KeyRing, found: Sequence[Share]) -> tuple[OpenedAnswer, ...]:
     items: dict[UUID, list[OpenedItem]] = defaultdict(list)
     rows = list(ShareItem.objects.filter(share__in=found).order_by("share_id", "position"))
     after = after_of(actor, ring, found, rows)

@@ -13,12 +13,11 @@ from sharewell.apps.children.policies import require_open_entry
 from sharewell.apps.children.selectors import entry_of
 from sharewell.apps.organisations.selectors import DirectoryEntry, directory_entry
 from sharewell.apps.shares.selectors import Share
-from sharewell.apps.shares.services import send_worry
+from sharewell.apps.shares.services import advice_on, kept_advice, send_worry
 from sharewell.apps.transfers.errors import NotMovable
 from sharewell.apps.transfers.models import SchoolNotice
 from sharewell.apps.transfers.policies import require_start
 from sharewell.apps.transfers.selectors import school_notice_digest
-from sharewell.apps.transfers.services._advice import advice_on, kept_advice
 from sharewell.domain.access import Actor, Permission, Refused
 from sharewell.domain.advice.vocabulary import Prompt, Purpose, Sector
 from sharewell.domain.audit.kinds import EventKind

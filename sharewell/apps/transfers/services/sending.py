@@ -9,11 +9,10 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from sharewell.apps.organisations.selectors import directory_entry
-from sharewell.apps.shares.services import send_worry
+from sharewell.apps.shares.services import advice_on, kept_advice, send_worry
 from sharewell.apps.transfers.errors import NotMovable
 from sharewell.apps.transfers.models import Transfer
 from sharewell.apps.transfers.policies import require_send
-from sharewell.apps.transfers.services._advice import advice_on, kept_advice
 from sharewell.apps.transfers.services._moving import held, take_move
 from sharewell.apps.transfers.services._notices import tell_desk
 from sharewell.domain.access import Actor

@@ -1,4 +1,4 @@
-"""What the rules say of sending a child's file to the next place, or a notice to a school."""
+"""What the rules say of what goes without an interview: a child's file, a notice to a school, a report."""
 
 from collections.abc import Sequence
 from datetime import date
