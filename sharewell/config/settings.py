@@ -104,6 +104,8 @@ MIDDLEWARE = [
     "sharewell.apps.organisations.middleware.second_factor.RequireSecondFactor",
     "axes.middleware.AxesMiddleware",
     "sharewell.kit.idempotency.middleware.Idempotency",
+    # Turns nobody away; what it keeps must commit with the request's key, not be undone as after a failure.
+    "sharewell.apps.children.middleware.KeepStoppedWords",
 ]
 
 ROOT_URLCONF = "sharewell.config.urls"

@@ -11,7 +11,12 @@ class ChildrenConfig(AppConfig):
     def ready(self) -> None:
         """Have `sharewell verify` compare entries and what is protected of them with the log."""
         from sharewell.apps.audit.services import Digest, register_digests
-        from sharewell.apps.children.selectors import lift_digests, shield_digests, version_digests
+        from sharewell.apps.children.selectors import (
+            held_digests,
+            lift_digests,
+            shield_digests,
+            version_digests,
+        )
         from sharewell.domain.audit.kinds import EventKind
 
         register_digests(
@@ -28,4 +33,9 @@ class ChildrenConfig(AppConfig):
             "protections ended",
             lambda: (Digest(*found) for found in lift_digests()),
             kinds=[EventKind.SHIELD_LIFTED],
+        )
+        register_digests(
+            "words that were stopped",
+            lambda: (Digest(*found) for found in held_digests()),
+            kinds=[EventKind.WORDS_STOPPED],
         )

@@ -93,3 +93,52 @@ class ShieldLift(models.Model):
                 condition=models.Q(answered_at__isnull=True),
             )
         ]
+
+
+class HeldWords(models.Model):
+    """Words that the guard stopped on their way out, sealed whole under an entry's key with the form they stood in.
+
+    `way` is the service that was to take them out and `record` what it would have written them to. They go as they are
+    only when another person of the organisation agrees.
+    """
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    entry = models.ForeignKey(Entry, on_delete=models.PROTECT, related_name="+")
+    organisation = models.ForeignKey("organisations.Organisation", on_delete=models.PROTECT, related_name="+")
+    said_by = models.ForeignKey("organisations.Person", on_delete=models.PROTECT, related_name="+")
+    said_by_name = models.CharField(max_length=200)
+    at = models.DateTimeField()
+    way = models.CharField(max_length=60)
+    record = models.UUIDField(null=True)
+    words = models.BinaryField()
+    to_danger = models.BooleanField()
+    sha256 = models.CharField(max_length=64)
+    state = models.CharField(max_length=20)
+    went_at = models.DateTimeField(null=True)
+    asked_at = models.DateTimeField(null=True)
+    asked_of = models.ForeignKey(
+        "organisations.Person", on_delete=models.PROTECT, related_name="+", null=True
+    )
+    reason = models.BinaryField(default=b"")
+    answered_by = models.ForeignKey(
+        "organisations.Person", on_delete=models.PROTECT, related_name="+", null=True
+    )
+    answered_by_name = models.CharField(max_length=200, blank=True)
+    answered_at = models.DateTimeField(null=True)
+    note = models.BinaryField(default=b"")
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=~models.Q(state="agreed") | ~models.Q(answered_by=models.F("said_by")),
+                name="held_words_two_people",
+            ),
+        ]
+        indexes = [
+            models.Index(
+                fields=["organisation", "at"],
+                name="held_words_that_wait",
+                condition=models.Q(went_at__isnull=True),
+            ),
+            models.Index(fields=["entry", "answered_at"], name="held_words_of_entry"),
+        ]

@@ -1,7 +1,7 @@
 """Who may see and keep entries."""
 
-from sharewell.apps.children.models import Entry, ShieldLift
-from sharewell.domain.access import Actor, Permission, require
+from sharewell.apps.children.models import Entry, HeldWords, ShieldLift
+from sharewell.domain.access import Actor, Permission, Role, require
 from sharewell.domain.access.role import CONTENT_ROLES
 
 
@@ -41,3 +41,43 @@ def may_answer_lift(actor: Actor, lift: ShieldLift) -> Permission:
 def require_answer_lift(actor: Actor, lift: ShieldLift) -> Permission:
     """As may_answer_lift. Raises Refused."""
     return require(may_answer_lift(actor, lift))
+
+
+def may_see_held(actor: Actor, held: HeldWords) -> Permission:
+    """Words that were stopped: whoever wrote them, whoever was asked, and the leads of their organisation."""
+    if actor.role not in CONTENT_ROLES or held.organisation_id != actor.organisation:
+        return Permission.no("other_organisation", "This belongs to another organisation.")
+    if actor.person in (held.said_by_id, held.asked_of_id) or actor.role is Role.SAFEGUARDING_LEAD:
+        return Permission.yes("own", "You have to do with these words.")
+    return Permission.no("not_yours", "This was written by somebody else.")
+
+
+def may_change_held(actor: Actor, held: HeldWords) -> Permission:
+    """Changing, asking and giving up: whoever wrote the words, and the leads."""
+    seen = may_see_held(actor, held)
+    if not seen or actor.person == held.said_by_id or actor.role is Role.SAFEGUARDING_LEAD:
+        return seen
+    return Permission.no("not_yours", "This was written by somebody else.")
+
+
+def may_agree_to_held(actor: Actor, held: HeldWords) -> Permission:
+    """A second person alone: never the one who wrote the words."""
+    seen = may_see_held(actor, held)
+    if seen and actor.person == held.said_by_id:
+        return Permission.no("same_person", "Somebody else has to agree to this.")
+    return seen
+
+
+def require_see_held(actor: Actor, held: HeldWords) -> Permission:
+    """As may_see_held. Raises Refused."""
+    return require(may_see_held(actor, held))
+
+
+def require_change_held(actor: Actor, held: HeldWords) -> Permission:
+    """As may_change_held. Raises Refused."""
+    return require(may_change_held(actor, held))
+
+
+def require_agree_to_held(actor: Actor, held: HeldWords) -> Permission:
+    """As may_agree_to_held. Raises Refused."""
+    return require(may_agree_to_held(actor, held))

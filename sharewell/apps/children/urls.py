@@ -1,12 +1,13 @@
 """Addresses of this app: what is protected of an entry."""
 
-from sharewell.apps.children.views import shields
+from sharewell.apps.children.views import held, shields
 from sharewell.domain.access.role import CONTENT_ROLES
 from sharewell.kit.permissions import roles, route
 
 app_name = "children"
 PEOPLE = roles(*CONTENT_ROLES)
 ENTRY = "<uuid:entry>/protected/"
+HELD = "held/<uuid:held>/"
 
 urlpatterns = [
     route(ENTRY, shields.protected, name="protected", allows=PEOPLE),
@@ -14,4 +15,8 @@ urlpatterns = [
     route(f"{ENTRY}add/", shields.add, name="protect", allows=PEOPLE),
     route("shields/<uuid:shield>/end/", shields.ask_lift, name="ask_lift", allows=PEOPLE),
     route("lifts/<uuid:lift>/", shields.lift, name="lift", allows=PEOPLE),
+    route(HELD, held.held, name="held", allows=PEOPLE),
+    route(f"{HELD}ask/", held.ask, name="held_ask", allows=PEOPLE),
+    route(f"{HELD}second/", held.second, name="held_second", allows=PEOPLE),
+    route(f"{HELD}give-up/", held.give_up, name="held_give_up", allows=PEOPLE),
 ]

@@ -72,6 +72,7 @@ class EventKind(StrEnum):
     SHIELD_LIFT_ASKED = "shield.lift-asked"
     SHIELD_LIFTED = "shield.lifted"
     SENDING_STOPPED = "sending.stopped"
+    WORDS_STOPPED = "words.stopped"
     SENDING_MASKED = "sending.masked"
     SENDING_ASKED = "sending.asked"
     SENDING_AGREED = "sending.agreed"

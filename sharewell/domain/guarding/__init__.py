@@ -4,6 +4,7 @@ from sharewell.domain.guarding.adopting import facts_told
 from sharewell.domain.guarding.destination import Danger, look_at_destination
 from sharewell.domain.guarding.facts import FactKind, Hit, Hits, ProtectedFact, Sure
 from sharewell.domain.guarding.finding import Guard, find
+from sharewell.domain.guarding.held import Held
 from sharewell.domain.guarding.masking import COVERED_WITH, mask
 from sharewell.domain.guarding.protection import KeepFrom, Protection, Recipient, Use, may_learn
 
@@ -12,6 +13,7 @@ __all__ = [
     "Danger",
     "FactKind",
     "Guard",
+    "Held",
     "Hit",
     "Hits",
     "KeepFrom",

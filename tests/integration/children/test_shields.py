@@ -8,7 +8,7 @@ from django.db import DatabaseError, IntegrityError, connection, transaction
 from sharewell.apps.audit.models import Event
 from sharewell.apps.audit.services import changed_records
 from sharewell.apps.children.models import Entry, SearchWord, Shield, ShieldLift
-from sharewell.apps.children.selectors import lifts_waiting, shield_of, shields_of
+from sharewell.apps.children.selectors import kept_safe_waiting, shield_of, shields_of
 from sharewell.apps.children.services import (
     NotPossibleNow,
     adopt_facts,
@@ -71,8 +71,8 @@ def test_seeing_what_is_protected_is_in_the_log_first(cast: Cast, entry: Entry) 
 def test_it_takes_two_people_to_end_a_protection(cast: Cast, entry: Entry) -> None:
     shield = protect(cast.owner.actor, entry)
     lift = ask_to_lift(actor=cast.owner.actor, at=NOW, shield=shield, reason="Canary-over")
-    assert lifts_waiting(cast.owner.actor) == ()
-    assert [one.pk for one in lifts_waiting(cast.lead.actor)] == [lift.pk]
+    assert kept_safe_waiting(cast.owner.actor) == ()
+    assert [one.id for one in kept_safe_waiting(cast.lead.actor)] == [lift.pk]
     for member in (cast.owner, cast.stranger, cast.administrator):
         with pytest.raises(Refused):
             answer_lift(actor=member.actor, at=NOW, lift=lift, agrees=True)

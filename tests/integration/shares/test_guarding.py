@@ -10,7 +10,7 @@ from django.db import IntegrityError, transaction
 from sharewell.apps.audit.models import Event
 from sharewell.apps.audit.services import changed_records
 from sharewell.apps.children.selectors import entry_of
-from sharewell.apps.children.services import check_text, register_entry, set_shield
+from sharewell.apps.children.services import KeptSafe, check_text, register_entry, set_shield
 from sharewell.apps.organisations.selectors import directory_entry, recipient_of
 from sharewell.apps.shares.models import Share, StoppedSending
 from sharewell.apps.shares.selectors import stopped_for, stopped_waiting
@@ -235,10 +235,10 @@ def test_one_recipient_is_stopped_while_the_other_hears_at_once(cast: Cast, chil
 def test_words_that_go_after_a_share_are_looked_through_too(cast: Cast, child: UUID) -> None:
     share = sent(cast, child, item("She is cold.")).shares[0]
     owner, reader = cast.owner.actor, cast.recipient.actor
-    with pytest.raises(NotPossibleNow):
+    with pytest.raises(KeptSafe):
         correct_item(actor=owner, share=share, position=0, text=TELLS, reason="It was wrong", at=now())
     ask_back(actor=reader, share=opened(share, reader), at=now(), question="Where is she?")
-    with pytest.raises(NotPossibleNow):
+    with pytest.raises(KeptSafe):
         answer_question(actor=owner, share=share, at=now(), answer=TELLS)
     answer_question(actor=owner, share=share, at=now(), answer="Safe.")
 

@@ -66,6 +66,7 @@ KINDS: dict[str, str | Promise] = {
     EventKind.SHIELD_LIFT_ASKED: gettext_lazy("Asked that a protection end"),
     EventKind.SHIELD_LIFTED: gettext_lazy("Agreed that a protection end"),
     EventKind.SENDING_STOPPED: gettext_lazy("A sending was stopped because it held something protected"),
+    EventKind.WORDS_STOPPED: gettext_lazy("Words were stopped because they told something protected"),
     EventKind.SENDING_ASKED: gettext_lazy("Asked a second person about a stopped sending"),
     EventKind.SENDING_MASKED: gettext_lazy("Something protected was covered and the rest was sent"),
     EventKind.SENDING_AGREED: gettext_lazy("Agreed that a stopped sending go"),

@@ -12,32 +12,54 @@ from sharewell.apps.children.selectors.entries import (
     version_digests,
     word_key,
 )
+from sharewell.apps.children.selectors.held import (
+    HeldWords,
+    agreed_since,
+    held_digest,
+    held_digests,
+    held_for,
+)
 from sharewell.apps.children.selectors.shields import (
     Shield,
     ShieldLift,
     lift_digest,
     lift_digests,
     lift_of,
-    lifts_waiting,
     shield_digest,
     shield_digests,
     shield_of,
     shields_of,
 )
-from sharewell.apps.children.selectors.words import kind_words
+from sharewell.apps.children.selectors.waiting import (
+    KeptSafeWaiting,
+    Waits,
+    kept_safe_waiting,
+    kept_safe_words,
+)
+from sharewell.apps.children.selectors.words import Piece, kind_words, marked_pieces
 
 __all__ = [
     "Entry",
+    "HeldWords",
+    "KeptSafeWaiting",
+    "Piece",
     "Shield",
     "ShieldLift",
+    "Waits",
+    "agreed_since",
     "entries_matching",
     "entries_of",
     "entry_of",
+    "held_digest",
+    "held_digests",
+    "held_for",
+    "kept_safe_waiting",
+    "kept_safe_words",
     "kind_words",
     "lift_digest",
     "lift_digests",
     "lift_of",
-    "lifts_waiting",
+    "marked_pieces",
     "newest_entries",
     "newest_versions",
     "query_words",

@@ -11,8 +11,6 @@ from sharewell.domain.access.role import CONTENT_ROLES
 from sharewell.domain.audit.digests import digest, sealed_digest
 from sharewell.domain.audit.entry import written_time
 
-MOST = 50
-
 
 def shields_of(actor: Actor, entries: Iterable[UUID]) -> QuerySet[Shield]:
     """What is protected now of the actor's organisation's entries, in the order set; sealed."""
@@ -34,14 +32,6 @@ def lift_of(actor: Actor, lift: UUID) -> ShieldLift | None:
         return None
     rows = ShieldLift.objects.filter(pk=lift, organisation_id=actor.organisation)
     return rows.select_related("shield__entry").first()
-
-
-def lifts_waiting(actor: Actor) -> tuple[ShieldLift, ...]:
-    """Wishes of colleagues to end a protection to which nobody has said anything yet, oldest first. One query."""
-    if actor.role not in CONTENT_ROLES:
-        return ()
-    rows = ShieldLift.objects.filter(organisation_id=actor.organisation, answered_at__isnull=True)
-    return tuple(rows.exclude(asked_by=actor.person).defer("reason").order_by("asked_at", "id")[:MOST])
 
 
 def shield_digest(shield: Shield) -> str:

@@ -1,11 +1,14 @@
 """The words for what can be protected, as every page says them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy
 
-from sharewell.domain.guarding import FactKind
+from sharewell.domain.guarding import FactKind, Hits
+
+LONG = 600
 
 KIND_WORDS: Mapping[FactKind, str | Promise] = {
     FactKind.ADDRESS: gettext_lazy("Address"),
@@ -25,3 +28,31 @@ KIND_WORDS: Mapping[FactKind, str | Promise] = {
 def kind_words(kind: FactKind) -> str:
     """What sort of protected thing it is, in a word or two."""
     return str(KIND_WORDS[kind])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """Some words of a text; `found` says what sort of protected thing they are, or nothing."""
+
+    text: str
+    found: str
+
+
+def marked_pieces(text: str, hits: Hits) -> Iterator[Piece]:
+    """A text as pieces, those in which something was found named; of what stands between, the ends."""
+    done = 0
+    for hit in hits.stopping:
+        start = max(hit.start, done)
+        if hit.end <= start:
+            continue
+        if start > done:
+            yield Piece(text=_short(text[done:start]), found="")
+        yield Piece(text=text[start : hit.end], found=kind_words(hit.kind))
+        done = hit.end
+    if done < len(text):
+        yield Piece(text=_short(text[done:]), found="")
+
+
+def _short(text: str) -> str:
+    """What stands between two finds; of a long text its ends alone."""
+    return text if len(text) <= LONG else f"{text[: LONG // 2]} … {text[-LONG // 2 :]}"

@@ -1,9 +1,18 @@
 """What can be done with entries and with what is protected of them."""
 
-from sharewell.apps.children.errors import NotPossibleNow
+from sharewell.apps.children.errors import KeptSafe, NotPossibleNow
 from sharewell.apps.children.services.adopting import adopt_facts
+from sharewell.apps.children.services.held import (
+    OpenedHeld,
+    answer_held,
+    ask_about_held,
+    give_up_held,
+    hold_words,
+    open_held,
+)
 from sharewell.apps.children.services.keep import amend_entry, register_entry
 from sharewell.apps.children.services.open import names_matching, open_entries, open_entry, search_entries
+from sharewell.apps.children.services.outgoing import Agreed, Going, agreed_words, let_out
 from sharewell.apps.children.services.shields import (
     OpenedShield,
     answer_lift,
@@ -16,17 +25,28 @@ from sharewell.apps.children.services.shields import (
 from sharewell.apps.children.services.watching import Watch, check_text, watch_over
 
 __all__ = [
+    "Agreed",
+    "Going",
+    "KeptSafe",
     "NotPossibleNow",
+    "OpenedHeld",
     "OpenedShield",
     "Watch",
     "adopt_facts",
+    "agreed_words",
     "amend_entry",
+    "answer_held",
     "answer_lift",
+    "ask_about_held",
     "ask_to_lift",
     "check_text",
+    "give_up_held",
+    "hold_words",
+    "let_out",
     "names_matching",
     "open_entries",
     "open_entry",
+    "open_held",
     "open_lift",
     "open_shields",
     "protected_facts",

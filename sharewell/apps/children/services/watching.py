@@ -24,6 +24,11 @@ class Watch:
 
     shields: Sequence[OpenedShield]
 
+    @property
+    def entries(self) -> tuple[UUID, ...]:
+        """The entries of which something is protected, each once."""
+        return tuple(dict.fromkeys(one.shield.entry_id for one in self.shields))
+
     def guard_for(self, recipient: Recipient, *, allowed: Iterable[str] = ()) -> Guard:
         """What looks for all that this recipient may not learn, but for the facts named as allowed."""
         meant = frozenset(allowed)

@@ -10,6 +10,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from sharewell.apps.children.selectors import Waits, kept_safe_words
 from sharewell.apps.decisions.selectors import LeadQuestion, Waiting, WaitingFor
 from sharewell.apps.disagreements.selectors import Disagreement
 from sharewell.apps.discussions.selectors import Discussion, discussion_words, waits_until
@@ -102,8 +103,9 @@ def present_desk(desk: Desk, *, at: datetime) -> DeskPresenter:
         received=[_received(share, at) for share in desk.received],
         more_received=desk.more_received,
         needs=_stopped(desk, at)
+        + _kept_safe(desk, Waits.HELD, at)
         + needs
-        + _lifts(desk, at)
+        + _kept_safe(desk, Waits.LIFT, at)
         + [_lead_answer(one, at) for one in desk.lead_answers],
         drafts=[_draft(one.journey, one.url, one.saved_at, at) for one in desk.drafts],
         sent=[_sent(share, at) for share in desk.sent],
@@ -124,14 +126,15 @@ def _stopped(desk: Desk, at: datetime) -> list[Line]:
     ]
 
 
-def _lifts(desk: Desk, at: datetime) -> list[Line]:
+def _kept_safe(desk: Desk, what: Waits, at: datetime) -> list[Line]:
     return [
         _line(
-            title=_("%(who)s asks to end a protection") % {"who": one.asked_by_name},
-            url=reverse("children:lift", args=[one.pk]),
-            hint=moment_words(one.asked_at, at=at),
+            title=kept_safe_words(one, mine=one.by == desk.person),
+            url=reverse("children:lift" if what is Waits.LIFT else "children:held", args=[one.id]),
+            hint=moment_words(one.at, at=at),
         )
-        for one in desk.lifts
+        for one in desk.kept_safe
+        if one.what is what
     ]
 
 

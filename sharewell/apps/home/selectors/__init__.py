@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django.utils.timezone import localtime
 
-from sharewell.apps.children.selectors import ShieldLift, lifts_waiting
+from sharewell.apps.children.selectors import KeptSafeWaiting, kept_safe_waiting
 from sharewell.apps.concerns.selectors import drafts_to_resume
 from sharewell.apps.concerns.selectors.drafts import DraftToResume
 from sharewell.apps.decisions.selectors import LeadQuestion, Waiting, my_questions, waiting_for_me
@@ -57,7 +57,7 @@ class Desk:
     asked: tuple[Ask, ...]
     asks_back: tuple[Ask, ...]
     stopped: tuple[StoppedSending, ...]
-    lifts: tuple[ShieldLift, ...]
+    kept_safe: tuple[KeptSafeWaiting, ...]
     discussions: tuple[Discussion, ...]
     transfers: tuple[Transfer, ...]
     person: UUID
@@ -106,7 +106,7 @@ def desk_of(actor: Actor, *, at: datetime) -> Desk:
         asked=asked.rows,
         asks_back=asks_waiting_for_asker(actor),
         stopped=stopped_waiting(actor),
-        lifts=lifts_waiting(actor),
+        kept_safe=kept_safe_waiting(actor),
         discussions=discussions_waiting(actor, limit=MOST),
         transfers=transfers_waiting(actor, limit=MOST),
         person=actor.person,

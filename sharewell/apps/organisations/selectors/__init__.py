@@ -1,6 +1,7 @@
 """Questions about organisations and people. Nothing here writes."""
 
 from sharewell.apps.organisations.selectors.actors import Standing, actor_for, standing_of
+from sharewell.apps.organisations.selectors.agreeing import people_to_agree
 from sharewell.apps.organisations.selectors.climbing import Told, next_rung, on_rung
 from sharewell.apps.organisations.selectors.contacts import (
     answering_now,
@@ -125,6 +126,7 @@ __all__ = [
     "outside_recipients_of",
     "people_in_role",
     "people_of",
+    "people_to_agree",
     "person_names",
     "person_to_try",
     "place_choices",

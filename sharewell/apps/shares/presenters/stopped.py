@@ -1,6 +1,6 @@
 """A stopped sending in words: what was found and where, and what can be done."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -8,9 +8,8 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from sharewell.apps.children.selectors import kind_words
+from sharewell.apps.children.selectors import Piece, kind_words, marked_pieces
 from sharewell.apps.shares.services import OpenedStopped
-from sharewell.domain.guarding import Hits
 from sharewell.domain.sharing.stopping import WAITING, StoppedState
 from sharewell.kit.govuk.moments import moment_words
 
@@ -35,16 +34,6 @@ STANDS: dict[str, str | Promise] = {
         "It went at once with these words covered. A second person has looked at it."
     ),
 }
-
-LONG = 600
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Piece:
-    """Some words of a text; `found` says what sort of protected thing they are, or nothing."""
-
-    text: str
-    found: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,7 +78,7 @@ def present_stopped(opened: OpenedStopped, *, at: datetime) -> ShownStopped:
         when=moment_words(row.at, at=at),
         by=row.sent_by_name,
         to_danger=opened.to_danger or (row.to_danger and not waits),
-        found=[FoundIn(title=_title(place), pieces=list(_pieces(opened.texts[place], found)))
+        found=[FoundIn(title=_title(place), pieces=list(marked_pieces(opened.texts[place], found)))
                for place, found in opened.hits.items()],
         kinds=sorted({kind_words(hit.kind) for hit in hits}),
         reason=opened.reason,
@@ -108,26 +97,9 @@ def _title(place: str) -> str:
     if place in PLACES:
         return str(PLACES[place])
     number = int(place.split(".")[1]) + 1
+    if place.startswith("fact"):
+        return _("What you say of fact %(number)s") % {"number": number}
     if place.endswith("file"):
         return _("The file of item %(number)s") % {"number": number}
     said = _("Item %(number)s, why they need it") if place.endswith("because") else _("Item %(number)s")
     return said % {"number": number}
-
-
-def _pieces(text: str, hits: Hits) -> Iterator[Piece]:
-    done = 0
-    for hit in hits.stopping:
-        start = max(hit.start, done)
-        if hit.end <= start:
-            continue
-        if start > done:
-            yield Piece(text=_short(text[done:start]), found="")
-        yield Piece(text=text[start : hit.end], found=kind_words(hit.kind))
-        done = hit.end
-    if done < len(text):
-        yield Piece(text=_short(text[done:]), found="")
-
-
-def _short(text: str) -> str:
-    """What stands between two finds; of a long text its ends alone."""
-    return text if len(text) <= LONG else f"{text[: LONG // 2]} … {text[-LONG // 2 :]}"

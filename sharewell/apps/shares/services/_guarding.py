@@ -1,21 +1,20 @@
 """The guard between a decision and what goes: each parcel goes, or goes covered in an emergency, or is stopped."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from uuid import UUID
 
 from django.utils.translation import gettext_lazy as _
 
 from sharewell.apps.attachments.services import words_in_attachments
 from sharewell.apps.audit.services import record_event
-from sharewell.apps.children.services import Watch, adopt_facts, watch_over
+from sharewell.apps.children.services import Watch, watch_over
 from sharewell.apps.decisions.selectors import Concern, Decision, children_of
-from sharewell.apps.organisations.selectors import directory_entries, directory_entry, leads_of, recipient_of
+from sharewell.apps.organisations.selectors import directory_entry, leads_of, recipient_of
 from sharewell.apps.organisations.services import tell_people
-from sharewell.apps.shares.errors import NotPossibleNow
 from sharewell.apps.shares.models import Share, StoppedSending
 from sharewell.apps.shares.selectors.stopped import stopped_digest
+from sharewell.apps.shares.services._adopting import GUARDED, Told, adopt_told
 from sharewell.apps.shares.services._parcels import Addressed, deliver
 from sharewell.apps.shares.services._texts import (
     files_in,
@@ -25,11 +24,12 @@ from sharewell.apps.shares.services._texts import (
     with_texts,
     without_file,
 )
+from sharewell.apps.shares.services._words_out import is_emergency
 from sharewell.domain.access import Actor
-from sharewell.domain.advice.vocabulary import ItemAdvice, ItemKind, Urgency
+from sharewell.domain.advice.vocabulary import ItemAdvice
 from sharewell.domain.audit.kinds import EventKind
-from sharewell.domain.guarding import FactKind, Guard, Hits, KeepFrom, Protection, Recipient, facts_told, mask
-from sharewell.domain.sharing import Item, Parcel, Route
+from sharewell.domain.guarding import FactKind, Guard, Hits, Recipient, mask
+from sharewell.domain.sharing import Item, Parcel
 from sharewell.domain.sharing.parcel_text import parcel_to_text
 from sharewell.domain.sharing.stopping import StoppedState
 from sharewell.kit.crypto import seal
@@ -37,10 +37,8 @@ from sharewell.kit.ids import new_id
 from sharewell.kit.languages import in_both
 from sharewell.kit.notify import NoticeKind
 
-GUARDED = frozenset({ItemKind.PROTECTED_ADDRESS, ItemKind.REFERRER_IDENTITY})
 MEANT = frozenset({ItemAdvice.INCLUDE, ItemAdvice.INCLUDE_MARKED})
 RING_US = _("[kept safe; ring us]")
-TELLS = _("This tells %(who)s something that must be kept safe. Take it out, or send it as a new share.")
 FILE_KEPT = _("[file kept safe]")
 PURPOSE = "safeguarding"
 
@@ -71,9 +69,7 @@ def guard_outgoing(
 ) -> list[Guarded]:
     """Every parcel with what was found in it; in an emergency with the words covered already."""
     entries = children_of(concern)
-    told = [protection for one in addressed for protection in _told(one)]
-    if told:
-        adopt_facts(actor=actor, at=at, entries=entries, told=told)
+    adopt_told(actor, concern, [one for parcel in addressed for one in _told(parcel)], at)
     watch = watch_over(actor=actor, children=entries)
     return [_guarded(actor, watch, concern, one) for one in addressed]
 
@@ -194,20 +190,10 @@ def _guarded(actor: Actor, watch: Watch, concern: Concern, addressed: Addressed)
     return Guarded(replace(addressed, parcel=parcel), found, original=addressed.parcel)
 
 
-def is_emergency(concern: Concern) -> bool:
-    """Whether nothing may stop what is sent about this concern."""
-    return concern.route == Route.EMERGENCY or concern.urgency == Urgency.IMMEDIATE_DANGER
-
-
-def _told(addressed: Addressed) -> Iterator[Protection]:
-    """What the parcel's own items of a guarded kind tell, as protected from now on."""
+def _told(addressed: Addressed) -> Iterator[Told]:
+    """The items of the parcel, each with who may know what it tells."""
     for item in addressed.parcel.items:
-        if item.kind in GUARDED:
-            known = (addressed.recipient.id,) if _is_meant(item) else ()
-            referrer = item.kind == ItemKind.REFERRER_IDENTITY
-            for kind, text in facts_told(item.text, about_referrer=referrer):
-                keep_from = KeepFrom.DANGEROUS if referrer else KeepFrom.EVERYONE_ELSE
-                yield Protection(kind=kind, text=text, keep_from=keep_from, known_to=known)
+        yield item.kind, item.text, [addressed.recipient.id] if _is_meant(item) else []
 
 
 def _meant_for_them(guard: Guard, parcel: Parcel) -> set[str]:
@@ -240,18 +226,3 @@ def _tell_log(actor: Actor, row: StoppedSending, found: Found, at: datetime) -> 
             "sha256": row.sha256,
         },
     )
-
-
-def safe_text(actor: Actor, concern: Concern, text: str, *, to: Iterable[UUID]) -> str:
-    """A text that goes out after the share, as it may go to all of these organisations: covered in an emergency.
-
-    Raises:
-        NotPossibleNow: it tells one of them something that must be kept safe.
-    """
-    watch = watch_over(actor=actor, children=children_of(concern))
-    for entry in directory_entries(to).values() if watch.shields else ():
-        hits = watch.guard_for(recipient_of(entry)).find(text)
-        if hits.stops and not is_emergency(concern):
-            raise NotPossibleNow("kept_safe", str(TELLS) % {"who": entry.name})
-        text = mask(text, hits.stopping, dict.fromkeys(FactKind, in_both(RING_US)))
-    return text

@@ -17,6 +17,7 @@ from sharewell.apps.shares.selectors.chain import positions, positions_text, sti
 from sharewell.apps.shares.services._after import log_after, made_by, next_place, sealed_for
 from sharewell.apps.shares.services._moving import held
 from sharewell.apps.shares.services._notices import tell_sender
+from sharewell.apps.shares.services._words_out import let_words
 from sharewell.domain.access import Actor
 from sharewell.domain.audit.kinds import EventKind
 from sharewell.domain.sharing import GOES_ON, Going, Item, OnwardLimit, Parcel, going_on, strictest
@@ -92,6 +93,7 @@ def _note(actor: Actor, onward: Onward, items: Sequence[ShareItem], share: Share
     over = any(item.pk in onward.over_limit for item in items)
     sequence = next_place(source)
     why = onward.parcel.over_limit_because if over else ""
+    why = let_words(actor, source, "pass_on", at, {"over_limit_because": why})["over_limit_because"]
     sealed = sealed_for(source, {"passed_on.because": why}, version=sequence) if why else {}
     row = PassedOn.objects.create(
         share=source,

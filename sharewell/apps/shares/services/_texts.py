@@ -24,6 +24,8 @@ def texts_of(parcel: Parcel, files: Mapping[UUID, str]) -> Iterator[tuple[str, s
     for name in ASKED:
         yield name, getattr(parcel.asked, name)
     yield "spoken_to", parcel.spoken_to
+    for place, fact in enumerate(parcel.facts_answered):
+        yield f"fact.{place}.note", fact.note
 
 
 def with_texts(parcel: Parcel, texts: Mapping[str, str]) -> Parcel:
@@ -33,6 +35,10 @@ def with_texts(parcel: Parcel, texts: Mapping[str, str]) -> Parcel:
         parcel,
         asked=replace(parcel.asked, **asked),
         spoken_to=texts.get("spoken_to", parcel.spoken_to),
+        facts_answered=tuple(
+            replace(fact, note=texts.get(f"fact.{place}.note", fact.note))
+            for place, fact in enumerate(parcel.facts_answered)
+        ),
         items=tuple(_item(position, item, texts) for position, item in enumerate(parcel.items)),
     )
 

@@ -11,6 +11,7 @@ from sharewell.apps.shares.models import Receipt, Share
 from sharewell.apps.shares.policies import require_receive
 from sharewell.apps.shares.services._moving import Words, held, moved, step_taken
 from sharewell.apps.shares.services._notices import tell, tell_sender
+from sharewell.apps.shares.services._words_out import let_words
 from sharewell.domain.access import PICK_UP, Actor, Permission, Refused
 from sharewell.domain.access.role import CONTENT_ROLES
 from sharewell.domain.sharing import Answer, Step
@@ -35,7 +36,8 @@ def own_share(
     taker = None if _has_no_account(actor, owner) else _taker(actor, owner)
     moved(row, Step.OWN, at)
     row.owner_id, row.owner_name = (taker.person, taker.name) if taker else (actor.person, actor.name)
-    receipt = step_taken(actor, row, Step.OWN, at, Words(note=checked(note)), purpose=PURPOSE)
+    said = let_words(actor, row, "own_share", at, {"note": checked(note)})
+    receipt = step_taken(actor, row, Step.OWN, at, Words(**said), purpose=PURPOSE)
     if taker and taker.person != actor.person:
         key = f"given:{row.pk}:{receipt.sequence}"
         tell(row, [taker], kind=NoticeKind.SHARE_WAITING, key=key, at=at)
@@ -54,7 +56,8 @@ def act_on_share(*, actor: Actor, share: Share, at: datetime, note: str) -> Rece
     row = held(share)
     require_receive(actor, row)
     moved(row, Step.ACT, at)
-    return step_taken(actor, row, Step.ACT, at, Words(note=checked(note, required=True)), purpose=PURPOSE)
+    said = let_words(actor, row, "act_on_share", at, {"note": checked(note, required=True)})
+    return step_taken(actor, row, Step.ACT, at, Words(**said), purpose=PURPOSE)
 
 
 @transaction.atomic
@@ -69,7 +72,8 @@ def answer_share(*, actor: Actor, share: Share, at: datetime, outcome: Answer, n
     row = held(share)
     require_receive(actor, row)
     moved(row, Step.ANSWER, at)
-    words = Words(note=checked(note, required=True), outcome=Answer(outcome))
+    said = let_words(actor, row, "answer_share", at, {"note": checked(note, required=True)})
+    words = Words(**said, outcome=Answer(outcome))
     receipt = step_taken(actor, row, Step.ANSWER, at, words, purpose=PURPOSE)
     tell_sender(row, kind=NoticeKind.SHARE_MOVED, key=f"answered:{row.pk}", at=at)
     return receipt

@@ -11,9 +11,9 @@ from sharewell.apps.shares.errors import NotPossibleNow
 from sharewell.apps.shares.models import Question, Share
 from sharewell.apps.shares.policies import require_answer_question, require_receive
 from sharewell.apps.shares.selectors import question_digest, reply_digest
-from sharewell.apps.shares.services._guarding import safe_text
 from sharewell.apps.shares.services._moving import held, moved
 from sharewell.apps.shares.services._notices import tell, tell_sender
+from sharewell.apps.shares.services._words_out import let_words
 from sharewell.domain.access import Actor
 from sharewell.domain.audit.kinds import EventKind
 from sharewell.domain.deadlines import Trigger, due
@@ -37,7 +37,8 @@ def ask_back(*, actor: Actor, share: Share, at: datetime, question: str) -> Ques
     moved(row, Step.ASK_BACK, at)
     if Question.objects.filter(share_id=row.pk).exists():
         raise NotPossibleNow("asked_already", _("A question has been asked about this already."))
-    sealed = _sealed(row, actor, "question.question", checked(question, required=True))
+    said = let_words(actor, row, "ask_back", at, {"question": checked(question, required=True)})
+    sealed = _sealed(row, actor, "question.question", said["question"])
     runs_out = due(Trigger.QUESTION_ANSWERED, urgency=row.urgency, nation=row.nation, start=at)
     asked = Question.objects.create(
         share=row,
@@ -69,8 +70,8 @@ def answer_question(*, actor: Actor, share: Share, at: datetime, answer: str) ->
     question = Question.objects.select_for_update().filter(share_id=row.pk).first()
     if question is None or question.answered_at is not None:
         raise NotPossibleNow("no_question", _("There is no question that waits for an answer."))
-    answer = safe_text(actor, row.concern, checked(answer, required=True), to=[row.recipient_id])
-    question.answer, question.answered_at = _sealed(row, actor, "question.answer", answer), at
+    said = let_words(actor, row, "answer_question", at, {"answer": checked(answer, required=True)})
+    question.answer, question.answered_at = _sealed(row, actor, "question.answer", said["answer"]), at
     question.answered_by_id, question.answered_by_name = actor.person, actor.name
     question.due_at = question.next_climb_at = None
     question.save()

@@ -11,6 +11,7 @@ from sharewell.apps.shares.models import Confirmation, CorrectedItem, Correction
 from sharewell.apps.shares.policies import require_correct, require_do_errand
 from sharewell.apps.shares.selectors.after_digests import corrected_digest, row_digest
 from sharewell.apps.shares.selectors.chain import copies_of, still_held
+from sharewell.apps.shares.services._adopting import adopt_told
 from sharewell.apps.shares.services._after import (
     end_errand,
     log_after,
@@ -20,8 +21,8 @@ from sharewell.apps.shares.services._after import (
     start_errand,
     tell_waiting,
 )
-from sharewell.apps.shares.services._guarding import safe_text
 from sharewell.apps.shares.services._moving import held
+from sharewell.apps.shares.services._words_out import let_words
 from sharewell.domain.access import Actor
 from sharewell.domain.audit.kinds import EventKind
 from sharewell.domain.sharing import ErrandKind
@@ -51,7 +52,9 @@ def correct_item(
     if not copies:
         raise NotPossibleNow("nobody_has_it", _("Nobody has this any more, so there is nothing to correct."))
     to = {copy.share.recipient_id for copy in copies}
-    text, reason = (safe_text(actor, share.concern, said, to=to) for said in (text, reason))
+    adopt_told(actor, share.concern, [(item.kind, text, to)], at)
+    said = let_words(actor, share, "correct_item", at, {"text": text, "reason": reason}, to=to)
+    text, reason = said["text"], said["reason"]
     correction = Correction.objects.create(id=new_id(), item=item, **made_by(actor, at))
     rows = {row.pk: row for row in _held_in_order(copies)}
     for copy in copies:
@@ -84,6 +87,7 @@ def confirm_correction(*, actor: Actor, corrected: CorrectedItem, did: str, at: 
     require_do_errand(actor, share)
     for_them = actor.organisation != share.recipient_id
     checked(did, required=for_them)
+    did = let_words(actor, share, "confirm_correction", at, {"did": did})["did"]
     end_errand(corrected.errand)
     place = f"confirmation.did.{corrected.sequence}"
     sealed = sealed_for(share, {place: did}, version=corrected.sequence) if did else {}

@@ -13,9 +13,9 @@ from sharewell.apps.shares.models import Share, ShareItem
 from sharewell.apps.shares.policies import may_disagree, require_see_share
 from sharewell.apps.shares.selectors.chain import copies_of
 from sharewell.apps.shares.services._after import next_place
-from sharewell.apps.shares.services._guarding import safe_text
 from sharewell.apps.shares.services._moving import held
 from sharewell.apps.shares.services._notices import link_to
+from sharewell.apps.shares.services._words_out import let_words
 from sharewell.domain.access import Actor
 from sharewell.domain.disagreements import About
 
@@ -41,8 +41,8 @@ def disagree_with_share(
     meant = [one for one in items if position in (None, one.position)]
     if not meant:
         raise NotPossibleNow("no_such_item", _("There is no such item."))
-    if actor.organisation == row.sender_id:
-        view = safe_text(actor, row.concern, view, to=[row.recipient_id])
+    to = {copy.share.recipient_id for copy in copies_of(meant)}
+    view = let_words(actor, row, "disagree_with_share", at, {"view": view}, to=to)["view"]
     found = raise_disagreement(actor=actor, dispute=_dispute(actor, row, about, position), view=view, at=at)
     next_place(row)
     _carry_on(actor, meant, at)

@@ -24,10 +24,10 @@ from sharewell.apps.shares.services._after import (
     sealed_for,
     start_errand,
 )
-from sharewell.apps.shares.services._guarding import safe_text
 from sharewell.apps.shares.services._moving import held
 from sharewell.apps.shares.services._notices import tell
 from sharewell.apps.shares.services._unsealing import OpenedItem
+from sharewell.apps.shares.services._words_out import let_words
 from sharewell.apps.shares.services.sending import Sent, send_decided
 from sharewell.domain.access import Actor, require
 from sharewell.domain.audit.kinds import EventKind
@@ -110,6 +110,7 @@ def ask_to_pass_on(
     asked = ShareItem.objects.filter(share_id=row.pk, position__in=places, onward=OnwardLimit.ASK_FIRST)
     if not places or asked.count() != len(set(places)):
         raise NotPossibleNow("not_to_be_asked", _("Choose what the sender wants to be asked about."))
+    why = let_words(actor, row, "ask_to_pass_on", at, {"why": why})["why"]
     errand = start_errand(actor, row, ErrandKind.ANSWER_PASSING_ON, at)
     sequence = next_place(row)
     sealed = sealed_for(row, {"passing.why": why}, version=sequence)
@@ -143,7 +144,7 @@ def answer_passing_on(
     share = held(ask.share)
     require(may_answer_passing_on(actor, share))
     checked(words, required=not allowed)
-    words = safe_text(actor, share.concern, words, to=[share.recipient_id]) if words else words
+    words = let_words(actor, share, "answer_passing_on", at, {"words": words})["words"]
     end_errand(ask.errand)
     sealed = sealed_for(share, {"passing.words": words}, version=ask.sequence) if words else {}
     reply = PassingReply.objects.create(

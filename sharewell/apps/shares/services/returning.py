@@ -22,10 +22,10 @@ from sharewell.apps.shares.services._after import (
 )
 from sharewell.apps.shares.services._answers import answers_no_more
 from sharewell.apps.shares.services._files import take_back_files
-from sharewell.apps.shares.services._guarding import safe_text
 from sharewell.apps.shares.services._moving import held, moved
 from sharewell.apps.shares.services._notices import tell_sender
 from sharewell.apps.shares.services._taking_back import take_back
+from sharewell.apps.shares.services._words_out import let_words
 from sharewell.domain.access import Actor
 from sharewell.domain.audit.kinds import EventKind
 from sharewell.domain.requests import AnswerGone
@@ -69,7 +69,9 @@ def ask_return(*, actor: Actor, share: Share, asking: Asking, at: datetime) -> R
     permission = may_ask_return(actor, row)
     if not permission:
         raise NotPossibleNow(permission.code, permission.sentence)
-    asking = replace(asking, reason=safe_text(actor, row.concern, asking.reason, to=[row.recipient_id]))
+    to = _readers(row)
+    said = let_words(actor, row, "ask_return", at, {"reason": asking.reason}, to=to)
+    asking = replace(asking, reason=said["reason"])
     asked = {row.pk: _ask(actor, row, asking, at, (), None)}
     alike = _sent_with_it(row) if asking.wrong_child else []
     mine = list(ShareItem.objects.filter(share_id__in=[row.pk, *alike]).select_related("share", "came_from"))
@@ -96,7 +98,8 @@ def answer_return(*, actor: Actor, ask: ReturnAsk, returned: Returned, at: datet
     """
     share = held(ask.share)
     require_do_errand(actor, share)
-    words = checked(returned.words, required=True)
+    said = {"words": checked(returned.words, required=True)}
+    words = let_words(actor, share, "answer_return", at, said, to=_askers(ask))["words"]
     end_errand(ask.errand)
     sealed = sealed_for(share, {"return.words": words}, version=ask.sequence)
     reply = ReturnReply.objects.create(
@@ -124,6 +127,17 @@ def answer_return(*, actor: Actor, ask: ReturnAsk, returned: Returned, at: datet
         copies=reply.copies,
     )
     return reply
+
+
+def _readers(share: Share) -> set[UUID]:
+    """Who else is asked with it: everyone to whom any of it went on."""
+    items = list(ShareItem.objects.filter(share_id=share.pk).select_related("share"))
+    return {copy.share.recipient_id for copy in copies_of(items)}
+
+
+def _askers(ask: ReturnAsk) -> set[UUID]:
+    """Who waits for the answer."""
+    return {ask.errand.waits_id}
 
 
 def _sent_with_it(share: Share) -> list[UUID]:

@@ -11,6 +11,7 @@ from sharewell.apps.shares.selectors.after_digests import row_digest
 from sharewell.apps.shares.services._after import log_after, made_by, next_place, sealed_for
 from sharewell.apps.shares.services._moving import held
 from sharewell.apps.shares.services._notices import tell_sender
+from sharewell.apps.shares.services._words_out import let_words
 from sharewell.domain.access import Actor
 from sharewell.domain.audit.kinds import EventKind
 from sharewell.domain.sharing import GONE
@@ -32,6 +33,7 @@ def keep_late_words(*, actor: Actor, share: Share, words: str, at: datetime) -> 
     checked(words, required=True)
     if row.state not in GONE:
         raise NotPossibleNow("not_gone", str(SENTENCES["answered_already"]))
+    words = let_words(actor, row, "keep_late_words", at, {"words": words})["words"]
     sequence = next_place(row)
     sealed = sealed_for(row, {"late.words": words}, version=sequence)
     late = LateWords.objects.create(

@@ -10,10 +10,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 from django.views.decorators.http import require_POST, require_safe
 
-from sharewell.apps.organisations.selectors import leads_of, people_in_role, role_words
+from sharewell.apps.organisations.selectors import people_to_agree
 from sharewell.apps.shares import policies
 from sharewell.apps.shares.errors import SharesError
-from sharewell.apps.shares.forms.stopped import AgreeForm, SecondForm
 from sharewell.apps.shares.presenters.stopped import present_stopped
 from sharewell.apps.shares.selectors import StoppedSending, stopped_for
 from sharewell.apps.shares.services import (
@@ -25,8 +24,8 @@ from sharewell.apps.shares.services import (
     send_covered,
     send_without,
 )
-from sharewell.domain.access import Role
 from sharewell.kit.clock import now
+from sharewell.kit.govuk.second import AgreeForm, SecondForm
 from sharewell.kit.permissions import SignedInRequest, either
 
 SETTLING = gettext_noop("to settle a stopped sending")
@@ -51,7 +50,7 @@ def ask(request: SignedInRequest, stopped: UUID) -> HttpResponse:
     """Ask a second person to agree that it goes as it is."""
     found = _named(request, stopped)
     policies.require_change_stopped(request.actor, found)
-    form = SecondForm(request.POST or None, colleagues=_colleagues(found))
+    form = SecondForm(request.POST or None, colleagues=people_to_agree(found.sender_id, but=found.sent_by_id))
     if request.method != "POST" or not form.is_valid():
         context = {"stopped": found.pk, "form": form}
         return render(request, "shares/stopped_ask.html", context, status=422 if form.is_bound else 200)
@@ -139,19 +138,6 @@ def _named(request: SignedInRequest, stopped: UUID) -> StoppedSending:
     if found is None:
         raise Http404
     return found
-
-
-def _colleagues(stopped: StoppedSending) -> list[tuple[str, str]]:
-    """Who can agree, leads first; never the one who was to send it."""
-    organisation = stopped.sender_id
-    people = [*leads_of(organisation)]
-    for role in (Role.DUTY_WORKER, Role.PRACTITIONER):
-        people += people_in_role(organisation, role)
-    return [
-        (str(one.person), f"{one.name}, {role_words(one.role)}")
-        for one in people
-        if one.person != stopped.sent_by_id
-    ]
 
 
 def _done(

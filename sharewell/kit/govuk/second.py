@@ -1,4 +1,4 @@
-"""Asking a second person about a stopped sending, and what they say."""
+"""Asking a second person to agree, and what they say: two people for what one alone must not do."""
 
 from typing import Any
 
@@ -11,7 +11,7 @@ from sharewell.kit.govuk.words import block
 
 
 class SecondForm(GovukForm):
-    """Whom to ask, leads first, and why it must go as it is."""
+    """Whom to ask, leads first, and why the words must go as they are."""
 
     of = forms.ChoiceField(
         label=_("Whom do you ask?"),
