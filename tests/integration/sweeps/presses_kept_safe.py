@@ -21,6 +21,7 @@ def presses_kept_safe(world: World) -> Iterator[dict[str, Any]]:
     yield _press(f"{place}:ask_lift", "owner", {"shield": world.shield.pk}, {"reason": "Canary-over"})
     yield _press(f"{place}:lift", "lead", {"lift": world.lift.pk}, {"answer": "end"})
     yield from _stopped(world)
+    yield from _held(world)
 
 
 def _stopped(world: World) -> Iterator[dict[str, Any]]:
@@ -33,6 +34,15 @@ def _stopped(world: World) -> Iterator[dict[str, Any]]:
     yield _press("shares:stopped_leave_out", "owner", at["not_agreed"])
     yield _press("shares:stopped_give_up", "owner", at["stopped"])
     yield _press("shares:stopped_looked", "lead", at["masked"])
+
+
+def _held(world: World) -> Iterator[dict[str, Any]]:
+    at = {state: {"held": row.pk} for state, row in world.held.items()}
+    asks = {"of": str(world.cast.lead.person.id), "reason": "Canary-needed"}
+    stranger = {"of": world.cast.stranger.person.id}
+    yield _press("children:held_ask", "owner", at["stopped"], asks, foreign=stranger)
+    yield _press("children:held_second", "lead", at["asked"], {"answer": "yes", "note": "Canary-yes"})
+    yield _press("children:held_give_up", "owner", at["stopped"])
 
 
 def _press(

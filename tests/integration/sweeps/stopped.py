@@ -4,9 +4,18 @@ from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
-from sharewell.apps.children.models import Shield, ShieldLift
+from sharewell.apps.children.models import HeldWords, Shield, ShieldLift
 from sharewell.apps.children.selectors import entry_of
-from sharewell.apps.children.services import ask_to_lift, set_shield
+from sharewell.apps.children.services import (
+    Going,
+    KeptSafe,
+    answer_held,
+    ask_about_held,
+    ask_to_lift,
+    hold_words,
+    let_out,
+    set_shield,
+)
 from sharewell.apps.shares.models import StoppedSending
 from sharewell.apps.shares.services import answer_second, ask_second, send_worry
 from sharewell.domain.guarding import FactKind, Protection
@@ -55,3 +64,25 @@ def _stopped(cast: Cast, child: UUID, **worry: Any) -> StoppedSending:
         parcels=[replace(parcel, items=(*parcel.items, tells))],
     )
     return StoppedSending.objects.get(concern=sent.concern)
+
+
+def held_words(cast: Cast, child: UUID) -> dict[str, HeldWords]:
+    """Words that wait, that a second person was asked about, and that one agreed to, by where they stand."""
+    made = {state: _held(cast, child, state) for state in ("stopped", "asked", "agreed")}
+    owner, lead = cast.owner.actor, cast.lead.actor
+    for state in ("asked", "agreed"):
+        ask_about_held(actor=owner, at=now(), held=made[state], of=lead.person, reason="Canary-held why")
+    answer_held(actor=lead, at=now(), held=made["agreed"], agrees=True, note="Canary-held yes")
+    return {state: HeldWords.objects.get(pk=row.pk) for state, row in made.items()}
+
+
+def _held(cast: Cast, child: UUID, state: str) -> HeldWords:
+    words = f"Canary-held {state} at {REFUGE}"
+    owner, to = cast.owner.actor, (cast.front_door.id,)
+    going = Going(way=f"sweeps.{state}", record=None, entries=(child,), to=to)
+    try:
+        let_out(actor=owner, going=going, texts={"text": words}, at=now())
+    except KeptSafe as kept:
+        fields = (("text", (words,)),)
+        return hold_words(actor=owner, at=now(), stopped=kept.stopped, path="/shares/sent/", fields=fields)
+    raise AssertionError

@@ -40,7 +40,7 @@ def kept_safe_waiting(actor: Actor) -> tuple[KeptSafeWaiting, ...]:
     """What waits for the actor, oldest first. Words to which somebody agreed wait for their writer. One query."""
     if actor.role not in CONTENT_ROLES:
         return ()
-    found = _lifts(actor).union(_held(actor), all=True).order_by("when", "key")[:MOST]
+    found = _lifts(actor).union(_held(actor), all=True).order_by("since", "key")[:MOST]
     return tuple(KeptSafeWaiting(Waits(what), *row) for what, *row in found)
 
 
@@ -58,7 +58,9 @@ def kept_safe_words(one: KeptSafeWaiting, *, mine: bool) -> str:
 def _lifts(actor: Actor) -> QuerySet[Any, Any]:
     rows = ShieldLift.objects.filter(organisation_id=actor.organisation, answered_at__isnull=True)
     rows = rows.exclude(asked_by=actor.person)
-    return _as_rows(rows, Waits.LIFT, by="asked_by", name="asked_by_name", when="asked_at", state=Value(""))
+    return _as_rows(
+        rows, Waits.LIFT, by="asked_by", name="asked_by_name", when="asked_at", state=Value("", CharField())
+    )
 
 
 def _held(actor: Actor) -> QuerySet[Any, Any]:
@@ -73,6 +75,12 @@ def _held(actor: Actor) -> QuerySet[Any, Any]:
 def _as_rows(
     rows: QuerySet[Any], what: Waits, *, by: str, name: str, when: str, state: Value | F
 ) -> QuerySet[Any, Any]:
-    return rows.order_by().values_list(
-        Value(what.value, CharField()), F("pk"), F(by), F(name), F(when), state
+    rows = rows.order_by().annotate(
+        what=Value(what.value, CharField()),
+        key=F("pk"),
+        who=F(by),
+        named=F(name),
+        since=F(when),
+        stands=state,
     )
+    return rows.values_list("what", "key", "who", "named", "since", "stands")

@@ -22,6 +22,7 @@ from sharewell.apps.children.selectors import held_digest
 from sharewell.apps.children.services.outgoing import WORDS
 from sharewell.apps.children.services.watching import watch_over
 from sharewell.apps.organisations.selectors import colleague, directory_entries, recipient_of
+from sharewell.apps.organisations.services import tell_people
 from sharewell.domain.access import Actor
 from sharewell.domain.access.role import CONTENT_ROLES
 from sharewell.domain.audit.kinds import EventKind
@@ -32,7 +33,7 @@ from sharewell.domain.sharing.stopping import WAITING, StoppedState, StoppedStep
 from sharewell.domain.sharing.text import checked
 from sharewell.kit.crypto import keyring
 from sharewell.kit.ids import new_id
-from sharewell.kit.notify import NoticeKind, queue_notice
+from sharewell.kit.notify import NoticeKind
 
 PURPOSE = "safeguarding"
 REASON, NOTE = "held.reason", "held.note"
@@ -204,15 +205,8 @@ def _unsealed(actor: Actor, row: HeldWords, name: str, sealed: Any) -> str:
 
 def _tell(row: HeldWords, person: UUID, kind: NoticeKind, at: datetime) -> None:
     found = colleague(person, organisation=row.organisation_id)
-    if found:
-        queue_notice(
-            to=found.email,
-            kind=kind,
-            link_path=f"/children/held/{row.pk}/",
-            at=at,
-            key=f"held:{kind}:{row.pk}:{person}:{at.isoformat()}",
-            language=found.language,
-        )
+    link, key = f"/children/held/{row.pk}/", f"held:{kind}:{row.pk}:{at.isoformat()}"
+    tell_people([found] if found else [], kind=kind, link_path=link, key=key, at=at)
 
 
 def _tell_log(
