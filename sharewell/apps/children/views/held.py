@@ -8,7 +8,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from sharewell.apps.children import policies
 from sharewell.apps.children.forms import AgainForm
@@ -24,10 +24,9 @@ from sharewell.apps.children.services import (
 from sharewell.apps.organisations.selectors import people_to_agree
 from sharewell.kit.clock import now
 from sharewell.kit.govuk.second import AgreeForm, SecondForm
-from sharewell.kit.permissions.requests import SignedInRequest
+from sharewell.kit.permissions import SignedInRequest, either
 
 SETTLING = gettext_noop("to settle words that were stopped")
-either = require_http_methods(["GET", "HEAD", "POST"])
 
 
 @require_safe
