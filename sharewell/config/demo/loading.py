@@ -17,6 +17,7 @@ from sharewell.config.demo import (
     moving,
     sending,
     standing,
+    talking,
     telling,
 )
 from sharewell.config.demo.script import Step, read_script
@@ -71,6 +72,10 @@ ACTS: dict[str, Callable[[Stage, Step], None]] = {
     "ask_second": keeping_safe.second_asked,
     "leaves": moving.leaves,
     "told_school": moving.told_school,
+    "call": talking.call,
+    "put_in": talking.contribute,
+    "record": talking.record,
+    "confirm_record": talking.confirm,
 }
 """What each word of the history does."""
 

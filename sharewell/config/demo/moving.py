@@ -18,7 +18,7 @@ def leaves(stage: Stage, step: Step) -> None:
     """Somebody writes down that a child goes to another school."""
     actor, said = stage.actor(step.by), step.said
     child = ChildLeaves(
-        entry=_entry(stage, step, actor),
+        entry=own_entry(stage, step, actor),
         leaving=Leaving(said["leaving"]),
         leaves_on=day_later(said["last_day"], start=step.at),
         recipient=stage.place(said["place"]),
@@ -32,7 +32,7 @@ def told_school(stage: Stage, step: Step) -> None:
     """Somebody tells a school what a child lived through at home."""
     actor, said = stage.actor(step.by), step.said
     tell = Tell(
-        entry=_entry(stage, step, actor),
+        entry=own_entry(stage, step, actor),
         recipient=stage.place(said["place"]),
         urgency=said["urgency"],
         happened=said["happened"],
@@ -43,7 +43,7 @@ def told_school(stage: Stage, step: Step) -> None:
     tell_school(actor=actor, at=step.at, tell=tell)
 
 
-def _entry(stage: Stage, step: Step, actor: Actor) -> UUID:
+def own_entry(stage: Stage, step: Step, actor: Actor) -> UUID:
     """The organisation's own entry of the child, kept now where it had none."""
     key = (actor.organisation, step.said["child"])
     if key not in stage.entries:

@@ -25,9 +25,12 @@ ON_THE_RECORD = frozenset(
         "finish",
         "protect",
         "ask_second",
+        "put_in",
+        "record",
+        "confirm_record",
     }
 )
-"""What happens on the sender's side; whatever else follows happens to the share of one recipient."""
+"""What happens on the sender's side or to all; whatever else follows happens to the share of one recipient."""
 
 ALONE = {
     "confirmed": "confirm",
@@ -41,14 +44,14 @@ ALONE = {
 """What belongs to no case, and what each does."""
 
 
-FIRST = {"drafts": "draft", "requests": "ask_others"}
+FIRST = {"drafts": "draft", "requests": "ask_others", "discussions": "call"}
 """How what is no concern begins."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
-    """One thing that somebody did. `case` names the concern, draft or request, `of` the recipient whose share or ask
-    it is about."""
+    """One thing that somebody did. `case` names the concern, draft, request or discussion, `of` the recipient whose
+    share or ask it is about."""
 
     at: datetime
     do: str
@@ -83,7 +86,7 @@ def _steps(table: Table, now: datetime) -> Iterator[Step]:
     for word, act in ALONE.items():
         for row in table.get(word, ()):
             yield Step(at=moment(row["at"], now=now), do=act, by=row["by"], case=row["by"], said=row)
-    for kind in ("concerns", "drafts", "requests"):
+    for kind in ("concerns", "drafts", "requests", "discussions"):
         for case in table.get(kind, ()):
             yield from _case(kind, case, now)
 

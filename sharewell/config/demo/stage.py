@@ -28,6 +28,7 @@ class Stage:
     questions: dict[str, UUID] = field(default_factory=dict)
     cases: dict[str, Mapping[str, Any]] = field(default_factory=dict)
     requests: dict[str, Request] = field(default_factory=dict)
+    discussions: dict[str, UUID] = field(default_factory=dict)
     disagreements: dict[str, Disagreement] = field(default_factory=dict)
     _actors: dict[str, Actor] = field(default_factory=dict)
 
