@@ -65,6 +65,7 @@ class EventKind(StrEnum):
     DUTY_ROTA_CHANGED = "duty-rota.changed"
     OUTSIDE_RECIPIENT_ADDED = "outside-recipient.added"
     NOTICE_CHOICES_CHANGED = "notice-choices.changed"
+    ADDRESS_NOT_WORKING = "address.not-working"
 
     # What must not reach a person of concern
     SHIELD_SET = "shield.set"

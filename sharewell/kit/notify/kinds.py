@@ -55,6 +55,8 @@ class NoticeKind(StrEnum):
     RULES_CHANGED = "rules_changed"
     ACCOUNT_MADE = "account_made"
     ACCOUNT_CHANGED = "account_changed"
+    PASSWORD_LINK = "password_link"  # noqa: S105 - a name, no secret
+    PASSWORD_UNKNOWN = "password_unknown"  # noqa: S105 - a name, no secret
     DAILY = "daily"
     ADDRESS_NOT_WORKING = "address_not_working"
     ADDRESS_TRIED = "address_tried"
@@ -68,6 +70,8 @@ NEVER_WAITS = frozenset(
     {
         NoticeKind.ACCOUNT_MADE,
         NoticeKind.ACCOUNT_CHANGED,
+        NoticeKind.PASSWORD_LINK,
+        NoticeKind.PASSWORD_UNKNOWN,
         NoticeKind.PICKUP_WAITING,
         NoticeKind.PICKUP_CODE,
         NoticeKind.DAILY,
@@ -274,6 +278,17 @@ WORDS: dict[NoticeKind, tuple[str | Promise, str | Promise]] = {
         _("The way you sign in has changed"),
         _(
             "A password, passkey or app of your account was changed. If it was not you, tell your administrator now."
+        ),
+    ),
+    NoticeKind.PASSWORD_LINK: (
+        _("Choose a new password"),
+        _("Somebody, we hope you, asked to choose a new password."),
+    ),
+    NoticeKind.PASSWORD_UNKNOWN: (
+        _("There is no account with this address"),
+        _(
+            "Somebody, perhaps you, asked to choose a new password, but there is no account with this address. Your "
+            "administrator can tell you which address you were given."
         ),
     ),
     NoticeKind.DAILY: (

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from django.conf import settings
 from django.utils.crypto import constant_time_compare, salted_hmac
+from django.utils.module_loading import import_string
 
 from sharewell.domain.pickups import code_from
 from sharewell.kit.notify.kinds import NoticeKind
@@ -38,7 +39,9 @@ def code_for_link(thing: UUID) -> str:
 
 
 def path_of(notice: Notice) -> str:
-    """The path that a notice leads to. Raises ValueError where a signed one does not end with an id."""
+    """The path that a notice leads to. Raises ValueError where what it names is not there, or gets no link now."""
+    if notice.kind == NoticeKind.PASSWORD_LINK:
+        return str(import_string(settings.SHAREWELL_PASSWORD_PATH)(thing_of(notice)))
     if notice.kind not in SIGNED:
         return notice.link_path
     head, _slash, _thing = notice.link_path.rstrip("/").rpartition("/")

@@ -17,6 +17,13 @@ from sharewell.kit.notify.kinds import CODES, WORDS, NoticeKind
 from sharewell.kit.notify.links import SIGNED, address_of, code_for_link, thing_of
 from sharewell.kit.notify.models import Notice, Reader
 
+WAYS = {
+    **dict.fromkeys(SIGNED, "code"),
+    NoticeKind.PASSWORD_LINK: "password",
+    NoticeKind.PASSWORD_UNKNOWN: "nowhere",
+}
+"""What is said around the link, where it does not lead to the sign-in."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
@@ -34,8 +41,8 @@ def email_words(notice: Notice) -> Words:
         subject, sentence = WORDS[kind]
         given = {
             "sentence": str(sentence),
-            "link": address_of(notice),
-            "has_account": kind not in SIGNED,
+            "link": "" if kind is NoticeKind.PASSWORD_UNKNOWN else address_of(notice),
+            "way": WAYS.get(kind, "account"),
             "lines": _counted(notice) if kind is NoticeKind.DAILY else (),
         }
         body = render_to_string("notify/notice.txt", given)

@@ -93,7 +93,7 @@ def _plan(notice: Notice, known: Known, at: datetime) -> None:
 
 def patience(notice: Notice) -> timedelta:
     """How long a route may take with this notice before the next joins it."""
-    if notice.urgent:
+    if notice.urgent or notice.kind == NoticeKind.PASSWORD_LINK:
         return timedelta(minutes=settings.SHAREWELL_SECOND_ROUTE_MINUTES)
     return ORDINARY_PATIENCE
 

@@ -1,14 +1,16 @@
 """Two providers and texts, each in every mood: nothing is lost, nothing hangs, and what is urgent finds another way."""
 
 import time
+from collections import Counter
 from datetime import datetime, timedelta
+from email import message_from_string
 from typing import Any
 
 import pytest
 
-from sharewell.domain.reaching import Route, Stand
+from sharewell.domain.reaching import QuietHours, Route, Stand
 from sharewell.kit.notify.addresses import broken_among, mark_working
-from sharewell.kit.notify.choices import CodeAnswer, ask_for_code, code_for, try_code
+from sharewell.kit.notify.choices import CodeAnswer, ask_for_code, choose_times, code_for, try_code
 from sharewell.kit.notify.models import Dispatch, Notice, Reader
 from sharewell.kit.notify.states import NoticeState
 from sharewell.kit.notify.tasks import ask_what_arrived, send_waiting
@@ -19,7 +21,7 @@ from tests.integration.notify.mail_peer import MailPeer, Manner
 from tests.integration.notify.notify_peer import Mood, NotifyPeer
 
 pytestmark = pytest.mark.django_db
-MINUTE, DAY = timedelta(minutes=1), timedelta(days=1)
+MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
 MOBILE = "+447700900123"
 
 
@@ -148,6 +150,29 @@ def test_a_day_without_either_loses_nothing(
     notify.mood = Mood.WELL
     send_waiting(standing_clock + DAY + timedelta(hours=3))
     assert notify.sent == []
+
+
+@pytest.mark.parametrize(
+    ("day_before", "hours"), [("2026-10-24T12:00+00:00", 25), ("2027-03-27T12:00+00:00", 23)]
+)
+def test_a_day_without_either_loses_nothing_while_the_clock_on_the_wall_changes(
+    db: None, server: MailPeer, notify: NotifyPeer, day_before: str, hours: int
+) -> None:
+    begun = datetime.fromisoformat(day_before)
+    choose_times("daily@example.org", quiet=None, daily_at=1, at=begun)
+    choose_times("quiet@example.org", quiet=QuietHours(22, 7), daily_at=None, at=begun)
+    server.manner, notify.mood = Manner.RESETS, Mood.AWAY
+    for to in ("daily@example.org", "quiet@example.org", "duty@example.org"):
+        queue(begun, key=f"{to}-urgent", to=to, urgent=True)
+        queue(begun + 11 * HOUR, key=f"{to}-rest", to=to)
+    for quarter in range(hours * 4):
+        assert send_waiting(begun + quarter * HOUR / 4) == 0
+    server.manner, notify.mood = Manner.TAKES, Mood.WELL
+    for late in range(1, 5):
+        send_waiting(begun + hours * HOUR + late * HOUR)
+    assert not Notice.objects.exclude(state__in=(NoticeState.SENT, NoticeState.GATHERED)).exists()
+    gone = Counter(message_from_string(one)["To"] for one in server.taken) + Counter(notify.to())
+    assert gone == {"daily@example.org": 2, "quiet@example.org": 2, "duty@example.org": 2}
 
 
 def test_an_address_that_bounces_goes_by_the_second_route_at_once_and_so_does_what_comes_later(

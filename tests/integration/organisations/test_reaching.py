@@ -1,5 +1,6 @@
 """How people are told: their own choices, and what is done when no e-mail reaches them."""
 
+import json
 from typing import Any
 
 import pytest
@@ -101,6 +102,18 @@ def test_leads_and_administrators_are_told_once_of_an_address_that_does_not_work
     assert told() == {(one.person.email, NoticeKind.ADDRESS_NOT_WORKING) for one in expected}
     assert "E-mails to you come back" in owner.get("/").content.decode()
     assert "E-mails to you come back" in owner.get(ME).content.decode()
+
+
+def test_a_broken_address_is_in_the_log_without_the_address(cast: Cast) -> None:
+    break_address(cast, cast.colleague.person.email)
+    tell_who_is_not_reached(now())
+    tell_who_is_not_reached(now())
+    events = Event.objects.filter(kind="address.not-working")
+    assert {(one.record, json.loads(one.detail)["by"]) for one in events} == {
+        (cast.colleague.person.id, "mail"),
+        (cast.colleague.person.id, "notify"),
+    }
+    assert cast.colleague.person.email not in repr(list(events.values()))
 
 
 @pytest.mark.parametrize("urgent", [True, False])

@@ -61,6 +61,7 @@ KINDS: dict[str, str | Promise] = {
     EventKind.DUTY_ROTA_CHANGED: gettext_lazy("Changed who is on duty"),
     EventKind.OUTSIDE_RECIPIENT_ADDED: gettext_lazy("Added somebody who has no account"),
     EventKind.NOTICE_CHOICES_CHANGED: gettext_lazy("Chose how to be told"),
+    EventKind.ADDRESS_NOT_WORKING: gettext_lazy("E-mails came back: the address does not work"),
     EventKind.SHIELD_SET: gettext_lazy("Protected something of a family"),
     EventKind.SHIELD_OPENED: gettext_lazy("Looked at what is protected"),
     EventKind.SHIELD_LIFT_ASKED: gettext_lazy("Asked that a protection end"),

@@ -3,15 +3,13 @@
 from datetime import datetime
 from uuid import UUID
 
-from allauth.account import app_settings
-from allauth.account.utils import user_pk_to_url_str
 from django.db import transaction
-from django.urls import reverse
 
 from sharewell.apps.audit.services import record_event
 from sharewell.apps.organisations.errors import PasswordChosen
 from sharewell.apps.organisations.models import Person
 from sharewell.apps.organisations.policies import require_make_password_link
+from sharewell.apps.organisations.selectors.passwords import password_path
 from sharewell.domain.access import Actor
 from sharewell.domain.audit.kinds import EventKind
 
@@ -33,6 +31,4 @@ def make_password_link(*, actor: Actor, person: UUID, at: datetime) -> str:
         if meant.has_usable_password():
             raise PasswordChosen(str(person))
         record_event(actor=actor, kind=EventKind.PASSWORD_LINK_MADE, at=at, record=person)
-    key = app_settings.PASSWORD_RESET_TOKEN_GENERATOR().make_token(meant)
-    link = {"uidb36": user_pk_to_url_str(meant), "key": key}
-    return reverse("account_reset_password_from_key", kwargs=link)
+    return password_path(meant.id)

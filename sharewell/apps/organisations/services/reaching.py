@@ -109,6 +109,7 @@ def tell_of_unreached(*, actor: Actor, at: datetime) -> int:
     with transaction.atomic():
         marks, lost = newly_broken(), urgent_and_lost()
         for mark in marks:
+            _tell_log_of_address(actor, mark.address, by=mark.route, at=at)
             for organisation in _organisations_of(mark.address):
                 _tell_of_address(organisation, mark.address, at)
         for notice in lost:
@@ -119,6 +120,20 @@ def tell_of_unreached(*, actor: Actor, at: datetime) -> int:
         note_told(marks, at=at)
         note_stood_in(lost, at=at)
     return len(marks) + len(lost)
+
+
+def _tell_log_of_address(actor: Actor, address: str, *, by: str, at: datetime) -> None:
+    """One event for each person or desk whose address it is; the address itself is not in the log."""
+    desks = Organisation.objects.filter(notice_email=address.lower()).values_list("id", flat=True)
+    for record in {*(person.person for person in colleagues_at(address)), *desks}:
+        record_event(
+            actor=actor,
+            kind=EventKind.ADDRESS_NOT_WORKING,
+            at=at,
+            record=record,
+            outcome="failed",
+            detail={"by": by},
+        )
 
 
 def _tell_of_address(organisation: UUID, address: str, at: datetime) -> None:
