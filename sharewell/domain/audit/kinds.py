@@ -78,6 +78,7 @@ class EventKind(StrEnum):
     SENDING_ASKED = "sending.asked"
     SENDING_AGREED = "sending.agreed"
     SENDING_GIVEN_UP = "sending.given-up"
+    SENDING_CLIMBED = "sending.climbed"
 
     # Files
     ATTACHMENT_TAKEN = "attachment.taken"

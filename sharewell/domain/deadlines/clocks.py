@@ -30,6 +30,7 @@ class Trigger(StrEnum):
     CORRECTION_CONFIRMED = "correction_confirmed"
     RETURN_ANSWERED = "return_answered"
     PASSING_ON_ANSWERED = "passing_on_answered"
+    SENDING_SETTLED = "sending_settled"
     FILE_SENT = "file_sent"
     FILE_CONFIRMED = "file_confirmed"
     FILE_COMPLETED = "file_completed"

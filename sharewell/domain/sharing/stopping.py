@@ -34,6 +34,9 @@ class StoppedStep(StrEnum):
 WAITING = frozenset({StoppedState.STOPPED, StoppedState.ASKED, StoppedState.NOT_AGREED})
 """Nothing has gone yet, and somebody has to do something."""
 
+UNSETTLED = WAITING | {StoppedState.MASKED}
+"""A clock runs: nothing has gone yet, or nobody has looked at what went covered."""
+
 STOPPING: dict[tuple[StoppedState, StoppedStep], StoppedState] = {
     (StoppedState.STOPPED, StoppedStep.ASK): StoppedState.ASKED,
     (StoppedState.NOT_AGREED, StoppedStep.ASK): StoppedState.ASKED,

@@ -39,6 +39,8 @@ class NoticeKind(StrEnum):
     SHARE_PASSED_ON = "share_passed_on"
     SECOND_LOOK_WANTED = "second_look_wanted"
     SECOND_LOOK_DONE = "second_look_done"
+    SECOND_LOOK_CLIMBED = "second_look_climbed"
+    STILL_STOPPED = "still_stopped"
     PROTECTION_END_WANTED = "protection_end_wanted"
     PROTECTION_END_ANSWERED = "protection_end_answered"
     CONTACT_TO_CONFIRM = "contact_to_confirm"
@@ -205,6 +207,16 @@ WORDS: dict[NoticeKind, tuple[str | Promise, str | Promise]] = {
     NoticeKind.SECOND_LOOK_DONE: (
         _("Your stopped sending has been looked at"),
         _("A second person has looked at the sending that was stopped."),
+    ),
+    NoticeKind.SECOND_LOOK_CLIMBED: (
+        _("A stopped sending still waits"),
+        _(
+            "Something that a colleague wants to send was stopped, and nobody has settled it. It now comes to you."
+        ),
+    ),
+    NoticeKind.STILL_STOPPED: (
+        _("What you wanted to send is still stopped"),
+        _("What you wanted to send was stopped and still waits. Change it, or ask a second person to look."),
     ),
     NoticeKind.PROTECTION_END_WANTED: (
         _("Something kept safe waits for a second person"),

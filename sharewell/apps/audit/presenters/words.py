@@ -71,6 +71,7 @@ KINDS: dict[str, str | Promise] = {
     EventKind.SENDING_ASKED: gettext_lazy("Asked a second person about a stopped sending"),
     EventKind.SENDING_MASKED: gettext_lazy("Something protected was covered and the rest was sent"),
     EventKind.SENDING_AGREED: gettext_lazy("Agreed that a stopped sending go"),
+    EventKind.SENDING_CLIMBED: gettext_lazy("Told somebody that a stopped sending still waits"),
     EventKind.SENDING_GIVEN_UP: gettext_lazy("Gave up a stopped sending"),
     EventKind.ATTACHMENT_TAKEN: gettext_lazy("Added a file"),
     EventKind.ATTACHMENT_REFUSED: gettext_lazy("A file was refused"),

@@ -121,6 +121,7 @@ def _stopped(desk: Desk, at: datetime) -> list[Line]:
             url=reverse("shares:stopped", args=[one.pk]),
             hint=moment_words(one.at, at=at),
             reference=one.concern.reference,
+            **(_clock(one.due_at, at) if one.due_at else {}),
         )
         for one in desk.stopped
     ]

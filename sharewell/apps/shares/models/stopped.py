@@ -10,6 +10,7 @@ from sharewell.kit.ids import new_id
 class StoppedSending(models.Model):
     """One parcel as it was to go, sealed under its concern's key, and what became of it.
 
+    `due_at` is by when somebody must have acted; None once it is settled.
     `to_danger`: the destination itself is one of the places to which nothing must be sent.
     """
 
@@ -38,6 +39,9 @@ class StoppedSending(models.Model):
     answered_at = models.DateTimeField(null=True)
     note = models.BinaryField(default=b"")
     share = models.OneToOneField(Share, on_delete=models.PROTECT, related_name="+", null=True)
+    due_at = models.DateTimeField(null=True)
+    next_climb_at = models.DateTimeField(null=True)
+    rung = models.CharField(max_length=10, default="duty")
 
     class Meta:
         constraints = [
@@ -53,4 +57,9 @@ class StoppedSending(models.Model):
                 condition=models.Q(state__in=sorted({*WAITING, "masked"})),
             ),
             models.Index(fields=["concern"], name="stopped_of_concern"),
+            models.Index(
+                fields=["next_climb_at", "id"],
+                name="stopped_to_climb",
+                condition=models.Q(next_climb_at__isnull=False),
+            ),
         ]

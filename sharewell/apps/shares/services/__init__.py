@@ -17,6 +17,7 @@ from sharewell.apps.shares.services.asking_back import answer_question, ask_back
 from sharewell.apps.shares.services.assigning import assign_shares
 from sharewell.apps.shares.services.climbing import climb_all
 from sharewell.apps.shares.services.climbing_errands import climb_errands
+from sharewell.apps.shares.services.climbing_stopped import climb_stopped
 from sharewell.apps.shares.services.correcting import confirm_correction, correct_item
 from sharewell.apps.shares.services.disagreeing import disagree_with_share
 from sharewell.apps.shares.services.emergencies import SentAtOnce, record_spoken_share, send_emergency
@@ -86,6 +87,7 @@ __all__ = [
     "assign_shares",
     "climb_all",
     "climb_errands",
+    "climb_stopped",
     "confirm_correction",
     "correct_item",
     "disagree_with_share",

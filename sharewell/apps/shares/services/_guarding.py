@@ -28,10 +28,11 @@ from sharewell.apps.shares.services._words_out import is_emergency
 from sharewell.domain.access import Actor
 from sharewell.domain.advice.vocabulary import ItemAdvice
 from sharewell.domain.audit.kinds import EventKind
+from sharewell.domain.deadlines import Trigger, due, reminder_at
 from sharewell.domain.guarding import FactKind, Guard, Hits, Recipient, mask
-from sharewell.domain.sharing import Item, Parcel
+from sharewell.domain.sharing import Item, Parcel, Rung
 from sharewell.domain.sharing.parcel_text import parcel_to_text
-from sharewell.domain.sharing.stopping import StoppedState
+from sharewell.domain.sharing.stopping import UNSETTLED, StoppedState
 from sharewell.kit.crypto import seal
 from sharewell.kit.ids import new_id
 from sharewell.kit.languages import in_both
@@ -153,11 +154,22 @@ def keep_stopped(
     text = parcel_to_text(guarded.original or guarded.addressed.parcel)
     row.parcel = seal(record=concern.pk, holder=actor.organisation, field=sealed_as(row, "parcel"), text=text)
     row.sha256 = stopped_digest(row)
+    set_stopped_clock(row, at)
     row.save(force_insert=True)
     if share:
         tell_leads(actor, row, at, urgent=True)
     _tell_log(actor, row, guarded.found, at)
     return row
+
+
+def set_stopped_clock(row: StoppedSending, at: datetime) -> None:
+    """Start the clock for whoever's turn it is now; none runs once it is settled. The caller saves it."""
+    row.due_at = row.next_climb_at = None
+    if row.state in UNSETTLED:
+        concern, trigger = row.concern, Trigger.SENDING_SETTLED
+        row.due_at = due(trigger, urgency=concern.urgency, nation=concern.nation, start=at)
+        row.next_climb_at = reminder_at(start=at, due_at=row.due_at)
+        row.rung = Rung.DUTY
 
 
 def sealed_as(row: StoppedSending, name: str) -> str:

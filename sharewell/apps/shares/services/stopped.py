@@ -28,6 +28,7 @@ from sharewell.apps.shares.services._guarding import (
     link_to,
     look_through,
     sealed_as,
+    set_stopped_clock,
 )
 from sharewell.apps.shares.services._parcels import address_all, deliver
 from sharewell.apps.shares.services._texts import item_of, texts_of, with_texts
@@ -97,7 +98,7 @@ def ask_second(
         NotPossibleNow: it was settled already, or the colleague is not somebody who can agree.
         BadContent: no reason is given.
     """
-    row = _held(actor, stopped, StoppedStep.ASK)
+    row = _held(actor, stopped, at, StoppedStep.ASK)
     asked = colleague(of, organisation=row.sender_id)
     if asked is None or asked.person == row.sent_by_id or asked.role not in CONTENT_ROLES:
         raise NotPossibleNow("nobody_to_ask", _("Choose a colleague who works with records."))
@@ -121,7 +122,7 @@ def answer_second(
         NotPossibleNow: it was settled already, or there is no decision to share any more.
         NotSendable: the recipient cannot receive anything now.
     """
-    row = _held(actor, stopped, StoppedStep.AGREE if agrees else StoppedStep.REFUSE, second=True)
+    row = _held(actor, stopped, at, StoppedStep.AGREE if agrees else StoppedStep.REFUSE, second=True)
     row.answered_by_id, row.answered_by_name, row.answered_at = actor.person, actor.name, at
     row.note = _sealed(actor, row, "note", checked(note)) if note else b""
     if agrees:
@@ -136,7 +137,7 @@ def answer_second(
 @transaction.atomic
 def send_covered(*, actor: Actor, at: datetime, stopped: StoppedSending) -> Share:
     """Cover what was found and send the rest. Raises as answer_second, and NotPossibleNow for a place of danger."""
-    row = _held(actor, stopped, StoppedStep.COVER)
+    row = _held(actor, stopped, at, StoppedStep.COVER)
     parcel, found = _looked_at(actor, row)
     return _send_changed(actor, row, covered(parcel, found.hits), found, at)
 
@@ -147,7 +148,7 @@ def send_without(*, actor: Actor, at: datetime, stopped: StoppedSending) -> Shar
 
     Raises as send_covered, and NotPossibleNow where no item is left.
     """
-    row = _held(actor, stopped, StoppedStep.LEAVE_OUT)
+    row = _held(actor, stopped, at, StoppedStep.LEAVE_OUT)
     parcel, found = _looked_at(actor, row)
     gone = _items_with(found.hits)
     if len(gone) == len(parcel.items):
@@ -162,7 +163,7 @@ def send_without(*, actor: Actor, at: datetime, stopped: StoppedSending) -> Shar
 @transaction.atomic
 def give_up_sending(*, actor: Actor, at: datetime, stopped: StoppedSending) -> StoppedSending:
     """Do not send it after all. It stays on record. Raises Refused and NotPossibleNow."""
-    row = _held(actor, stopped, StoppedStep.GIVE_UP)
+    row = _held(actor, stopped, at, StoppedStep.GIVE_UP)
     row.save()
     _tell_log(actor, row, EventKind.SENDING_GIVEN_UP, at)
     return row
@@ -171,7 +172,7 @@ def give_up_sending(*, actor: Actor, at: datetime, stopped: StoppedSending) -> S
 @transaction.atomic
 def note_looked_at(*, actor: Actor, at: datetime, stopped: StoppedSending) -> StoppedSending:
     """As a second person, say that what was covered in an emergency has been looked at. Raises as answer_second."""
-    row = _held(actor, stopped, StoppedStep.LOOK, second=True)
+    row = _held(actor, stopped, at, StoppedStep.LOOK, second=True)
     row.answered_by_id, row.answered_by_name, row.answered_at = actor.person, actor.name, at
     row.save()
     _tell_log(actor, row, EventKind.SENDING_AGREED, at, outcome="looked_at")
@@ -179,7 +180,7 @@ def note_looked_at(*, actor: Actor, at: datetime, stopped: StoppedSending) -> St
 
 
 def _held(
-    actor: Actor, stopped: StoppedSending, step: StoppedStep, *, second: bool = False
+    actor: Actor, stopped: StoppedSending, at: datetime, step: StoppedStep, *, second: bool = False
 ) -> StoppedSending:
     rows = StoppedSending.objects.select_for_update(of=("self",)).select_related("concern", "decision")
     row = rows.get(pk=stopped.pk)
@@ -189,6 +190,7 @@ def _held(
     except StepRefused as refused:
         said = _("This has been settled already, or does not stand like this any more.")
         raise NotPossibleNow(refused.code, said) from refused
+    set_stopped_clock(row, at)
     return row
 
 
