@@ -11,8 +11,13 @@ from typing import Final
 
 import typst
 
+from sharewell.kit.documents.letters import fitting
+
 STANDARD: Final = "ua-1"
 """PDF/UA-1: the export itself fails where an image lacks alternative text or a title is missing."""
+
+NOT_DRAWN: Final = "could not be displayed"
+"""What Typst says of a letter that no font has."""
 
 
 class DocumentFailed(RuntimeError):
@@ -22,11 +27,22 @@ class DocumentFailed(RuntimeError):
 def render_pdf(template: Path, data: Mapping[str, object]) -> bytes:
     """The PDF that `template` makes of `data` (text, whole numbers, yes/no, lists and mappings of these).
 
-    In the template, `#let data = json(bytes(sys.inputs.data))`.
+    In the template, `#let data = json(bytes(sys.inputs.data))`. No text in the data keeps it from being made: see
+    `letters`.
 
     Raises:
         DocumentFailed: the template does not compile, or the result would not be accessible.
     """
+    try:
+        return _compiled(template, _fit(data, sure=False))
+    except DocumentFailed as failed:
+        if NOT_DRAWN not in str(failed):
+            raise
+    # Letters that are each in some font, and not together in one.
+    return _compiled(template, _fit(data, sure=True))
+
+
+def _compiled(template: Path, data: object) -> bytes:
     try:
         return bytes(
             typst.compile(
@@ -39,3 +55,13 @@ def render_pdf(template: Path, data: Mapping[str, object]) -> bytes:
         )
     except typst.TypstError as failed:
         raise DocumentFailed(str(failed)) from failed
+
+
+def _fit(value: object, *, sure: bool) -> object:
+    if isinstance(value, str):
+        return fitting(value, sure=sure)
+    if isinstance(value, Mapping):
+        return {key: _fit(one, sure=sure) for key, one in value.items()}
+    if isinstance(value, list | tuple):
+        return [_fit(one, sure=sure) for one in value]
+    return value

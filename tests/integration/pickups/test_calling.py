@@ -56,6 +56,16 @@ def test_the_first_page_of_a_letter_says_nothing_of_what_it_is_about(
     assert "Elm Row" not in repr(list(Event.objects.values()))
 
 
+def test_whatever_was_typed_on_a_phone_the_letter_is_made(
+    left: PickUp, cast: Cast, client_for: ClientFor
+) -> None:
+    page = f"/pick-up/of/{left.share.reference}/letter/"
+    answer = pressed(client_for(cast.owner), page, address="1 Elm Row\x01 😭\r\n小明" + "W" * 300)
+    assert (answer.status_code, answer.headers["Content-Type"]) == (200, "application/pdf")
+    first = pypdfium2.PdfDocument(io.BytesIO(answer.content))[0].get_textpage().get_text_bounded()
+    assert "1 Elm Row [loudly crying face]" in first and "□□W" in first
+
+
 @pytest.mark.parametrize("use", list(Use))
 def test_no_letter_or_link_goes_to_a_place_of_danger_and_no_envelope_tells_a_hidden_one(
     cast: Cast, client_for: ClientFor, use: Use
