@@ -21,7 +21,9 @@ class RequestsConfig(AppConfig):
     def ready(self) -> None:
         """Have `sharewell verify` compare requests and what became of them with the log."""
         from sharewell.apps.audit.services import register_digests
+        from sharewell.apps.disagreements.selectors import register_concerned
         from sharewell.apps.requests import selectors
+        from sharewell.apps.requests.services._words_out import entries_of_ask
         from sharewell.domain.audit.kinds import EventKind as Kind
 
         steps = (
@@ -38,6 +40,7 @@ class RequestsConfig(AppConfig):
         )
         register_digests("requests", partial(_found, selectors.request_digests), kinds=[Kind.REQUEST_MADE])
         register_digests("what became of requests", partial(_found, selectors.step_digests), kinds=steps)
+        register_concerned(entries_of_ask)
 
 
 def _found(rows: Rows) -> "Iterator[Digest]":

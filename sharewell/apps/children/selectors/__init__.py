@@ -2,6 +2,7 @@
 
 from sharewell.apps.children.selectors.entries import (
     Entry,
+    entries_called,
     entries_matching,
     entries_of,
     entry_of,
@@ -47,6 +48,7 @@ __all__ = [
     "ShieldLift",
     "Waits",
     "agreed_since",
+    "entries_called",
     "entries_matching",
     "entries_of",
     "entry_of",

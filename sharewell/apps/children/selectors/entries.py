@@ -42,6 +42,11 @@ def entries_matching(actor: Actor, typed: str) -> QuerySet[Entry]:
     return narrowed.annotate(hits=hits).filter(hits=len(set(keys))).order_by("-changed_at")[:MOST_FOUND]
 
 
+def entries_called(actor: Actor, name: str) -> tuple[UUID, ...]:
+    """Entries of the actor's organisation that hold every word of a name: who somebody else's words could be about."""
+    return tuple(entries_matching(actor, name).values_list("pk", flat=True))
+
+
 def query_words(typed: str) -> tuple[str, ...]:
     """What was typed, as words to look for: whole dates and numbers stay whole."""
     words: list[str] = []

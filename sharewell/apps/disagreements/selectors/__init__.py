@@ -1,6 +1,7 @@
 """Questions about disagreements. Nothing here opens sealed text."""
 
 from sharewell.apps.disagreements.models import Disagreement
+from sharewell.apps.disagreements.selectors.concerned import entries_concerned, register_concerned
 from sharewell.apps.disagreements.selectors.digests import (
     carried_digest,
     carried_digests,
@@ -22,7 +23,9 @@ __all__ = [
     "carried_digests",
     "disagreement_for",
     "disagreements_about",
+    "entries_concerned",
     "open_disagreements",
+    "register_concerned",
     "step_digest",
     "step_digests",
     "waiting_disagreements",

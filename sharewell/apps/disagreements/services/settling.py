@@ -15,6 +15,7 @@ from sharewell.apps.disagreements.services._steps import (
     tell_side,
     write_step,
 )
+from sharewell.apps.disagreements.services._words_out import let_view
 from sharewell.domain.access import Actor
 from sharewell.domain.disagreements import (
     Ending,
@@ -41,7 +42,8 @@ def answer_disagreement(
         BadContent: nothing is said.
     """
     row = _open(actor, disagreement)
-    step = write_step(actor, row, Said(kind=StepKind.ANSWERED, words=checked(words, required=True)), at)
+    words = let_view(actor, row, "answer_disagreement", at, checked(words, required=True))
+    step = write_step(actor, row, Said(kind=StepKind.ANSWERED, words=words), at)
     from_raiser = actor.organisation == row.raiser_id
     kind = NoticeKind.DISAGREEMENT_WAITING if from_raiser else NoticeKind.DISAGREEMENT_MOVED
     tell_side(row, raiser=not from_raiser, kind=kind, at=at)
@@ -59,6 +61,7 @@ def take_up_disagreement(
         above = level_above(Level(row.level))
     except StepRefused as refused:
         raise NotPossibleNow(refused.code, str(SENTENCES[refused.code])) from refused
+    words = let_view(actor, row, "take_up_disagreement", at, words)
     set_level(row, above, at)
     step = write_step(actor, row, Said(kind=StepKind.TAKEN_UP, words=words), at)
     tell_both(row, kind=NoticeKind.DISAGREEMENT_CLIMBED, at=at)
@@ -86,6 +89,7 @@ def close_disagreement(
         )
     except StepRefused as refused:
         raise NotPossibleNow(refused.code, str(SENTENCES[refused.code])) from refused
+    words = let_view(actor, row, "close_disagreement", at, words)
     row.due_at = row.next_climb_at = None
     step = write_step(actor, row, Said(kind=StepKind.CLOSED, words=words, outcome=ending), at)
     tell_both(row, kind=NoticeKind.DISAGREEMENT_MOVED, at=at)

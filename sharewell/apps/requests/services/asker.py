@@ -9,6 +9,7 @@ from sharewell.apps.requests.models import Ask, AskStep, Request
 from sharewell.apps.requests.policies import may_challenge, may_withdraw, require_ask, require_keep
 from sharewell.apps.requests.services._moving import Said, held, take_step
 from sharewell.apps.requests.services._notices import tell_asked
+from sharewell.apps.requests.services._words_out import let_ask_words
 from sharewell.domain.access import Actor
 from sharewell.domain.requests import AskStepKind
 from sharewell.domain.sharing.text import checked
@@ -26,7 +27,8 @@ def clarify(*, actor: Actor, ask: Ask, at: datetime, answer: str) -> AskStep:
     """
     row = held(ask)
     require_ask(actor, row)
-    step = take_step(actor, row, AskStepKind.CLARIFIED, at, Said(note=checked(answer, required=True)))
+    said = Said(note=let_ask_words(actor, row, "clarify", at, checked(answer, required=True)))
+    step = take_step(actor, row, AskStepKind.CLARIFIED, at, said)
     tell_asked(row, kind=NoticeKind.REQUEST_WAITING, key=f"clarified:{row.pk}:{step.sequence}", at=at)
     return step
 
@@ -45,7 +47,8 @@ def challenge(*, actor: Actor, ask: Ask, at: datetime, why: str) -> AskStep:
     allowed = may_challenge(actor, row)
     if not allowed:
         raise NotPossibleNow(allowed.code, allowed.sentence)
-    step = take_step(actor, row, AskStepKind.CHALLENGED, at, Said(note=checked(why, required=True)))
+    said = Said(note=let_ask_words(actor, row, "challenge", at, checked(why, required=True)))
+    step = take_step(actor, row, AskStepKind.CHALLENGED, at, said)
     tell_asked(row, kind=NoticeKind.REQUEST_WAITING, key=f"challenged:{row.pk}:{step.sequence}", at=at)
     return step
 
@@ -77,6 +80,7 @@ def withdraw_request(*, actor: Actor, request: Request, at: datetime, reason: st
 
 
 def _withdrawn(actor: Actor, row: Ask, at: datetime, reason: str) -> AskStep:
-    step = take_step(actor, row, AskStepKind.WITHDRAWN, at, Said(note=reason))
+    said = Said(note=let_ask_words(actor, row, "withdraw", at, reason))
+    step = take_step(actor, row, AskStepKind.WITHDRAWN, at, said)
     tell_asked(row, kind=NoticeKind.REQUEST_WITHDRAWN, key=f"withdrawn:{row.pk}", at=at)
     return step

@@ -17,6 +17,7 @@ from sharewell.apps.requests.policies import require_make
 from sharewell.apps.requests.selectors.digests import request_digest
 from sharewell.apps.requests.services._asks import askable, deliver
 from sharewell.apps.requests.services._words import RequestWords
+from sharewell.apps.requests.services._words_out import let_request
 from sharewell.domain.access import Actor, Permission, Refused
 from sharewell.domain.audit.kinds import EventKind
 from sharewell.domain.deadlines.clocks import local_day
@@ -33,10 +34,12 @@ def ask(*, actor: Actor, at: datetime, asking: Asking) -> Request:
     Raises:
         Refused: the role does not work with records, or the concern or the entry is not the actor's to use.
         NotAskable: nobody is asked, one twice, one cannot be asked, or it would be needed before it is asked.
+        KeptSafe: it tells one of them what must be kept safe.
     """
     require_make(actor)
     _require_own(actor, asking)
     asked = _addressed(actor, at, asking)
+    asking = let_request(actor, asking, [one.id for one in asked], at)
     request = _new_request(actor, at, asking)
     create_record_key(record=request.pk, owner=actor.organisation)
     statement = _statement(actor, at)

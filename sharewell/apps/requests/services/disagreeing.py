@@ -11,6 +11,7 @@ from sharewell.apps.requests.models import Ask
 from sharewell.apps.requests.policies import may_disagree, require_see_ask
 from sharewell.apps.requests.services._moving import held
 from sharewell.apps.requests.services._notices import link_to
+from sharewell.apps.requests.services._words_out import let_ask_words
 from sharewell.domain.access import Actor
 from sharewell.domain.disagreements import About
 
@@ -29,6 +30,7 @@ def disagree_with_ask(*, actor: Actor, ask: Ask, view: str, at: datetime) -> Dis
     permission = may_disagree(actor, row)
     if not permission:
         raise NotPossibleNow(permission.code, permission.sentence)
+    view = let_ask_words(actor, row, "disagree_with_ask", at, view)
     by_asker = actor.organisation == row.asker_id
     dispute = Dispute(
         record=row.pk,

@@ -12,6 +12,7 @@ from sharewell.apps.requests.services._asks import askable, deliver
 from sharewell.apps.requests.services._moving import Said, held, not_now, take_step
 from sharewell.apps.requests.services._notices import tell_asker
 from sharewell.apps.requests.services._words import words_with
+from sharewell.apps.requests.services._words_out import let_ask_words, let_on, may_go_on
 from sharewell.domain.access import Actor
 from sharewell.domain.reaching import is_urgent
 from sharewell.domain.requests import AnswerKind, AskStepKind
@@ -39,8 +40,10 @@ def forward(*, actor: Actor, ask: Ask, to: UUID, at: datetime, note: str = "") -
     row.forwarded_to_id, row.forwarded_to_name = named.id, named.name
     row.answer, row.reason = AnswerKind.FORWARDED, ""
     asked_already = Ask.objects.filter(request_id=row.request_id, asked_id=named.id).exists()
-    row.forward_waits = not asked_already and not is_urgent(row.urgency)
-    said = Said(note=checked(note), answer=AnswerKind.FORWARDED, named=named.id)
+    at_once = is_urgent(row.urgency) and may_go_on(row, actor, at)
+    row.forward_waits = not asked_already and not at_once
+    note = let_ask_words(actor, row, "forward", at, checked(note))
+    said = Said(note=note, answer=AnswerKind.FORWARDED, named=named.id)
     step = take_step(actor, row, AskStepKind.FORWARDED, at, said)
     if not asked_already and not row.forward_waits:
         _ask_them(row, at)
@@ -56,11 +59,13 @@ def agree_to_forward(*, actor: Actor, ask: Ask, at: datetime) -> Ask:
         Refused: the actor is not on the asking side.
         NotPossibleNow: none was named, or it was asked already.
         NotAskable: it cannot be asked any more.
+        KeptSafe: the words tell them what must be kept safe.
     """
     row = held(ask)
     require_ask(actor, row)
     if not may_agree_to_forward(actor, row):
         raise not_now("no_forward_waits")
+    let_on(row, actor, at)
     row.forward_waits = False
     take_step(actor, row, AskStepKind.FORWARD_AGREED, at)
     return _ask_them(row, at)

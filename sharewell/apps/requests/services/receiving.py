@@ -13,6 +13,7 @@ from sharewell.apps.requests.policies import may_reopen, require_answer
 from sharewell.apps.requests.services._answers import answered, take_on
 from sharewell.apps.requests.services._moving import Said, held, not_now, require_possible, take_step
 from sharewell.apps.requests.services._notices import tell, tell_asker
+from sharewell.apps.requests.services._words_out import let_ask_words
 from sharewell.domain.access import Actor, Permission, Refused
 from sharewell.domain.access.role import CONTENT_ROLES
 from sharewell.domain.requests import AnswerKind, AskState, AskStepKind, Refusal, reasons_open
@@ -35,7 +36,8 @@ def own_ask(*, actor: Actor, ask: Ask, at: datetime, owner: UUID | None = None, 
     if taker is None or taker.role not in CONTENT_ROLES:
         raise Refused(Permission.no("no_such_colleague", _("This colleague cannot take this on.")))
     row.owner_id, row.owner_name = taker.person, taker.name
-    step = take_step(actor, row, AskStepKind.OWNED, at, Said(note=checked(note)))
+    said = Said(note=let_ask_words(actor, row, "own_ask", at, checked(note)))
+    step = take_step(actor, row, AskStepKind.OWNED, at, said)
     if taker.person != actor.person:
         tell(row, [taker], kind=NoticeKind.REQUEST_WAITING, key=f"given:{row.pk}:{step.sequence}", at=at)
     return step
@@ -51,7 +53,8 @@ def answer_nothing(*, actor: Actor, ask: Ask, at: datetime, note: str = "") -> A
     """
     row = held(ask)
     require_answer(actor, row)
-    said = Said(note=checked(note), answer=AnswerKind.HOLDS_NOTHING)
+    note = let_ask_words(actor, row, "answer_nothing", at, checked(note))
+    said = Said(note=note, answer=AnswerKind.HOLDS_NOTHING)
     return answered(actor, row, at, said)
 
 
@@ -70,7 +73,8 @@ def decline(*, actor: Actor, ask: Ask, at: datetime, reason: Refusal, note: str)
         raise not_now("challenged_already")
     if Refusal(reason) not in reasons_open(row.urgency):
         raise NotPossibleNow("reason", _("Nobody waits for the family when a child may be hurt."))
-    said = Said(note=checked(note, required=True), answer=AnswerKind.DECLINED, reason=Refusal(reason))
+    note = let_ask_words(actor, row, "decline", at, checked(note, required=True))
+    said = Said(note=note, answer=AnswerKind.DECLINED, reason=Refusal(reason))
     return answered(actor, row, at, said)
 
 
@@ -86,7 +90,7 @@ def ask_to_clarify(*, actor: Actor, ask: Ask, at: datetime, question: str) -> As
     row = held(ask)
     require_answer(actor, row)
     take_on(actor, row)
-    said = Said(note=checked(question, required=True))
+    said = Said(note=let_ask_words(actor, row, "ask_to_clarify", at, checked(question, required=True)))
     step = take_step(actor, row, AskStepKind.CLARIFY_ASKED, at, said)
     tell_asker(row, kind=NoticeKind.REQUEST_MOVED, key=f"clarify:{row.pk}:{step.sequence}", at=at)
     return step
@@ -103,7 +107,8 @@ def uphold(*, actor: Actor, ask: Ask, at: datetime, note: str) -> AskStep:
     """
     row = held(ask)
     require_answer(actor, row)
-    step = take_step(actor, row, AskStepKind.UPHELD, at, Said(note=checked(note, required=True)))
+    said = Said(note=let_ask_words(actor, row, "uphold", at, checked(note, required=True)))
+    step = take_step(actor, row, AskStepKind.UPHELD, at, said)
     tell_asker(row, kind=NoticeKind.REQUEST_MOVED, key=f"upheld:{row.pk}:{step.sequence}", at=at)
     return step
 
@@ -123,6 +128,7 @@ def reopen(*, actor: Actor, ask: Ask, at: datetime, note: str = "") -> AskStep:
         raise NotPossibleNow(allowed.code, allowed.sentence)
     take_on(actor, row)
     row.answer = row.reason = ""
-    step = take_step(actor, row, AskStepKind.REOPENED, at, Said(note=checked(note)))
+    said = Said(note=let_ask_words(actor, row, "reopen", at, checked(note)))
+    step = take_step(actor, row, AskStepKind.REOPENED, at, said)
     tell_asker(row, kind=NoticeKind.REQUEST_MOVED, key=f"reopened:{row.pk}:{step.sequence}", at=at)
     return step

@@ -18,6 +18,12 @@ def is_emergency(concern: Concern) -> bool:
     return concern.route == Route.EMERGENCY or concern.urgency == Urgency.IMMEDIATE_DANGER
 
 
+def entries_of_share(actor: Actor, record: UUID) -> tuple[UUID, ...]:
+    """The entries of the actor's organisation that a share is about; none where the record is no share of theirs."""
+    row = Share.objects.filter(pk=record).select_related("concern").first()
+    return _entries(actor, row) if row and actor.organisation in (row.sender_id, row.recipient_id) else ()
+
+
 def let_words(
     actor: Actor,
     share: Share,
@@ -28,12 +34,16 @@ def let_words(
     to: Iterable[UUID] = (),
 ) -> dict[str, str]:
     """The texts as they may go to the other side, and to these organisations. Raises KeptSafe."""
-    sends = actor.organisation == share.sender_id
     going = Going(
         way=f"shares.{way}",
         record=share.pk,
-        entries=children_of(share.concern) if sends else children_noted(share),
+        entries=_entries(actor, share),
         to=tuple(dict.fromkeys([share.sender_id, share.recipient_id, *to])),
         emergency=is_emergency(share.concern),
     )
     return let_out(actor=actor, going=going, texts=texts, at=at)
+
+
+def _entries(actor: Actor, share: Share) -> tuple[UUID, ...]:
+    sends = actor.organisation == share.sender_id
+    return children_of(share.concern) if sends else children_noted(share)
