@@ -15,13 +15,15 @@ class TransfersConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Have `sharewell verify` compare files that move and notices to schools with the log."""
+        """Have files that move and notices to schools compared with the log, and stopped notices get their clock."""
         from sharewell.apps.audit.services import register_digests
-        from sharewell.apps.transfers.services import MOVE_EVENTS
+        from sharewell.apps.shares.services import when_let_go
+        from sharewell.apps.transfers.services import MOVE_EVENTS, start_school_clock
         from sharewell.domain.audit.kinds import EventKind
 
         register_digests("files that move", _moves, kinds=MOVE_EVENTS)
         register_digests("notices to schools", _notices, kinds=(EventKind.SCHOOL_TOLD,))
+        when_let_go("notices to schools", start_school_clock)
 
 
 def _moves() -> "Iterator[Digest]":

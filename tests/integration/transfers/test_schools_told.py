@@ -1,5 +1,6 @@
 """A school is told before the school day, and more people are when nobody reads it."""
 
+from dataclasses import replace
 from datetime import timedelta
 from uuid import uuid4
 
@@ -7,15 +8,19 @@ import pytest
 from django.urls import reverse
 
 from sharewell.apps.audit.services import changed_records
-from sharewell.apps.shares.selectors import Share
+from sharewell.apps.organisations.selectors import actor_for
+from sharewell.apps.shares.selectors import Share, stopped_waiting
+from sharewell.apps.shares.services import answer_second, ask_second
 from sharewell.apps.transfers.models import SchoolNotice
 from sharewell.apps.transfers.selectors import sent_to_schools
 from sharewell.apps.transfers.services import NotMovable, climb_school_notices, tell_school
-from sharewell.domain.access import SYSTEM, Refused
+from sharewell.domain.access import SYSTEM, Refused, Role
 from sharewell.kit.clock import now
 from sharewell.kit.notify.models import Notice
 from tests.cast import Cast
+from tests.factories.organisations import make_person
 from tests.factories.shares import opened
+from tests.factories.stopped import REFUGE, a_protected_child
 from tests.factories.transfers import make_entry, notice_fields, tell
 from tests.integration.conftest import ClientFor
 
@@ -58,6 +63,24 @@ def test_a_clock_that_comes_late_tells_everybody_once_and_nobody_is_told_of_what
     assert people <= set(Notice.objects.values_list("to", flat=True))
     assert not Notice.objects.filter(link_path__contains=read.reference).exists()
     assert [one.in_time for one in sent_to_schools(cast.stranger.actor)] == [True, False]
+
+
+def test_a_stopped_notice_gets_its_school_clock_once_a_second_person_lets_it_go(cast: Cast) -> None:
+    actor, child = cast.stranger.actor, a_protected_child(cast.stranger.actor)
+    stopped_tell = replace(tell(child, cast.school.id), saw=f"They sleep at {REFUGE}.")
+    assert tell_school(actor=actor, at=now(), tell=stopped_tell) is None
+    assert not SchoolNotice.objects.exists()
+    lead = actor_for(make_person(cast.other_agency, Role.SAFEGUARDING_LEAD))
+    assert lead is not None
+    row = stopped_waiting(actor)[0]
+    ask_second(actor=actor, at=now(), stopped=row, of=lead.person, reason="They fetch the child")
+    answer_second(actor=lead, at=now() + timedelta(hours=1), stopped=row, agrees=True)
+    notice = SchoolNotice.objects.get()
+    assert (notice.sent_by_id, notice.recipient_id) == (actor.person, cast.school.id)
+    assert climb_school_notices(actor=SYSTEM, at=notice.school_begins_at) == 1
+    told = Notice.objects.filter(link_path__contains=notice.reference).values_list("to", flat=True)
+    assert {cast.deputy.person.email, cast.lead.person.email} <= set(told)
+    assert not list(changed_records())
 
 
 def test_only_schools_are_told_and_only_of_ones_own_children(cast: Cast) -> None:

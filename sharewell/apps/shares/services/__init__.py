@@ -21,6 +21,7 @@ from sharewell.apps.shares.services.climbing_stopped import climb_stopped
 from sharewell.apps.shares.services.correcting import confirm_correction, correct_item
 from sharewell.apps.shares.services.disagreeing import disagree_with_share
 from sharewell.apps.shares.services.emergencies import SentAtOnce, record_spoken_share, send_emergency
+from sharewell.apps.shares.services.letting_go import when_let_go
 from sharewell.apps.shares.services.listing import ListedShare, Listing, list_inbox, list_sent
 from sharewell.apps.shares.services.noting_children import note_child, unnote_child
 from sharewell.apps.shares.services.opening import open_share
@@ -116,4 +117,5 @@ __all__ = [
     "send_without",
     "send_worry",
     "unnote_child",
+    "when_let_go",
 ]

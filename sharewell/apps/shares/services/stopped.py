@@ -32,6 +32,7 @@ from sharewell.apps.shares.services._guarding import (
 )
 from sharewell.apps.shares.services._parcels import address_all, deliver
 from sharewell.apps.shares.services._texts import item_of, texts_of, with_texts
+from sharewell.apps.shares.services.letting_go import follow_letting_go
 from sharewell.domain.access import Actor
 from sharewell.domain.access.role import CONTENT_ROLES
 from sharewell.domain.audit.kinds import EventKind
@@ -212,7 +213,9 @@ def _send(actor: Actor, row: StoppedSending, parcel: Parcel, at: datetime) -> Sh
         raise NotSendable("not_decided", _("There is no decision to share this."))
     [addressed] = address_all(actor, [parcel])
     sender = replace(actor, person=row.sent_by_id, name=row.sent_by_name)
-    return deliver(actor, row.concern, row.decision, addressed, at, sender=sender)
+    share = deliver(actor, row.concern, row.decision, addressed, at, sender=sender)
+    follow_letting_go(actor=actor, at=at, stopped=row, share=share)
+    return share
 
 
 def _looked_at(actor: Actor, row: StoppedSending) -> tuple[Parcel, Found]:

@@ -33,3 +33,10 @@ class SchoolNotice(models.Model):
                 condition=models.Q(next_climb_at__isnull=False),
             ),
         ]
+
+
+class StoppedSchoolNotice(models.Model):
+    """A concern of which a school was to be told, and the guard stopped it. Once it is let go, its clock begins."""
+
+    concern = models.UUIDField(primary_key=True)
+    at = models.DateTimeField()

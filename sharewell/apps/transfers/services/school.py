@@ -1,6 +1,5 @@
 """Telling a school, before the school day begins, what a child lived through. It goes as a share."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -11,11 +10,12 @@ from django.utils.translation import gettext as _
 from sharewell.apps.audit.services import record_event
 from sharewell.apps.children.policies import require_open_entry
 from sharewell.apps.children.selectors import entry_of
+from sharewell.apps.decisions.selectors import children_of
 from sharewell.apps.organisations.selectors import DirectoryEntry, directory_entry
-from sharewell.apps.shares.selectors import Share
-from sharewell.apps.shares.services import advice_on, kept_advice, send_worry
+from sharewell.apps.shares.selectors import Share, StoppedSending
+from sharewell.apps.shares.services import Sent, advice_on, kept_advice, send_worry
 from sharewell.apps.transfers.errors import NotMovable
-from sharewell.apps.transfers.models import SchoolNotice
+from sharewell.apps.transfers.models import SchoolNotice, StoppedSchoolNotice
 from sharewell.apps.transfers.policies import require_start
 from sharewell.apps.transfers.selectors import school_notice_digest
 from sharewell.domain.access import Actor, Permission, Refused
@@ -71,21 +71,37 @@ def tell_school(*, actor: Actor, at: datetime, tell: Tell) -> SchoolNotice | Non
         raise Refused(Permission.no("no_such_entry", _("There is no such record.")))
     require_open_entry(actor, entry)
     school = _school(actor, tell.recipient)
-    shares = _send(actor, at, tell, school)
-    return _kept(actor, at, tell, school, shares[0]) if shares else None
+    sent = _send(actor, at, tell, school)
+    if not sent.shares:
+        StoppedSchoolNotice.objects.create(concern=sent.concern.pk, at=at)
+        return None
+    return _kept(actor, at, tell.entry, sent.shares[0])
 
 
-def _kept(actor: Actor, at: datetime, tell: Tell, school: DirectoryEntry, share: Share) -> SchoolNotice:
-    begins = school_begins_after(at, nation=school.nation)
+def start_school_clock(
+    *, actor: Actor, at: datetime, stopped: StoppedSending, share: Share
+) -> SchoolNotice | None:
+    """Start the clock of a notice that was stopped and now goes; None where what goes is no notice to a school.
+
+    `actor` is whoever lets it go; the notice stays that of whoever wrote it.
+    """
+    if not StoppedSchoolNotice.objects.filter(concern=stopped.concern_id).exists():
+        return None
+    [entry] = children_of(stopped.concern)
+    return _kept(actor, at, entry, share)
+
+
+def _kept(actor: Actor, at: datetime, entry: UUID, share: Share) -> SchoolNotice:
+    begins = school_begins_after(at, nation=share.nation)
     notice = SchoolNotice.objects.create(
         share=share.pk,
         reference=share.reference,
-        sender_id=actor.organisation,
-        sent_by_id=actor.person,
-        sent_by_name=actor.name,
+        sender_id=share.sender_id,
+        sent_by_id=share.sent_by_id,
+        sent_by_name=share.sent_by_name,
         sent_at=at,
-        recipient_id=school.id,
-        recipient_name=school.name,
+        recipient_id=share.recipient_id,
+        recipient_name=share.recipient_name,
         school_begins_at=begins,
         rung=SchoolRung.SENT,
         next_climb_at=next_rung_at(SchoolRung.SENT, begins=begins),
@@ -95,7 +111,7 @@ def _kept(actor: Actor, at: datetime, tell: Tell, school: DirectoryEntry, share:
         kind=EventKind.SCHOOL_TOLD,
         at=at,
         record=notice.pk,
-        child=tell.entry,
+        child=entry,
         purpose=Purpose.PROTECT_FROM_HARM,
         version=1,
         detail={"reference": share.reference, "sha256": school_notice_digest(notice)},
@@ -112,7 +128,7 @@ def _school(actor: Actor, recipient: UUID) -> DirectoryEntry:
     return found
 
 
-def _send(actor: Actor, at: datetime, tell: Tell, school: DirectoryEntry) -> Sequence[Share]:
+def _send(actor: Actor, at: datetime, tell: Tell, school: DirectoryEntry) -> Sent:
     title = _("A child may have been hurt by domestic abuse. Read this before the school day begins.")
     items = tuple(
         Item(
@@ -149,4 +165,4 @@ def _send(actor: Actor, at: datetime, tell: Tell, school: DirectoryEntry) -> Seq
         **kept_advice(advice, school.name),
     )
     parcel = Parcel(recipient=school.id, asked=AskedFor(summary=title, wanted=wanted), items=items)
-    return send_worry(actor=actor, at=at, worry=worry, deciding=deciding, parcels=[parcel]).shares
+    return send_worry(actor=actor, at=at, worry=worry, deciding=deciding, parcels=[parcel])
