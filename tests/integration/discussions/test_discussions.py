@@ -3,10 +3,12 @@
 from datetime import datetime, timedelta
 
 import pytest
+from django.urls import reverse
 
 from sharewell.apps.audit.services.digests import changed_records
+from sharewell.apps.children.models import HeldWords
 from sharewell.apps.children.selectors import entry_of
-from sharewell.apps.children.services import set_shield
+from sharewell.apps.children.services import KeptSafe, set_shield
 from sharewell.apps.discussions.models import Discussion, Seat
 from sharewell.apps.discussions.selectors import discussion_for, discussions_of, discussions_waiting
 from sharewell.apps.discussions.services import (
@@ -32,7 +34,9 @@ from sharewell.kit.crypto import CannotUnseal, keyring
 from sharewell.kit.notify.models import Notice
 from tests.cast import Cast
 from tests.factories.discussions import a_contribution, again, make_discussion, some_minutes
+from tests.factories.kept_safe import TELLS, a_child_in_hiding
 from tests.integration.conftest import ClientFor
+from tests.integration.sweeps.answers import keyed
 
 pytestmark = pytest.mark.django_db
 
@@ -137,8 +141,30 @@ def test_what_the_caller_protects_goes_into_nothing(cast: Cast, called: Discussi
     kept = Protection(kind=FactKind.PLACE, text="Canaryhaven Refuge")
     set_shield(actor=lead, at=now(), entry=entry, protection=kept)
     contribution = a_contribution(gaps="They sleep at Canaryhaven Refuge.")
-    with pytest.raises(NotCallable):
+    with pytest.raises(KeptSafe):
         put_in(actor=lead, discussion=called, at=now(), contribution=contribution)
+
+
+def test_what_another_agency_protects_of_its_own_child_goes_into_nothing(
+    cast: Cast, called: Discussion, client_for: ClientFor
+) -> None:
+    a_child_in_hiding(cast.recipient.actor, given="Canaryl", family="Canarymarsh")
+    tells = a_contribution(gaps=TELLS)
+    with pytest.raises(KeptSafe):
+        put_in(actor=cast.recipient.actor, discussion=called, at=now(), contribution=tells)
+    page = reverse("discussions:coming", args=[called.reference])
+    typed = {"who": str(cast.recipient.person.id), "role": TELLS, "can_decide": "yes"}
+    held = client_for(cast.recipient).post(page, keyed(typed))["Location"]
+    assert HeldWords.objects.filter(pk=held.split("/")[-2]).count() == 1
+
+
+def test_one_more_is_asked_only_to_what_they_may_read(cast: Cast) -> None:
+    lead = cast.lead.actor
+    child = a_child_in_hiding(lead, known_to=(cast.front_door.id,))
+    row = make_discussion(lead, cast.front_door.id, entry=child, why=TELLS)
+    with pytest.raises(KeptSafe):
+        invite(actor=lead, discussion=row, at=now(), organisation=cast.other_agency.id)
+    assert Seat.objects.filter(discussion=row, organisation=cast.other_agency.id).count() == 0
 
 
 def test_what_is_not_put_in_climbs_and_stops_when_it_is(cast: Cast, called: Discussion) -> None:

@@ -6,9 +6,9 @@ import pytest
 
 from sharewell.apps.audit.services.digests import changed_records
 from sharewell.apps.children.selectors import entry_of
-from sharewell.apps.children.services import set_shield
+from sharewell.apps.children.services import KeptSafe, set_shield
 from sharewell.apps.discussions.models import Discussion, Seat
-from sharewell.apps.discussions.services import NotCallable, invite, open_discussion, put_in, stand_down
+from sharewell.apps.discussions.services import invite, open_discussion, put_in, stand_down
 from sharewell.apps.shares.models import Share
 from sharewell.apps.shares.services import correct_item, recall_share
 from sharewell.domain.access import Actor
@@ -103,7 +103,7 @@ def test_what_the_reporting_organisation_protects_does_not_go_and_its_own_entry_
     set_shield(
         actor=lead, at=now(), entry=entry, protection=Protection(kind=FactKind.PLACE, text="Canaryhaven")
     )
-    with pytest.raises(NotCallable):
+    with pytest.raises(KeptSafe):
         told = a_contribution(gaps="They sleep at Canaryhaven.")
         put_in(actor=lead, discussion=again(conference), at=now(), contribution=told)
     assert Share.objects.count() == 1

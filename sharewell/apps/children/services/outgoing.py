@@ -50,7 +50,7 @@ def let_out(*, actor: Actor, going: Going, texts: Mapping[str, str], at: datetim
     told, names, to_danger = dict(texts), [], False
     for entry in directory_entries(one for one in going.to if one != actor.organisation).values():
         recipient = recipient_of(entry)
-        danger = bool(watch.dangers_of(recipient)) and not agreed.has_all(texts.values(), entry.id)
+        danger = entry.id not in agreed.dangers and bool(watch.dangers_of(recipient))
         told, stops = _through(watch.guard_for(recipient), told, going.emergency, agreed, entry.id)
         to_danger = to_danger or danger
         if stops or danger:
@@ -63,30 +63,33 @@ def let_out(*, actor: Actor, going: Going, texts: Mapping[str, str], at: datetim
 
 @dataclass(frozen=True, slots=True)
 class Agreed:
-    """What two people agreed to: exact words, each with who may read them."""
+    """What two people agreed to: exact words, each with who may read them, and places of danger that may be sent to."""
 
-    words: frozenset[tuple[str, UUID]]
+    words: frozenset[tuple[str, UUID]] = frozenset()
+    dangers: frozenset[UUID] = frozenset()
 
-    def has(self, text: str, to: UUID) -> bool:
-        """Whether these very words may go to this organisation."""
-        return (text, to) in self.words
-
-    def has_all(self, texts: Iterable[str], to: UUID) -> bool:
-        """Whether all of these may, and there are any."""
-        return bool(self.words) and all(self.has(text, to) for text in texts if text)
+    def without(self, text: str, to: UUID) -> str:
+        """The text without the words that may go to this organisation: what is left has to be looked at."""
+        for words, reader in self.words:
+            if reader == to and words:
+                text = text.replace(words, " ")
+        return text
 
 
 def agreed_words(actor: Actor, entries: Iterable[UUID], at: datetime) -> Agreed:
     """The words to which a second person of the actor's organisation has agreed a short while ago."""
     rows = agreed_since(actor, entries, since=at - AGREED_FOR)
     if not rows:
-        return Agreed(frozenset())
+        return Agreed()
     ring = keyring(holder=actor.organisation, records={row.entry_id for row in rows})
     held = [
         Held.from_json(ring.unseal(record=row.entry_id, field=f"{WORDS}.{row.pk}", sealed=bytes(row.words)))
         for row in rows
     ]
-    return Agreed(frozenset((text, to) for one in held for text in one.texts.values() for to in one.to))
+    return Agreed(
+        words=frozenset((text, to) for one in held for text in one.texts.values() for to in one.to),
+        dangers=frozenset(to for row, one in zip(rows, held, strict=True) if row.to_danger for to in one.to),
+    )
 
 
 def _through(
@@ -96,7 +99,7 @@ def _through(
     told, stops = dict(texts), False
     for name, text in texts.items():
         hits = guard.find(text)
-        if not hits.stops or agreed.has(text, to):
+        if not (hits.stops and guard.find(agreed.without(text, to)).stops):
             continue
         if emergency:
             told[name] = mask(text, hits.stopping, dict.fromkeys(FactKind, in_both(RING_US)))

@@ -14,7 +14,7 @@ from sharewell.apps.discussions.errors import NotCallable
 from sharewell.apps.discussions.models import Discussion, Seat
 from sharewell.apps.discussions.policies import require_call, require_lead
 from sharewell.apps.discussions.selectors import seats_of
-from sharewell.apps.discussions.services._guard import refuse_protected
+from sharewell.apps.discussions.services._guard import let_call, let_in, let_newcomer
 from sharewell.apps.discussions.services._moving import (
     PURPOSE,
     Told,
@@ -67,7 +67,7 @@ def call_discussion(*, actor: Actor, at: datetime, calling: Calling) -> Discussi
     others = _invitable(actor, calling.organisations)
     texts = (checked(calling.why, required=True), checked(calling.where, required=True))
     readers = [one.id for one in others]
-    refuse_protected(actor, entry=entry.pk, readers=readers, texts=texts)
+    let_call(actor, entry.pk, readers, at, texts)
     row = _new(actor, at, calling)
     create_record_key(record=row.pk, owner=actor.organisation)
     _seal(actor, row, entry, calling, at)
@@ -95,6 +95,7 @@ def invite(*, actor: Actor, discussion: Discussion, at: datetime, organisation: 
         Refused: the actor's organisation did not call it.
         NotPossibleNow: it is over.
         NotCallable: the organisation is asked already or cannot receive anything.
+        KeptSafe: what stands there already tells them what must be kept safe.
     """
     row = held(discussion)
     require_lead(actor, row)
@@ -102,6 +103,7 @@ def invite(*, actor: Actor, discussion: Discussion, at: datetime, organisation: 
     if organisation in there:
         raise NotCallable("asked_already", _("This organisation is asked already."))
     (one,) = _invitable(actor, [organisation])
+    let_newcomer(actor, row, one.id, at)
     _invite(actor, row, one, at)
     return row
 
@@ -125,6 +127,7 @@ def stand_down(
     if organisation == row.caller_id:
         raise NotCallable("caller", _("Whoever calls it cannot leave it. Call it off."))
     told = Told(text=checked(why, required=True), about=organisation, about_name=seat.organisation_name)
+    let_in(actor, row, "stand_down", at, [why])
     take_act(actor, row, Act.STOOD_DOWN, at, told)
     seat.state, seat.due_at, seat.next_climb_at = SeatState.GONE, None, None
     seat.save()
@@ -148,9 +151,8 @@ def move_discussion(
     row = held(discussion)
     require_lead(actor, row)
     _refuse_past(meets_at, at)
-    readers = [seat.organisation_id for seat in seats_of(row) if seat.state != SeatState.GONE]
     place = checked(where, required=True)
-    refuse_protected(actor, entry=row.entry_id, readers=readers, texts=[place])
+    let_in(actor, row, "move_discussion", at, [place])
     row.meets_at, row.how = meets_at, how
     set_clocks(row, at)
     take_act(actor, row, Act.MOVED, at, Told(text=_place(how, place), meets_at=meets_at))
@@ -172,7 +174,8 @@ def call_off(*, actor: Actor, discussion: Discussion, at: datetime, why: str) ->
     """
     row = held(discussion)
     require_lead(actor, row)
-    take_act(actor, row, Act.CANCELLED, at, Told(text=checked(why, required=True)))
+    let_in(actor, row, "call_off", at, [checked(why, required=True)])
+    take_act(actor, row, Act.CANCELLED, at, Told(text=why))
     tell_others(row, actor.organisation, key=f"off:{row.pk}", at=at)
     return row
 

@@ -11,7 +11,7 @@ from sharewell.apps.discussions.errors import NotCallable
 from sharewell.apps.discussions.models import Discussion, Seat
 from sharewell.apps.discussions.policies import require_lead
 from sharewell.apps.discussions.selectors import seats_of
-from sharewell.apps.discussions.services._guard import refuse_protected
+from sharewell.apps.discussions.services._guard import let_in
 from sharewell.apps.discussions.services._moving import Told, ask_to_confirm, held, take_act
 from sharewell.apps.discussions.services._notices import tell_others
 from sharewell.domain.access import Actor
@@ -20,7 +20,6 @@ from sharewell.domain.discussions import (
     DiscussionKind,
     DiscussionState,
     Minutes,
-    SeatState,
     missing_from,
     terms_of,
 )
@@ -41,8 +40,7 @@ def record_discussion(*, actor: Actor, discussion: Discussion, at: datetime, min
     _refuse_without(row, seats, minutes)
     said = [text for one in minutes.decisions for text in (one.what, one.who, one.agreed_by, one.other_view)]
     texts = [minutes.words, minutes.without, minutes.restricted, *said]
-    readers = [one.organisation_id for one in seats if one.state != SeatState.GONE]
-    refuse_protected(actor, entry=row.entry_id, readers=readers, texts=texts)
+    let_in(actor, row, "record_discussion", at, texts)
     again = row.state == DiscussionState.RECORDED
     take_act(actor, row, Act.CORRECTED if again else Act.RECORDED, at, Told(text=minutes.to_text()))
     ask_to_confirm(row, (UUID(one) for one in minutes.present), at)

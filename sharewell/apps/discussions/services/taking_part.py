@@ -10,7 +10,7 @@ from django.db import transaction
 from sharewell.apps.discussions.models import Discussion, Seat
 from sharewell.apps.discussions.policies import require_see
 from sharewell.apps.discussions.selectors import seats_of
-from sharewell.apps.discussions.services._guard import refuse_protected
+from sharewell.apps.discussions.services._guard import let_in
 from sharewell.apps.discussions.services._moving import Told, held, take_act
 from sharewell.apps.discussions.services._notices import tell_others
 from sharewell.apps.discussions.services._reporting import send_report
@@ -37,6 +37,7 @@ def say_who_comes(
     if comes is None or comes.role not in CONTENT_ROLES:
         raise Refused(Permission.no("no_such_colleague", ""))
     said = {"name": comes.name, "role": checked(role, required=True), "can_decide": can_decide}
+    let_in(actor, row, "say_who_comes", at, [role])
     seat.attends_id = comes.person
     seat.save(update_fields=["attends"])
     take_act(actor, row, Act.COMING, at, _of(seat, json.dumps(said, ensure_ascii=False)))
@@ -52,12 +53,11 @@ def put_in(*, actor: Actor, discussion: Discussion, at: datetime, contribution: 
     Raises:
         Refused: the actor is not asked.
         NotPossibleNow: it is over.
-        NotCallable: it tells what the actor's organisation protects of the child.
+        KeptSafe: it tells what the actor's organisation protects of the child.
     """
     row, seat = _held_seat(actor, discussion)
     seats = seats_of(row)
-    readers = [one.organisation_id for one in seats if one.state != SeatState.GONE]
-    refuse_protected(actor, entry=row.entry_id, readers=readers, texts=contribution.texts)
+    let_in(actor, row, "put_in", at, contribution.texts)
     told = _of(seat, contribution.to_text())
     if row.kind == DiscussionKind.CONFERENCE and actor.organisation != row.caller_id:
         share, text = send_report(actor, row, seats, at, contribution)
@@ -80,6 +80,7 @@ def say_view(*, actor: Actor, discussion: Discussion, at: datetime, agrees: bool
     """
     row, seat = _held_seat(actor, discussion)
     said = checked(words, required=not agrees)
+    let_in(actor, row, "say_view", at, [said])
     take_act(actor, row, Act.AGREED if agrees else Act.OTHER_VIEW, at, _of(seat, said))
     seat.due_at = seat.next_climb_at = None
     seat.save(update_fields=["due_at", "next_climb_at"])

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from sharewell.apps.attachments.services import words_in_attachments
 from sharewell.apps.audit.services import record_event
-from sharewell.apps.children.services import Watch, watch_over
+from sharewell.apps.children.services import Agreed, Watch, agreed_words, watch_over
 from sharewell.apps.decisions.selectors import Concern, Decision, children_of
 from sharewell.apps.organisations.selectors import directory_entry, leads_of, recipient_of
 from sharewell.apps.organisations.services import tell_people
@@ -72,7 +72,7 @@ def guard_outgoing(
     entries = children_of(concern)
     adopt_told(actor, concern, [one for parcel in addressed for one in _told(parcel)], at)
     watch = watch_over(actor=actor, children=entries)
-    return [_guarded(actor, watch, concern, one) for one in addressed]
+    return [_guarded(actor, watch, concern, one, at) for one in addressed]
 
 
 def send_or_stop(
@@ -89,15 +89,23 @@ def send_or_stop(
     return share
 
 
-def look_through(actor: Actor, watch: Watch, parcel: Parcel) -> Found:
+NOTHING_AGREED = Agreed()
+
+
+def look_through(actor: Actor, watch: Watch, parcel: Parcel, agreed: Agreed = NOTHING_AGREED) -> Found:
     """What would tell the recipient something that must be kept safe, and whether it would go to a place of danger."""
     entry = directory_entry(parcel.recipient)
     recipient = recipient_of(entry) if entry else Recipient(verified=False)
-    to_danger = bool(watch.dangers_of(recipient))
+    to_danger = parcel.recipient not in agreed.dangers and bool(watch.dangers_of(recipient))
     meant = recipient.verified and not to_danger
     allowed = _meant_for_them(watch.guard_for(recipient), parcel) if meant else ()
     guard = watch.guard_for(recipient, allowed=allowed)
-    hits = {place: found for place, text in every_text(actor, parcel) if (found := guard.find(text)).stops}
+    looked = {
+        place: guard.find(text)
+        for place, text in every_text(actor, parcel)
+        if guard.find(agreed.without(text, parcel.recipient)).stops
+    }
+    hits = {place: found for place, found in looked.items() if found.stops}
     return Found(hits=hits, to_danger=to_danger)
 
 
@@ -194,8 +202,10 @@ def tell_leads(actor: Actor, row: StoppedSending, at: datetime, *, urgent: bool)
     )
 
 
-def _guarded(actor: Actor, watch: Watch, concern: Concern, addressed: Addressed) -> Guarded:
+def _guarded(actor: Actor, watch: Watch, concern: Concern, addressed: Addressed, at: datetime) -> Guarded:
     found = look_through(actor, watch, addressed.parcel)
+    if found.stops:
+        found = look_through(actor, watch, addressed.parcel, agreed_words(actor, watch.entries, at))
     if not (found.stops and is_emergency(concern)):
         return Guarded(addressed, found)
     parcel = covered(addressed.parcel, found.hits, words=in_both(RING_US))
