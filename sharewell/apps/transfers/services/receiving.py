@@ -8,6 +8,7 @@ from sharewell.apps.transfers.models import Transfer
 from sharewell.apps.transfers.policies import require_receive
 from sharewell.apps.transfers.services._moving import held, take_move
 from sharewell.apps.transfers.services._notices import tell_sender
+from sharewell.apps.transfers.services._words_out import let_reply
 from sharewell.domain.access import Actor
 from sharewell.domain.sharing.text import checked
 from sharewell.domain.transfers import Move
@@ -24,6 +25,7 @@ def confirm_transfer(*, actor: Actor, transfer: Transfer, at: datetime, note: st
     """
     row = held(transfer)
     require_receive(actor, row)
+    note = let_reply(actor, row, "confirm_transfer", note, at)
     take_move(actor, row, Move.RECEIVED, at, note=note)
     tell_sender(row, kind=NoticeKind.TRANSFER_MOVED, key=f"received:{row.pk}", at=at)
     return row
@@ -40,6 +42,7 @@ def say_incomplete(*, actor: Actor, transfer: Transfer, at: datetime, missing: s
     """
     row = held(transfer)
     require_receive(actor, row)
-    take_move(actor, row, Move.SAID_INCOMPLETE, at, note=checked(missing, required=True))
+    missing = let_reply(actor, row, "say_incomplete", checked(missing, required=True), at)
+    take_move(actor, row, Move.SAID_INCOMPLETE, at, note=missing)
     tell_sender(row, kind=NoticeKind.TRANSFER_MOVED, key=f"incomplete:{row.pk}:{row.moves_made}", at=at)
     return row

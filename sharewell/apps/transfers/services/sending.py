@@ -1,7 +1,6 @@
 """The file itself: a note that goes ahead, the file with its manifest, and what was missing. Each goes as a share."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
@@ -15,6 +14,8 @@ from sharewell.apps.transfers.models import Transfer
 from sharewell.apps.transfers.policies import require_send
 from sharewell.apps.transfers.services._moving import held, take_move
 from sharewell.apps.transfers.services._notices import tell_desk
+from sharewell.apps.transfers.services._packed import Packed
+from sharewell.apps.transfers.services._words_out import let_file, let_note
 from sharewell.domain.access import Actor
 from sharewell.domain.deadlines.clocks import local_day
 from sharewell.domain.sharing import (
@@ -26,32 +27,12 @@ from sharewell.domain.sharing import (
     Outcome,
     Parcel,
     Route,
-    Telling,
     Worry,
 )
 from sharewell.domain.sharing.text import checked
 from sharewell.domain.transfers import Line, Move, manifest_from_text, manifest_sha256, manifest_to_text
 from sharewell.kit.crypto import entitle, seal, unseal
 from sharewell.kit.notify import NoticeKind
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Paper:
-    """One thing in the file: its line in the manifest, what it says, and the file that it is (an attachment's id)."""
-
-    line: Line
-    text: str = ""
-    item_kind: str = "social_care"
-    attachment: UUID | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Packed:
-    """What goes, and whether the family knows."""
-
-    papers: tuple[Paper, ...]
-    telling: Telling = Telling.UNKNOWN
-    telling_reason: str = ""
 
 
 @transaction.atomic
@@ -63,7 +44,7 @@ def note_ahead(*, actor: Actor, transfer: Transfer, at: datetime, words: str) ->
     """
     row = held(transfer)
     require_send(actor, row)
-    text = checked(words, required=True)
+    text = let_note(actor, row, _place(row), checked(words, required=True), at)
     item = Item(kind="family_circumstances", about="child", status="reported", text=text)
     share = _share(actor, row, at, _("A note ahead of a child’s file"), (item,), Packed(papers=()))
     row.early = share
@@ -79,9 +60,11 @@ def send_file(*, actor: Actor, transfer: Transfer, at: datetime, packed: Packed)
         Refused: the actor is not on the sending side.
         NotPossibleNow: it has gone already.
         NotMovable: it is not said where it goes, or nothing is in it.
+        KeptSafe: something in it tells the next place what must be kept safe.
     """
     row = held(transfer)
     require_send(actor, row)
+    packed = let_file(actor, row, _place(row), packed, at)
     items = _items(packed)
     share = _share(actor, row, at, _("A child’s safeguarding file"), items, packed)
     entitle(record=row.pk, holder=actor.organisation, newcomer=_place(row))
@@ -97,6 +80,7 @@ def send_rest(*, actor: Actor, transfer: Transfer, at: datetime, packed: Packed)
     """Send what was missing; the manifest grows. Raises as send_file."""
     row = held(transfer)
     require_send(actor, row)
+    packed = let_file(actor, row, _place(row), packed, at)
     share = _share(actor, row, at, _("The rest of a child’s safeguarding file"), _items(packed), packed)
     before = manifest_from_text(
         unseal(record=row.pk, holder=actor.organisation, field="manifest", sealed=row.manifest)
