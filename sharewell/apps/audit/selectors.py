@@ -73,7 +73,7 @@ def trail_of_record(record: UUID) -> QuerySet[Event]:
 
 def written_about(records: Iterable[UUID], kinds: Iterable[EventKind]) -> QuerySet[Event]:
     """The events of some kinds on some records, oldest first, whatever their organisation."""
-    return Event.objects.filter(record__in=set(records), kind__in=set(kinds)).order_by("sequence")
+    return Event.objects.filter(record__in=set(records), kind__in=sorted(set(kinds))).order_by("sequence")
 
 
 def trail_of_child(child: UUID) -> QuerySet[Event]:

@@ -8,7 +8,14 @@ from django.utils.translation import gettext_lazy, override
 from sharewell.kit.govuk.forms import GovukForm
 from sharewell.kit.govuk.looks import Look
 from sharewell.kit.govuk.markup import attribute, attributes, escaped
-from sharewell.kit.govuk.templatetags.long_lists import named_values, noted_items, sourced
+from sharewell.kit.govuk.templatetags.long_lists import (
+    item_standing,
+    item_words,
+    named_values,
+    noted_items,
+    recorded_blocks,
+    sourced,
+)
 from sharewell.kit.govuk.templatetags.waiting import ticked_rows, waiting_rows
 
 HOSTILE = """<script>"it's" & more</script>"""
@@ -57,12 +64,27 @@ def test_no_word_of_a_list_breaks_out_of_its_place() -> None:
         sentence = HOSTILE
         sources = rules = (HOSTILE, HOSTILE)
 
+    class Item:
+        text = kind = status = status_colour = needed_because = before = HOSTILE
+        limits = ((HOSTILE, HOSTILE), (HOSTILE, ""))
+        changes: tuple[object, ...] = ()
+
+    class Mended(Item):
+        changes = (Item,)
+
+    class Block:
+        title = HOSTILE
+        rows, points, fixed = ((HOSTILE, HOSTILE),), (Point,), True
+
     class Row:
         reference = url = other = urgency = state = clock = line = hint = who = HOSTILE
         urgency_colour = state_colour = clock_colour = kind = box = box_id = worries = HOSTILE
         picked = True
 
     for html in (
+        *(item_words(item, wrong) for item in (Item, Mended) for wrong in (True, False)),
+        item_standing(Item),
+        recorded_blocks([Block]),
         waiting_rows([Row]),
         ticked_rows([Row]),
         sourced([Reason]),

@@ -52,7 +52,7 @@ class PartLink:
 class ShareRow:
     """One share in a list. `clock` says when it runs out, or when it ended; `clock_colour` is empty for no tag.
 
-    `with_whom` is a sentence without its full stop; empty where it is nobody's yet.
+    `who` is a sentence without its full stop; empty where it is nobody's yet.
     """
 
     reference: str

@@ -15,7 +15,7 @@ from sharewell.domain.advice.vocabulary import Urgency
 from sharewell.domain.desk import Worries, window_start, worries_among
 from sharewell.domain.reaching import is_urgent
 from sharewell.domain.sharing import ShareState
-from sharewell.kit.database.prepared import PreparedList
+from sharewell.kit.database.prepared import Prepared, PreparedList
 
 LESSER = tuple(urgency.value for urgency in Urgency if not is_urgent(urgency))
 """What nobody tells in the middle of the night, and what is therefore read by itself and put aside."""
@@ -25,8 +25,7 @@ Came = tuple[UUID, UUID, datetime]
 
 def children_noted(share: Share) -> tuple[UUID, ...]:
     """The recipient's entries that a share was said to be about, in the order noted."""
-    rows = ShareAbout.objects.filter(share_id=share.pk, by_sender=False, ended_at__isnull=True)
-    return tuple(rows.order_by("noted_at", "pk").values_list("child", flat=True))
+    return tuple(child for (child,) in NOTED.rows(share.pk))
 
 
 def children_of_same_sender(share: Share) -> tuple[UUID, ...]:
@@ -76,3 +75,11 @@ def _standing() -> QuerySet[ShareAbout]:
 
 
 OF_THEIR_CHILDREN = PreparedList(_of_their_children, takes=0)
+
+
+def _noted(share: UUID) -> QuerySet[ShareAbout, Any]:
+    rows = _standing().filter(share_id=share, by_sender=False)
+    return rows.order_by("noted_at", "pk").values_list("child")
+
+
+NOTED = Prepared(_noted)

@@ -5,9 +5,11 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from sharewell.apps.audit.selectors import written_about
 from sharewell.apps.audit.services import record_event
@@ -26,6 +28,7 @@ from sharewell.domain.access import Actor
 from sharewell.domain.audit.kinds import EventKind
 from sharewell.domain.children import Identity
 from sharewell.kit.crypto import keyring
+from sharewell.kit.database.prepared import PreparedList
 
 WRITTEN = (
     EventKind.CONCERN_RAISED,
@@ -182,18 +185,17 @@ def _receipts_under(actor: Actor, concern: UUID) -> dict[UUID, list[Receipt]]:
     return found
 
 
+def _logged(records: Iterable[UUID]) -> QuerySet[Any, Any]:
+    return written_about(records, WRITTEN).values_list(
+        "sequence", "kind", "record", "person_name", "organisation_name", "happened_at", "detail", "leaf_hash"
+    )  # fmt: skip
+
+
+LOGGED = PreparedList(_logged, takes=0)
+
+
 def _log(records: Iterable[UUID]) -> tuple[LogLine, ...]:
-    wanted = (
-        "sequence",
-        "kind",
-        "record",
-        "person_name",
-        "organisation_name",
-        "happened_at",
-        "detail",
-        "leaf_hash",
-    )
-    rows = written_about(records, WRITTEN).values_list(*wanted)
+    rows = LOGGED.rows(among=records)
     return tuple(
         LogLine(
             sequence=sequence,

@@ -1,9 +1,10 @@
 """Lists that grow long on the record and the advice: written without a template's cost for each word."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from django import template
+from django.template.defaultfilters import linebreaksbr
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
@@ -16,6 +17,22 @@ register = template.Library()
 def named_values(rows: Iterable[tuple[Any, Any]]) -> SafeString:
     """The rows of a summary list; each value is kept apart from the writing direction around it."""
     return SafeString("\n".join(_row(name, value) for name, value in rows))
+
+
+@register.simple_tag
+def recorded_blocks(blocks: Iterable[Any]) -> SafeString:
+    """Blocks of a record: each has a title, rows or points; a `fixed` one keeps the places of its columns."""
+    return SafeString("\n".join(part for block in blocks for part in _block(block)))
+
+
+def _block(block: Any) -> Iterator[str]:
+    fixed = " sw-fixed" if block.fixed else ""
+    if block.title:
+        yield f'<h3 class="govuk-heading-s">{escaped(block.title)}</h3>'
+    if block.rows:
+        yield f'<dl class="govuk-summary-list{fixed}">\n{named_values(block.rows)}\n</dl>'
+    if block.points:
+        yield f'<ul class="govuk-list sw-items{fixed}">\n{noted_items(block.points, even_empty=block.fixed)}\n</ul>'
 
 
 def _row(name: Any, value: Any) -> str:
@@ -54,6 +71,34 @@ def _corrected(point: Any, mark: str, hint: str) -> str:
         _line("hint", f"<bdi>{hint}</bdi>"),
     ]
     return f'<li class="sw-item">{"".join(lines)}</li>'
+
+
+@register.simple_tag
+def item_words(item: Any, wrong: bool) -> SafeString:
+    """What an item says, below what it said before; all struck where it is about the wrong child."""
+    lines = [struck(change.before) for change in item.changes]
+    if wrong or item.changes:
+        lines.append(struck(item.text) if wrong else added(item.text))
+    else:
+        lines.append(SafeString(f"<bdi>{linebreaksbr(item.text)}</bdi>"))
+    return SafeString("\n".join(_line("text", line) for line in lines))
+
+
+@register.simple_tag
+def item_standing(item: Any) -> SafeString:
+    """How far an item can be relied on, why it was needed, and what rides on it."""
+    because = ""
+    if item.needed_because:
+        because = f". {escaped(_('Needed because:'))} <bdi>{escaped(item.needed_because)}</bdi>"
+    limits = "".join(
+        f"{_tag(limit, colour) if colour else f'{escaped(limit)}.'} " for limit, colour in item.limits
+    )
+    hint = _line("hint", f"{_tag(item.status, item.status_colour)} {escaped(item.kind)}{because}")
+    return SafeString(f'{hint}\n<p class="sw-item__hint sw-tags">{limits}</p>')
+
+
+def _tag(words: Any, colour: str) -> str:
+    return f'<strong class="govuk-tag govuk-tag--{escaped(colour)}">{escaped(words)}</strong>'
 
 
 @register.simple_tag
