@@ -55,32 +55,38 @@ def test_no_word_of_a_form_breaks_out_of_its_place() -> None:
         assert SAFE in html
 
 
+class Point:
+    mark = text = hint = HOSTILE
+    linked = ((HOSTILE, HOSTILE), (HOSTILE, ""))
+
+
+class Reason:
+    sentence = HOSTILE
+    sources = rules = (HOSTILE, HOSTILE)
+
+
+class Item:
+    text = kind = status = status_colour = needed_because = before = HOSTILE
+    limits = ((HOSTILE, HOSTILE), (HOSTILE, ""))
+    changes: tuple[object, ...] = ()
+
+
+class Mended(Item):
+    changes = (Item,)
+
+
+class Block:
+    title = HOSTILE
+    rows, points, fixed = ((HOSTILE, HOSTILE),), (Point,), True
+
+
+class Row:
+    reference = url = other = urgency = state = clock = line = hint = who = HOSTILE
+    urgency_colour = state_colour = clock_colour = kind = box = box_id = worries = HOSTILE
+    picked = True
+
+
 def test_no_word_of_a_list_breaks_out_of_its_place() -> None:
-    class Point:
-        mark = text = hint = HOSTILE
-        linked = ((HOSTILE, HOSTILE), (HOSTILE, ""))
-
-    class Reason:
-        sentence = HOSTILE
-        sources = rules = (HOSTILE, HOSTILE)
-
-    class Item:
-        text = kind = status = status_colour = needed_because = before = HOSTILE
-        limits = ((HOSTILE, HOSTILE), (HOSTILE, ""))
-        changes: tuple[object, ...] = ()
-
-    class Mended(Item):
-        changes = (Item,)
-
-    class Block:
-        title = HOSTILE
-        rows, points, fixed = ((HOSTILE, HOSTILE),), (Point,), True
-
-    class Row:
-        reference = url = other = urgency = state = clock = line = hint = who = HOSTILE
-        urgency_colour = state_colour = clock_colour = kind = box = box_id = worries = HOSTILE
-        picked = True
-
     for html in (
         *(item_words(item, wrong) for item in (Item, Mended) for wrong in (True, False)),
         item_standing(Item),
