@@ -11,6 +11,7 @@ class NoticeKind(StrEnum):
 
     SHARE_WAITING = "share_waiting"
     SHARE_CLIMBED = "share_climbed"
+    GIVEN_TO_YOU = "given_to_you"
     SHARE_NOT_TAKEN_UP = "share_not_taken_up"
     SHARE_MOVED = "share_moved"
     SHARE_RECALLED = "share_recalled"
@@ -48,6 +49,7 @@ class NoticeKind(StrEnum):
     TRANSFER_DUE = "transfer_due"
     TRANSFER_MOVED = "transfer_moved"
     DISCUSSION_WAITING = "discussion_waiting"
+    DISCUSSION_TO_RECORD = "discussion_to_record"
     DISCUSSION_MOVED = "discussion_moved"
     DISCUSSION_LEFT = "discussion_left"
     PICKUP_WAITING = "pickup_waiting"
@@ -88,7 +90,7 @@ NEVER_WAITS = frozenset(
 WORDS: dict[NoticeKind, tuple[str | Promise, str | Promise]] = {
     NoticeKind.SHARE_WAITING: (
         _("Something has been shared with your organisation"),
-        _("Something has been shared with your organisation and waits to be opened."),
+        _("Something has been shared with your organisation and waits for you."),
     ),
     NoticeKind.SHARE_CLIMBED: (
         _("Something shared with your organisation still waits"),
@@ -96,13 +98,19 @@ WORDS: dict[NoticeKind, tuple[str | Promise, str | Promise]] = {
             "Something was shared with your organisation and nobody has dealt with it in time. It now comes to you."
         ),
     ),
+    NoticeKind.GIVEN_TO_YOU: (
+        _("A colleague has given you something to do"),
+        _("A colleague has given you something that was sent to your organisation. It waits for you."),
+    ),
     NoticeKind.SHARE_NOT_TAKEN_UP: (
-        _("Something that you shared has not been taken up"),
-        _("Something that you shared has not been dealt with in time. Please ring the organisation."),
+        _("Something that your organisation shared has not been taken up"),
+        _(
+            "Something that your organisation shared has not been dealt with in time. Please ring those who have it."
+        ),
     ),
     NoticeKind.SHARE_MOVED: (
         _("There is news about something that you shared"),
-        _("Something that you shared has been dealt with. The answer waits for you."),
+        _("The organisation that you shared with has answered or written something. It waits for you."),
     ),
     NoticeKind.SHARE_RECALLED: (
         _("Something that was shared has been taken back"),
@@ -145,12 +153,12 @@ WORDS: dict[NoticeKind, tuple[str | Promise, str | Promise]] = {
         _("A request to your organisation has not been answered in time. It now comes to you."),
     ),
     NoticeKind.REQUEST_NOT_ANSWERED: (
-        _("Something that you asked has not been answered"),
-        _("Something that you asked another organisation has not been answered in time. Please ring them."),
+        _("Something that your organisation asked has not been answered"),
+        _("Something that your organisation asked another has not been answered in time. Please ring them."),
     ),
     NoticeKind.REQUEST_MOVED: (
         _("There is news about something that you asked"),
-        _("An organisation that you asked has answered, or has a question for you."),
+        _("An organisation that you asked has answered, passed it on, or has a question for you."),
     ),
     NoticeKind.REQUEST_WITHDRAWN: (
         _("A request has been withdrawn"),
@@ -186,15 +194,15 @@ WORDS: dict[NoticeKind, tuple[str | Promise, str | Promise]] = {
     ),
     NoticeKind.RETURN_MOVED: (
         _("There is news about a share that you asked back"),
-        _("The organisation that you asked for a share back has answered."),
+        _("The organisation that you asked for a share back has answered, or has not answered in time."),
     ),
     NoticeKind.PASSING_ON_WAITING: (
         _("Somebody asks whether they may pass something on"),
         _("An organisation that you shared with asks whether it may pass something on."),
     ),
     NoticeKind.PASSING_ON_MOVED: (
-        _("Your question about passing on is answered"),
-        _("The organisation that you asked has said whether you may pass something on."),
+        _("There is news about passing something on"),
+        _("You asked whether you may pass something on. You have an answer, or there was none in time."),
     ),
     NoticeKind.SHARE_PASSED_ON: (
         _("Something that you shared has been passed on"),
@@ -202,7 +210,7 @@ WORDS: dict[NoticeKind, tuple[str | Promise, str | Promise]] = {
     ),
     NoticeKind.SECOND_LOOK_WANTED: (
         _("A sending waits for a second person"),
-        _("Something that a colleague wants to send was stopped. It needs a second person to look."),
+        _("What a colleague sends was stopped, or went with words covered. A second person has to look."),
     ),
     NoticeKind.SECOND_LOOK_DONE: (
         _("Your stopped sending has been looked at"),
@@ -211,7 +219,7 @@ WORDS: dict[NoticeKind, tuple[str | Promise, str | Promise]] = {
     NoticeKind.SECOND_LOOK_CLIMBED: (
         _("A stopped sending still waits"),
         _(
-            "Something that a colleague wants to send was stopped, and nobody has settled it. It now comes to you."
+            "What a colleague sends was stopped or covered, and nobody has looked in time. It now comes to you."
         ),
     ),
     NoticeKind.STILL_STOPPED: (
@@ -238,19 +246,25 @@ WORDS: dict[NoticeKind, tuple[str | Promise, str | Promise]] = {
     ),
     NoticeKind.TRANSFER_DUE: (
         _("A file has to be sent"),
-        _("A file has to go to another organisation, and its time is running out."),
+        _(
+            "A file, or what is missing of one, has to go to another organisation. The time for it is short or over."
+        ),
     ),
     NoticeKind.TRANSFER_MOVED: (
         _("There is news about a file"),
-        _("A file that you sent has been received, or was not confirmed in time."),
+        _("A file that you sent has arrived, is not whole, or was not confirmed in time."),
     ),
     NoticeKind.DISCUSSION_WAITING: (
         _("A discussion between agencies waits for you"),
         _("Your organisation is asked to put in what it knows before a discussion between agencies."),
     ),
+    NoticeKind.DISCUSSION_TO_RECORD: (
+        _("What was decided has to be written down"),
+        _("Your organisation called a discussion between agencies. What it decided is not written down yet."),
+    ),
     NoticeKind.DISCUSSION_MOVED: (
         _("There is news about a discussion"),
-        _("A discussion between agencies has been decided or changed."),
+        _("Something was put in, changed or decided in a discussion between agencies, or is late."),
     ),
     NoticeKind.DISCUSSION_LEFT: (
         _("You are no longer asked to a discussion"),

@@ -179,6 +179,7 @@ def test_what_is_not_put_in_climbs_and_stops_when_it_is(cast: Cast, called: Disc
     put_in(actor=cast.recipient.actor, discussion=called, at=now(), contribution=a_contribution())
     assert climb_waiting(seat.due_at + timedelta(days=1)) == 0
     assert climb_waiting(again(called).meets_at + timedelta(days=1)) == 1
+    assert Notice.objects.filter(kind="discussion_to_record", to=cast.lead.person.email).exists()
     assert not discussions_waiting(cast.recipient.actor)
 
 

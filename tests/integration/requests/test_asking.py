@@ -196,7 +196,7 @@ def test_a_question_stops_the_clock_of_the_asked_and_runs_against_the_asker(
     due = again(opened).due_at
     assert due is not None
     climb_unanswered(due)
-    assert cast.deputy.person.email in told("request_climbed")
+    assert cast.deputy.person.email in told("task_overdue")
     assert told("request_moved") == {cast.owner.person.email}
     clarify(actor=cast.owner.actor, ask=opened, at=due, answer="Canary-the younger")
     row = again(opened)

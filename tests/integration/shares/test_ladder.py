@@ -182,7 +182,7 @@ def test_a_share_can_be_given_to_a_practitioner_who_then_sees_it(
     assert share_for(worker, share.reference) is None
     own_share(actor=cast.recipient.actor, share=row, at=standing_clock, owner=person.id)
     assert share_for(worker, share.reference) is not None
-    assert Notice.objects.filter(to=person.email, kind="share_waiting").exists()
+    assert Notice.objects.filter(to=person.email, kind="given_to_you").exists()
 
 
 def test_a_share_is_not_given_to_a_stranger_or_to_a_role_without_content(

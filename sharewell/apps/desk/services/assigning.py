@@ -59,4 +59,4 @@ def _picked(boxes: Sequence[str]) -> dict[Kind, dict[str, str]]:
 def _tell(actor: Actor, owner: UUID, at: datetime, *, urgent: bool) -> None:
     found = colleague(owner, organisation=actor.organisation)
     people, key = [found] if found else [], f"assigned:{new_id()}"
-    tell_people(people, kind=NoticeKind.SHARE_WAITING, link_path=LINK, key=key, at=at, urgent=urgent)
+    tell_people(people, kind=NoticeKind.GIVEN_TO_YOU, link_path=LINK, key=key, at=at, urgent=urgent)

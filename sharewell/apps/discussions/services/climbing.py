@@ -72,8 +72,9 @@ def _climb_record(actor: Actor, at: datetime, pk: UUID) -> bool:
     row.rung, row.next_climb_at = rung, _next_time(row, row, Trigger.DISCUSSION_RECORDED, at)
     row.save(update_fields=["rung", "next_climb_at"])
     key = f"record:{row.pk}:{row.acts_made}:{rung}"
-    tell(row, people, kind=WAITS, key=key, at=at)
-    tell_caller(row, kind=WAITS, key=f"{key}:own", at=at)
+    kind = NoticeKind.DISCUSSION_TO_RECORD
+    tell(row, people, kind=kind, key=key, at=at)
+    tell_caller(row, kind=kind, key=f"{key}:own", at=at)
     _tell_log(actor, row, Trigger.DISCUSSION_RECORDED, rung, at)
     return True
 

@@ -73,7 +73,7 @@ def _tell(ask: Ask, rung: Rung, people: tuple[Told, ...], at: datetime) -> None:
     if waits_for_asker(AskState(ask.state)):
         tell_asker(ask, kind=NoticeKind.REQUEST_MOVED, key=key, at=at)
         above = people if rung is not Rung.REMINDER else ()
-        tell(ask, above, kind=NoticeKind.REQUEST_CLIMBED, key=f"{key}:above", at=at)
+        tell(ask, above, kind=NoticeKind.TASK_OVERDUE, key=f"{key}:above", at=at)
         return
     kind = NoticeKind.REQUEST_WAITING if rung is Rung.REMINDER else NoticeKind.REQUEST_CLIMBED
     tell(ask, people, kind=kind, key=key, at=at)

@@ -39,7 +39,7 @@ def own_ask(*, actor: Actor, ask: Ask, at: datetime, owner: UUID | None = None, 
     said = Said(note=let_ask_words(actor, row, "own_ask", at, checked(note)))
     step = take_step(actor, row, AskStepKind.OWNED, at, said)
     if taker.person != actor.person:
-        tell(row, [taker], kind=NoticeKind.REQUEST_WAITING, key=f"given:{row.pk}:{step.sequence}", at=at)
+        tell(row, [taker], kind=NoticeKind.GIVEN_TO_YOU, key=f"given:{row.pk}:{step.sequence}", at=at)
     return step
 
 

@@ -40,7 +40,7 @@ def own_share(
     receipt = step_taken(actor, row, Step.OWN, at, Words(**said), purpose=PURPOSE)
     if taker and taker.person != actor.person:
         key = f"given:{row.pk}:{receipt.sequence}"
-        tell(row, [taker], kind=NoticeKind.SHARE_WAITING, key=key, at=at)
+        tell(row, [taker], kind=NoticeKind.GIVEN_TO_YOU, key=key, at=at)
     return receipt
 
 
