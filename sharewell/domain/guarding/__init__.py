@@ -1,6 +1,6 @@
 """Who could this hurt? Protected facts, looked for in what goes out, in whatever spelling."""
 
-from sharewell.domain.guarding.adopting import facts_told
+from sharewell.domain.guarding.adopting import facts_told, people_named
 from sharewell.domain.guarding.destination import Danger, look_at_destination
 from sharewell.domain.guarding.facts import FactKind, Hit, Hits, ProtectedFact, Sure
 from sharewell.domain.guarding.finding import Guard, find
@@ -27,4 +27,5 @@ __all__ = [
     "look_at_destination",
     "mask",
     "may_learn",
+    "people_named",
 ]

@@ -24,6 +24,11 @@ def facts_told(text: str, *, about_referrer: bool) -> tuple[tuple[FactKind, str]
     return tuple(dict.fromkeys(found)) or ((FactKind.WORDS, told.strip()),)
 
 
+def people_named(text: str) -> tuple[str, ...]:
+    """The names of people in a few words about somebody ("her stepfather Dave Harris"); none for a role alone."""
+    return tuple(dict.fromkeys(NAME.findall(text[:LONGEST])))
+
+
 def _places(text: str) -> Iterator[tuple[FactKind, str]]:
     yield from ((FactKind.POSTCODE, found) for found in POSTCODE.findall(text))
     yield from ((FactKind.STREET_LINE, found) for found in STREET.findall(text))

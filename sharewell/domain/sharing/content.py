@@ -94,7 +94,8 @@ class Parcel:
 
     `answers` is the question of that organisation (an Ask's id) that this is the answer to; `facts_answered` says what
     became of each fact that it asked for. `over_limit_because` is why received items go on although their sender set a
-    limit: needed, and enough, where a child is in danger.
+    limit: needed, and enough, where a child is in danger. `linked` is whether a person of concern could see it there, a
+    YesNo of the advice.
     """
 
     recipient: UUID
@@ -105,6 +106,7 @@ class Parcel:
     answers: UUID | None = None
     facts_answered: tuple[FactAnswer, ...] = ()
     over_limit_because: str = ""
+    linked: str = "unknown"
 
     def __post_init__(self) -> None:
         checked(self.spoken_to)

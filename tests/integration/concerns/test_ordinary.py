@@ -7,7 +7,7 @@ import pytest
 from sharewell.apps.decisions.models import Concern, Decision, LeadQuestion, LookAgain
 from sharewell.apps.decisions.services import open_concern
 from sharewell.apps.organisations.services import suspend_organisation
-from sharewell.apps.shares.models import Share, ShareItem
+from sharewell.apps.shares.models import Share, ShareItem, StoppedSending
 from sharewell.domain.access import SYSTEM
 from sharewell.domain.advice import Situation, replay
 from sharewell.kit.clock import now
@@ -142,10 +142,12 @@ def share_with_two(walk: Walk, partnership: Cast) -> Walker:
     return person
 
 
-def test_each_of_several_recipients_gets_its_own_share(walk: Walk, partnership: Cast) -> None:
+def test_each_of_several_recipients_gets_its_own_share_and_where_a_link_is_suspected_it_waits(
+    walk: Walk, partnership: Cast
+) -> None:
     share_with_two(walk, partnership)
-    recipients = {share.recipient_id for share in Share.objects.all()}
-    assert recipients == {partnership.front_door.id, partnership.other_agency.id}
+    assert [share.recipient_id for share in Share.objects.all()] == [partnership.front_door.id]
+    assert [row.recipient_id for row in StoppedSending.objects.all()] == [partnership.other_agency.id]
     assert Decision.objects.get().departs_from_advice
 
 

@@ -10,7 +10,7 @@ from django.db import IntegrityError, transaction
 from sharewell.apps.audit.models import Event
 from sharewell.apps.audit.services import changed_records
 from sharewell.apps.children.selectors import entry_of
-from sharewell.apps.children.services import KeptSafe, check_text, register_entry, set_shield
+from sharewell.apps.children.services import KeptSafe, check_text, register_entry, set_shield, watch_over
 from sharewell.apps.organisations.selectors import directory_entry, recipient_of
 from sharewell.apps.shares.models import Share, StoppedSending
 from sharewell.apps.shares.selectors import stopped_for, stopped_waiting
@@ -215,6 +215,51 @@ def test_a_place_to_which_nothing_may_go_stops_even_clean_words(cast: Cast, chil
     assert row.to_danger
     with pytest.raises(NotPossibleNow):
         send_covered(actor=cast.owner.actor, at=now(), stopped=row)
+
+
+def test_somebody_outside_who_is_the_danger_by_name_gets_nothing(cast: Cast, child: UUID) -> None:
+    protect(cast, child, kind=FactKind.PLACE, text="Canaryhaven", from_whom="her stepfather Dave Harris")
+    entry = directory_entry(cast.front_door.id)
+    assert entry is not None
+    watch = watch_over(actor=cast.owner.actor, children=[child])
+    assert watch.dangers_of(recipient_of(replace(entry, person_name="Mr Harris")))
+    assert not watch.dangers_of(recipient_of(replace(entry, person_name="Harriet Davies")))
+
+
+def test_an_agency_where_the_danger_could_see_it_waits_for_a_second_person(cast: Cast, child: UUID) -> None:
+    close = replace(a_parcel(cast.front_door.id), items=(item("She is cold."),), linked="yes")
+    said = {"actor": cast.owner.actor, "at": now(), "worry": a_worry(child), "parcels": [close]}
+    made = send_worry(**said, deciding=deciding())
+    assert made.shares == ()
+    row = StoppedSending.objects.get(concern=made.concern)
+    assert row.to_danger
+    assert open_stopped(actor=cast.owner.actor, at=now(), stopped=row, purpose="test").to_danger
+
+
+def test_in_an_emergency_an_agency_gets_it_covered_though_somebody_there_is_close_to_the_danger(
+    cast: Cast, child: UUID
+) -> None:
+    close = replace(a_parcel(cast.front_door.id), items=(item(TELLS),), linked="yes")
+    said = {"actor": cast.owner.actor, "at": now(), "worry": a_worry(child), "parcels": [close]}
+    (share,) = send_emergency(**said).shares
+    assert texts(cast, share) == ["Canary: she sleeps at [kept safe; ring us], with her aunt."]
+    assert StoppedSending.objects.get(share=share).to_danger
+
+
+def test_in_an_emergency_nothing_goes_by_itself_to_a_place_of_danger_and_the_others_get_it_at_once(
+    cast: Cast, child: UUID
+) -> None:
+    protect(cast, child, kind=FactKind.EMAIL, text=cast.other_agency.notice_email, use=Use.NEVER_SEND_TO)
+    parcels = [
+        replace(a_parcel(one.id), items=(item("She is cold."),))
+        for one in (cast.front_door, cast.other_agency)
+    ]
+    made = send_emergency(actor=cast.owner.actor, at=now(), worry=a_worry(child), parcels=parcels)
+    assert [share.recipient_id for share in made.shares] == [cast.front_door.id]
+    row = StoppedSending.objects.get(concern=made.concern)
+    assert (row.recipient_id, row.state, row.to_danger) == (cast.other_agency.id, "stopped", True)
+    urgent = Notice.objects.filter(kind="second_look_wanted", urgent=True).values_list("to", flat=True)
+    assert set(urgent) == {cast.lead.person.email, cast.deputy.person.email}
 
 
 def test_one_recipient_is_stopped_while_the_other_hears_at_once(cast: Cast, child: UUID) -> None:

@@ -8,6 +8,7 @@ from sharewell.apps.children.services.shields import OpenedShield, protected_fac
 from sharewell.domain.access import Actor
 from sharewell.domain.guarding import (
     Danger,
+    FactKind,
     Guard,
     Hits,
     ProtectedFact,
@@ -15,6 +16,7 @@ from sharewell.domain.guarding import (
     Use,
     look_at_destination,
     may_learn,
+    people_named,
 )
 
 
@@ -35,8 +37,18 @@ class Watch:
         return Guard(fact for fact in self._facts(Use.KEEP_SAFE, recipient) if fact.id not in meant)
 
     def dangers_of(self, recipient: Recipient) -> tuple[Danger, ...]:
-        """Where the destination is one of the places to which nothing of these children must be sent."""
-        return look_at_destination(recipient.destination, self._facts(Use.NEVER_SEND_TO, None))
+        """Where the destination is a place to which nothing of these children must go, or a person who is a danger."""
+        return look_at_destination(
+            recipient.destination, [*self._facts(Use.NEVER_SEND_TO, None), *self._people()]
+        )
+
+    def _people(self) -> list[ProtectedFact]:
+        """Those who must not learn it above all, where they are named: a destination of that name is their own."""
+        return [
+            ProtectedFact(id=str(one.shield.pk), kind=FactKind.REFERRER, text=name)
+            for one in self.shields
+            for name in people_named(one.protection.from_whom)
+        ]
 
     def _facts(self, use: Use, recipient: Recipient | None) -> list[ProtectedFact]:
         known: set[tuple[str, str]] = set()

@@ -14,6 +14,7 @@ from sharewell.apps.concerns.presenters.advice import shortened
 from sharewell.apps.concerns.selectors import Counsel, counsel_for, items_that_go, leads_to_ask, own_place
 from sharewell.apps.concerns.selectors.children import NEW, identity_from
 from sharewell.apps.concerns.selectors.items import file_of
+from sharewell.apps.concerns.selectors.situations import linked
 from sharewell.apps.concerns.services import entry_identity, entry_kept
 from sharewell.apps.decisions.selectors import LookAgain, children_of, look_again_for
 from sharewell.apps.decisions.services import ask_lead, decide_again, raise_concern, record_decision
@@ -170,7 +171,9 @@ def _parcels(
     for place, one in enumerate(counsel, start=1):
         going = items_going(one, items, set(decided[f"send_{place}"]))
         if going:
-            parcels.append(Parcel(recipient=one.recipient.id, asked=_asked(answers, going), items=going))
+            close = linked(answers, str(one.recipient.id))
+            asked = _asked(answers, going)
+            parcels.append(Parcel(recipient=one.recipient.id, asked=asked, items=going, linked=close))
     return parcels
 
 

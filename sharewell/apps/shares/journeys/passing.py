@@ -77,6 +77,7 @@ def passing_and_deciding(choice: Choice, advice: Advice | None) -> tuple[Passing
         wanted=said["wanted"],
         family=family_words(said["telling"]),
         urgency=said["urgency"],
+        linked=said["linked"],
         nation=advice.situation.nation if advice else v.Nation.UNKNOWN,
         over_limit_because=said.get("over_limit", ""),
     )

@@ -26,7 +26,7 @@ from sharewell.apps.shares.services._texts import (
 )
 from sharewell.apps.shares.services._words_out import is_emergency
 from sharewell.domain.access import Actor
-from sharewell.domain.advice.vocabulary import ItemAdvice
+from sharewell.domain.advice.vocabulary import ItemAdvice, YesNo
 from sharewell.domain.audit.kinds import EventKind
 from sharewell.domain.deadlines import Trigger, due, reminder_at
 from sharewell.domain.guarding import FactKind, Guard, Hits, Recipient, mask
@@ -46,10 +46,14 @@ PURPOSE = "safeguarding"
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What the guard found in one parcel: hits by place, and whether the destination is a danger."""
+    """What the guard found in one parcel: hits by place, and whether the destination is a danger.
+
+    `never`: it is a danger from which no help can come, so that nothing goes there by itself even in an emergency.
+    """
 
     hits: Mapping[str, Hits]
     to_danger: bool
+    never: bool = False
 
     @property
     def stops(self) -> bool:
@@ -80,8 +84,10 @@ def send_or_stop(
 ) -> Share | None:
     """Deliver what may go, and keep what may not, or what went covered; None for what was stopped."""
     emergency = is_emergency(concern)
-    if guarded.found.stops and not emergency:
-        keep_stopped(actor, concern, decision, guarded, at)
+    if guarded.found.stops and (guarded.found.never or not emergency):
+        row = keep_stopped(actor, concern, decision, guarded, at)
+        if emergency:
+            tell_leads(actor, row, at, urgent=True)
         return None
     share = deliver(actor, concern, decision, guarded.addressed, at)
     if guarded.found.stops:
@@ -95,8 +101,10 @@ NOTHING_AGREED = Agreed()
 def look_through(actor: Actor, watch: Watch, parcel: Parcel, agreed: Agreed = NOTHING_AGREED) -> Found:
     """What would tell the recipient something that must be kept safe, and whether it would go to a place of danger."""
     entry = directory_entry(parcel.recipient)
-    recipient = recipient_of(entry) if entry else Recipient(verified=False)
-    to_danger = parcel.recipient not in agreed.dangers and bool(watch.dangers_of(recipient))
+    linked = YesNo(parcel.linked)
+    recipient = recipient_of(entry, linked=linked) if entry else Recipient(verified=False, linked=linked)
+    is_place = parcel.recipient not in agreed.dangers and bool(watch.dangers_of(recipient))
+    to_danger = is_place or recipient.linked is YesNo.YES
     meant = recipient.verified and not to_danger
     allowed = _meant_for_them(watch.guard_for(recipient), parcel) if meant else ()
     guard = watch.guard_for(recipient, allowed=allowed)
@@ -106,7 +114,8 @@ def look_through(actor: Actor, watch: Watch, parcel: Parcel, agreed: Agreed = NO
         if guard.find(agreed.without(text, parcel.recipient)).stops
     }
     hits = {place: found for place, found in looked.items() if found.stops}
-    return Found(hits=hits, to_danger=to_danger)
+    # An agency of the directory sends help even where somebody there is close to the danger; others do not.
+    return Found(hits=hits, to_danger=to_danger, never=is_place or (to_danger and not recipient.verified))
 
 
 def every_text(actor: Actor, parcel: Parcel) -> list[tuple[str, str]]:
@@ -206,7 +215,7 @@ def _guarded(actor: Actor, watch: Watch, concern: Concern, addressed: Addressed,
     found = look_through(actor, watch, addressed.parcel)
     if found.stops:
         found = look_through(actor, watch, addressed.parcel, agreed_words(actor, watch.entries, at))
-    if not (found.stops and is_emergency(concern)):
+    if found.never or not (found.stops and is_emergency(concern)):
         return Guarded(addressed, found)
     parcel = covered(addressed.parcel, found.hits, words=in_both(RING_US))
     return Guarded(replace(addressed, parcel=parcel), found, original=addressed.parcel)

@@ -62,6 +62,7 @@ class Passing:
     urgency: str
     nation: str
     over_limit_because: str = ""
+    linked: str = "unknown"
 
 
 @transaction.atomic
@@ -81,6 +82,7 @@ def pass_on(*, actor: Actor, share: Share, passing: Passing, deciding: Deciding,
         asked=AskedFor(summary=_summary(passing.items), wanted=passing.wanted, family=passing.family),
         items=tuple(_going(one, passing, place) for place, one in enumerate(passing.items)),
         over_limit_because=passing.over_limit_because,
+        linked=passing.linked,
     )
     concern = raise_concern(actor=actor, at=at, worry=_worry(share, passing, children_noted(share)))
     decision = record_decision(actor=actor, at=at, concern=concern, deciding=deciding)
