@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import stat
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import lru_cache
 from pathlib import Path
 
 from sharewell.domain.advice.faults import BadRule, Fault
@@ -35,6 +36,8 @@ _PACK_NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,39}")
 _LARGEST = 1_000_000
 
 Files = Mapping[str, bytes]
+NAMES = 4096
+"""More than there are files; each name is taken apart once."""
 
 
 def pack_folders(folder: Path = PACKS_FOLDER, outside: Iterable[Path] | None = None) -> dict[str, Path]:
@@ -106,6 +109,7 @@ def source_names(names: Iterable[str]) -> list[str]:
     )
 
 
+@lru_cache(maxsize=NAMES)
 def pack_of(name: str) -> str:
     """The pack that a file belongs to, such as `nations/wales`; nothing for a file of no pack."""
     parts = parts_of(name)
@@ -113,6 +117,7 @@ def pack_of(name: str) -> str:
     return "/".join(parts[:depth]) if depth and len(parts) > depth else ""
 
 
+@lru_cache(maxsize=NAMES)
 def within_pack(name: str) -> tuple[str, ...]:
     """The parts of a file's name within its pack; none for a file of no pack."""
     pack = pack_of(name)
@@ -153,30 +158,30 @@ def _name_of(place: Path) -> str:
 
 
 def _files_of(pack: str, place: Path, wanted: Callable[[str], bool]) -> Iterator[tuple[str, Path]]:
-    for file in _toml_files(pack, place):
-        inner = file.relative_to(place)
-        name = f"{pack}/{inner.as_posix()}"
+    for inner, file in _toml_files(pack, place):
+        name = f"{pack}/{inner}"
         if wanted(name):
-            _refuse_odd_name(name, (*inner.parent.parts, inner.stem))
+            _refuse_odd_name(name, inner.removesuffix(".toml").split("/"))
             yield name, file
 
 
-def _toml_files(name: str, place: Path) -> Iterator[Path]:
+def _toml_files(pack: str, place: Path) -> Iterator[tuple[str, Path]]:
     """Those of a folder and of the folders in it; what begins with a dot is no part of a pack."""
-    inner = []
-    for entry in _entries(name, place):
-        if entry.suffix == ".toml":
-            yield entry
+    folders = []
+    for name, entry in _entries(pack, place):
+        if name.endswith(".toml"):
+            yield name, entry
         elif entry.is_dir():
-            inner.append(entry)
-    for folder in inner:
-        files = _entries(f"{name}/{folder.name}", folder)
-        yield from (file for file in files if file.suffix == ".toml")
+            folders.append((name, entry))
+    for folder, inside in folders:
+        for name, entry in _entries(f"{pack}/{folder}", inside):
+            if name.endswith(".toml"):
+                yield f"{folder}/{name}", entry
 
 
-def _entries(name: str, folder: Path) -> list[Path]:
+def _entries(name: str, folder: Path) -> list[tuple[str, Path]]:
     try:
-        return sorted(entry for entry in folder.iterdir() if not entry.name.startswith("."))
+        return sorted((entry.name, entry) for entry in folder.iterdir() if not entry.name.startswith("."))
     except FileNotFoundError:
         return []
     except OSError as fault:

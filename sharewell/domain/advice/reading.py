@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import reprlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
@@ -87,12 +87,11 @@ class Table:
         if self.there:
             self.reading.fault((*self.key, name), says, instead)
 
-    def only(self, known: Iterable[str]) -> None:
+    def only(self, known: Collection[str]) -> None:
         """Note every key that is not among these."""
-        permitted = sorted(known)
         for name in self.data:
-            if name not in permitted:
-                self.fault(name, f'There is no key "{name}" here.', write_one_of(name, permitted))
+            if name not in known:
+                self.fault(name, f'There is no key "{name}" here.', write_one_of(name, sorted(known)))
 
     def text(self, name: str, default: str | None = None) -> str:
         """A text; needed unless there is a default."""

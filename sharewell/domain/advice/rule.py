@@ -101,6 +101,7 @@ _SAYS_KEYS = {
     "number",
 }
 _SOURCE_KEYS = {"title", "publisher", "from", "until"}
+_SUBJECTS = tuple(Subject)
 LAST_STEP = 10
 _RULE_KEYS = {"id", "from", "until", "follows", "when", "says", "sources", "review_by"}
 
@@ -235,7 +236,7 @@ def _reads_items(asked: Table, says: Says) -> bool:
 
 def _says(table: Table) -> Says:
     table.only(_SAYS_KEYS)
-    named = [subject for subject in Subject if subject.value in table.data]
+    named = [subject for subject in _SUBJECTS if subject in table.data]
     if len(named) != 1:
         told = " and ".join(subject.value for subject in named) or "nothing"
         subjects = ", ".join(subject.value for subject in Subject)
