@@ -7,12 +7,13 @@ from sharewell.apps.organisations.views import (
     directory,
     directory_file,
     freshness,
+    leaving,
     people,
     reaching,
     rota,
 )
 from sharewell.domain.access import Role
-from sharewell.kit.permissions import DEMO_ONLY, SIGNED_IN, roles, route
+from sharewell.kit.permissions import ANYONE, DEMO_ONLY, SIGNED_IN, roles, route
 
 app_name = "organisations"
 ADMINISTRATORS = roles(Role.ADMINISTRATOR)
@@ -54,6 +55,7 @@ urlpatterns = [
     route("duty/add/", rota.add, name="add_shift", allows=CONFIRMERS),
     route("duty/copy/", rota.copy, name="copy_rota", allows=CONFIRMERS),
     route("duty/<uuid:shift>/remove/", rota.remove, name="remove_shift", allows=CONFIRMERS),
+    route("exit/", leaving.leave_at_once, name="exit", allows=ANYONE),
     route("demo/", demo.demo, name="demo", allows=DEMO_ONLY),
     route("demo/sign-in/", demo.sign_in_as, name="sign_in_as", allows=DEMO_ONLY),
 ]

@@ -6,12 +6,12 @@ from uuid import UUID
 
 from django import forms
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from sharewell.kit.govuk.forms import GovukForm
 from sharewell.kit.govuk.looks import Look
+from sharewell.kit.govuk.pages import form_page
 
 Found = Iterable[tuple[UUID, str]]
 
@@ -44,4 +44,4 @@ def find_page(
         "found": [(reverse(leads_to, args=[key]), name) for key, name in found],
         "back_url": reverse(back_to),
     }
-    return render(request, "govuk/find.html", page, status=422 if form.errors else 200)
+    return form_page(request, "govuk/find.html", page)

@@ -95,7 +95,7 @@ def test_a_directory_that_changed_since_the_preview_is_previewed_again(cast: Cas
 @pytest.mark.parametrize("content", [b"", b"PK\x03\x04", b"\xff\xfe\x00", b"a,b\n1,2\n"], ids=range(4))
 def test_what_is_no_such_file_is_a_mistake_at_its_field(keeper: Client, content: bytes) -> None:
     page = submit(keeper, IMPORT, {"file": SimpleUploadedFile("x.csv", content)})
-    assert page.status_code == 200 and "There is a problem" in page.content.decode()
+    assert page.status_code == 422 and "There is a problem" in page.content.decode()
     assert not DirectoryUpload.objects.exists()
 
 

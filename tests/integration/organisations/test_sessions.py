@@ -33,6 +33,22 @@ def browser(teacher: Person) -> Client:
     return client
 
 
+def test_the_way_out_at_once_ends_the_session_and_clears_the_browser(browser: Client) -> None:
+    row = SignIn.objects.get()
+    for unmeant in ({"Sec-Fetch-Site": "cross-site"}, {"Sec-Purpose": "prefetch"}):
+        browser.get("/organisations/exit/", headers=unmeant)
+        browser.head("/organisations/exit/")
+        assert is_in(browser)
+    session = browser.session.session_key
+    away = browser.get("/organisations/exit/", headers={"Sec-Fetch-Site": "same-origin"})
+    assert away.status_code == 302 and away.headers["Location"].startswith("https://www.bbc.co.uk/")
+    assert "storage" in away.headers["Clear-Site-Data"]
+    assert not Session.objects.filter(session_key=session).exists() and not is_in(browser)
+    row.refresh_from_db()
+    assert row.ended_because == "signed_out"
+    assert browser.get("/organisations/exit/").headers["Location"] == away.headers["Location"]
+
+
 def test_a_session_left_alone_for_fifteen_minutes_is_over(browser: Client) -> None:
     with frozen(now() + timedelta(minutes=14)):
         assert is_in(browser)

@@ -64,7 +64,7 @@ def test_the_page_before_the_code_is_the_same_for_any_link(left: PickUp) -> None
     )
     for name, code in ((real, "WRONG234"), (none, "WRONG234"), (none, code_of(left))):
         page = pressed(Client(), f"/pick-up/{name}/", code=code)
-        assert page.status_code == 200 and b"This did not open anything" in page.content
+        assert page.status_code == 422 and b"This did not open anything" in page.content
 
 
 def test_whoever_collects_reads_takes_on_asks_and_answers(left: PickUp) -> None:

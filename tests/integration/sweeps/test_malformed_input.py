@@ -130,6 +130,16 @@ def test_nonsense_in_any_field_is_refused_or_kept_as_words(world: World, browser
     assert found == []
 
 
+def test_a_page_that_says_what_is_wrong_says_so_in_its_status_too(world: World, browsers: Browsers) -> None:
+    found = []
+    for flow in flows(world):
+        with undone():
+            answer = browsers[flow.who].post(flow.url, keyed({}))
+        if answer.status_code == 200 and b"govuk-error-summary" in answer.content:
+            found.append(flow.name)
+    assert found == []
+
+
 def _pressed(flow: Flow, browsers: Browsers, fields: dict[str, Any], what: str) -> list[str]:
     with undone():
         before = snapshot()

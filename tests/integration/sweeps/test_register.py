@@ -25,7 +25,9 @@ from tests.integration.sweeps.snapshots import LOOKING, changed, snapshot
 from tests.integration.sweeps.world import World
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
-OPEN_TO_ANYBODY = {"about", "accessibility", "alive", "choose_language", "help", "privacy", "ready"} | {
+OPEN_TO_ANYBODY = {
+    *("about", "accessibility", "alive", "choose_language", "help", "privacy", "ready", "organisations:exit")
+} | {
     f"pickups:{step}"
     for step in (
         *("door", "own", "answer", "ask", "confirm", "give_back", "copy", "sealed_copy"),

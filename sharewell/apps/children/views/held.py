@@ -23,6 +23,7 @@ from sharewell.apps.children.services import (
 )
 from sharewell.apps.organisations.selectors import people_to_agree
 from sharewell.kit.clock import now
+from sharewell.kit.govuk.pages import form_page
 from sharewell.kit.govuk.second import AgreeForm, SecondForm
 from sharewell.kit.permissions import SignedInRequest, either
 
@@ -54,7 +55,7 @@ def ask(request: SignedInRequest, held: UUID) -> HttpResponse:
     form = SecondForm(request.POST or None, colleagues=colleagues)
     if request.method != "POST" or not form.is_valid():
         context = {"held": found.pk, "form": form}
-        return render(request, "children/held_ask.html", context, status=422 if form.is_bound else 200)
+        return form_page(request, "children/held_ask.html", context)
     of, reason = UUID(form.cleaned_data["of"]), form.cleaned_data["reason"]
     return _done(
         request,
@@ -72,7 +73,7 @@ def second(request: SignedInRequest, held: UUID) -> HttpResponse:
     form = AgreeForm(request.POST or None)
     if request.method != "POST" or not form.is_valid():
         context = {"held": found.pk, "form": form, "shown": _shown(request, found)}
-        return render(request, "children/held_second.html", context, status=422 if form.is_bound else 200)
+        return form_page(request, "children/held_second.html", context)
     agrees, note = form.cleaned_data["answer"] == "yes", form.cleaned_data["note"]
     agreed = _("You agreed. Whoever wrote it can send it now.")
     return _done(

@@ -4,7 +4,7 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -18,6 +18,7 @@ from sharewell.apps.shares.services import SharesError
 from sharewell.kit.clock import now
 from sharewell.kit.files.forms import FileForm
 from sharewell.kit.files.uploads import Reading, reading_of, takes_file
+from sharewell.kit.govuk.pages import form_page
 from sharewell.kit.journeys.selectors import own_draft
 from sharewell.kit.permissions import SignedInRequest, either
 
@@ -65,7 +66,7 @@ def _asked(request: SignedInRequest, form: FileForm, back: str) -> HttpResponse:
     if reading is not None and reading.unfit is not None:
         refuse_file(actor=request.actor, at=now(), reading=reading)
     context = {"form": form, "back_url": back}
-    return render(request, "concerns/add_file.html", context, status=422 if form.is_bound else 200)
+    return form_page(request, "concerns/add_file.html", context)
 
 
 def _sent(

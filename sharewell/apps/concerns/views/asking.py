@@ -18,6 +18,7 @@ from sharewell.apps.decisions.policies import may_answer_lead
 from sharewell.apps.decisions.selectors import lead_question_for
 from sharewell.apps.decisions.services import NotPossibleNow, answer_lead, open_question
 from sharewell.kit.clock import now
+from sharewell.kit.govuk.pages import form_page
 from sharewell.kit.journeys import Answers
 from sharewell.kit.journeys.presenters import check_rows
 from sharewell.kit.journeys.selectors import own_draft
@@ -34,7 +35,7 @@ def ask(request: SignedInRequest, draft: UUID) -> HttpResponse:
     back = reverse("concerns:ordinary_resume", args=[found.pk])
     if not form.is_valid():
         context = {"form": form, "has_leads": bool(leads), "back_url": back}
-        return render(request, "concerns/ask.html", context, status=422 if form.is_bound else 200)
+        return form_page(request, "concerns/ask.html", context)
     lead, question = UUID(form.cleaned_data["lead"]), form.cleaned_data["question"]
     ask_about_draft(actor=request.actor, draft=found, lead=lead, question=question, at=now())
     messages.success(request, _("Your lead has your question. You can go on without waiting for the answer."))

@@ -24,6 +24,7 @@ from sharewell.apps.decisions.services import (
 )
 from sharewell.domain.sharing import FollowUp
 from sharewell.kit.clock import now
+from sharewell.kit.govuk.pages import form_page
 from sharewell.kit.permissions import SignedInRequest
 
 PURPOSE = gettext_noop("completing the record of an emergency")
@@ -39,7 +40,7 @@ def complete(request: SignedInRequest, task: UUID) -> HttpResponse:
     if form.is_valid():
         return _complete(request, found, opened, form.cleaned_data)
     context = {"form": form, **_shown(request, found, opened)}
-    return render(request, "concerns/complete.html", context, status=422 if form.is_bound else 200)
+    return form_page(request, "concerns/complete.html", context)
 
 
 def review(request: SignedInRequest, task: UUID) -> HttpResponse:

@@ -4,7 +4,7 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -13,6 +13,7 @@ from sharewell.apps.concerns.journeys import EMERGENCY, ORDINARY, TOLD
 from sharewell.apps.concerns.selectors import own_place
 from sharewell.apps.organisations.services import add_outside_recipient
 from sharewell.kit.clock import now
+from sharewell.kit.govuk.pages import form_page
 from sharewell.kit.journeys.selectors import own_draft
 from sharewell.kit.permissions import SignedInRequest, either
 
@@ -28,7 +29,7 @@ def add(request: SignedInRequest, draft: UUID) -> HttpResponse:
     form = OutsideForm(request.POST or None, initial={"nation": own.nation if own else ""})
     if not form.is_valid():
         context = {"form": form, "back_url": back}
-        return render(request, "concerns/outside.html", context, status=422 if form.is_bound else 200)
+        return form_page(request, "concerns/outside.html", context)
     added = add_outside_recipient(actor=request.actor, at=now(), **form.given())
     messages.success(request, _("%(who)s can be chosen now.") % {"who": added.person_name or added.name})
     return redirect(back)

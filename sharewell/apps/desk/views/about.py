@@ -4,7 +4,7 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 from django.views.decorators.http import require_POST
@@ -19,6 +19,7 @@ from sharewell.apps.shares.services import NotPossibleNow, note_child, unnote_ch
 from sharewell.domain.children import Identity
 from sharewell.domain.sharing import ShareState
 from sharewell.kit.clock import now
+from sharewell.kit.govuk.pages import form_page
 from sharewell.kit.permissions import SignedInRequest, either
 
 PURPOSE = gettext_noop("to find which child a share is about")
@@ -48,7 +49,7 @@ def new_child(request: SignedInRequest, reference: str) -> HttpResponse:
     """Make an entry for a child of whom there is none, and note it."""
     share, form = _share(request, reference), NewChildForm(request.POST or None)
     if request.method != "POST" or not form.is_valid():
-        return render(request, "desk/new_child.html", {"form": form, "reference": reference})
+        return form_page(request, "desk/new_child.html", {"form": form, "reference": reference})
     said = form.cleaned_data
     identity = Identity(given_names=said["given_names"], family_name=said["family_name"], born=said["born"])
     entry = register_entry(actor=request.actor, identity=identity, at=now())
@@ -108,7 +109,7 @@ def _page(request: SignedInRequest, share: Share, form: ChildForm) -> HttpRespon
         "noted": noted,
         "nobody": looked and not form.offered,
     }
-    return render(request, "desk/child.html", context)
+    return form_page(request, "desk/child.html", context)
 
 
 def _noted(request: SignedInRequest, share: Share, entry: UUID) -> HttpResponse:

@@ -65,7 +65,7 @@ def _page(
     listing = list_desk(actor=actor, at=at, filters=stands.filters, after=stands.after)
     counts, people = counted(actor, stands.filters, at=at), takers_of(actor.organisation)
     page = present_queue(listing, stands, counts=counts, people=people, at=at)
-    return render(request, "desk/queue.html", {"page": page, "error": error})
+    return render(request, "desk/queue.html", {"page": page, "error": error}, status=422 if error else 200)
 
 
 def _say(request: SignedInRequest, assigned: Assigned) -> None:

@@ -14,6 +14,7 @@ from sharewell.apps.desk.views.requests import KEYS, filters_in, wants_single_ke
 from sharewell.apps.organisations.selectors import takers_of
 from sharewell.domain.desk import written
 from sharewell.kit.clock import now
+from sharewell.kit.govuk.pages import form_page
 from sharewell.kit.permissions import SignedInRequest, either
 
 YEAR = 365 * 24 * 3600
@@ -26,7 +27,7 @@ def choose_filters(request: SignedInRequest) -> HttpResponse:
     people = [(str(one.person), one.name) for one in takers_of(request.actor.organisation)]
     senders = [(str(one), name) for one, name in senders_that_wait(request.actor)]
     form = FilterForm(initial=written(filters_in(request.GET)), people=people, senders=senders)
-    return render(request, "desk/filter.html", {"form": form})
+    return form_page(request, "desk/filter.html", {"form": form})
 
 
 @require_safe
@@ -41,7 +42,7 @@ def keys(request: SignedInRequest) -> HttpResponse:
     initial = {"keys": "on" if wants_single_keys(request) else "off"}
     form = KeysForm(request.POST or None, initial=initial)
     if request.method != "POST" or not form.is_valid():
-        return render(request, "desk/keys.html", {"form": form})
+        return form_page(request, "desk/keys.html", {"form": form})
     response = redirect("desk:queue")
     if form.cleaned_data["keys"] == "on":
         secure = settings.SESSION_COOKIE_SECURE

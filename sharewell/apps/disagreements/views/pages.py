@@ -24,6 +24,7 @@ from sharewell.apps.disagreements.services import (
 from sharewell.domain.disagreements import Ending
 from sharewell.kit.clock import now
 from sharewell.kit.govuk.forms import GovukForm
+from sharewell.kit.govuk.pages import form_page
 from sharewell.kit.permissions import SignedInRequest, either
 
 SETTLING = gettext_noop("to settle a disagreement")
@@ -73,7 +74,7 @@ def _step(
 ) -> HttpResponse:
     found = _named(request, pk)
     if request.method != "POST" or not form.is_valid():
-        return render(request, f"disagreements/{page}.html", {"form": form, "one": found})
+        return form_page(request, f"disagreements/{page}.html", {"form": form, "one": found})
     try:
         service(actor=request.actor, disagreement=found, at=now(), **_words(form.cleaned_data))
     except DisagreementsError as refused:

@@ -29,6 +29,7 @@ from sharewell.apps.organisations.selectors import directory_entry, place_choice
 from sharewell.domain.discussions import DiscussionKind, How, terms_of
 from sharewell.kit.clock import now
 from sharewell.kit.govuk.finding import find_page
+from sharewell.kit.govuk.pages import form_page
 from sharewell.kit.permissions import SignedInRequest, either
 
 
@@ -166,9 +167,8 @@ def step_page(
     template: str = "discussions/step.html",
 ) -> HttpResponse:
     """The page of one form; with what is wrong where it is bound."""
-    status = 422 if form.is_bound and form.errors else 200
     page = {"form": form, "button_text": button, "heading": title, "reference": reference, "looks": looks}
-    return render(request, template, page, status=status)
+    return form_page(request, template, page)
 
 
 def _own(request: SignedInRequest, reference: str) -> Discussion:

@@ -16,6 +16,7 @@ from sharewell.apps.organisations.selectors import contact_of, contacts_of, dire
 from sharewell.apps.organisations.services import add_contact, change_contact, remove_contact
 from sharewell.domain.contacts import Contact
 from sharewell.kit.clock import now
+from sharewell.kit.govuk.pages import form_page
 from sharewell.kit.permissions import SignedInRequest
 
 
@@ -42,7 +43,7 @@ def add(request: SignedInRequest) -> HttpResponse:
             _say_twice(form)
         else:
             return redirect("organisations:contacts")
-    return render(request, "organisations/contact.html", {"form": form, "title": _("Add a contact")})
+    return form_page(request, "organisations/contact.html", {"form": form, "title": _("Add a contact")})
 
 
 def change(request: SignedInRequest, contact: UUID) -> HttpResponse:
@@ -63,7 +64,7 @@ def change(request: SignedInRequest, contact: UUID) -> HttpResponse:
         else:
             return redirect("organisations:contacts")
     context = {"form": form, "title": _("Change a contact"), "contact": present_contact(held)}
-    return render(request, "organisations/contact.html", context)
+    return form_page(request, "organisations/contact.html", context)
 
 
 def remove(request: SignedInRequest, contact: UUID) -> HttpResponse:

@@ -21,6 +21,7 @@ from sharewell.apps.organisations.selectors import (
 )
 from sharewell.apps.organisations.services import change_contact_details, confirm_directory_entry
 from sharewell.kit.clock import now
+from sharewell.kit.govuk.pages import form_page
 from sharewell.kit.permissions import SignedInRequest
 
 
@@ -78,7 +79,7 @@ def contact_details(request: SignedInRequest, organisation: UUID) -> HttpRespons
         change_contact_details(actor=request.actor, organisation=entry.id, at=now(), **form.cleaned_data)
         return redirect("organisations:organisation", entry.id)
     context = {"form": form, "entry": present_entry(entry)}
-    return render(request, "organisations/contact_details.html", context)
+    return form_page(request, "organisations/contact_details.html", context)
 
 
 def confirm_entry(request: SignedInRequest, organisation: UUID) -> HttpResponse:

@@ -24,6 +24,7 @@ from sharewell.apps.organisations.selectors import (
 from sharewell.apps.organisations.services import apply_upload, upload_directory
 from sharewell.domain.directory_file import EXAMPLE, BadFile, What, written
 from sharewell.kit.clock import now
+from sharewell.kit.govuk.pages import form_page
 from sharewell.kit.permissions import SignedInRequest
 
 
@@ -39,7 +40,7 @@ def bring_in(request: SignedInRequest) -> HttpResponse:
             form.add_error("file", bad_file_words(bad))
         else:
             return redirect("organisations:import_preview", kept.id)
-    return render(request, "organisations/import.html", {"form": form})
+    return form_page(request, "organisations/import.html", {"form": form})
 
 
 def preview(request: SignedInRequest, sheet: UUID) -> HttpResponse:

@@ -15,6 +15,7 @@ from sharewell.apps.organisations.presenters.people import present_person, prese
 from sharewell.apps.organisations.selectors import Colleague, colleague, people_of
 from sharewell.apps.organisations.services import add_person, change_role, end_membership
 from sharewell.kit.clock import now
+from sharewell.kit.govuk.pages import form_page
 from sharewell.kit.permissions import SignedInRequest
 
 LAST = gettext_lazy("Nobody else here is an administrator. Make somebody else one first.")
@@ -40,7 +41,7 @@ def add(request: SignedInRequest) -> HttpResponse:
         else:
             messages.success(request, _("{name} has been added.").format(name=who.full_name))
             return redirect("organisations:people")
-    return render(request, "organisations/add_person.html", {"form": form})
+    return form_page(request, "organisations/add_person.html", {"form": form})
 
 
 def person(request: SignedInRequest, person: UUID) -> HttpResponse:
@@ -71,7 +72,7 @@ def role(request: SignedInRequest, person: UUID) -> HttpResponse:
             form.add_error("role", LAST)
         else:
             return redirect("organisations:person", who.person)
-    return render(request, "organisations/change_role.html", {"form": form, "who": present_person(who)})
+    return form_page(request, "organisations/change_role.html", {"form": form, "who": present_person(who)})
 
 
 def leave(request: SignedInRequest, person: UUID) -> HttpResponse:

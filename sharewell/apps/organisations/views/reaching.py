@@ -27,6 +27,7 @@ from sharewell.apps.organisations.services import (
 )
 from sharewell.domain.access import Role
 from sharewell.kit.clock import now
+from sharewell.kit.govuk.pages import form_page
 from sharewell.kit.notify.choices import Choices, CodeAnswer, TooManyCodes
 from sharewell.kit.permissions import SignedInRequest
 
@@ -41,7 +42,7 @@ def when_told(request: SignedInRequest) -> HttpResponse:
         choose_when_told(actor=request.actor, quiet=quiet, daily_at=daily_at, at=now())
         messages.success(request, _("Saved. What is urgent always comes at once."))
         return redirect(ACCOUNT)
-    return render(request, "organisations/when_told.html", {"form": form})
+    return form_page(request, "organisations/when_told.html", {"form": form})
 
 
 def mobile(request: SignedInRequest) -> HttpResponse:
@@ -57,14 +58,16 @@ def mobile(request: SignedInRequest) -> HttpResponse:
             form.add_error("mobile", _("Three codes were sent within the hour. Try again in an hour."))
         else:
             return redirect("organisations:mobile_code")
-    return render(request, "organisations/mobile.html", {"form": form, "has_one": bool(told.choices.mobile)})
+    return form_page(
+        request, "organisations/mobile.html", {"form": form, "has_one": bool(told.choices.mobile)}
+    )
 
 
 def mobile_code(request: SignedInRequest) -> HttpResponse:
     """The code that was texted to it."""
     form = CodeFromTextForm(request.POST or None)
     if request.method != "POST" or not form.is_valid():
-        return render(request, "organisations/mobile_code.html", {"form": form})
+        return form_page(request, "organisations/mobile_code.html", {"form": form})
     answer = confirm_mobile(actor=request.actor, code=form.cleaned_data["code"], at=now())
     if answer is CodeAnswer.RIGHT:
         messages.success(request, _("What is urgent is texted to you from now on."))

@@ -20,6 +20,7 @@ from sharewell.apps.organisations.services import add_shift, copy_last_week, rem
 from sharewell.domain.deadlines.clocks import local_day
 from sharewell.domain.rota import around_week
 from sharewell.kit.clock import now
+from sharewell.kit.govuk.pages import form_page
 from sharewell.kit.permissions import SignedInRequest
 
 NEAR = 5 * 366
@@ -52,7 +53,7 @@ def add(request: SignedInRequest) -> HttpResponse:
             form.add_error("starts_at", _("They are on duty in part of this time already"))
         else:
             return _to_week(local_day(span.start))
-    return render(request, "organisations/add_shift.html", {"form": form})
+    return form_page(request, "organisations/add_shift.html", {"form": form})
 
 
 def remove(request: SignedInRequest, shift: UUID) -> HttpResponse:

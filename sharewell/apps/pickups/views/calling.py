@@ -20,6 +20,7 @@ from sharewell.apps.shares.selectors import Share, share_for
 from sharewell.apps.shares.services import NotPossibleNow
 from sharewell.kit.clock import now
 from sharewell.kit.documents import render_pdf
+from sharewell.kit.govuk.pages import form_page
 from sharewell.kit.permissions import SignedInRequest, either
 
 LETTER = Path(__file__).parent.parent / "documents" / "letter.typ"
@@ -42,7 +43,7 @@ def letter(request: SignedInRequest, reference: str) -> HttpResponse:
     """A letter to print: nothing on its first page says what it is about."""
     share, form, at = followed(request, reference), LetterForm(request.POST or None), now()
     if request.method != "POST" or not form.is_valid() or not _noted(request, share, form, at):
-        return render(request, "pickups/letter.html", {"form": form, "reference": reference})
+        return form_page(request, "pickups/letter.html", {"form": form, "reference": reference})
     opened = read_for_call(actor=request.actor, share=share, at=at)
     data = present_letter(
         opened,
@@ -73,7 +74,7 @@ def call(request: SignedInRequest, reference: str) -> HttpResponse:
     share, form = followed(request, reference), CallForm(request.POST or None, initial={"when": now()})
     if request.method != "POST" or not form.is_valid():
         words = words_to_say(share.pk)
-        return render(request, "pickups/call.html", {"form": form, "reference": reference, "words": words})
+        return form_page(request, "pickups/call.html", {"form": form, "reference": reference, "words": words})
     said = form.cleaned_data
     try:
         write_down_call(

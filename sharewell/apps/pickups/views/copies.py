@@ -4,7 +4,6 @@ from pathlib import Path
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
-from django.shortcuts import render
 from django.utils.translation import get_language
 from django.views.decorators.http import require_POST, require_safe
 
@@ -17,6 +16,7 @@ from sharewell.apps.pickups.views.visiting import read
 from sharewell.kit.documents import render_pdf
 from sharewell.kit.documents.sealed import sealed_bundle
 from sharewell.kit.files.answers import file_answer
+from sharewell.kit.govuk.pages import form_page
 from sharewell.kit.ids import new_reference
 from sharewell.kit.permissions import either
 
@@ -35,7 +35,7 @@ def sealed_copy(request: HttpRequest, token: str) -> HttpResponse:
     """The document and the files, in a file that only the passphrase chosen here opens (age)."""
     visit, form = require_visit(request, token), SealedCopyForm(request.POST or None)
     if request.method != "POST" or not form.is_valid():
-        return render(request, "pickups/sealed_copy.html", {"form": form, "token": token})
+        return form_page(request, "pickups/sealed_copy.html", {"form": form, "token": token})
     name, document, files = _document(visit, "sealed")
     parts = {f"{name}.pdf": document, **dict(_bytes_of(visit, one) for one in files)}
     bundle = sealed_bundle(parts, passphrase=form.cleaned_data["passphrase"])

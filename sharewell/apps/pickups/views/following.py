@@ -21,6 +21,7 @@ from sharewell.apps.pickups.services import (
 from sharewell.apps.shares.selectors import Share, share_for
 from sharewell.apps.shares.selectors.after import last_told_at
 from sharewell.kit.clock import now
+from sharewell.kit.govuk.pages import form_page
 from sharewell.kit.notify.transports import has_texts
 from sharewell.kit.permissions import SignedInRequest
 
@@ -68,7 +69,7 @@ def text(request: SignedInRequest, reference: str) -> HttpResponse:
     if not has_texts():
         raise Http404
     if request.method != "POST" or not form.is_valid() or not _texted(request, share, form):
-        return render(request, "pickups/text.html", {"form": form, "reference": reference})
+        return form_page(request, "pickups/text.html", {"form": form, "reference": reference})
     messages.success(request, _("The code is on its way by text."))
     return redirect("pickups:following", reference)
 

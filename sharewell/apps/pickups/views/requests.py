@@ -13,9 +13,7 @@ from sharewell.apps.pickups.selectors import PickUp, lives, visit_by
 from sharewell.apps.pickups.services import Collected
 from sharewell.domain.access import Actor
 from sharewell.kit.clock import now
-
-GONE = '"cache", "cookies", "storage"'
-"""Clear-Site-Data: a shared computer keeps nothing of the visit."""
+from sharewell.kit.permissions.away import leave_nothing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,8 +63,7 @@ def to_door(token: str) -> HttpResponse:
 def forget(response: HttpResponse, token: str) -> HttpResponse:
     """Have the browser forget the visit."""
     response.delete_cookie(_cookie(), path=reverse("pickups:door", args=[token]))
-    response.headers["Clear-Site-Data"] = GONE
-    return response
+    return leave_nothing(response)
 
 
 def _cookie() -> str:

@@ -29,10 +29,9 @@ from sharewell.apps.shares.services import NotPossibleNow
 from sharewell.domain.access import SYSTEM
 from sharewell.domain.sharing import Answer, ReturnAnswer
 from sharewell.kit.clock import now
+from sharewell.kit.govuk.pages import form_page
 from sharewell.kit.permissions import either
-
-ELSEWHERE = "https://www.bbc.co.uk/weather"
-"""Where the way out at once leads: a page that anybody might look at."""
+from sharewell.kit.permissions.away import away
 
 
 @either
@@ -51,7 +50,7 @@ def door(request: HttpRequest, token: str) -> HttpResponse:
             return begin(token, collected)
         form.refuse()
     minutes = int(lives().visit.total_seconds() // 60)
-    return render(request, "pickups/door.html", {"form": form, "token": token, "minutes": minutes})
+    return form_page(request, "pickups/door.html", {"form": form, "token": token, "minutes": minutes})
 
 
 @require_POST
@@ -71,7 +70,7 @@ def answer(request: HttpRequest, token: str) -> HttpResponse:
     """Tell the sender the outcome."""
     visit, form = require_visit(request, token), AnswerForm(request.POST or None)
     if request.method != "POST" or not form.is_valid():
-        return render(request, "pickups/answer.html", {"form": form, "token": token})
+        return form_page(request, "pickups/answer.html", {"form": form, "token": token})
     outcome, note = Answer(form.cleaned_data["outcome"]), form.cleaned_data["note"]
     return _done(
         request,
@@ -88,7 +87,7 @@ def ask(request: HttpRequest, token: str) -> HttpResponse:
     """Ask the sender the one question."""
     visit, form = require_visit(request, token), AskForm(request.POST or None)
     if request.method != "POST" or not form.is_valid():
-        return render(request, "pickups/ask.html", {"form": form, "token": token})
+        return form_page(request, "pickups/ask.html", {"form": form, "token": token})
     question = form.cleaned_data["question"]
     return _done(
         request,
@@ -113,7 +112,7 @@ def give_back(request: HttpRequest, token: str) -> HttpResponse:
     """Say what became of something that was asked back."""
     visit, form = require_visit(request, token), GiveBackForm(request.POST or None)
     if request.method != "POST" or not form.is_valid():
-        return render(request, "pickups/give_back.html", {"form": form, "token": token})
+        return form_page(request, "pickups/give_back.html", {"form": form, "token": token})
     answer, words = ReturnAnswer(form.cleaned_data["answer"]), form.cleaned_data["words"]
     step = partial(give_back_here, actor=visit.actor, pick_up=visit.pick_up, at=visit.at)
     said = _("Thank you. Whoever asked for it has your answer.")
@@ -139,7 +138,7 @@ def leave(request: HttpRequest, token: str) -> HttpResponse:
         leave_visit(actor=visit.actor, pick_up=visit.pick_up, at=visit.at)
     if request.method == "POST":
         return forget(redirect("pickups:closed"), token)
-    return forget(redirect(ELSEWHERE), token)
+    return forget(away(), token)
 
 
 @require_safe

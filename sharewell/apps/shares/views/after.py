@@ -6,7 +6,6 @@ from typing import Any
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse
-from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -28,6 +27,7 @@ from sharewell.apps.shares.views.requests import FOLLOWING, done, named_share, n
 from sharewell.domain.access import require
 from sharewell.domain.sharing import ReturnAnswer
 from sharewell.kit.clock import now
+from sharewell.kit.govuk.pages import form_page
 from sharewell.kit.permissions import SignedInRequest, either
 
 
@@ -41,7 +41,7 @@ def correct(request: SignedInRequest, reference: str, position: int) -> HttpResp
     item = _own_item(request, found, position)
     form = CorrectForm(request.POST or None, initial={"text": item.text})
     if request.method != "POST" or not form.is_valid():
-        return render(request, "shares/correct.html", {"form": form, "reference": reference})
+        return form_page(request, "shares/correct.html", {"form": form, "reference": reference})
     step = partial(correct_item, actor=request.actor, share=found, position=position, at=at)
     said = _("It is corrected for everyone who has it. You see here who has confirmed.")
     return done(request, reference, partial(step, **form.cleaned_data), said)
@@ -81,7 +81,7 @@ def ask_for_return(request: SignedInRequest, reference: str) -> HttpResponse:
         return refused
     if request.method != "POST" or not form.is_valid():
         context = {"form": form, "reference": reference, "recipient": found.recipient_name}
-        return render(request, "shares/ask_return.html", context)
+        return form_page(request, "shares/ask_return.html", context)
     said = form.cleaned_data
     asking = Asking(reason=said["reason"], wrong_child=said["wrong_child"] == "yes")
     step = partial(ask_return, actor=request.actor, share=found, asking=asking, at=now())
@@ -100,7 +100,7 @@ def give_back(request: SignedInRequest, reference: str) -> HttpResponse:
         return to_share(reference)
     if request.method != "POST" or not form.is_valid():
         context = {"form": form, "reference": reference, "sender": found.sender_name, "ask": ask}
-        return render(request, "shares/give_back.html", context)
+        return form_page(request, "shares/give_back.html", context)
     returned = _returned(form.cleaned_data)
     step = partial(answer_return, actor=request.actor, ask=ask, returned=returned, at=now())
     return done(request, reference, step, _("Thank you. Whoever asked for it has your answer."))

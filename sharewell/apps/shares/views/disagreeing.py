@@ -2,7 +2,7 @@
 
 from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
 from sharewell.apps.disagreements.services import DisagreementsError
@@ -15,6 +15,7 @@ from sharewell.apps.shares.services import disagree_with_share, open_share
 from sharewell.apps.shares.views.requests import FOLLOWING, named_share, not_now, to_share
 from sharewell.domain.disagreements import About
 from sharewell.kit.clock import now
+from sharewell.kit.govuk.pages import form_page
 from sharewell.kit.permissions import SignedInRequest, either
 
 
@@ -30,7 +31,7 @@ def disagree(request: SignedInRequest, reference: str) -> HttpResponse:
         return _raise(request, found, what=form.cleaned_data["what"], view=form.cleaned_data["view"])
     sends = found.sender_id == request.actor.organisation
     other = found.recipient_name if sends else found.sender_name
-    return render(request, "shares/disagree.html", {"form": form, "reference": reference, "other": other})
+    return form_page(request, "shares/disagree.html", {"form": form, "reference": reference, "other": other})
 
 
 def _raise(request: SignedInRequest, found: Share, *, what: str, view: str) -> HttpResponse:

@@ -5,7 +5,7 @@ from functools import partial
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
 from sharewell.apps.organisations.selectors import DirectoryEntry
@@ -35,6 +35,7 @@ from sharewell.apps.shares.views.requests import (
 )
 from sharewell.domain.sharing import Deciding, OnwardLimit
 from sharewell.kit.clock import now
+from sharewell.kit.govuk.pages import form_page
 from sharewell.kit.permissions import SignedInRequest, either
 
 
@@ -96,7 +97,7 @@ def ask_first(request: SignedInRequest, reference: str) -> HttpResponse:
     form = AskToPassOnForm(request.POST or None, items=item_choices(items), places=places)
     if request.method != "POST" or not form.is_valid():
         context = {"form": form, "reference": reference, "sender": found.sender_name, "any": bool(items)}
-        return render(request, "shares/ask_to_pass_on.html", context)
+        return form_page(request, "shares/ask_to_pass_on.html", context)
     asked, sentence = form.asked(), _("They have your question.")
     step = partial(ask_to_pass_on, actor=request.actor, share=found, at=now(), **asked)
     return done(request, reference, step, sentence)
@@ -124,7 +125,7 @@ def _asked(request: SignedInRequest, found: Share, form: PassingAnswerForm, sequ
     items = [one for one in opened.items if one.position in places]
     context = {"form": form, "reference": found.reference, "asked": asked, "items": items}
     context["came_from"] = any(one.came_from is not None for one in items)
-    return render(request, "shares/answer_passing_on.html", context)
+    return form_page(request, "shares/answer_passing_on.html", context)
 
 
 def _items(request: SignedInRequest, found: Share) -> Sequence[OpenedItem]:
@@ -148,4 +149,4 @@ def _form(
         "find": request.GET.get("find", ""),
         **more,
     }
-    return render(request, "shares/pass_on.html", context)
+    return form_page(request, "shares/pass_on.html", context)

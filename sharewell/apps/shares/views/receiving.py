@@ -3,7 +3,6 @@
 from uuid import UUID
 
 from django.http import HttpResponse
-from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -17,6 +16,7 @@ from sharewell.apps.shares.views.requests import done, not_now, not_now_but_kept
 from sharewell.domain.access.role import CONTENT_ROLES
 from sharewell.domain.sharing import Answer
 from sharewell.kit.clock import now
+from sharewell.kit.govuk.pages import form_page
 from sharewell.kit.permissions import SignedInRequest, either
 
 
@@ -118,4 +118,4 @@ def _page(request: SignedInRequest, found: Share, form: object, step: str) -> Ht
         "sender": found.sender_name,
         "clock": clock_sentence(found, at=now()),
     }
-    return render(request, f"shares/{step}.html", context)
+    return form_page(request, f"shares/{step}.html", context)

@@ -1,7 +1,6 @@
 """The steps of the sending side: answer the question, take back."""
 
 from django.http import HttpResponse
-from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from sharewell.apps.shares import policies
@@ -11,6 +10,7 @@ from sharewell.apps.shares.selectors import Share
 from sharewell.apps.shares.services import answer_question, open_share, recall_share
 from sharewell.apps.shares.views.requests import FOLLOWING, done, named_share, not_now, to_share
 from sharewell.kit.clock import now
+from sharewell.kit.govuk.pages import form_page
 from sharewell.kit.permissions import SignedInRequest, either
 
 
@@ -39,7 +39,7 @@ def recall(request: SignedInRequest, reference: str) -> HttpResponse:
         return refused
     if request.method != "POST" or not form.is_valid():
         context = {"form": form, "reference": reference, "recipient": found.recipient_name}
-        return render(request, "shares/recall.html", context)
+        return form_page(request, "shares/recall.html", context)
     reason, at = form.cleaned_data["reason"], now()
     said = _("You have taken it back. Nobody there can open it any more.")
     return done(
@@ -57,4 +57,4 @@ def _question(request: SignedInRequest, found: Share, form: QuestionAnswerForm) 
         "question": opened.question,
         "asked": question_asked(opened, at=now()),
     }
-    return render(request, "shares/reply.html", context)
+    return form_page(request, "shares/reply.html", context)

@@ -25,6 +25,7 @@ from sharewell.apps.shares.services import (
     send_without,
 )
 from sharewell.kit.clock import now
+from sharewell.kit.govuk.pages import form_page
 from sharewell.kit.govuk.second import AgreeForm, SecondForm
 from sharewell.kit.permissions import SignedInRequest, either
 
@@ -53,7 +54,7 @@ def ask(request: SignedInRequest, stopped: UUID) -> HttpResponse:
     form = SecondForm(request.POST or None, colleagues=people_to_agree(found.sender_id, but=found.sent_by_id))
     if request.method != "POST" or not form.is_valid():
         context = {"stopped": found.pk, "form": form}
-        return render(request, "shares/stopped_ask.html", context, status=422 if form.is_bound else 200)
+        return form_page(request, "shares/stopped_ask.html", context)
     said = form.cleaned_data
     return _done(
         request,
@@ -74,7 +75,7 @@ def second(request: SignedInRequest, stopped: UUID) -> HttpResponse:
     if request.method != "POST" or not form.is_valid():
         opened = open_stopped(actor=request.actor, at=now(), stopped=found, purpose=SETTLING)
         context = {"stopped": found.pk, "form": form, "shown": present_stopped(opened, at=now())}
-        return render(request, "shares/stopped_second.html", context, status=422 if form.is_bound else 200)
+        return form_page(request, "shares/stopped_second.html", context)
     agrees, note = form.cleaned_data["answer"] == "yes", form.cleaned_data["note"]
     said = _("You agreed, and it has gone.") if agrees else _("You did not agree. It has not gone.")
     return _done(
