@@ -314,6 +314,8 @@ SHAREWELL_TICKS = [
     "sharewell.kit.notify.tasks.ask_what_arrived",
     "sharewell.apps.organisations.tasks.tell_who_is_not_reached",
     "sharewell.kit.notify.tasks.send_waiting",
+    # Before the drafts themselves: by their rows it finds their files.
+    "sharewell.apps.concerns.tasks.remove_files_of_lost_drafts",
     "sharewell.kit.journeys.tasks.remove_expired_drafts",
     "sharewell.kit.idempotency.tasks.remove_old_answers",
     "sharewell.kit.ticks.tasks.remove_finished",

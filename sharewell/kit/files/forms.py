@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from sharewell.kit.files.kinds import EXTENSIONS
+from sharewell.kit.files.kinds import EXTENSIONS, MediaType
 from sharewell.kit.files.uploads import FIELD, Reading
 from sharewell.kit.files.words import refusal_words
 from sharewell.kit.govuk.forms import GovukForm
@@ -19,8 +19,14 @@ ACCEPT = ",".join(sorted({*EXTENSIONS.values(), *EXTENSIONS.keys()}))
 class FileForm(GovukForm):
     """One file, and what it shows."""
 
+    photograph = forms.Field(
+        label=_("Take a photograph"),
+        help_text=_("With the camera of this telephone."),
+        required=False,
+        widget=forms.FileInput(attrs={"accept": MediaType.JPEG.value, "capture": "environment"}),
+    )
     file = forms.Field(
-        label=_("Choose a file or take a photograph"),
+        label=_("Choose a file"),
         help_text=_(
             "Photographs and pictures, PDF, Word, Excel, text, or sound. Most kinds: 20 to 100 MB at most."
         ),

@@ -62,6 +62,7 @@ class Unfitness(StrEnum):
     """Why a file is not taken."""
 
     EMPTY = "empty"
+    TWO_FILES = "two_files"
     TOO_LARGE = "too_large"
     UNKNOWN_KIND = "unknown_kind"
     HEIC = "heic"

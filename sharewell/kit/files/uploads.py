@@ -20,6 +20,8 @@ from sharewell.kit.files.spool import Spool
 
 View = TypeVar("View", bound=Callable[..., Any])
 FIELD = "file"
+CAMERA = "photograph"
+"""What a telephone's camera took for this page; it comes beside the choice of a file, and one of the two is filled."""
 LONGEST_NAME = 120
 
 
@@ -53,7 +55,7 @@ class SealedUploadHandler(FileUploadHandler):
         """Begin a spool, or leave the file to the next handler."""
         super().new_file(*args, **kwargs)
         self.spool = None
-        if args and args[0] == FIELD and _is_welcome(self.request):
+        if args and args[0] in {FIELD, CAMERA} and _is_welcome(self.request):
             self.spool, self.too_large = Spool(), False
             raise StopFutureHandlers
 
@@ -101,9 +103,12 @@ def _is_welcome(request: HttpRequest | None) -> bool:
 
 
 def _read(request: HttpRequest) -> None:
-    upload = request.FILES.get(FIELD)
-    if isinstance(upload, SealedUpload):
-        request.reading = reading(upload)  # type: ignore[attr-defined]
+    came = [one for one in map(request.FILES.get, (CAMERA, FIELD)) if isinstance(one, SealedUpload)]
+    if len(came) > 1:
+        unfit = Unfit(Unfitness.TWO_FILES)
+        request.reading = _unfit("", came[0].spool, unfit)  # type: ignore[attr-defined]
+    elif came:
+        request.reading = reading(came[0])  # type: ignore[attr-defined]
 
 
 def reading(upload: SealedUpload) -> Reading:

@@ -43,12 +43,15 @@ LEFT_OUT_WORDS: Mapping[LeftOut, Promise] = {
 _SEND_PDF = gettext_lazy("Save it as a PDF and add that.")
 _REFUSALS: Mapping[Unfitness, Promise] = {
     Unfitness.EMPTY: gettext_lazy("This file is empty. Choose another."),
+    Unfitness.TWO_FILES: gettext_lazy(
+        "You took a photograph and chose a file. Add one, then come back and add the other."
+    ),
     Unfitness.UNKNOWN_KIND: gettext_lazy(
         "We cannot take this kind of file. Add a photograph, PDF, Word, Excel, text or sound file."
     ),
     Unfitness.HEIC: gettext_lazy(
         "We cannot read this kind of photograph (HEIC). On an iPhone, open Settings, Camera, Formats and choose "
-        "“Most Compatible”, or send yourself the photograph as a JPEG."
+        "“Most Compatible”, or send yourself the photograph as a JPEG. Or take it here, with “Take a photograph”."
     ),
     Unfitness.OLD_OFFICE: gettext_lazy(
         "This is an old kind of Office file. Open it, save it as .docx, .xlsx or PDF, and add that."

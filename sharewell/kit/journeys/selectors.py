@@ -59,3 +59,9 @@ def content_of(draft: Draft) -> Content:
 
 def _own(actor: Actor, at: datetime) -> QuerySet[Draft]:
     return Draft.objects.filter(person=actor.person, organisation=actor.organisation, expires_at__gt=at)
+
+
+def given_up(*, at: datetime) -> list[UUID]:
+    """Drafts that were deleted or whose time is over, and that were never finished; until their rows go."""
+    rows = Draft.objects.filter(state=DraftState.OPEN, expires_at__lte=at)
+    return list(rows.order_by("expires_at", "pk").values_list("pk", flat=True))

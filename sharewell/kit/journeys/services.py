@@ -134,11 +134,15 @@ def finish_draft(*, actor: Actor, draft: Draft, at: datetime) -> None:
 
 
 def discard_draft(*, actor: Actor, draft: Draft, at: datetime) -> None:
-    """Remove a draft that its owner does not want any more, with its key."""
+    """Destroy the key of a draft that its owner does not want any more: nobody can open it again.
+
+    Its empty row goes with those whose time is over, so that what was gathered for it can be found until then.
+    """
     with transaction.atomic():
         draft = own_draft(actor, draft.pk, at=at, lock=True)
         destroy_record_key(draft.pk)
-        draft.delete()
+        draft.sealed, draft.expires_at = b"", at
+        draft.save(update_fields=["sealed", "expires_at"])
 
 
 def remove_drafts_expired(*, at: datetime) -> int:

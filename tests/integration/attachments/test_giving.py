@@ -1,6 +1,7 @@
 """A file's way: kept sealed, given with a share, opened by those it was given to, taken back, taken out, covered."""
 
 import hashlib
+from datetime import timedelta
 
 import pytest
 
@@ -10,12 +11,16 @@ from sharewell.apps.attachments.services import (
     Part,
     cover_attachment,
     describe,
+    give_attachment,
     open_attachment,
     open_given,
     remove_attachment,
+    take_back_attachments,
     words_in_attachments,
 )
 from sharewell.apps.audit.selectors import written_about
+from sharewell.apps.concerns.journeys import ORDINARY
+from sharewell.apps.concerns.tasks import remove_files_of_lost_drafts
 from sharewell.apps.shares.models import ShareItem
 from sharewell.apps.shares.services import (
     Asking,
@@ -36,10 +41,14 @@ from sharewell.kit.files.kinds import MediaType
 from sharewell.kit.files.models import Chunk
 from sharewell.kit.files.reading import words_in
 from sharewell.kit.files.store import read_file
+from sharewell.kit.ids import new_id
+from sharewell.kit.journeys.services import discard_draft, start_draft
 from tests.cast import Cast
 from tests.factories.attachments import SHOWS, an_item, make_attachment
 from tests.factories.decisions import a_worry, deciding
+from tests.factories.onward import passed_on
 from tests.factories.shares import a_parcel, opened, send_worry
+from tests.integration.conftest import ClientFor
 from tests.unit.files.good import photograph
 
 pytestmark = pytest.mark.django_db
@@ -204,3 +213,38 @@ def test_the_record_and_its_document_say_the_hash(cast: Cast, client_for: object
     assert file.sha256 in client.get(address).content.decode()
     printed = words_in(client.get(f"{address}document/").content, MediaType.PDF)
     assert file.sha256 in "".join(printed.split())
+
+
+def test_whoever_passes_a_file_on_opens_it_from_their_own_share_while_they_hold_it(
+    cast: Cast, client_for: ClientFor
+) -> None:
+    sender, reader = cast.owner.actor, cast.recipient.actor
+    file = make_attachment(sender)
+    parcel = a_parcel(cast.front_door.id, items=(an_item(file),))
+    sent = send_worry(actor=sender, at=now(), worry=a_worry(), deciding=deciding(), parcels=[parcel])
+    share = opened(sent.shares[0], reader)
+    onward = passed_on(share, reader, cast.other_agency.id)
+    client = client_for(cast.recipient)
+    for step in ("", "preview/"):
+        given = client.get(f"/shares/{onward.reference}/files/{file.pk}/{step}")
+        assert given.status_code == 200 and b"".join(given).startswith(b"\xff\xd8")
+    take_back_attachments(actor=sender, at=now(), record=share.pk)
+    assert client.get(f"/shares/{onward.reference}/files/{file.pk}/").status_code == 404
+
+
+def test_files_of_a_draft_that_is_over_go_with_it_unless_they_were_sent(cast: Cast) -> None:
+    actor = cast.owner.actor
+    lost, kept = (start_draft(actor=actor, journey=ORDINARY, at=now()) for _draft in range(2))
+    files = [make_attachment(actor, place=one.pk) for one in (lost, lost, kept)]
+    give_attachment(actor=actor, at=now(), attachment=files[1].pk, record=new_id(), to=cast.front_door.id)
+    discard_draft(actor=actor, draft=lost, at=now())
+    assert [remove_files_of_lost_drafts(now()) for _twice in range(2)] == [1, 0]
+    assert [attachment_for(actor, one.pk) is None for one in files] == [True, False, False]
+    with pytest.raises(CannotUnseal):
+        words_in(
+            b"".join(read_file(record=files[0].pk, holder=actor.organisation, name="copy")), MediaType.JPEG
+        )
+    (event,) = written_about([files[0].pk], kinds=[EventKind.ATTACHMENT_REMOVED])
+    assert "draft_over" in event.detail
+    assert remove_files_of_lost_drafts(now() + timedelta(days=6)) == 0
+    assert remove_files_of_lost_drafts(now() + timedelta(days=8)) == 1

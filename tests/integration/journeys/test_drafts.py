@@ -13,7 +13,7 @@ from sharewell.kit.crypto.models import RecordKey
 from sharewell.kit.database.prepared import Prepared
 from sharewell.kit.journeys import selectors
 from sharewell.kit.journeys.models import Draft
-from sharewell.kit.journeys.selectors import content_of, drafts_of, own_draft
+from sharewell.kit.journeys.selectors import content_of, drafts_of, given_up, own_draft
 from sharewell.kit.journeys.services import discard_draft, snapshot, start_draft
 from sharewell.kit.journeys.tasks import remove_expired_drafts
 from tests.cast import Cast
@@ -124,8 +124,10 @@ def test_each_save_gives_a_draft_seven_days_more(traveller: Traveller) -> None:
 def test_a_discarded_draft_is_gone_with_its_key(traveller: Traveller, cast: Cast) -> None:
     assert traveller.get("discard").status_code == 200
     assert traveller.put("discard")["Location"] == "/"
-    assert not Draft.objects.exists()
     assert not RecordKey.objects.filter(record=UUID(traveller.draft)).exists()
+    assert traveller.get("child").status_code == 404
+    assert bytes(Draft.objects.get().sealed) == b"" and given_up(at=now()) == [UUID(traveller.draft)]
+    assert remove_expired_drafts(now()) == 1 and not Draft.objects.exists()
 
 
 def test_finishing_destroys_the_key_of_the_draft(traveller: Traveller) -> None:

@@ -111,6 +111,9 @@ def m4a(
     place: int | None = None,
     behind: bytes = b"",
     brand: bytes = b"M4A ",
+    sizes: tuple[int, ...] = (200, 300),
+    timed_pieces: int = 2,
+    in_chunk: int = 2,
 ) -> bytes:
     """The boxes of a voice memo: an index of one piece of sound, and what a phone writes beside it."""
     head = box(b"ftyp", brand, bytes(4), b"M4A mp42isom")
@@ -119,6 +122,9 @@ def m4a(
     table = box(
         b"stbl",
         box(b"stsd", bytes(4), (1).to_bytes(4, "big"), box(coding, bytes(28))),
+        box(b"stts", struct.pack(">IIII", 0, 1, timed_pieces, 1024)),
+        box(b"stsc", struct.pack(">IIIII", 0, 1, 1, in_chunk, 1)),
+        box(b"stsz", struct.pack(f">III{len(sizes)}I", 0, 0, len(sizes), *sizes)),
         box(b"stco", bytes(4), (1).to_bytes(4, "big"), where.to_bytes(4, "big")),
     )
     timed = box(b"mdhd", bytes(4), b"\xde\xad\xbe\xef" * 2, struct.pack(">II", 8000, 16000), bytes(4))

@@ -11,7 +11,12 @@ from sharewell.apps.attachments.services.opening import (
     open_given,
     words_in_attachments,
 )
-from sharewell.apps.attachments.services.taking import refuse_file, remove_attachment, take_attachment
+from sharewell.apps.attachments.services.taking import (
+    refuse_file,
+    remove_attachment,
+    remove_unsent,
+    take_attachment,
+)
 
 __all__ = [
     "AttachmentsError",
@@ -26,6 +31,7 @@ __all__ = [
     "page_of",
     "refuse_file",
     "remove_attachment",
+    "remove_unsent",
     "take_attachment",
     "take_back_attachments",
     "words_in_attachments",

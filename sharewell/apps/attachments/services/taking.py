@@ -76,6 +76,23 @@ def remove_attachment(*, actor: Actor, at: datetime, attachment: Attachment) -> 
     require_open(actor, row)
     if not (may := may_remove(actor, row)):
         raise NotPossibleNow(may.code, may.sentence)
+    _take_out(actor, row, at, why="taken_out")
+
+
+@transaction.atomic
+def remove_unsent(*, actor: Actor, place: UUID, at: datetime) -> int:
+    """Remove what was gathered for a draft that nobody will finish, and was given to nobody; says how many files.
+
+    `actor` is the system. Twice does no harm.
+    """
+    rows = Attachment.objects.select_for_update().filter(gathered_for=place, removal__isnull=True)
+    unsent = [row for row in rows if not row.givings.exists()]
+    for row in unsent:
+        _take_out(actor, row, at, why="draft_over")
+    return len(unsent)
+
+
+def _take_out(actor: Actor, row: Attachment, at: datetime, *, why: str) -> None:
     Removal.objects.create(attachment=row, person=actor.person, at=at)
     records = [row.pk, *([row.original] if row.original else [])]
     for record in records:
@@ -88,4 +105,5 @@ def remove_attachment(*, actor: Actor, at: datetime, attachment: Attachment) -> 
         record=row.pk,
         purpose="safeguarding",
         fields=("file",),
+        detail={"why": why},
     )

@@ -1,8 +1,9 @@
 """Where an item went: every copy of it, through every share that passed it on."""
 
 from collections.abc import Iterable
+from uuid import UUID
 
-from sharewell.apps.shares.models import ReturnAsk, ShareItem
+from sharewell.apps.shares.models import ReturnAsk, Share, ShareItem
 from sharewell.domain.sharing import GIVEN_BACK, GONE, ReturnAnswer
 
 
@@ -47,3 +48,10 @@ def positions_text(places: Iterable[int]) -> str:
 def is_given_back(answer: str) -> bool:
     """Whether after this answer nothing is read there any more."""
     return ReturnAnswer(answer) in GIVEN_BACK
+
+
+def source_of_file(share: Share, attachment: UUID) -> UUID | None:
+    """The share with which a file came that this share passes on; None where it was not passed on."""
+    item = ShareItem.objects.filter(share_id=share.pk, attachment=attachment, came_from__isnull=False)
+    found: UUID | None = item.values_list("came_from__share_id", flat=True).first()
+    return found

@@ -9,6 +9,7 @@ from sharewell.apps.attachments.selectors import attachment_for
 from sharewell.apps.attachments.services import NotPossibleNow, OpenedFile, Part, open_attachment, open_given
 from sharewell.apps.shares.policies import require_open
 from sharewell.apps.shares.selectors import Share
+from sharewell.apps.shares.selectors.chain import source_of_file
 from sharewell.apps.shares.views.requests import DEALING, FOLLOWING, named_share
 from sharewell.domain.sharing import ShareState
 from sharewell.kit.clock import now
@@ -43,7 +44,13 @@ def _opened(request: SignedInRequest, share: Share, attachment: UUID, part: Part
     if share.sender_id == actor.organisation:
         own = attachment_for(actor, attachment)
         if own is None:
-            raise Http404
+            # Passed on: the file is the first sender's, and opens as it came.
+            came_with = source_of_file(share, attachment)
+            if came_with is None:
+                raise Http404
+            return open_given(
+                actor=actor, at=at, attachment=attachment, record=came_with, part=part, purpose=FOLLOWING
+            )
         return open_attachment(actor=actor, at=at, attachment=own, part=part, purpose=FOLLOWING)
     if share.state == ShareState.DELIVERED:
         # The button that opens a share makes its receipt; a file is not a way round it.

@@ -1,23 +1,24 @@
-"""Recordings: walked to the last byte by their own structure; WAV and MP3 are decoded as well."""
+"""Recordings: walked to the last byte by their own structure. WAV and MP3 are decoded whole as well; of an M4A each box
+and each piece of sound that its tables name is walked, and nothing is decoded."""
 
 import struct
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
 import miniaudio
 
+from sharewell.kit.files.check.m4a import m4a_seconds
 from sharewell.kit.files.check.pictures import riff_parts
 from sharewell.kit.files.kinds import Found, MediaType, Unfit, Unfitness
 
 MOST_SECONDS: Final = 6 * 3600
-_DECODED_AT_EACH_END: Final = 4 * 1024 * 1024
-"""Bytes of an MP3 that are decoded at its beginning and at its end; each frame between them is walked."""
+_FEWEST_DECODED: Final = 0.9
+"""As much of an MP3's frames must give sound; a decoder passes over a bad frame, and over the first."""
 
 
 def examine(content: bytes, kind: MediaType) -> Found:
     """A recording, once it was read to its end. Raises Unfit."""
-    seconds = {MediaType.WAV: _wav, MediaType.MP3: _mp3, MediaType.M4A: _m4a}[kind](content)
+    seconds = {MediaType.WAV: _wav, MediaType.MP3: _mp3, MediaType.M4A: m4a_seconds}[kind](content)
     if seconds > MOST_SECONDS:
         raise Unfit(Unfitness.TOO_MUCH_INSIDE, at_most=MOST_SECONDS)
     return Found(media_type=kind, seconds=max(1, round(seconds)))
@@ -71,6 +72,7 @@ _RATES: Final = {
     (2, 1): (0, 8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160),
 }
 _SAMPLING: Final = {3: (44100, 48000, 32000), 2: (22050, 24000, 16000), 0: (11025, 12000, 8000)}
+_KNOWN_SAMPLING: Final = frozenset(rate for rates in _SAMPLING.values() for rate in rates)
 _FEWEST_FRAMES: Final = 3
 
 
@@ -105,13 +107,28 @@ def mp3_frames(content: bytes) -> Frames:
 def _mp3(content: bytes) -> float:
     frames = mp3_frames(content)
     sound = content[frames.begin : frames.end]
+    if frames.seconds <= MOST_SECONDS and _decoded_mp3(sound) < _FEWEST_DECODED * frames.seconds - _FIRST:
+        raise Unfit(Unfitness.DAMAGED)
+    return frames.seconds
+
+
+_FIRST: Final = 0.2
+"""Seconds at the beginning that only prepare a decoder."""
+
+
+def _decoded_mp3(sound: bytes) -> float:
+    """Seconds of sound in it, decoded from the first frame to the last at its own rate."""
     try:
-        for part in (sound[:_DECODED_AT_EACH_END], sound[_DECODED_AT_EACH_END:][-_DECODED_AT_EACH_END:]):
-            if part and not any(len(got) for got in miniaudio.stream_memory(part, frames_to_read=65536)):
-                raise Unfit(Unfitness.DAMAGED)
+        about = miniaudio.mp3_get_info(sound)
+        if not 1 <= about.nchannels <= 2 or about.sample_rate not in _KNOWN_SAMPLING:
+            raise Unfit(Unfitness.DAMAGED)
+        got = miniaudio.stream_memory(
+            sound, nchannels=about.nchannels, sample_rate=about.sample_rate, frames_to_read=65536
+        )
+        samples = sum(len(part) for part in got)
     except miniaudio.MiniaudioError as wrong:
         raise Unfit(Unfitness.DAMAGED) from wrong
-    return frames.seconds
+    return float(samples / about.nchannels / about.sample_rate)
 
 
 def _end_of_tag(content: bytes) -> int:
@@ -156,97 +173,3 @@ def _frame(content: bytes, at: int) -> tuple[int, float]:
         return (12 * bits // per_second + padding) * 4, 384 / per_second
     samples = 576 if layer == 1 and version != 3 else 1152
     return samples // 8 * bits // per_second + padding, samples / per_second
-
-
-# --- M4A -------------------------------------------------------------------------------------------------------------
-
-_TOP: Final = frozenset({b"ftyp", b"moov", b"mdat", b"free", b"skip", b"wide", b"uuid", b"meta", b"udta"})
-_HOLDERS: Final = frozenset({b"moov", b"trak", b"mdia", b"minf", b"stbl", b"edts", b"dinf"})
-_DEEPEST: Final = 8
-_MOST_BOXES: Final = 10_000
-_CODINGS: Final = frozenset({b"mp4a", b"alac"})
-
-
-@dataclass(frozen=True, slots=True)
-class Box:
-    """One box of an ISO media file: its kind, the boxes around it, and where its body lies."""
-
-    kind: bytes
-    within: tuple[bytes, ...]
-    begin: int
-    body: int
-    end: int
-
-
-def boxes(content: bytes) -> Iterator[Box]:
-    """Every box to the last byte, a holder before what it holds. Raises Unfit."""
-    for count, box in enumerate(_boxes(content, 0, len(content), ())):
-        if count >= _MOST_BOXES:
-            raise Unfit(Unfitness.TOO_MUCH_INSIDE)
-        yield box
-
-
-def _boxes(content: bytes, at: int, end: int, within: tuple[bytes, ...]) -> Iterator[Box]:
-    while at < end:
-        if end - at < 8 or len(within) > _DEEPEST:
-            raise Unfit(Unfitness.DAMAGED if within else Unfitness.MORE_INSIDE)
-        size, kind = int.from_bytes(content[at : at + 4], "big"), content[at + 4 : at + 8]
-        body = at + 8
-        if size == 1:
-            size, body = int.from_bytes(content[at + 8 : at + 16], "big"), at + 16
-        if size < body - at or at + size > end:
-            raise Unfit(Unfitness.DAMAGED)
-        yield Box(kind, within, at, body, at + size)
-        if kind in _HOLDERS:
-            yield from _boxes(content, body, at + size, (*within, kind))
-        at += size
-
-
-def _m4a(content: bytes) -> float:
-    found = list(boxes(content))
-    top = [box.kind for box in found if not box.within]
-    if set(top) - _TOP:
-        raise Unfit(Unfitness.MORE_INSIDE)
-    if top[:1] != [b"ftyp"] or top.count(b"ftyp") != 1 or top.count(b"moov") != 1 or b"mdat" not in top:
-        raise Unfit(Unfitness.DAMAGED)
-    handlers = [
-        content[box.body + 8 : box.body + 12]
-        for box in found
-        if box.kind == b"hdlr" and b"mdia" in box.within
-    ]
-    codings = [content[box.body + 12 : box.body + 16] for box in found if box.kind == b"stsd"]
-    if any(one == b"vide" for one in handlers):
-        raise Unfit(Unfitness.VIDEO)
-    if handlers != [b"soun"] or len(codings) != 1 or codings[0] not in _CODINGS:
-        raise Unfit(Unfitness.DAMAGED)
-    _sound_is_inside(content, found)
-    return _length(content, found)
-
-
-def _length(content: bytes, found: list[Box]) -> float:
-    for box in found:
-        if box.kind == b"mdhd":
-            long = content[box.body] == 1
-            scale, length = struct.unpack_from(
-                ">IQ" if long else ">II", content, box.body + (20 if long else 12)
-            )
-            if scale:
-                return float(length / scale)
-    raise Unfit(Unfitness.DAMAGED)
-
-
-def _sound_is_inside(content: bytes, found: list[Box]) -> None:
-    """Each piece of sound that the index names lies within a box of sound."""
-    sound = [(box.body, box.end) for box in found if box.kind == b"mdat" and not box.within]
-    for box in found:
-        if box.kind in {b"stco", b"co64"}:
-            wide = 8 if box.kind == b"co64" else 4
-            count = int.from_bytes(content[box.body + 4 : box.body + 8], "big")
-            if box.body + 8 + count * wide > box.end or not count:
-                raise Unfit(Unfitness.DAMAGED)
-            places = struct.unpack_from(f">{count}{'Q' if wide == 8 else 'I'}", content, box.body + 8)
-            low, high = min(begin for begin, _ in sound), max(end for _, end in sound)
-            if min(places) < low or max(places) >= high:
-                raise Unfit(Unfitness.DAMAGED)
-            return
-    raise Unfit(Unfitness.DAMAGED)

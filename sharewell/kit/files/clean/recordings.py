@@ -2,8 +2,9 @@
 
 from typing import Final
 
+from sharewell.kit.files.check.m4a import Box, boxes
 from sharewell.kit.files.check.pictures import riff_parts
-from sharewell.kit.files.check.recordings import Box, boxes, mp3_frames
+from sharewell.kit.files.check.recordings import mp3_frames
 from sharewell.kit.files.kinds import Cleaned, Found, LeftOut, MediaType
 
 _KEPT: Final = frozenset({b"fmt ", b"data", b"fact"})

@@ -29,6 +29,15 @@ def sounds() -> Iterator[Case]:
     yield case("m4a of words", lambda: good.m4a(handler=b"text"), Why.DAMAGED)
     yield case("m4a of a coding that is none", lambda: good.m4a(coding=b"evil"), Why.DAMAGED)
     yield case("m4a whose index leads elsewhere", lambda: good.m4a(place=9), Why.DAMAGED)
+    yield case("m4a whose last piece runs on", lambda: good.m4a(sizes=(200, 301)), Why.DAMAGED)
+    yield case("m4a with a piece in no run", lambda: good.m4a(in_chunk=1), Why.DAMAGED)
+    yield case("m4a with a run of no piece", lambda: good.m4a(in_chunk=3), Why.DAMAGED)
+    yield case("m4a with a piece at no time", lambda: good.m4a(timed_pieces=1), Why.DAMAGED)
+    yield case(
+        "mp3 of frames without sound",
+        lambda: b"\xff\xfb\x90\x00" + (b"\xff" * 413 + b"\xff\xfb\x90\x00") * 40,
+        Why.DAMAGED,
+    )
     yield case("m4a with a box of its own", lambda: good.m4a(behind=good.box(b"evil", ZIP)), Why.MORE_INSIDE)
     yield case("m4a with a second index", lambda: good.m4a(behind=good.box(b"moov")), Why.DAMAGED)
     yield case("m4a of 20000 boxes", lambda: good.m4a(behind=good.box(b"free") * 20_000), Why.TOO_MUCH_INSIDE)
