@@ -6,14 +6,15 @@ from sharewell.kit.ids import new_id
 
 
 class PickUp(models.Model):
-    """One chance to collect one share.
+    """One chance to collect one share, or to read and answer one ask.
 
     Link and code are made from its id with the installation's secret each time, so that who reads this table has
     neither. `visit_digest` is the browser in which it was opened, `seen_at` the latest moment anything was done.
     """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
-    share = models.ForeignKey("shares.Share", on_delete=models.PROTECT, related_name="+")
+    share = models.ForeignKey("shares.Share", on_delete=models.PROTECT, related_name="+", null=True)
+    ask = models.ForeignKey("requests.Ask", on_delete=models.PROTECT, related_name="+", null=True)
     sender = models.ForeignKey("organisations.Organisation", on_delete=models.PROTECT, related_name="+")
     made_by = models.ForeignKey("organisations.Person", on_delete=models.PROTECT, related_name="+")
     made_by_name = models.CharField(max_length=200)
@@ -28,4 +29,16 @@ class PickUp(models.Model):
 
     class Meta:
         ordering = ["-made_at"]
-        indexes = [models.Index(fields=["share", "-made_at"], name="pick_up_of_share")]
+        indexes = [
+            models.Index(fields=["share", "-made_at"], name="pick_up_of_share"),
+            models.Index(
+                fields=["ask", "-made_at"], name="pick_up_of_ask", condition=models.Q(ask__isnull=False)
+            ),
+        ]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(share__isnull=False, ask__isnull=True)
+                | models.Q(share__isnull=True, ask__isnull=False),
+                name="pick_up_of_one_thing",
+            )
+        ]

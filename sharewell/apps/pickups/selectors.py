@@ -5,21 +5,30 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from django.conf import settings
+from django.db.models import QuerySet
 from django.utils.crypto import constant_time_compare, salted_hmac
 
 from sharewell.apps.pickups.models import PickUp
+from sharewell.apps.requests.selectors import Ask
+from sharewell.apps.shares.selectors import Share
 from sharewell.domain.pickups import Life, Lives, Standing, standing, words_from
 from sharewell.kit.notify.codes import CodeText, code_texts_of
 from sharewell.kit.notify.links import code_for_link, named_by, signed_name
 
 __all__ = [
     "PickUp",
+    "ask_of",
     "code_of",
     "code_to_read_out",
     "lives",
+    "named_thing",
+    "outside_of",
+    "pick_ups_for",
     "pick_ups_of",
+    "share_of",
     "standing_of",
     "texts_of",
+    "thing_of",
     "token_of",
     "visit_by",
     "visit_digest",
@@ -27,9 +36,45 @@ __all__ = [
 ]
 
 
-def pick_ups_of(share: UUID) -> tuple[PickUp, ...]:
-    """What was left of a share, the newest first."""
-    return tuple(PickUp.objects.filter(share_id=share))
+def pick_ups_of(thing: Share | Ask) -> tuple[PickUp, ...]:
+    """The chances to collect a share or an ask, the newest first."""
+    return tuple(pick_ups_for(thing))
+
+
+def pick_ups_for(thing: Share | Ask) -> QuerySet[PickUp]:
+    """As pick_ups_of, to be narrowed or held."""
+    return PickUp.objects.filter(**named_thing(thing))
+
+
+def named_thing(thing: Share | Ask) -> dict[str, UUID]:
+    """The field of a pick-up that names a share or an ask, with its id."""
+    return {"share_id": thing.pk} if isinstance(thing, Share) else {"ask_id": thing.pk}
+
+
+def thing_of(row: PickUp) -> Share | Ask:
+    """What a pick-up is of, as it stands."""
+    if row.share_id is not None:
+        return Share.objects.get(pk=row.share_id)
+    return ask_of(row)
+
+
+def outside_of(thing: Share | Ask) -> UUID:
+    """The organisation without accounts that it is for."""
+    return thing.recipient_id if isinstance(thing, Share) else thing.asked_id
+
+
+def share_of(row: PickUp) -> Share:
+    """The share of a pick-up that is of one. Raises ValueError."""
+    if row.share is None:
+        raise ValueError("this pick-up is of an ask")
+    return row.share
+
+
+def ask_of(row: PickUp) -> Ask:
+    """The ask of a pick-up that is of one. Raises ValueError."""
+    if row.ask is None:
+        raise ValueError("this pick-up is of a share")
+    return row.ask
 
 
 def lives() -> Lives:
@@ -80,7 +125,7 @@ def texts_of(row: PickUp) -> list[CodeText]:
 def visit_by(token: str, *, secret: str, at: datetime) -> PickUp | None:
     """The open pick-up whose visit this browser has; None for any other browser, and when its time is over."""
     named = named_by(token) if secret else None
-    row = PickUp.objects.select_related("share").filter(pk=named).first() if named else None
+    row = PickUp.objects.select_related("share", "ask__request").filter(pk=named).first() if named else None
     if row is None or standing_of(row, at=at) is not Standing.OPEN:
         return None
     return row if constant_time_compare(row.visit_digest, visit_digest(secret)) else None

@@ -30,6 +30,7 @@ class Stage:
     requests: dict[str, Request] = field(default_factory=dict)
     discussions: dict[str, UUID] = field(default_factory=dict)
     disagreements: dict[str, Disagreement] = field(default_factory=dict)
+    outside: dict[str, UUID] = field(default_factory=dict)
     _actors: dict[str, Actor] = field(default_factory=dict)
 
     def actor(self, name: str) -> Actor:
@@ -40,7 +41,7 @@ class Stage:
 
     def place(self, name: str) -> UUID:
         """The organisation of this short name. Raises KeyError."""
-        return self.partnership.organisations[name]
+        return self.outside.get(name) or self.partnership.organisations[name]
 
     def own_place(self, actor: Actor) -> DirectoryEntry:
         """The actor's own organisation as the directory has it. Raises LookupError."""

@@ -289,7 +289,7 @@ WORDS: dict[NoticeKind, tuple[str | Promise, str | Promise]] = {
     NoticeKind.PICKUP_AGAIN: (
         _("Make a new link and code"),
         _(
-            "Something that you sent to somebody without an account was corrected or asked back. Reach them again."
+            "There is something new for somebody without an account. Make a new link and code, and reach them again."
         ),
     ),
     NoticeKind.RULES_CHANGED: (

@@ -38,7 +38,7 @@ def test_a_correction_reaches_them_by_a_new_link_and_is_confirmed_in_the_visit(
     with frozen(later):
         assert "Make a new link and code" in sender.get(f"/shares/{share.reference}/").content.decode()
         assert AGAIN in sender.get(f"/pick-up/of/{share.reference}/").content.decode()
-        new = leave_for_collection(actor=cast.owner.actor, share=share, at=later)
+        new = leave_for_collection(actor=cast.owner.actor, thing=share, at=later)
         assert AGAIN not in sender.get(f"/pick-up/of/{share.reference}/").content.decode()
         client = collected(new)
         page = client.get(at(new)).content.decode()
@@ -57,7 +57,7 @@ def test_what_was_asked_back_is_given_back_in_the_visit_which_is_over_then(left:
     share = read_and_closed(left)
     asking = Asking(reason="Canary-why", wrong_child=True)
     ask_return(actor=cast.owner.actor, share=share, asking=asking, at=now())
-    new = leave_for_collection(actor=cast.owner.actor, share=share, at=now())
+    new = leave_for_collection(actor=cast.owner.actor, thing=share, at=now())
     client = collected(new)
     page = client.get(at(new)).content.decode()
     assert "Canary-why" in page and "This is about the wrong child" in page and "give-back/" in page

@@ -72,7 +72,7 @@ def test_no_letter_or_link_goes_to_a_place_of_danger_and_no_envelope_tells_a_hid
 ) -> None:
     actor, sender = cast.owner.actor, client_for(cast.owner)
     child = register_entry(actor=actor, identity=Identity(given_names="Mina"), at=now())
-    left = leave_for_collection(actor=actor, share=share_outside(actor, children=(child.pk,)), at=now())
+    left = leave_for_collection(actor=actor, thing=share_outside(actor, children=(child.pk,)), at=now())
     page = f"/pick-up/of/{left.share.reference}/"
     for kind, text in ((FactKind.ADDRESS, "14 Elm Road, LS1 4AB"), (FactKind.EMAIL, TUTOR)):
         set_shield(actor=actor, at=now(), entry=child, protection=Protection(kind=kind, text=text, use=use))

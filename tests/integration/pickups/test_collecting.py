@@ -68,7 +68,7 @@ def test_five_wrong_codes_stop_it_and_a_new_one_can_be_made(left: PickUp, cast: 
     assert tried(left) is None
     assert standing_of(PickUp.objects.get(pk=left.pk), at=now()) is Standing.STOPPED
     assert told("pickup_moved") == 1
-    newer = leave_for_collection(actor=cast.owner.actor, share=left.share, at=now())
+    newer = leave_for_collection(actor=cast.owner.actor, thing=left.share, at=now())
     assert tried(left) is None and tried(newer) is not None
 
 
@@ -79,9 +79,9 @@ def test_an_expired_one_stays_expired_when_the_clock_is_put_back(left: PickUp) -
 
 
 def test_what_was_taken_back_or_ended_opens_nothing(left: PickUp, cast: Cast) -> None:
-    end_pick_up(actor=cast.owner.actor, share=left.share, at=now())
+    end_pick_up(actor=cast.owner.actor, thing=left.share, at=now())
     assert tried(left) is None
-    newer = leave_for_collection(actor=cast.owner.actor, share=left.share, at=now())
+    newer = leave_for_collection(actor=cast.owner.actor, thing=left.share, at=now())
     share = Share.objects.get(pk=left.share_id)
     recall_share(actor=cast.owner.actor, share=share, at=now(), reason="x")
     assert tried(newer) is None

@@ -104,7 +104,7 @@ def test_a_file_is_downloaded_in_the_visit_alone_and_lies_in_the_sealed_copy(cas
     kept = make_attachment(actor)
     parcel = a_parcel(make_tutor(actor).id, items=(an_item(kept),))
     sent = send_worry(actor=actor, at=now(), worry=a_worry(), deciding=deciding(), parcels=[parcel])
-    left = leave_for_collection(actor=actor, share=sent.shares[0], at=now())
+    left = leave_for_collection(actor=actor, thing=sent.shares[0], at=now())
     client, file = collected(left), at(left, f"files/{kept.pk}/")
     assert file in client.get(at(left)).content.decode()
     given = client.get(file)

@@ -72,7 +72,7 @@ def test_no_provider_is_given_both_the_link_and_the_code(
         send_waiting(now() + timedelta(hours=hours))
     by = set(Dispatch.objects.values_list("notice__kind", "route"))
     assert ("pickup_code", Route.TEXT) in by and ("pickup_waiting", Route.NOTIFY) not in by
-    other = leave_for_collection(actor=cast.owner.actor, share=left.share, at=now())
+    other = leave_for_collection(actor=cast.owner.actor, thing=left.share, at=now())
     Dispatch.objects.create(
         notice=Notice.objects.get(key=f"pickup:{other.pk}"), route=Route.NOTIFY, state="taken", begun_at=now()
     )
@@ -113,7 +113,7 @@ def test_a_number_that_must_be_kept_from_these_children_or_from_them_gets_no_tex
 ) -> None:
     actor = cast.owner.actor
     child = register_entry(actor=actor, identity=Identity(given_names="Mina"), at=now())
-    left = leave_for_collection(actor=actor, share=share_outside(actor, children=(child.pk,)), at=now())
+    left = leave_for_collection(actor=actor, thing=share_outside(actor, children=(child.pk,)), at=now())
     protection = Protection(kind=FactKind.PHONE, text="07700 900456", use=use)
     set_shield(actor=actor, at=now(), entry=child, protection=protection)
     with pytest.raises(CodeNotTexted, match="unsafe_number"):

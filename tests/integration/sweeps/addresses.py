@@ -112,17 +112,23 @@ OF_REQUESTS = frozenset(
         "requests:request",
         "requests:withdraw_all",
         "concerns:answer",
+        "pickups:asked",
+        "pickups:make_asked",
+        "pickups:end_asked",
         "concerns:chronology",
         "concerns:chronology_document",
     }
 )
-"""Routes whose reference is a request's; but for `concerns:answer`, whose is an ask's."""
+"""Routes whose reference is a request's; but for those OF_ASKS, whose is an ask's."""
+OF_ASKS = frozenset({"concerns:answer", "pickups:asked", "pickups:make_asked", "pickups:end_asked"})
 
 
 def _asked(world: World, route: str) -> list[Any]:
     if route == "requests:ask_about":
         return [world.shares["delivered"].concern.reference]
-    if route in OF_REQUESTS - {"concerns:answer"}:
+    if route.startswith("pickups:"):
+        return [world.ask_outside.reference]
+    if route in OF_REQUESTS - OF_ASKS:
         return [world.asks[state].request.reference for state in ("delivered", "declined")]
     return [ask.reference for ask in world.asks.values()]
 

@@ -27,6 +27,9 @@ def outside(world: World) -> Iterator[Flow]:
     yield Flow(name="end a pick-up", who="owner", route="pickups:end", named=of)
     number = {"number": "07700 900456"}
     yield Flow(name="text a code", who="owner", route="pickups:text", named=of, fields=lambda: dict(number))
+    asked = {"reference": world.ask_outside.reference}
+    yield Flow(name="make a link to what is asked", who="owner", route="pickups:make_asked", named=asked)
+    yield Flow(name="end a link to what is asked", who="owner", route="pickups:end_asked", named=asked)
     yield Flow(
         name="add somebody outside",
         who="owner",

@@ -43,6 +43,7 @@ ONE_SIDE = {
         f"pickups:{step}": SENDING
         for step in ("following", "make", "text", "end", "script", "letter", "call")
     },
+    **{f"pickups:{step}": SENDING for step in ("asked", "make_asked", "end_asked")},
 }
 """Steps of a share that only one of its two sides can take."""
 

@@ -32,6 +32,7 @@ OPEN_TO_ANYBODY = {
     for step in (
         *("door", "own", "answer", "ask", "confirm", "give_back", "copy", "sealed_copy"),
         *("file", "picture", "wrong_person", "leave"),
+        *("nothing", "tell", "refuse", "clarify", "take_back"),
         *("thanks", "closed"),
     )
 }

@@ -21,7 +21,7 @@ def visited(cast: Cast, child: UUID) -> Collected:
     said = {"text": "Canary-mended outside", "reason": "Canary-misheard"}
     correct_item(actor=sender, share=share, position=0, at=now(), **said)
     ask_return(actor=sender, share=share, asking=Asking(reason="Canary-back"), at=now())
-    left = leave_for_collection(actor=sender, share=share, at=now())
+    left = leave_for_collection(actor=sender, thing=share, at=now())
     visit = collect(actor=SYSTEM, token=token_of(left), code=code_of(left), at=now())
     assert visit is not None
     return visit

@@ -68,7 +68,7 @@ from tests.factories.alerts import make_alert
 from tests.factories.attachments import make_attachment
 from tests.factories.decisions import a_worry, deciding, make_decision
 from tests.factories.organisations import make_organisation
-from tests.factories.pickups import share_outside
+from tests.factories.pickups import ask_outside, share_outside
 from tests.factories.requests import again, make_ask, opened_ask
 from tests.factories.shares import a_parcel, answered, make_share, opened
 from tests.factories.transfers import make_transfer, sent_transfer
@@ -107,6 +107,7 @@ class World:
     foreign_child: UUID
     shares: dict[str, Share]
     asks: dict[str, Ask]
+    ask_outside: Ask
     concern: UUID
     tasks: dict[str, CompletionTask]
     questions: dict[str, LeadQuestion]
@@ -145,6 +146,7 @@ def build(owner: Client) -> World:
         foreign_child=register_entry(actor=cast.stranger.actor, identity=CHILD, at=now()).pk,
         shares=shares,
         asks={**_asks(cast), "of owner": asked_of_owner(cast)},
+        ask_outside=_asked_by_link(cast),
         concern=shares["delivered"].concern_id,
         tasks=tasks,
         questions=_questions(cast),
@@ -155,7 +157,7 @@ def build(owner: Client) -> World:
         contact=_contact(cast),
         shift=_shift(cast),
         sheet=_sheet(cast),
-        pick_up=leave_for_collection(actor=cast.owner.actor, share=shares["outside"], at=now()),
+        pick_up=leave_for_collection(actor=cast.owner.actor, thing=shares["outside"], at=now()),
         visit=visited(cast, child),
         shield=protected(cast, child),
         lift=lift_asked(cast, child),
@@ -336,6 +338,13 @@ def _asks(cast: Cast) -> dict[str, Ask]:
     answer = a_parcel(cast.school.id, answers=made["shared"].pk, facts_answered=(withheld,))
     send_worry(actor=reader, at=at, worry=a_worry(), deciding=deciding(), parcels=[answer])
     return {state: again(row) for state, row in made.items()}
+
+
+def _asked_by_link(cast: Cast) -> Ask:
+    """Somebody without an account is asked, and their link waits."""
+    ask = ask_outside(cast.owner.actor)
+    leave_for_collection(actor=cast.owner.actor, thing=ask, at=now())
+    return ask
 
 
 def _sheet(cast: Cast) -> DirectoryUpload:

@@ -17,15 +17,21 @@ from sharewell.kit.govuk.pages import form_page
 from sharewell.kit.journeys.selectors import own_draft
 from sharewell.kit.permissions import SignedInRequest, either
 
-ASKED_ON = {ORDINARY.name: "recipients", EMERGENCY.name: "send", TOLD.name: "spoken"}
-"""The page of each journey that asks who should know."""
+ASKED_ON = {
+    ORDINARY.name: "concerns:ordinary_page recipients",
+    EMERGENCY.name: "concerns:emergency_page send",
+    TOLD.name: "concerns:told_page spoken",
+    "asking": "requests:asking_page whom",
+}
+"""The page of each journey that asks who should know, or who could."""
 
 
 @either
 def add(request: SignedInRequest, draft: UUID) -> HttpResponse:
     """Who they are, how to reach them, and how that was checked; then they can be chosen."""
     found, own = own_draft(request.actor, draft, at=now()), own_place(request.actor)
-    back = reverse(f"concerns:{found.journey}_page", args=[found.pk, ASKED_ON[found.journey]])
+    name, page = ASKED_ON[found.journey].split()
+    back = reverse(name, args=[found.pk, page])
     form = OutsideForm(request.POST or None, initial={"nation": own.nation if own else ""})
     if not form.is_valid():
         context = {"form": form, "back_url": back}

@@ -1,5 +1,6 @@
 """Questions about organisations and people. Nothing here writes."""
 
+from sharewell.apps.organisations.errors import NotOutside
 from sharewell.apps.organisations.selectors.actors import Standing, actor_for, standing_of
 from sharewell.apps.organisations.selectors.agreeing import people_to_agree
 from sharewell.apps.organisations.selectors.climbing import Told, next_rung, on_rung
@@ -83,6 +84,7 @@ __all__ = [
     "Factors",
     "Freshness",
     "HowTold",
+    "NotOutside",
     "OnDuty",
     "OpenSession",
     "Standing",

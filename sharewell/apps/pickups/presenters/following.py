@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from sharewell.apps.organisations.selectors import DirectoryEntry
 from sharewell.apps.pickups.selectors import PickUp, standing_of
+from sharewell.apps.requests.selectors import Ask
 from sharewell.apps.shares.selectors import Share
 from sharewell.domain.pickups import MOST_TRIES, PickUpEnd, Standing, spaced
 from sharewell.domain.reaching import Stand
@@ -66,9 +68,13 @@ class ShownText:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FollowingPresenter:
-    """All that was left of one share."""
+    """All that was left of one share, or every link to one ask."""
 
     reference: str
+    is_asked: bool
+    back_url: str
+    make_url: str
+    end_url: str
     person: str
     organisation: str
     phone: str
@@ -88,7 +94,7 @@ class FollowingPresenter:
 
 
 def present_following(
-    share: Share,
+    thing: Share | Ask,
     rows: Sequence[PickUp],
     *,
     recipient: DirectoryEntry,
@@ -100,12 +106,17 @@ def present_following(
     not_now: str,
     at: datetime,
 ) -> FollowingPresenter:
-    """The sender's page; `code` is empty where it is not to be shown, `not_now` why no link can be made.
+    """The page of whoever sent or asked; `code` is empty where it is not shown, `not_now` why no link can be made.
 
     `told_at`: since when something waits that they must be told of.
     """
+    is_asked = isinstance(thing, Ask)
     return FollowingPresenter(
-        reference=share.reference,
+        reference=thing.reference,
+        is_asked=is_asked,
+        back_url=reverse("requests:ask" if is_asked else "shares:share", args=[thing.reference]),
+        make_url=reverse("pickups:make_asked" if is_asked else "pickups:make", args=[thing.reference]),
+        end_url=reverse("pickups:end_asked" if is_asked else "pickups:end", args=[thing.reference]),
         person=recipient.person_name or recipient.name,
         organisation=recipient.name,
         phone=recipient.phone,
@@ -116,8 +127,8 @@ def present_following(
         code_minutes=code_minutes,
         texts=tuple(_shown_text(one, at) for one in texts),
         can_text=can_text and bool(code),
-        own_name=share.sent_by_name,
-        own_organisation=share.sender_name,
+        own_name=thing.asked_by_name if isinstance(thing, Ask) else thing.sent_by_name,
+        own_organisation=thing.asker_name if isinstance(thing, Ask) else thing.sender_name,
         pick_ups=tuple(_shown(row, at) for row in rows),
         can_end=any(standing_of(row, at=at) in {Standing.WAITING, Standing.OPEN} for row in rows),
         reach_again=told_at is not None and not any(_shows(row, told_at, at) for row in rows),

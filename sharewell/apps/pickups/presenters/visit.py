@@ -81,7 +81,7 @@ def present_visit(
         sender=share.sender_name,
         sent_by=share.sent_by_name,
         phone=sender.phone if sender else "",
-        phone_url=_telephone(sender.phone) if sender else "",
+        phone_url=telephone(sender.phone) if sender else "",
         out_of_hours=sender.out_of_hours_phone if sender else "",
         urgency=urgency_words(share.urgency),
         wanted=opened.wanted,
@@ -180,5 +180,6 @@ def asked_back_line(after: LeftAfter) -> str:
     return "\n".join(part for part in said if part)
 
 
-def _telephone(number: str) -> str:
+def telephone(number: str) -> str:
+    """The address that rings a number."""
     return "tel:" + "".join(letter for letter in number if letter.isdigit() or letter == "+")

@@ -1,6 +1,15 @@
 """What can be done with pick-ups. Each write leaves its events in the log, in the same transaction."""
 
 from sharewell.apps.pickups.errors import CodeNotTexted, NothingToLeave, PickUpsError, UnsafeAddress
+from sharewell.apps.pickups.services.answering import (
+    SaidHere,
+    answer_ask_here,
+    clarify_here,
+    hold_nothing_here,
+    read_ask_here,
+    refuse_here,
+    take_answer_back_here,
+)
 from sharewell.apps.pickups.services.calling import note_letter, read_for_call, write_down_call
 from sharewell.apps.pickups.services.collecting import Collected, collect
 from sharewell.apps.pickups.services.ending import end_pick_up, leave_visit, say_wrong_person
@@ -22,22 +31,29 @@ __all__ = [
     "Collected",
     "NothingToLeave",
     "PickUpsError",
+    "SaidHere",
     "UnsafeAddress",
     "after_texts",
+    "answer_ask_here",
     "answer_here",
     "ask_here",
+    "clarify_here",
     "collect",
     "confirm_here",
     "end_pick_up",
     "give_back_here",
+    "hold_nothing_here",
     "leave_for_collection",
     "leave_visit",
     "note_copy",
     "note_letter",
     "open_file_here",
+    "read_ask_here",
     "read_for_call",
     "read_here",
+    "refuse_here",
     "say_wrong_person",
+    "take_answer_back_here",
     "take_on_here",
     "text_code",
     "write_down_call",

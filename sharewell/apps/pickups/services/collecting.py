@@ -10,8 +10,10 @@ from django.utils.translation import gettext_noop
 
 from sharewell.apps.organisations.selectors import directory_entry, outside_actor
 from sharewell.apps.pickups.models import PickUp
-from sharewell.apps.pickups.selectors import code_of, standing_of, visit_digest
+from sharewell.apps.pickups.selectors import code_of, outside_of, standing_of, thing_of, visit_digest
 from sharewell.apps.pickups.services._telling import tell_log, tell_maker
+from sharewell.apps.requests.selectors import Ask
+from sharewell.apps.requests.services import RequestsError, open_ask
 from sharewell.apps.shares.selectors import Share
 from sharewell.apps.shares.services import NotPossibleNow, open_share
 from sharewell.domain.access import Actor, Refused
@@ -56,23 +58,30 @@ def collect(*, actor: Actor, token: str, code: str, at: datetime) -> Collected |
 
 
 def _open(row: PickUp, at: datetime) -> Collected | None:
-    share = Share.objects.get(pk=row.share_id)
-    recipient = directory_entry(share.recipient_id)
+    thing = thing_of(row)
+    recipient = directory_entry(outside_of(thing))
     if recipient is None or recipient.suspended_at:
         return None
-    visitor = outside_actor(share.recipient_id)
+    visitor = outside_actor(recipient.id)
     try:
         with transaction.atomic():
-            open_share(actor=visitor, share=share, at=at, purpose=COLLECTING)
-    except (NotPossibleNow, Refused):
-        # Taken back, perhaps at this very moment.
+            _open_thing(visitor, thing, at)
+    except (NotPossibleNow, RequestsError, Refused):
+        # Taken back or withdrawn, perhaps at this very moment.
         return None
     secret = secrets.token_urlsafe(32)
     row.opened_at, row.visit_digest = row.seen_at, visit_digest(secret)
     row.save(update_fields=["opened_at", "visit_digest"])
     tell_log(visitor, EventKind.PICKUP_OPENED, row, at)
-    tell_maker(row, share, what="opened", at=at)
+    tell_maker(row, thing, what="opened", at=at)
     return Collected(pick_up=row, secret=secret)
+
+
+def _open_thing(visitor: Actor, thing: Share | Ask, at: datetime) -> None:
+    if isinstance(thing, Share):
+        open_share(actor=visitor, share=thing, at=at, purpose=COLLECTING)
+    else:
+        open_ask(actor=visitor, ask=thing, at=at, purpose=COLLECTING)
 
 
 def _count(actor: Actor, row: PickUp, at: datetime) -> None:
@@ -86,4 +95,4 @@ def _count(actor: Actor, row: PickUp, at: datetime) -> None:
 
 def _tell_failed(actor: Actor, row: PickUp, at: datetime, why: str) -> None:
     tell_log(actor, EventKind.PICKUP_FAILED, row, at, outcome="refused", why=why)
-    tell_maker(row, Share.objects.get(pk=row.share_id), what=why, at=at)
+    tell_maker(row, thing_of(row), what=why, at=at)

@@ -6,7 +6,9 @@ from django.db import transaction
 
 from sharewell.apps.pickups.models import PickUp
 from sharewell.apps.pickups.policies import require_follow
+from sharewell.apps.pickups.selectors import pick_ups_for, thing_of
 from sharewell.apps.pickups.services._telling import tell_log, tell_maker
+from sharewell.apps.requests.selectors import Ask
 from sharewell.apps.shares.selectors import Share
 from sharewell.domain.access import Actor
 from sharewell.domain.audit.kinds import EventKind
@@ -15,14 +17,14 @@ from sharewell.kit.notify.links import named_by
 
 
 @transaction.atomic
-def end_pick_up(*, actor: Actor, share: Share, at: datetime) -> int:
-    """End whatever of a share can still be collected or read, and say how many that were.
+def end_pick_up(*, actor: Actor, thing: Share | Ask, at: datetime) -> int:
+    """End whatever of a share or an ask can still be collected or read, and say how many that were.
 
     Raises:
-        Refused: the actor is not on the sending side.
+        Refused: the actor is not on the side that left it.
     """
-    require_follow(actor, share)
-    rows = list(PickUp.objects.select_for_update().filter(share_id=share.pk, ended_at=None))
+    require_follow(actor, thing)
+    rows = list(pick_ups_for(thing).select_for_update().filter(ended_at=None))
     for row in rows:
         _end(actor, row, PickUpEnd.BY_SENDER, at)
     return len(rows)
@@ -47,7 +49,7 @@ def say_wrong_person(*, actor: Actor, token: str, at: datetime) -> None:
     if row is None:
         return
     _end(actor, row, PickUpEnd.WRONG_PERSON, at)
-    tell_maker(row, Share.objects.get(pk=row.share_id), what="wrong-person", at=at)
+    tell_maker(row, thing_of(row), what="wrong-person", at=at)
 
 
 def _end(actor: Actor, row: PickUp, why: PickUpEnd, at: datetime) -> None:

@@ -9,7 +9,7 @@ from sharewell.apps.organisations.selectors import directory_entry
 from sharewell.apps.pickups.errors import CodeNotTexted
 from sharewell.apps.pickups.models import PickUp
 from sharewell.apps.pickups.policies import require_follow
-from sharewell.apps.pickups.selectors import code_to_read_out
+from sharewell.apps.pickups.selectors import code_to_read_out, named_thing, share_of
 from sharewell.apps.pickups.services._destination import is_unsafe_number
 from sharewell.apps.pickups.services._telling import tell_log, tell_maker
 from sharewell.apps.shares.selectors import Share
@@ -42,7 +42,7 @@ def text_code(*, actor: Actor, share: Share, number: str, at: datetime) -> None:
             here, or nothing about these children may go to that number.
     """
     require_follow(actor, share)
-    row = PickUp.objects.select_for_update().filter(share_id=share.pk).order_by("-made_at").first()
+    row = PickUp.objects.select_for_update().filter(**named_thing(share)).order_by("-made_at").first()
     if not has_texts() or row is None or not code_to_read_out(row, person=actor.person, at=at):
         raise CodeNotTexted("no_code", _("There is no code to text now. Make a new link and code."))
     link = f"{PATH}{row.pk}/"
@@ -77,6 +77,6 @@ def after_texts(*, actor: Actor, at: datetime) -> int:
         lost = lost_codes()
         rows = PickUp.objects.select_related("share").filter(pk__in=lost)
         for row in rows:
-            tell_maker(row, row.share, what=f"text-lost-{lost[row.pk].pk}", at=at)
+            tell_maker(row, share_of(row), what=f"text-lost-{lost[row.pk].pk}", at=at)
         note_told_of(lost.values(), at=at)
         return len(lost) + forget_numbers(at)

@@ -8,8 +8,8 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 
-from sharewell.apps.organisations.selectors import outside_actor
-from sharewell.apps.pickups.selectors import PickUp, lives, visit_by
+from sharewell.apps.organisations.selectors import NotOutside, outside_actor
+from sharewell.apps.pickups.selectors import PickUp, ask_of, lives, outside_of, visit_by
 from sharewell.apps.pickups.services import Collected
 from sharewell.domain.access import Actor
 from sharewell.kit.clock import now
@@ -29,13 +29,27 @@ def visit_in(request: HttpRequest, token: str) -> Visit | None:
     """This browser's visit to what a link names; None for any other browser, and when it is over."""
     at = now()
     row = visit_by(token, secret=request.COOKIES.get(_cookie(), ""), at=at)
-    return Visit(pick_up=row, actor=outside_actor(row.share.recipient_id), at=at) if row else None
+    if row is None:
+        return None
+    try:
+        return Visit(pick_up=row, actor=outside_actor(outside_of(row.share or ask_of(row))), at=at)
+    except NotOutside:
+        # Suspended in the middle of the visit: it opens nothing any more.
+        return None
 
 
 def require_visit(request: HttpRequest, token: str) -> Visit:
-    """As visit_in. Raises Http404 where there is none."""
+    """As visit_in, for a share. Raises Http404 where there is none."""
     visit = visit_in(request, token)
-    if visit is None:
+    if visit is None or visit.pick_up.share_id is None:
+        raise Http404
+    return visit
+
+
+def require_asked(request: HttpRequest, token: str) -> Visit:
+    """As visit_in, for something that is asked. Raises Http404 where there is none."""
+    visit = visit_in(request, token)
+    if visit is None or visit.pick_up.ask_id is None:
         raise Http404
     return visit
 

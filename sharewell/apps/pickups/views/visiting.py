@@ -24,6 +24,7 @@ from sharewell.apps.pickups.services import (
     say_wrong_person,
     take_on_here,
 )
+from sharewell.apps.pickups.views.asked import read_asked
 from sharewell.apps.pickups.views.requests import Visit, begin, forget, require_visit, to_door, visit_in
 from sharewell.apps.shares.services import NotPossibleNow
 from sharewell.domain.access import SYSTEM
@@ -42,6 +43,8 @@ def door(request: HttpRequest, token: str) -> HttpResponse:
     """
     visit = visit_in(request, token)
     if visit is not None and request.method != "POST":
+        if visit.pick_up.ask_id is not None:
+            return render(request, "pickups/asked.html", {"asked": read_asked(visit), "token": token})
         return render(request, "pickups/visit.html", {"visit": read(visit), "token": token})
     form = CodeForm(request.POST or None)
     if request.method == "POST" and form.is_valid():

@@ -10,6 +10,7 @@ from sharewell.apps.requests.journeys.visits import (
     what_arguments,
     what_rows,
     whom_arguments,
+    whom_context,
     whom_rows,
     why_arguments,
     why_rows,
@@ -32,7 +33,7 @@ ASKING = Journey(
         ),
         Page(
             "whom", WhomForm, _("Whom do you want to ask?"), personal=False, next=[Edge("what")],
-            arguments=whom_arguments, presents=whom_rows, template="requests/whom.html",
+            arguments=whom_arguments, presents=whom_rows, context=whom_context, template="requests/whom.html",
         ),
         Page(
             "what", WhatForm, _("What do you ask them?"), personal=True, next=[Edge("check")],

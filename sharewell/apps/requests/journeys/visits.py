@@ -5,6 +5,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
+from django.urls import reverse
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
@@ -23,7 +24,13 @@ from sharewell.apps.requests.selectors.offers import (
     aim_sentence,
     facts_for,
 )
-from sharewell.apps.requests.selectors.places import MOST_SHOWN, Place, place_arguments, places_named
+from sharewell.apps.requests.selectors.places import (
+    MOST_SHOWN,
+    Place,
+    outside_like,
+    place_arguments,
+    places_named,
+)
 from sharewell.apps.requests.services.finding import find_entries, read_entry
 from sharewell.domain.access import Actor
 from sharewell.domain.children import Identity
@@ -73,8 +80,9 @@ def whom_arguments(visit: Visit) -> Mapping[str, Any]:
     look_up = given["look_up"]
 
     def found(asked: Mapping[str, str]) -> Sequence[Place]:
+        outside = outside_like(visit.actor, asked)
         if any(asked.values()):
-            return list(look_up(asked))
+            return [*outside, *look_up(asked)]
         likely = organisations_that_could_know(
             visit.actor,
             entry=_entry(visit.answers),
@@ -83,9 +91,14 @@ def whom_arguments(visit: Visit) -> Mapping[str, Any]:
             most=MOST_SHOWN,
         )
         known = [(str(one.organisation), one.name, reason_words(one)) for one in likely]
-        return known or list(look_up(asked))
+        return [*(known or look_up(asked)), *outside]
 
     return {**given, "look_up": found}
+
+
+def whom_context(visit: Visit) -> Mapping[str, Any]:
+    """Where somebody is added who has no account."""
+    return {"outside_url": reverse("concerns:outside", args=[visit.draft])}
 
 
 def what_arguments(visit: Visit) -> Mapping[str, Any]:

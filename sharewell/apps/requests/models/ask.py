@@ -11,7 +11,8 @@ class Ask(models.Model):
     """A request towards one organisation, sealed under a key that it and the asker hold and no other organisation.
 
     `due_at` is when the clock of the present state runs out, and stays when it has; `next_climb_at` is when somebody is
-    told again. `forwarded_to` is whom the organisation named in its place.
+    told again. `forwarded_to` is whom the organisation named in its place. `outside`: they have no account, and read
+    and answer it by a pick-up.
     """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
@@ -24,6 +25,7 @@ class Ask(models.Model):
     asked = models.ForeignKey("organisations.Organisation", on_delete=models.PROTECT, related_name="+")
     asked_name = models.CharField(max_length=200)
     asked_sector = models.CharField(max_length=32)
+    outside = models.BooleanField(default=False)
     sent_at = models.DateTimeField()
     needed_by = models.DateTimeField(null=True)
     urgency = models.CharField(max_length=20)

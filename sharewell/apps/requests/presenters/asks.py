@@ -14,7 +14,7 @@ from sharewell.apps.requests.presenters.rows import (
     cover_row,
     standing_of,
 )
-from sharewell.apps.requests.presenters.words import CLIMBED, OUTCOMES, urgency_tag
+from sharewell.apps.requests.presenters.words import CLIMBED, OUTCOMES, climbed_words, urgency_tag
 from sharewell.apps.requests.selectors import (
     Ask,
     Request,
@@ -125,7 +125,7 @@ def present_ask(
         challenge=challenged.note if challenged and ask.state == AskState.CHALLENGED else "",
         forwarded_to=ask.forwarded_to_name,
         forward_waits=ask.forward_waits,
-        climbed=str(CLIMBED.get(ask.rung, "")) if ask.due_at else "",
+        climbed=climbed_words(ask.rung, outside=ask.outside) if ask.due_at else "",
         owner=ask.owner_name,
         owned_by_me=ask.owner_id is not None and ask.owner_id == me,
         finished=ask.due_at is None,
@@ -205,7 +205,7 @@ def _brief(opened: OpenedAsk) -> Iterator[str]:
     if ask.state == AskState.FORWARDED:
         yield _("They say: ask %(who)s") % {"who": ask.forwarded_to_name}
     if ask.due_at is not None and ask.rung in CLIMBED:
-        yield str(CLIMBED[ask.rung])
+        yield climbed_words(ask.rung, outside=ask.outside)
 
 
 def _event(step: OpenedStep, ask: Ask, at: datetime) -> Event:

@@ -89,7 +89,10 @@ class AskRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
-    """Where one organisation that was asked stands: who, how, since when."""
+    """Where one organisation that was asked stands: who, how, since when.
+
+    `reach_url` is where a link and a code are made for somebody without an account; empty for anybody else.
+    """
 
     who: str
     url: str
@@ -98,6 +101,7 @@ class Standing:
     since: str
     clock: str
     late: bool
+    reach_url: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -201,6 +205,7 @@ def standing_of(ask: Ask, *, at: datetime) -> Standing:
         since=moment_words(ask.state_at, at=at),
         clock=clock_of(ask, at=at, waits=TO_BE_DONE)[0] if ask.due_at else "",
         late=ask.due_at is not None and ask.due_at <= at,
+        reach_url=reverse("pickups:asked", args=[ask.reference]) if ask.outside and ask.due_at else "",
     )
 
 

@@ -41,6 +41,15 @@ CLIMBED: dict[str, str | Promise] = {
 }
 
 
+CLIMBED_HERE = _("It took too long, so your own leads have been told. Ring them.")
+
+
+def climbed_words(rung: str, *, outside: bool) -> str:
+    """Who was told because it took too long; nothing before. Of somebody without an account only our side is told."""
+    said = CLIMBED.get(rung, "")
+    return str(CLIMBED_HERE if said and outside else said)
+
+
 def urgency_tag(urgency: str) -> tuple[str, str]:
     """How urgent, in words, and the colour of its tag."""
     words, colour = URGENCY.get(urgency, (urgency, "grey"))

@@ -56,7 +56,7 @@ def _links(actor: Actor, entry: UUID) -> Iterator[EarlierLink]:
 
 def _may_be_asked(actor: Actor, place: DirectoryEntry) -> bool:
     others = place.id != actor.organisation and place.suspended_at is None
-    return others and place.outside_of is None
+    return others and place.is_shown_to(actor.organisation)
 
 
 def _place(one: DirectoryEntry, own: DirectoryEntry, objective: str, on: date) -> Place:

@@ -15,6 +15,7 @@ from sharewell.apps.organisations.selectors import (
     directory,
     directory_entries,
     directory_entry,
+    outside_recipients_of,
     sector_words,
 )
 from sharewell.domain.access import Actor
@@ -58,6 +59,17 @@ def place_arguments(
     return {"look_up": look_up, "keep": keep, "narrow": _narrow()}
 
 
+def outside_like(actor: Actor, asked: Mapping[str, str]) -> list[Place]:
+    """Those without accounts whom the actor's organisation added and who fit what is asked, by name."""
+    wanted = asked["words"].strip().casefold()
+    fitting = (
+        one
+        for one in outside_recipients_of(actor.organisation)
+        if wanted in f"{one.name} {one.person_name}".casefold() and asked["sector"] in {"", one.sector}
+    )
+    return [(str(one.id), one.name, _hint(one)) for one in fitting][:MOST_SHOWN]
+
+
 def places_named(actor: Actor, ids: Sequence[str]) -> dict[UUID, DirectoryEntry]:
     """These organisations in the order given; what is no id, gone, suspended or somebody else's is left out."""
     wanted = [one for one in map(_id, ids) if one]
@@ -81,7 +93,8 @@ def _narrow() -> dict[str, list[tuple[str, Any]]]:
 
 
 def _hint(one: DirectoryEntry) -> str:
-    return ", ".join(part for part in (sector_words(one.sector), one.area) if part)
+    reached = _("No account: they get a link and a code") if one.outside_of else one.area
+    return ", ".join(str(part) for part in (sector_words(one.sector), reached) if part)
 
 
 def _id(text: str) -> UUID | None:

@@ -23,14 +23,10 @@ def askable(organisation: UUID, asker: UUID) -> DirectoryEntry:
     """The organisation that is to be asked.
 
     Raises:
-        NotAskable: there is none, it is suspended, it is the asker's own, or it has no account to answer with.
+        NotAskable: there is none, it is suspended, it is the asker's own, or somebody else added it without an account.
     """
     found = directory_entry(organisation)
-    if found is not None and found.outside_of == asker:
-        raise NotAskable(
-            "no_account", _("They have no account here. Ring them, and write down what they say.")
-        )
-    if found is None or found.suspended_at is not None or found.outside_of is not None:
+    if found is None or found.suspended_at is not None or not found.is_shown_to(asker):
         raise NotAskable("no_such_organisation", _("This organisation cannot be asked at present."))
     if found.id == asker:
         raise NotAskable("own_organisation", _("This is your own organisation."))
@@ -53,7 +49,9 @@ def deliver(
         setattr(ask, name, sealed)
     set_clock(ask, at)
     ask.save(force_insert=True)
-    tell_desk(ask, kind=NoticeKind.REQUEST_WAITING, key=f"asked:{ask.pk}", at=at)
+    # Somebody without an account hears by the link and the code that the asker makes next.
+    if not ask.outside:
+        tell_desk(ask, kind=NoticeKind.REQUEST_WAITING, key=f"asked:{ask.pk}", at=at)
     write_step(SYSTEM, ask, AskStepKind.DELIVERED, at, Said())
     return ask
 
@@ -70,6 +68,7 @@ def _new_ask(request: Request, to: DirectoryEntry, at: datetime, forwarded_from:
         asked_id=to.id,
         asked_name=to.name,
         asked_sector=to.sector,
+        outside=to.outside_of is not None,
         sent_at=at,
         needed_by=request.needed_by,
         urgency=request.urgency,

@@ -19,7 +19,10 @@ def link_to(ask: Ask) -> str:
 
 
 def tell_desk(ask: Ask, *, kind: NoticeKind, key: str, at: datetime) -> None:
-    """Tell the address that the organisation that was asked gave for notices."""
+    """Tell the address that the organisation that was asked gave for notices; the asker, where they have no account."""
+    if ask.outside:
+        _reach_again(ask, kind=kind, key=key, at=at)
+        return
     urgent = _cannot_wait(ask, kind)
     tell_desk_of(ask.asked_id, kind=kind, link_path=link_to(ask), key=key, at=at, urgent=urgent)
 
@@ -47,6 +50,20 @@ def tell_asked(ask: Ask, *, kind: NoticeKind, key: str, at: datetime) -> None:
     """Tell whoever took the ask on; where nobody has, or they have left, the desk."""
     if not tell_owner(ask, kind=kind, key=key, at=at):
         tell_desk(ask, kind=kind, key=key, at=at)
+
+
+def _reach_again(ask: Ask, *, kind: NoticeKind, key: str, at: datetime) -> None:
+    """Nobody there can sign in, so whoever asked makes a new link and code. What needs no answer can wait."""
+    if kind in CAN_WAIT:
+        return
+    tell_people(
+        colleague_or_leads(ask.asked_by_id, organisation=ask.asker_id),
+        kind=NoticeKind.PICKUP_AGAIN,
+        link_path=f"/pick-up/asked/{ask.reference}/",
+        key=f"{key}:again",
+        at=at,
+        urgent=_cannot_wait(ask, kind),
+    )
 
 
 def _cannot_wait(ask: Ask, kind: NoticeKind) -> bool:

@@ -9,8 +9,10 @@ from datetime import datetime
 from functools import partial
 from uuid import UUID
 
+from django.db.models import Q, QuerySet
+
 from sharewell.apps.audit.services import record_event
-from sharewell.apps.organisations.selectors import Told, directory_entry, next_rung, on_rung
+from sharewell.apps.organisations.selectors import Told, directory_entry, leads_of, next_rung, on_rung
 from sharewell.apps.requests.models import Ask
 from sharewell.apps.requests.services._notices import tell, tell_asker, tell_desk, tell_owner
 from sharewell.domain.access import Actor
@@ -19,7 +21,7 @@ from sharewell.domain.deadlines import Trigger, due
 from sharewell.domain.requests import WAITS_FOR, AskState, waits_for_asker
 from sharewell.domain.sharing import CLIMBS, Rung
 from sharewell.kit.notify import NoticeKind
-from sharewell.kit.ticks.each import each_safely, ids_due
+from sharewell.kit.ticks.each import each_safely
 
 logger = logging.getLogger("sharewell.requests")
 TELLS_ASKER = frozenset({Rung.LEAD, Rung.CHIEFS})
@@ -27,11 +29,21 @@ TELLS_ASKER = frozenset({Rung.LEAD, Rung.CHIEFS})
 
 def climb_asks(*, actor: Actor, at: datetime) -> int:
     """Climb whatever has run out, and say how many climbs there were. One that fails does not stop the others."""
-    return each_safely(ids_due(Ask, at), partial(_climb, actor, at), doing="a climb", logger=logger)
+    rows = _due(at).order_by("next_climb_at", "id")
+    return each_safely(
+        list(rows.values_list("pk", flat=True)), partial(_climb, actor, at), doing="a climb", logger=logger
+    )
+
+
+def _due(at: datetime) -> QuerySet[Ask]:
+    """What has run out, and what waits for an organisation that was suspended: nobody there will do anything."""
+    theirs = Q(asked__suspended_at__isnull=False) & ~Q(state=AskState.CLARIFYING)
+    ours = Q(asker__suspended_at__isnull=False, state=AskState.CLARIFYING)
+    return Ask.objects.filter(Q(next_climb_at__lte=at) | theirs | ours, next_climb_at__isnull=False)
 
 
 def _climb(actor: Actor, at: datetime, pk: UUID) -> bool:
-    row = Ask.objects.select_for_update().filter(pk=pk, next_climb_at__lte=at).first()
+    row = _due(at).select_for_update(of=("self",)).filter(pk=pk).first()
     if row is None:
         return False
     trigger = WAITS_FOR[AskState(row.state)]
@@ -75,6 +87,9 @@ def _tell(ask: Ask, rung: Rung, people: tuple[Told, ...], at: datetime) -> None:
         above = people if rung is not Rung.REMINDER else ()
         tell(ask, above, kind=NoticeKind.TASK_OVERDUE, key=f"{key}:above", at=at)
         return
+    if ask.outside:
+        _tell_own_side(ask, rung, key, at)
+        return
     kind = NoticeKind.REQUEST_WAITING if rung is Rung.REMINDER else NoticeKind.REQUEST_CLIMBED
     tell(ask, people, kind=kind, key=key, at=at)
     told = tell_owner(ask, kind=kind, key=key, at=at)
@@ -85,6 +100,14 @@ def _tell(ask: Ask, rung: Rung, people: tuple[Told, ...], at: datetime) -> None:
     if rung is Rung.CHIEFS:
         chiefs = on_rung(ask.asker_id, rung, at=at)
         tell(ask, chiefs, kind=NoticeKind.REQUEST_NOT_ANSWERED, key=f"{key}:asker", at=at)
+
+
+def _tell_own_side(ask: Ask, rung: Rung, key: str, at: datetime) -> None:
+    """Of somebody without an account: nobody there can be told, so the asker rings them, and then their leads do."""
+    kind = NoticeKind.REQUEST_NOT_ANSWERED
+    tell_asker(ask, kind=kind, key=f"{key}:asker", at=at)
+    if rung is not Rung.REMINDER:
+        tell(ask, leads_of(ask.asker_id), kind=kind, key=f"{key}:asker", at=at)
 
 
 def _whose_turn(ask: Ask) -> UUID:

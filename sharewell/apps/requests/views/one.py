@@ -88,4 +88,5 @@ def _asking_side(request: SignedInRequest, found: Ask) -> HttpResponse:
     }
     views = disagreements_about(actor, found.pk) if found.answer else ()
     context = {"ask": shown, "may": may, "shared": found.share is not None, "disagreements": views}
+    context["suspended"] = bool(found.due_at and (other is None or other.suspended_at))
     return render(request, "requests/asking_one.html", context)

@@ -18,6 +18,7 @@ from sharewell.apps.shares.policies.parties import (
 )
 from sharewell.apps.shares.policies.sentences import SENTENCES
 from sharewell.apps.shares.policies.steps import (
+    is_from_outside,
     may_act,
     may_answer,
     may_answer_question,
@@ -41,6 +42,7 @@ from sharewell.apps.shares.policies.stopped import (
 
 __all__ = [
     "SENTENCES",
+    "is_from_outside",
     "may_act",
     "may_agree_to_stopped",
     "may_answer",

@@ -44,7 +44,14 @@ def may_ask_back(actor: Actor, share: Share) -> Permission:
     side = _step(as_recipient(actor, share), share, Step.ASK_BACK)
     if side and hasattr(share, "question"):
         return Permission.no("asked_already", _("A question has been asked about this already."))
+    if side and is_from_outside(share):
+        return Permission.no("no_account", _("They have no account here. Ring them."))
     return side
+
+
+def is_from_outside(share: Share) -> bool:
+    """Whether it came from somebody without an account. They answer what they are asked and send nothing else."""
+    return share.answers_id is not None and share.sender.outside_of_id is not None
 
 
 def may_answer_question(actor: Actor, share: Share) -> Permission:

@@ -9,7 +9,7 @@ from sharewell.apps.audit.services import record_event
 from sharewell.apps.organisations.selectors import colleague
 from sharewell.apps.shares.errors import NotPossibleNow
 from sharewell.apps.shares.models import Question, Share
-from sharewell.apps.shares.policies import require_answer_question, require_receive
+from sharewell.apps.shares.policies import is_from_outside, require_answer_question, require_receive
 from sharewell.apps.shares.selectors import question_digest, reply_digest
 from sharewell.apps.shares.services._moving import held, moved
 from sharewell.apps.shares.services._notices import tell, tell_sender
@@ -37,6 +37,8 @@ def ask_back(*, actor: Actor, share: Share, at: datetime, question: str) -> Ques
     moved(row, Step.ASK_BACK, at)
     if Question.objects.filter(share_id=row.pk).exists():
         raise NotPossibleNow("asked_already", _("A question has been asked about this already."))
+    if is_from_outside(row):
+        raise NotPossibleNow("no_account", _("They have no account here. Ring them."))
     said = let_words(actor, row, "ask_back", at, {"question": checked(question, required=True)})
     sealed = _sealed(row, actor, "question.question", said["question"])
     runs_out = due(Trigger.QUESTION_ANSWERED, urgency=row.urgency, nation=row.nation, start=at)
