@@ -1,0 +1,112 @@
+"""Finding one person among many, by whatever of them was typed, with the figures that every other page has."""
+
+from datetime import date
+
+import pytest
+
+from sharewell.domain.identifiers import IdentifierKind
+from sharewell.domain.matching import Particulars, shipped_families, shipped_weights
+from sharewell.domain.matching.sought import Sought, read_typed, weigh_sought
+from sharewell.kit.lookup import Register, build
+from sharewell.kit.lookup.dates import days_near
+from sharewell.kit.lookup.words import Words
+
+FAMILIES = shipped_families()
+PEOPLE = [
+    Particulars(given=("amina", "rose"), family=("okafor",), born=date(2015, 3, 4), postcodes=("LS11AA",)),
+    Particulars(given=("amir",), family=("okafor",), born=date(2015, 3, 4), postcodes=("LS11AA",)),
+    Particulars(given=("william",), family=("smith",), born=date(2012, 11, 19), postcodes=("M11AE",)),
+    Particulars(
+        given=("zofia",),
+        family=("nowak", "kowalska", "wisniewska"),
+        born=date(2018, 7, 7),
+        numbers=((IdentifierKind.NHS_NUMBER, "9990000018"), (IdentifierKind.UPN, "B801200005001")),
+    ),
+    Particulars(given=("mohammed",), family=("hussain",), postcodes=("LS19ZZ", "M11AE")),
+    Particulars(),
+]
+REGISTER = Register(build(PEOPLE, FAMILIES), shipped_weights())
+
+
+def first(typed: str) -> int | None:
+    found = REGISTER.search(read_typed(typed))
+    return found[0].place if found else None
+
+
+@pytest.mark.parametrize(
+    ("typed", "place"),
+    [
+        ("Amina Okafor", 0),
+        ("okafor amina", 0),
+        ("rose okafor 2015", 0),
+        ("ammina okafro", 0),
+        ("bill smith", 2),
+        ("Willaim Smiht", 2),
+        ("4/3/2015 amir", 1),
+        ("smith 12-11-2012", 2),
+        ("okafor amina LS1", 0),
+        ("999 000 0018", 3),
+        ("zosia novak", 3),
+        ("kowalska", 3),
+        ("muhamed husain", 4),
+        ("will 2012", 2),
+        ("william M1 1AE", 2),
+        ("nobody atall", None),
+        ("", None),
+    ],
+)
+def test_a_person_is_found(typed: str, place: int | None) -> None:
+    assert first(typed) == place
+
+
+def test_a_row_gives_back_the_person_it_was_made_from() -> None:
+    columns = REGISTER.columns
+    for row in range(len(columns)):
+        assert columns.particulars(row) == PEOPLE[columns.place[row]]
+
+
+def test_the_figures_are_those_of_every_other_page() -> None:
+    sought = read_typed("amina okafor 2015 LS1")
+    for found in REGISTER.search(sought):
+        each = (
+            weigh_sought(
+                one,
+                PEOPLE[found.place],
+                weights=REGISTER.weights,
+                families=FAMILIES,
+                shares=REGISTER.shares,
+                prior=REGISTER.prior,
+            ).weight
+            for one in sought
+        )
+        assert found.weighed.weight == max(each)
+
+
+def test_a_rival_lowers_the_probability() -> None:
+    alone = REGISTER.search(read_typed("amina okafor 2015-03-04"))
+    both = REGISTER.search([Sought(particulars=Particulars(family=("okafor",), born=date(2015, 3, 4)))])
+    assert both[0].probability < alone[0].probability
+    assert len({found.weighed.weight for found in both}) == 1
+
+
+def test_a_search_leaves_nothing_behind_for_the_next() -> None:
+    before = first("bill smith")
+    REGISTER.search(read_typed("zofia nowak LS1 2018"))
+    assert first("bill smith") == before and not REGISTER._mask.any()
+
+
+def test_an_empty_register_finds_nobody() -> None:
+    assert Register(build([], FAMILIES), shipped_weights()).search(read_typed("amina okafor 2015")) == []
+
+
+def test_a_slip_and_a_start_are_near_a_word() -> None:
+    words = Words(["amina", "animation", "okafor", "okafro"], FAMILIES)
+    assert {words.words[number] for number in words.like("okafor")} == {"okafor", "okafro"}
+    assert words.number("amina") in words.like("amin")
+
+
+def test_dates_that_may_have_been_meant_are_near() -> None:
+    near = days_near(date(2015, 3, 4))
+    assert date(2015, 4, 3).toordinal() in near and date(2016, 3, 4).toordinal() in near
+    assert date(2015, 3, 4).toordinal() not in near and near == sorted(set(near))
+    assert days_near(date(2016, 2, 29))
