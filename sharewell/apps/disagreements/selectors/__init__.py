@@ -1,6 +1,7 @@
 """Questions about disagreements. Nothing here opens sealed text."""
 
 from sharewell.apps.disagreements.models import Disagreement
+from sharewell.apps.disagreements.selectors.at_the_top import disagreements_at_the_top
 from sharewell.apps.disagreements.selectors.concerned import entries_concerned, register_concerned
 from sharewell.apps.disagreements.selectors.digests import (
     carried_digest,
@@ -23,6 +24,7 @@ __all__ = [
     "carried_digests",
     "disagreement_for",
     "disagreements_about",
+    "disagreements_at_the_top",
     "entries_concerned",
     "open_disagreements",
     "register_concerned",

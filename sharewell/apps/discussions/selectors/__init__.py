@@ -1,6 +1,7 @@
 """Questions about discussions. Nothing here writes or opens sealed text."""
 
 from sharewell.apps.discussions.models import Discussion, DiscussionAct, Seat
+from sharewell.apps.discussions.selectors.at_the_top import discussions_at_the_top, seats_at_the_top
 from sharewell.apps.discussions.selectors.digests import act_digest, act_digests
 from sharewell.apps.discussions.selectors.lists import (
     acts_of,
@@ -31,9 +32,11 @@ __all__ = [
     "called_words",
     "discussion_for",
     "discussion_words",
+    "discussions_at_the_top",
     "discussions_of",
     "discussions_waiting",
     "records_that_wait",
+    "seats_at_the_top",
     "seats_of",
     "seats_that_wait",
     "waits_until",

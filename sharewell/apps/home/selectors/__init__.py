@@ -10,8 +10,18 @@ from sharewell.apps.children.selectors import KeptSafeWaiting, kept_safe_waiting
 from sharewell.apps.concerns.selectors import drafts_to_resume
 from sharewell.apps.concerns.selectors.drafts import DraftToResume
 from sharewell.apps.decisions.selectors import LeadQuestion, Waiting, my_questions, waiting_for_me
-from sharewell.apps.disagreements.selectors import Disagreement, waiting_disagreements
-from sharewell.apps.discussions.selectors import Discussion, discussions_waiting
+from sharewell.apps.disagreements.selectors import (
+    Disagreement,
+    disagreements_at_the_top,
+    waiting_disagreements,
+)
+from sharewell.apps.discussions.selectors import (
+    Discussion,
+    Seat,
+    discussions_at_the_top,
+    discussions_waiting,
+    seats_at_the_top,
+)
 from sharewell.apps.guidance.selectors import Checked, doubtful
 from sharewell.apps.requests.selectors import Ask, ask_inbox, asks_at_the_top, asks_waiting_for_asker
 from sharewell.apps.shares.selectors import (
@@ -28,9 +38,10 @@ from sharewell.apps.shares.selectors import (
     questions_waiting,
     sent_by,
     shares_at_the_top,
+    stopped_at_the_top,
     stopped_waiting,
 )
-from sharewell.apps.transfers.selectors import Transfer, transfers_waiting
+from sharewell.apps.transfers.selectors import Transfer, files_at_the_top, transfers_waiting
 from sharewell.domain.access import Actor, Role
 from sharewell.domain.sharing.sides import RECEIVERS
 
@@ -78,6 +89,11 @@ class Waited:
 
     asks: tuple[Ask, ...]
     shares: tuple[Share, ...]
+    files: tuple[Transfer, ...]
+    seats: tuple[Seat, ...]
+    discussions: tuple[Discussion, ...]
+    disagreements: tuple[Disagreement, ...]
+    stopped: tuple[StoppedSending, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,7 +138,15 @@ def sides_of(actor: Actor, *, at: datetime) -> Sides:
 
 def waited_for(actor: Actor) -> Waited:
     """What a leader was told of because nobody else had acted."""
-    return Waited(asks=asks_at_the_top(actor), shares=shares_at_the_top(actor))
+    return Waited(
+        asks=asks_at_the_top(actor),
+        shares=shares_at_the_top(actor),
+        files=files_at_the_top(actor),
+        seats=seats_at_the_top(actor),
+        discussions=discussions_at_the_top(actor),
+        disagreements=disagreements_at_the_top(actor),
+        stopped=stopped_at_the_top(actor),
+    )
 
 
 def doubts_about_rules(*, at: datetime) -> DoubtsAboutRules:

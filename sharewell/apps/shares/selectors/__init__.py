@@ -6,7 +6,7 @@ The class of a share's row stands here for other apps' annotations; rows are mad
 from sharewell.apps.shares.models import Errand, Share
 from sharewell.apps.shares.selectors.about import children_noted, children_of_same_sender, lesser_worries
 from sharewell.apps.shares.selectors.after import newest_correction, return_ask_of
-from sharewell.apps.shares.selectors.at_the_top import shares_at_the_top
+from sharewell.apps.shares.selectors.at_the_top import shares_at_the_top, stopped_at_the_top
 from sharewell.apps.shares.selectors.counts import (
     MOST_COUNTED,
     Figures,
@@ -134,6 +134,7 @@ __all__ = [
     "source_titles",
     "standing_digests",
     "state_words",
+    "stopped_at_the_top",
     "stopped_digests",
     "stopped_for",
     "stopped_under",

@@ -1,6 +1,7 @@
 """Questions about transfers. Nothing here writes or opens sealed text."""
 
 from sharewell.apps.transfers.models import SchoolNotice, Transfer, TransferMove
+from sharewell.apps.transfers.selectors.at_the_top import files_at_the_top
 from sharewell.apps.transfers.selectors.digests import move_digest, move_digests
 from sharewell.apps.transfers.selectors.lists import (
     coming,
@@ -25,6 +26,7 @@ __all__ = [
     "Transfer",
     "TransferMove",
     "coming",
+    "files_at_the_top",
     "files_to_confirm",
     "files_to_send",
     "leaving",
