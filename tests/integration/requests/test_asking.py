@@ -41,6 +41,7 @@ from tests.factories.decisions import a_worry, deciding
 from tests.factories.organisations import make_actor, make_organisation, make_person
 from tests.factories.requests import FACT, again, make_ask, make_request, opened_ask
 from tests.factories.shares import a_parcel
+from tests.integration.conftest import ClientFor
 
 pytestmark = pytest.mark.django_db
 HOUR = timedelta(hours=1)
@@ -303,6 +304,47 @@ def test_when_the_asked_is_suspended_the_asker_and_their_chief_hear_at_once(
     climb_unanswered(again(opened).next_climb_at or standing_clock)
     assert again(opened).rung == Rung.CHIEFS
     assert told("request_not_answered") == {cast.owner.person.email, cast.leader.person.email}
+
+
+def test_when_the_asked_is_suspended_in_the_middle_it_reads_nothing_more_and_the_asker_sees_why(
+    cast: Cast, client_for: ClientFor, opened: Ask, standing_clock: datetime
+) -> None:
+    inside = client_for(cast.recipient)
+    suspend_organisation(actor=SYSTEM, organisation=cast.front_door.id, at=standing_clock)
+    page = inside.get(f"/requests/asks/{opened.reference}/")
+    assert page.status_code != 200 or FACT not in page.content.decode()
+    # At the next tick, long before the clock has run out; and only once.
+    assert climb_unanswered(standing_clock + timedelta(minutes=1)) == 1
+    assert climb_unanswered(standing_clock + timedelta(minutes=2)) == 0
+    assert told("request_not_answered") == {cast.owner.person.email, cast.leader.person.email}
+    text = client_for(cast.owner).get(f"/requests/asks/{opened.reference}/").content.decode()
+    assert "They cannot read or answer anything here at present" in text
+    withdraw(actor=cast.owner.actor, ask=opened, at=standing_clock)
+    assert again(opened).due_at is None
+
+
+def test_when_the_asker_is_suspended_in_the_middle_nothing_is_sent_to_them(
+    cast: Cast, opened: Ask, standing_clock: datetime
+) -> None:
+    suspend_organisation(actor=SYSTEM, organisation=cast.school.id, at=standing_clock)
+    with pytest.raises(NotSendable) as refused:
+        answer(cast.recipient.actor, opened, standing_clock)
+    assert refused.value.code == "no_such_recipient"
+    assert again(opened).state == AskState.OPENED
+
+
+def test_when_whoever_took_it_on_leaves_it_climbs_and_a_colleague_answers(
+    cast: Cast, opened: Ask, standing_clock: datetime
+) -> None:
+    own_ask(actor=cast.recipient.actor, ask=opened, at=standing_clock)
+    left = {"organisation": cast.front_door.id, "person": cast.recipient.person.id}
+    end_membership(actor=SYSTEM, at=standing_clock, **left)
+    for hours in range(1, 200):
+        climb_unanswered(standing_clock + hours * HOUR)
+    assert cast.recipient.person.email not in told("request_climbed")
+    assert cast.recipient_lead.person.email in told("request_climbed")
+    answer_nothing(actor=cast.recipient_lead.actor, ask=opened, at=standing_clock)
+    assert again(opened).answer == AnswerKind.HOLDS_NOTHING
 
 
 def test_when_the_person_who_asked_leaves_their_lead_hears_and_goes_on(

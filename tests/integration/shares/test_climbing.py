@@ -6,12 +6,12 @@ from typing import Any
 import pytest
 
 from sharewell.apps.audit.models import Event
-from sharewell.apps.organisations.services import add_shift
+from sharewell.apps.organisations.services import add_shift, end_membership
 from sharewell.apps.shares.models import Question, Share
-from sharewell.apps.shares.services import answer_question, ask_back, recall_share
+from sharewell.apps.shares.services import answer_question, ask_back, own_share, recall_share
 from sharewell.apps.shares.services import climbing as climbing_module
 from sharewell.apps.shares.tasks import climb_unopened
-from sharewell.domain.access import Role
+from sharewell.domain.access import SYSTEM, Role
 from sharewell.domain.rota import Span
 from sharewell.domain.sharing import Rung
 from sharewell.kit.ids import new_id
@@ -211,3 +211,20 @@ def test_what_somebody_outside_does_not_collect_climbs_on_the_senders_side_alone
     own_leads = {cast.lead.person.email, cast.deputy.person.email}
     assert told("share_not_taken_up") == own_leads | {cast.owner.person.email}
     assert told() == set() and told("share_waiting") == set() and rung(share) == Rung.CHIEFS
+
+
+def test_when_whoever_took_a_share_on_and_whoever_sent_it_have_left_both_leads_hear_and_go_on(
+    cast: Cast, share: Share, standing_clock: datetime
+) -> None:
+    row = owned(share, cast.recipient.actor, at=standing_clock)
+    for organisation, member in ((cast.front_door, cast.recipient), (cast.school, cast.owner)):
+        left = {"organisation": organisation.id, "person": member.person.id}
+        end_membership(actor=SYSTEM, at=standing_clock, **left)
+    for hours in range(1, 200):
+        climb_unopened(standing_clock + hours * HOUR)
+    gone = {cast.recipient.person.email, cast.owner.person.email}
+    assert cast.recipient_lead.person.email in told()
+    assert cast.lead.person.email in told("share_not_taken_up")
+    assert not gone & (told() | told("share_not_taken_up") | told("share_waiting"))
+    own_share(actor=cast.recipient_lead.actor, share=row, at=standing_clock)
+    assert Share.objects.get(pk=share.pk).owner_id == cast.recipient_lead.person.id
