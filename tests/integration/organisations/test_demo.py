@@ -1,5 +1,7 @@
 """The demo's door: one press in the demo, and no door anywhere else."""
 
+import re
+
 import pytest
 from django.test import Client
 from pytest_django import Settings
@@ -40,6 +42,17 @@ def test_another_press_makes_you_somebody_else(partnership: Partnership, client:
     press(client, partnership.people["maya-lindqvist"])
     press(client, partnership.people["priya-anand"])
     assert "Priya Anand" in client.get("/organisations/me/").content.decode()
+
+
+@pytest.mark.usefixtures("in_the_demo")
+def test_somebody_without_a_password_is_not_led_to_where_one_is_changed(
+    partnership: Partnership, client: Client
+) -> None:
+    press(client, partnership.people["maya-lindqvist"])
+    page = client.get("/organisations/me/").content.decode()
+    assert "/account/password/change/" not in page and "You have no password here" in page
+    for leads_to in set(re.findall(r'href="(/account/[^"#]*)', page)):
+        assert client.get(leads_to, follow=True).status_code == 200, leads_to
 
 
 @pytest.mark.usefixtures("in_the_demo")

@@ -42,7 +42,7 @@ def present_account(me: Colleague) -> tuple[SummaryRow, ...]:
     )
 
 
-def present_factors(factors: Factors) -> tuple[SummaryRow, ...]:
+def present_factors(factors: Factors, *, has_password: bool) -> tuple[SummaryRow, ...]:
     """How somebody signs in, each with where it is changed."""
     passkeys = (
         ngettext("{count} passkey", "{count} passkeys", factors.passkeys).format(count=factors.passkeys)
@@ -51,7 +51,11 @@ def present_factors(factors: Factors) -> tuple[SummaryRow, ...]:
     )
     app = reverse("mfa_deactivate_totp" if factors.app else "mfa_activate_totp")
     return (
-        _row(_("Password"), _("Hidden"), reverse("account_change_password")),
+        _row(
+            _("Password"),
+            _("Hidden") if has_password else _("You have no password here"),
+            reverse("account_change_password") if has_password else "",
+        ),
         _row(_("Passkeys"), passkeys, reverse("mfa_list_webauthn")),
         _row(_("Authenticator app"), _("On") if factors.app else _("Off"), app),
         _row(

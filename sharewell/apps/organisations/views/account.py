@@ -36,11 +36,15 @@ def account(request: SignedInRequest) -> HttpResponse:
     context = {
         "about": present_account(me),
         **_told(me.person),
-        "factors": present_factors(factors_of(me.person)),
+        "factors": present_factors(factors_of(me.person), has_password=_has_password(request)),
         "sessions": tuple(present_session(one) for one in sessions),
         "language_form": LanguageForm(initial={"language": me.language or settings.LANGUAGE_CODE}),
     }
     return render(request, "organisations/account.html", context)
+
+
+def _has_password(request: SignedInRequest) -> bool:
+    return request.user.is_authenticated and request.user.has_usable_password()
 
 
 def _told(person: UUID) -> dict[str, Any]:
