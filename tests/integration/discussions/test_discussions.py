@@ -36,6 +36,7 @@ from tests.cast import Cast
 from tests.factories.discussions import a_contribution, again, make_discussion, some_minutes
 from tests.factories.kept_safe import TELLS, a_child_in_hiding
 from tests.integration.conftest import ClientFor
+from tests.integration.shares_pages.pages import questions_for
 from tests.integration.sweeps.answers import keyed
 
 pytestmark = pytest.mark.django_db
@@ -208,3 +209,14 @@ def test_a_discussion_that_was_called_off_waits_for_nobody(cast: Cast, called: D
         make_discussion(cast.lead.actor, cast.school.id)
     Discussion.objects.filter(pk=called.pk).update(state="called")
     assert list(changed_records())
+
+
+def test_the_list_asks_the_database_as_often_for_many_as_for_one(
+    cast: Cast, called: Discussion, client_for: ClientFor
+) -> None:
+    page = client_for(cast.recipient)
+    one = len(questions_for(page, "/discussions/"))
+    for _ in range(4):
+        make_discussion(cast.lead.actor, cast.front_door.id)
+    assert len(questions_for(page, "/discussions/")) == one <= 8
+    assert len(questions_for(page, f"/discussions/{called.reference}/")) <= 16

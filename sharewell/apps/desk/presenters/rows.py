@@ -66,7 +66,7 @@ ALL = frozenset({"*"})
 def _row(one: Listed, number: int, picked: frozenset[str], at: datetime) -> DeskRow:
     thing = one.row.thing
     if isinstance(thing, Matter):
-        return _matter(thing, at)
+        return _matter(thing, one.line, at)
     clock, colour = _clock(thing.due_at, at)
     return DeskRow(
         reference=thing.reference,
@@ -93,7 +93,7 @@ def _row(one: Listed, number: int, picked: frozenset[str], at: datetime) -> Desk
     )
 
 
-def _matter(matter: Matter, at: datetime) -> DeskRow:
+def _matter(matter: Matter, line: str, at: datetime) -> DeskRow:
     clock, colour = _clock(matter.due_at, at)
     names = (matter.other_by, matter.other or _("It is not known yet where to"))
     return DeskRow(
@@ -101,7 +101,7 @@ def _matter(matter: Matter, at: datetime) -> DeskRow:
         url=_page_of(matter),
         kind=_called(matter),
         other=", ".join(name for name in names if name),
-        line="",
+        line=line,
         urgency=urgency_words(matter.urgency),
         urgency_colour=URGENCY_COLOURS.get(matter.urgency, "grey"),
         state=_wanted(matter),

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Case, CharField, F, Q, SmallIntegerField, UUIDField, Value, When
+from django.db.models import BinaryField, Case, CharField, F, Q, SmallIntegerField, UUIDField, Value, When
 from django.db.models.functions import Cast
 
 from sharewell.apps.desk.selectors.source import Rows, Source
@@ -20,8 +20,9 @@ from sharewell.domain.desk import Kind, Part, Sort
 class Matter:
     """Something that waits and is no share or request itself, as the desk shows it.
 
-    `what` is the kind of errand or of discussion. `duty` tells what is wanted of the caller of a discussion ("record")
-    from what is wanted of those asked. `state` is where the share, file or discussion stands.
+    `record` is the key under which `subject`, whom it is about, is sealed. `what` is the kind of errand or of
+    discussion. `duty` tells what is wanted of the caller of a discussion ("record") from what is wanted of those
+    asked. `state` is where the share, file or discussion stands.
     """
 
     kind: Kind
@@ -39,6 +40,8 @@ class Matter:
     owner_name: str
     other: str
     other_by: str
+    record: UUID | None
+    subject: bytes
 
     @property
     def pk(self) -> UUID:
@@ -147,6 +150,8 @@ MATTERS = (
             "owner_name": F("attends__full_name"),
             "other": F("discussion__caller_name"),
             "other_by": F("discussion__called_by_name"),
+            "record": F("discussion_id"),
+            "subject": F("discussion__subject"),
         },
     ),
     Source(
@@ -156,6 +161,7 @@ MATTERS = (
         sent="called_at",
         columns={**_OWN, "owner": "called_by"},
         parts=_parts("called_by"),
+        not_before="meets_at",
         says={
             "reference": F("reference"),
             "state": F("state"),
@@ -164,6 +170,8 @@ MATTERS = (
             "owner_name": F("called_by_name"),
             "other": F("caller_name"),
             "other_by": F("called_by_name"),
+            "record": F("pk"),
+            "subject": F("subject"),
         },
     ),
 )
@@ -189,6 +197,8 @@ def _asked(source: Source, rows: Rows, sort: Sort) -> Rows:
         "urgency": F(source.column("urgency")),
         "due_at": F("due_at"),
         "sent_at": F(source.sent),
+        "record": Cast(Value(None), UUIDField()),
+        "subject": Cast(Value(None), BinaryField()),
         **source.says,
     }
     # Every part of a union gives its columns in the same order.
@@ -198,4 +208,11 @@ def _asked(source: Source, rows: Rows, sort: Sort) -> Rows:
 def matter_of(row: Sequence[Any]) -> Matter:
     """A row of `first_matters`."""
     said = dict(zip(NAMES, row, strict=True))
-    return Matter(**{**said, "kind": Kind(said["kind"]), "owner_name": said["owner_name"] or ""})
+    return Matter(
+        **{
+            **said,
+            "kind": Kind(said["kind"]),
+            "owner_name": said["owner_name"] or "",
+            "subject": bytes(said["subject"] or b""),
+        }
+    )

@@ -16,7 +16,7 @@ class Source:
     """One kind of thing. The words are the columns where it is kept; `parts` are the conditions of each part.
 
     `columns` are those that are not called what a share calls them. A source with `says` is read together with the
-    others that have one: those are the columns by which the page shows it.
+    others that have one: those are the columns by which the page shows it. It waits from `not_before` on.
     """
 
     kind: Kind
@@ -26,6 +26,7 @@ class Source:
     columns: Mapping[str, str] = field(default_factory=dict)
     parts: Mapping[Part, Q] = field(default_factory=dict)
     says: Mapping[str, Any] = field(default_factory=dict)
+    not_before: str = ""
 
     def column(self, name: str) -> str:
         """The path to what a share has too."""

@@ -54,6 +54,8 @@ def narrowed(source: Source, actor: Actor, filters: Filters, *, at: datetime, be
     rows = source.waiting(actor, mine=filters.owner == MINE)
     if source.says:
         rows = rows.annotate(**{RANK: rank_of(source.column("urgency"))})
+    if source.not_before:
+        rows = rows.filter(**{f"{source.not_before}__lte": at})
     return rows.filter(*_conditions(source, filters, at, before))
 
 

@@ -1,20 +1,22 @@
 """A page of the desk with the line by which each thing is found again. Showing those lines is a look, and is logged."""
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 from django.db import transaction
 from django.utils.translation import gettext_noop
 
 from sharewell.apps.audit.services import record_event
-from sharewell.apps.desk.selectors import PAGE, Row, box_of, found_on_page
+from sharewell.apps.desk.selectors import PAGE, Matter, Row, box_of, found_on_page
 from sharewell.apps.shares.selectors import lesser_worries
 from sharewell.domain.access import Actor
 from sharewell.domain.audit.kinds import EventKind
 from sharewell.domain.desk import Filters, Kind, Worries
-from sharewell.domain.requests import AskState, Subject
+from sharewell.domain.requests import AskState
 from sharewell.domain.sharing import ShareState
 from sharewell.kit.crypto import KeyRing, keyring
 
@@ -60,23 +62,31 @@ def list_desk(*, actor: Actor, at: datetime, filters: Filters, after: str = "", 
 
 
 def _shows_line(row: Row) -> bool:
-    return row.kind in {Kind.SHARE, Kind.ASK} and row.thing.state not in CLOSED
+    if isinstance(row.thing, Matter):
+        return bool(row.thing.subject)
+    return row.thing.state not in CLOSED
 
 
 def _lines(actor: Actor, at: datetime, shown: Sequence[Row]) -> dict[Any, str]:
     if not shown:
         return {}
     _tell_log(actor, at, [row.thing.reference for row in shown])
-    ring = keyring(holder=actor.organisation, records=[row.thing.pk for row in shown])
-    return {row.thing.pk: _line(ring, row) for row in shown if row.thing.pk in ring}
+    ring = keyring(holder=actor.organisation, records=[_record(row) for row in shown])
+    return {row.thing.pk: _line(ring, row) for row in shown if _record(row) in ring}
+
+
+def _record(row: Row) -> UUID:
+    record: UUID = (row.thing.record if isinstance(row.thing, Matter) else None) or row.thing.pk
+    return record
 
 
 def _line(ring: KeyRing, row: Row) -> str:
     thing = row.thing
     if row.kind is Kind.SHARE:
         return ring.unseal(record=thing.pk, field="summary", sealed=bytes(thing.summary))
-    text = ring.unseal(record=thing.pk, field="subject", sealed=bytes(thing.subject))
-    return Subject.from_json(text).name
+    text = ring.unseal(record=_record(row), field="subject", sealed=bytes(thing.subject))
+    name: str = json.loads(text)["name"]
+    return name
 
 
 def _tell_log(actor: Actor, at: datetime, references: Sequence[str]) -> None:

@@ -29,6 +29,7 @@ from sharewell.domain.deadlines import Deadline
 from sharewell.domain.discussions import (
     Act,
     Contribution,
+    Decided,
     DiscussionState,
     SeatState,
     missing_from,
@@ -122,7 +123,7 @@ def present_discussion(
         minutes=_minutes(opened),
         minutes_hint=_minutes_hint(opened, at),
         minutes_restricted=opened.minutes.restricted if opened.minutes else "",
-        decision_columns=[_("What"), _("Who"), _("By when"), _("Agreed by"), _("Seen otherwise")],
+        decision_columns=[_("What"), _("Who, and by when"), _("Who agreed")],
         decisions=_decisions(opened),
         views=[_event(one, at) for one in opened.acts if one.act.kind in {Act.AGREED, Act.OTHER_VIEW}],
         next_steps=[
@@ -133,12 +134,13 @@ def present_discussion(
 
 
 def present_list(discussions: Iterable[Discussion], *, at: datetime) -> list[list[Cell | str]]:
-    """Rows of a table: which, what, who called it, when it meets, where it stands."""
+    """Rows of a table: which and who called it, when it meets, where it stands. Three columns fit a phone."""
     return [
         [
-            Cell(row.reference, url=reverse("discussions:discussion", args=[row.reference])),
-            discussion_words(row),
-            row.caller_name,
+            Cell(
+                f"{discussion_words(row)}, {row.caller_name}, {row.reference}",
+                url=reverse("discussions:discussion", args=[row.reference]),
+            ),
             moment_words(row.meets_at, at=at),
             str(STATE_WORDS[DiscussionState(row.state)]),
         ]
@@ -276,9 +278,19 @@ def _minutes_hint(opened: OpenedDiscussion, at: datetime) -> str:
 
 def _decisions(opened: OpenedDiscussion) -> list[list[str]]:
     return [
-        [one.what, one.who, day_words(one.by_when) if one.by_when else "", one.agreed_by, one.other_view]
+        [one.what, _who_when(one), _agreed(one)]
         for one in (opened.minutes.decisions if opened.minutes else ())
     ]
+
+
+def _who_when(one: Decided) -> str:
+    said = {"who": one.who, "day": day_words(one.by_when) if one.by_when else ""}
+    return _("%(who)s, by %(day)s") % said if one.by_when else one.who
+
+
+def _agreed(one: Decided) -> str:
+    seen = _("Seen otherwise: %(how)s") % {"how": one.other_view} if one.other_view else ""
+    return "\n".join(part for part in (one.agreed_by, seen) if part)
 
 
 def _event(one: OpenedAct, at: datetime) -> Event:

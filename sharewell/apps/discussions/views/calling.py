@@ -36,7 +36,7 @@ from sharewell.kit.permissions import SignedInRequest, either
 @require_safe
 def discussions(request: SignedInRequest) -> HttpResponse:
     """Those that this person may see."""
-    columns = [_("Reference"), _("What"), _("Called by"), _("When"), _("Where it stands")]
+    columns = [_("Which"), _("When"), _("Where it stands")]
     rows = present_list(discussions_of(request.actor), at=now())
     return render(request, "discussions/list.html", {"rows": rows, "columns": columns})
 

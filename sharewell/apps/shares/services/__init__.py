@@ -1,6 +1,7 @@
 """What can be done with shares. Each write leaves its events in the log, in the same transaction."""
 
 from sharewell.apps.shares.errors import NotPossibleNow, NotSendable, SharesError
+from sharewell.apps.shares.services._advising import advice_on, kept_advice
 from sharewell.apps.shares.services._opened_after import (
     CopyStanding,
     OpenedAfter,
@@ -11,7 +12,6 @@ from sharewell.apps.shares.services._opened_after import (
     OpenedReturn,
 )
 from sharewell.apps.shares.services._unsealing import OpenedItem, OpenedReceipt, OpenedShare
-from sharewell.apps.shares.services.advising import advice_on, kept_advice
 from sharewell.apps.shares.services.answering import act_on_share, answer_share, own_share
 from sharewell.apps.shares.services.asking_back import answer_question, ask_back
 from sharewell.apps.shares.services.assigning import assign_shares

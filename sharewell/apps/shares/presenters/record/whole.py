@@ -30,6 +30,7 @@ class RecordPresenter:
     document_url: str
     back_url: str
     protect_urls: Sequence[str]
+    entries: Sequence[UUID]
 
 
 def present_record(record: OpenedRecord, *, titles: Titles, marks: Marks) -> RecordPresenter:
@@ -45,6 +46,7 @@ def present_record(record: OpenedRecord, *, titles: Titles, marks: Marks) -> Rec
         document_url=reverse("shares:record_document", args=[record.reference]),
         back_url=reverse("shares:share", args=[first]) if first else reverse("home"),
         protect_urls=[reverse("children:protected", args=[child]) for child in _entries(record)],
+        entries=list(_entries(record)),
     )
 
 
