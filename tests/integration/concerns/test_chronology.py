@@ -16,11 +16,13 @@ from sharewell.apps.requests.services import answer_nothing, decline
 from sharewell.apps.shares.selectors import Share
 from sharewell.apps.shares.services import Asking, ask_return, correct_item, open_share, send_worry
 from sharewell.domain.access import Actor, Role
+from sharewell.domain.guarding import FactKind
 from sharewell.domain.requests import Refusal
 from sharewell.domain.sharing import FactAnswer, FactOutcome, Item, OnwardLimit
 from sharewell.kit.clock import frozen
 from tests.cast import Cast
 from tests.factories.decisions import a_worry, deciding
+from tests.factories.kept_safe import a_child_in_hiding
 from tests.factories.organisations import make_actor, make_organisation
 from tests.factories.requests import make_request, opened_ask
 from tests.factories.shares import a_parcel
@@ -186,3 +188,20 @@ def test_twelve_organisations_and_many_items_cost_no_more_queries_than_one(
         answer = page(owner, made)
     assert answer.content.decode().count("Canary-late") == 30
     assert len(many) == len(few) <= 24
+
+
+def test_a_printed_copy_covers_what_must_be_kept_safe_and_the_page_does_not(
+    cast: Cast, owner: Client, request_made: Request, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    printed: list[Any] = []
+    monkeypatch.setattr(
+        "sharewell.apps.concerns.views.chronology.render_pdf",
+        lambda _template, data: printed.append(data) or b"%PDF-",
+    )
+    a_child_in_hiding(
+        cast.owner.actor, given="Canaryl", family="Canarymarsh", text="Canary-late", kind=FactKind.WORDS
+    )
+    assert "Canary-late" in page(owner, request_made).content.decode()
+    page(owner, request_made, "document/")
+    assert "Canary-late" not in str(printed)
+    assert "[kept safe] came late (2 September)" in str(printed)

@@ -13,6 +13,7 @@ from sharewell.apps.children.services.held import (
 from sharewell.apps.children.services.keep import amend_entry, register_entry
 from sharewell.apps.children.services.open import names_matching, open_entries, open_entry, search_entries
 from sharewell.apps.children.services.outgoing import Agreed, Going, agreed_words, let_out
+from sharewell.apps.children.services.paper import covered_for_paper
 from sharewell.apps.children.services.shields import (
     OpenedShield,
     answer_lift,
@@ -40,6 +41,7 @@ __all__ = [
     "ask_about_held",
     "ask_to_lift",
     "check_text",
+    "covered_for_paper",
     "give_up_held",
     "hold_words",
     "let_out",

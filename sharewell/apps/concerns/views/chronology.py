@@ -7,6 +7,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from sharewell.apps.children.services import covered_for_paper
 from sharewell.apps.concerns.presenters.chronology import ChronologyPresenter, present_chronology
 from sharewell.apps.concerns.presenters.chronology_document import present_document
 from sharewell.apps.concerns.services.chronology import (
@@ -16,6 +17,7 @@ from sharewell.apps.concerns.services.chronology import (
     open_chronology,
 )
 from sharewell.apps.requests.selectors import Request, request_for
+from sharewell.apps.requests.services import entries_of_request
 from sharewell.kit.clock import now
 from sharewell.kit.documents import render_pdf
 from sharewell.kit.ids import new_reference
@@ -40,7 +42,9 @@ def document(request: SignedInRequest, reference: str) -> HttpResponse:
     asked, at = _asked(request, reference), now()
     shown = _presented(request, asked, PRINTING, whole=True)
     copy = new_reference("CP")
-    pdf = render_pdf(TEMPLATE, present_document(shown, actor=request.actor, at=at, copy=copy))
+    data = present_document(shown, actor=request.actor, at=at, copy=copy)
+    about = entries_of_request(actor=request.actor, request=asked)
+    pdf = render_pdf(TEMPLATE, covered_for_paper(actor=request.actor, entries=about, data=data))
     digest = sha256(pdf).hexdigest()
     note_chronology_printed(actor=request.actor, request=asked, at=at, document=digest, copy=copy)
     response = HttpResponse(pdf, content_type="application/pdf")

@@ -2,6 +2,7 @@
 
 from sharewell.apps.requests.errors import NotAskable, NotPossibleNow, RequestsError
 from sharewell.apps.requests.services._words import OpenedAsk, OpenedRequest, OpenedStep, RequestWords
+from sharewell.apps.requests.services._words_out import entries_of_request
 from sharewell.apps.requests.services.answering_by_share import answer_gone, answered_by_share
 from sharewell.apps.requests.services.asker import challenge, clarify, withdraw, withdraw_request
 from sharewell.apps.requests.services.asking import ask
@@ -51,6 +52,7 @@ __all__ = [
     "climb_asks",
     "decline",
     "disagree_with_ask",
+    "entries_of_request",
     "forward",
     "list_asks",
     "list_requests",

@@ -8,7 +8,7 @@ from uuid import UUID
 from sharewell.apps.children.selectors import entries_called
 from sharewell.apps.children.services import Going, KeptSafe, let_out
 from sharewell.apps.decisions.selectors import children_of, concern_by_id
-from sharewell.apps.requests.models import Ask
+from sharewell.apps.requests.models import Ask, Request
 from sharewell.apps.requests.selectors.one import ask_by_id
 from sharewell.apps.requests.services._words import words_with
 from sharewell.domain.access import Actor
@@ -59,6 +59,12 @@ def entries_asked_about(
     found = concern_by_id(actor, concern) if concern else None
     about = children_of(found) if found else ()
     return tuple(dict.fromkeys([*said, *about, *entries_called(actor, name)]))
+
+
+def entries_of_request(*, actor: Actor, request: Request) -> tuple[UUID, ...]:
+    """The entries of the asking organisation that its request is about."""
+    words = words_with(keyring(holder=actor.organisation, records=[request.pk]), request)
+    return entries_asked_about(actor, words.subject.name, request.entry_id, request.concern_id)
 
 
 def entries_of_ask(actor: Actor, record: UUID) -> tuple[UUID, ...]:
