@@ -46,7 +46,7 @@ def let_out(*, actor: Actor, going: Going, texts: Mapping[str, str], at: datetim
     watch = watch_over(actor=actor, children=going.entries)
     if not watch.shields:
         return dict(texts)
-    agreed = agreed_words(actor, going.entries, at)
+    agreed = agreed_words(actor=actor, entries=going.entries, at=at)
     told, names, to_danger = dict(texts), [], False
     for entry in directory_entries(one for one in going.to if one != actor.organisation).values():
         recipient = recipient_of(entry)
@@ -76,7 +76,7 @@ class Agreed:
         return text
 
 
-def agreed_words(actor: Actor, entries: Iterable[UUID], at: datetime) -> Agreed:
+def agreed_words(*, actor: Actor, entries: Iterable[UUID], at: datetime) -> Agreed:
     """The words to which a second person of the actor's organisation has agreed a short while ago."""
     rows = agreed_since(actor, entries, since=at - AGREED_FOR)
     if not rows:

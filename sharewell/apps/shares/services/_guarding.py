@@ -214,7 +214,9 @@ def tell_leads(actor: Actor, row: StoppedSending, at: datetime, *, urgent: bool)
 def _guarded(actor: Actor, watch: Watch, concern: Concern, addressed: Addressed, at: datetime) -> Guarded:
     found = look_through(actor, watch, addressed.parcel)
     if found.stops:
-        found = look_through(actor, watch, addressed.parcel, agreed_words(actor, watch.entries, at))
+        found = look_through(
+            actor, watch, addressed.parcel, agreed_words(actor=actor, entries=watch.entries, at=at)
+        )
     if found.never or not (found.stops and is_emergency(concern)):
         return Guarded(addressed, found)
     parcel = covered(addressed.parcel, found.hits, words=in_both(RING_US))
