@@ -11,10 +11,12 @@ import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
+from itertools import zip_longest
 from pathlib import Path
 from xml.etree import ElementTree
 
-from test_environment import Missing, find_chromium, postgresql
+from test_databases import Databases
+from test_environment import Missing, find_chromium, in_memory
 
 ROOT = Path(__file__).resolve().parent.parent
 NO_TESTS = 5
@@ -26,44 +28,50 @@ KINDS = ("passed", "failed", "errors", "skipped")
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """A part of the suite: its name, pytest's arguments, and what it needs beside Python."""
+    """A part of the suite: its name, pytest's arguments, what it needs beside Python, and its kind of database."""
 
     name: str
     arguments: tuple[str, ...]
     needs: str = ""
+    database: str = ""
 
 
 SAME_ON_BOTH = tuple(
     f"--ignore=tests/integration/{name}"
     for name in (
         *("concerns", "demo", "guidance", "home", "journeys", "production", "shares_pages"),
+        *(f"{app}/test_pages.py" for app in ("attachments", "organisations", "pickups", "requests")),
+        *("children/test_shield_pages.py", "commands/test_serving.py"),
         *(
             f"sweeps/test_{name}.py"
             for name in (
                 "canaries",
+                "every_look",
                 "foreign_ids",
                 "headers",
                 "mass_assignment",
+                "odd_bodies",
                 "register",
                 "unsafe_requests",
             )
         ),
     )
 )
-"""What looks at pages and addresses, who may come and what is answered: the same code on both databases. Services,
-selectors, races, migrations and the sweeps that a database decides (what is kept, malformed input, one effect, written
-together) run on both, and `make deep` runs all on both."""
+"""What looks at pages and addresses, who may come and what is answered: the same code on both databases; and what
+serves an installation of its own, which is on SQLite in any stage. Services, selectors, races, migrations and the
+sweeps that a database decides (what is kept, malformed fields, one effect, written together) run on both, and `make
+deep` runs all on both."""
 ON_POSTGRESQL = ("tests/integration", "-m", "not sqlite", *BY_WHAT_IS_DEAR)
 STAGES = (
     Stage("without a database", ("tests/unit", "tests/rules", "tests/architecture", *IN_PARALLEL)),
-    Stage("on SQLite", ("tests/integration", "-m", "not postgresql", *BY_WHAT_IS_DEAR)),
-    Stage("on PostgreSQL", (*ON_POSTGRESQL, *SAME_ON_BOTH), needs="postgresql"),
-    Stage("in the browser", ("tests/system", *BY_WHAT_IS_DEAR), needs="chromium"),
+    Stage("on SQLite", ("tests/integration", "-m", "not postgresql", *BY_WHAT_IS_DEAR), database="sqlite"),
+    Stage("on PostgreSQL", (*ON_POSTGRESQL, *SAME_ON_BOTH), needs="postgresql", database="postgresql"),
+    Stage("in the browser", ("tests/system", *BY_WHAT_IS_DEAR), needs="chromium", database="sqlite"),
 )
 
 
 DEEP = tuple(
-    Stage(stage.name, ON_POSTGRESQL, stage.needs) if stage.needs == "postgresql" else stage
+    Stage(stage.name, ON_POSTGRESQL, stage.needs, stage.database) if stage.needs == "postgresql" else stage
     for stage in STAGES
 )
 """`make deep`: nothing is left to one database."""
@@ -84,16 +92,20 @@ def main(stages: Sequence[Stage] = ()) -> int:
     allowed = {name.strip() for name in os.environ.get("ALLOW_MISSING", "").split(",") if name.strip()}
     if subprocess.run([sys.executable, "scripts/check.py", "--before-tests"], cwd=ROOT).returncode:
         tally.failed.append("check")
+    stages = stages or STAGES
     with ExitStack() as until_the_end:
-        for stage in stages or STAGES:
-            _run_stage(stage, tally, allowed, until_the_end)
+        until_the_end.enter_context(in_memory())
+        databases = Databases(until_the_end)
+        for stage, after in zip_longest(stages, stages[1:]):
+            databases.begin(after.database if after else "")
+            _run_stage(stage, tally, allowed, databases)
     return _close(tally, time.monotonic() - started)
 
 
-def _run_stage(stage: Stage, tally: Tally, allowed: set[str], until_the_end: ExitStack) -> None:
+def _run_stage(stage: Stage, tally: Tally, allowed: set[str], databases: Databases) -> None:
     print(f"\n===== {stage.name}: pytest {' '.join(stage.arguments)}", flush=True)
     try:
-        environment = _provide(stage.needs, until_the_end)
+        environment = _provide(stage, databases)
     except Missing as missing:
         tally.not_run.append(f"{' '.join(stage.arguments[:1])} ({stage.name}): {missing}")
         if stage.needs not in allowed:
@@ -111,13 +123,10 @@ def _has_tests(stage: Stage) -> bool:
     return any(any(folder.rglob("test_*.py")) for folder in folders)
 
 
-def _provide(needs: str, until_the_end: ExitStack) -> Mapping[str, str]:
+def _provide(stage: Stage, databases: Databases) -> Mapping[str, str]:
     """The environment in which what the stage needs is to hand. Raises Missing."""
-    if needs == "postgresql":
-        return {"SHAREWELL_DATABASE_URL": until_the_end.enter_context(postgresql())}
-    if needs == "chromium":
-        return {"CHROMIUM": str(find_chromium())}
-    return {}
+    browser = {"CHROMIUM": str(find_chromium())} if stage.needs == "chromium" else {}
+    return {**databases.environment(stage.database), **browser}
 
 
 def _pytest(stage: Stage, environment: Mapping[str, str], tally: Tally) -> bool:

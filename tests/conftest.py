@@ -12,6 +12,7 @@ import pytest
 from hypothesis import settings as hypothesis_settings
 
 from tests.flushing import let_flush_past_triggers
+from tests.template import start_from_template
 
 TESTS = Path(__file__).parent
 # A Sunday in winter, before which all rules of the packs present are in force.
@@ -29,13 +30,15 @@ def pytest_configure() -> None:
     with suppress(FileExistsError):
         create_key_file(Path(os.environ["SHAREWELL_ROOT_KEY_FILE"]))
     let_flush_past_triggers()
+    start_from_template()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Tests without a database may not even open a socket."""
+    """Tests without a database may not open a socket; what takes long comes first, so that no core waits at the end."""
     for item in items:
         if _folder(item) in WITHOUT_SOCKETS:
             item.add_marker(pytest.mark.disable_socket)
+    items.sort(key=lambda item: item.get_closest_marker("slow") is None)
 
 
 @pytest.hookimpl(optionalhook=True)

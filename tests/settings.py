@@ -22,3 +22,5 @@ from sharewell.config.settings import DATABASES
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     # A file, as in real life: a database in memory has no WAL and no second process.
     DATABASES["default"]["TEST"] = {"NAME": str(Path(os.environ["SHAREWELL_DATA_DIR"]) / "test.sqlite3")}
+elif "TEST_TEMPLATE" in os.environ:
+    DATABASES["default"]["TEST"] = {"TEMPLATE": os.environ["TEST_TEMPLATE"]}

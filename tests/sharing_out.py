@@ -6,8 +6,10 @@ TOGETHER = (
     "tests/integration/commands/test_serving.py",
     "tests/integration/demo/test_history.py",
     "tests/integration/production/test_production.py",
+    "tests/integration/sweeps/test_every_look.py",
+    "tests/integration/sweeps/test_every_press.py",
 )
-"""Files whose tests share an installation or the demo, which takes longer to make than its tests take."""
+"""Files whose tests share an installation, the demo or what was looked at, which take longer to make than the tests."""
 
 
 class OneWorkerForWhatIsDear(LoadScopeScheduling):

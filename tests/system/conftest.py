@@ -90,7 +90,8 @@ def comes(live_server: LiveServer, partnership: None, chromium_for_visitors: Bro
         )
         context.set_default_timeout(15_000)
         contexts.append(context)
-        visitors.append(Visitor(context.new_page(), way.name, keyboard=not way.mouse, script=way.script))
+        how = {"keyboard": not way.mouse, "script": way.script, "home": live_server.url}
+        visitors.append(Visitor(context.new_page(), way.name, **how))
         return visitors[-1]
 
     yield make

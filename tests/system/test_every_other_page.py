@@ -4,11 +4,17 @@ import pytest
 
 from sharewell.apps.organisations.models import Organisation, Person
 from sharewell.apps.organisations.selectors import actor_for
+from sharewell.apps.organisations.services import set_directory_keeper
+from sharewell.domain.access import SYSTEM
+from sharewell.kit.clock import now
 from tests.factories.alerts import make_alert
+from tests.factories.discussions import make_discussion
+from tests.factories.transfers import make_transfer, sent_transfer
 from tests.system.conftest import (
     ADMINISTRATOR,
     DESKTOP,
     DUTY_WORKER,
+    FRONT_DOOR,
     GOVERNANCE,
     LEAD,
     LEADER,
@@ -99,6 +105,34 @@ def test_the_pages_of_being_told_when_the_rules_change(comes: Comes, way: Way) -
     looks_at(reader, f"/guidance/alerts/{alert.pk}/", "rules-told-alert")
     reader.presses("I have read this")
     reader.sees("What changed for you")
+
+
+def test_the_pages_of_files_that_move_of_talking_together_and_of_the_directory(comes: Comes) -> None:
+    lead, door = comes(PHONE), Organisation.objects.get(name=FRONT_DOOR)
+    actor = actor_for(Person.objects.get(email=LEAD))
+    assert actor
+    lead.signs_in(LEAD)
+    moves = f"/transfers/{make_transfer(actor, door.id).reference}/"
+    moved = f"/transfers/{sent_transfer(actor, door.id).reference}/"
+    talk = f"/discussions/{make_discussion(actor, door.id).reference}/"
+    paths = [
+        "/transfers/",
+        "/transfers/new/",
+        "/transfers/school/",
+        moves,
+        f"{moves}place/",
+        f"{moves}send/",
+        moved,
+    ]
+    paths += ["/discussions/", "/discussions/new/", talk, f"{talk}put-in/", f"{talk}record/", "/desk/"]
+    for path in paths:
+        looks_at(lead, path, "")
+        assert not lead.page.title().startswith("Page not found"), path
+    administrator = comes(PHONE)
+    administrator.signs_in(ADMINISTRATOR)
+    school = Organisation.objects.get(name=SCHOOL).id
+    set_directory_keeper(actor=SYSTEM, organisation=school, keeps_directory=True, at=now())
+    looks_at(administrator, "/organisations/import/", "")
 
 
 @DEVICES

@@ -38,7 +38,7 @@ def test_a_draft_is_there_again_after_signing_out_and_in(comes: Comes) -> None:
     teacher.page.get_by_label("What you saw, heard or were told", exact=True).fill("Half a sen")
     waits_until(teacher, "Saved")
     teacher.signs_out()
-    teacher.signs_in(TEACHER)
+    teacher.signs_in_by_hand(TEACHER)
     teacher.sees("What do you need to do?", "What I have begun", picture="home-with-draft")
     assert "Ella" not in teacher.words
     teacher.page.locator(".sw-rows a").click()

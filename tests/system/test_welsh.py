@@ -7,12 +7,12 @@ from pathlib import Path
 
 import polib
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
 from sharewell.domain.access import Role
 from tests.factories.organisations import PASSWORD, make_front_door, make_organisation, make_person
+from tests.system.looking import faults
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 CATALOGUE = Path(__file__).resolve().parents[2] / "sharewell/locale/cy/LC_MESSAGES/django.po"
@@ -57,7 +57,7 @@ def is_in_welsh(page: Page, english: frozenset[str], heading: str) -> None:
         r"\b(January|November|December|Monday|Friday|Sunday|minutes?|hours?)\b", page.content()
     )
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
-    assert Axe().run(page).violations_count == 0
+    assert faults(page) == []
 
 
 def sign_in(page: Page, email: str) -> None:

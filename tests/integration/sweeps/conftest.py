@@ -11,7 +11,7 @@ from pytest_django import DjangoDbBlocker
 
 from tests.cast import Cast
 from tests.factories.attachments import run_here
-from tests.integration.conftest import ClientFor
+from tests.integration.conftest import client_of
 from tests.integration.sweeps.world import World, build
 from tests.standing import standing
 
@@ -74,12 +74,18 @@ def cast(world: World) -> Cast:
 
 
 @pytest.fixture
-def browsers(world: World, cast: Cast, client_for: ClientFor) -> Browsers:
+def browsers(world: World, cast: Cast) -> Browsers:
     """A browser for each of the cast, the leaver and an anonymous visitor among them; a crash is a 500 page."""
     who: dict[str, Any] = {**cast.members(), "anonymous": None}
-    made = Browsers((name, client_for(member)) for name, member in who.items())
+    made = Browsers((name, client_of(member)) for name, member in who.items())
     made.visitor = Visitor()
     made.visitor.secret = world.visit.secret
     for client in (*made.values(), made.visitor):
         client.raise_request_exception = False
     return made
+
+
+@pytest.fixture(scope="module")
+def kept() -> dict[str, Any]:
+    """What one test of a module found out and the next looks at too."""
+    return {}

@@ -10,11 +10,8 @@ from django.test import Client
 from tests.cast import Cast
 from tests.factories.organisations import PASSWORD, make_person
 from tests.integration.organisations.doors import sign_in
-from tests.integration.sweeps.addresses import tries
-from tests.integration.sweeps.answers import keyed
 from tests.integration.sweeps.conftest import Browsers
 from tests.integration.sweeps.flows import flows
-from tests.integration.sweeps.snapshots import undone
 from tests.integration.sweeps.world import World
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
@@ -62,28 +59,26 @@ def _directives(policy: str) -> set[str]:
     return {part.strip() for part in policy.split(";") if part.strip()}
 
 
+def wrong_page_headers(what: str, answer: Any) -> list[str]:
+    """The headers of a page, or of the answer to a press, that are absent or otherwise."""
+    found = wrong_headers(answer, PAGES)
+    if "no-store" not in answer.get("Cache-Control", ""):
+        found.append(f"Cache-Control: {answer.get('Cache-Control')}")
+    return [f"{what} ({answer.status_code}): {one}" for one in found]
+
+
 def answers(world: World, browsers: Browsers) -> Iterator[tuple[str, Any]]:
-    """Every page as those who may see it and those who may not, every press, and what goes wrong."""
-    for address, name in tries(world, ("owner", "recipient", "administrator", "anonymous")):
-        yield f"{name} {address}", browsers[name].get(address.url)
+    """Every press without a key, and what goes wrong. Looks and presses are in test_every_look and test_every_press."""
     for flow in flows(world):
-        with undone():
-            yield flow.name, browsers[flow.who].post(flow.url, keyed(flow.fields()))
-            yield f"{flow.name} without a key", browsers[flow.who].post(flow.url, flow.fields())
+        yield f"{flow.name} without a key", browsers[flow.who].post(flow.url, flow.fields())
     yield "absent", browsers["owner"].get("/nowhere/")
     yield "method", browsers["owner"].get("/shares/SW-2222-2222/open/")
     yield "forged", Client(enforce_csrf_checks=True).post("/account/login/")
     yield "host", browsers["owner"].get("/about/", HTTP_HOST="evil.example.org")
 
 
-def test_every_page_has_exactly_its_headers(world: World, browsers: Browsers) -> None:
-    wrong = []
-    for what, answer in answers(world, browsers):
-        found = wrong_headers(answer, PAGES)
-        if "no-store" not in answer.get("Cache-Control", ""):
-            found.append(f"Cache-Control: {answer.get('Cache-Control')}")
-        wrong += [f"{what} ({answer.status_code}): {one}" for one in found]
-    assert wrong == []
+def test_what_is_refused_has_exactly_the_headers_of_a_page(world: World, browsers: Browsers) -> None:
+    assert [one for told in answers(world, browsers) for one in wrong_page_headers(*told)] == []
 
 
 def test_a_page_that_crashes_has_them_too(browsers: Browsers, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,7 +1,6 @@
 """Sharing pressed twice, replayed, or pressed with other words: one share, whatever comes (SECURITY 3, D05)."""
 
 from datetime import timedelta
-from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -14,7 +13,7 @@ from sharewell.kit.notify.models import Notice
 from tests.integration.sweeps.answers import keyed
 from tests.integration.sweeps.conftest import Browsers
 from tests.integration.sweeps.flows import Flow, flows
-from tests.integration.sweeps.snapshots import changed, snapshot, undone
+from tests.integration.sweeps.pressing import press
 from tests.integration.sweeps.world import World
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
@@ -68,29 +67,9 @@ def test_anothers_key_is_not_known(world: World, browsers: Browsers) -> None:
     assert browsers["stranger"].post(flow.url, fields).status_code == 404
 
 
-def pressed_again(flow: Flow, browsers: Browsers) -> list[str]:
-    """What a second press with the same key changes, or answers otherwise."""
-    fields = keyed(flow.fields())
-    first: Any = browsers[flow.who].post(flow.url, fields)
-    before = snapshot()
-    second: Any = browsers[flow.who].post(flow.url, fields)
-    same = (first.status_code, first.get("Location")) == (second.status_code, second.get("Location"))
-    touched = changed(before, snapshot()) - {"django_session", "organisations_signin"}
-    touched -= {"audit_event"} if flow.looks else set()
-    return [] if same and not touched else [f"{flow.name}: {second.status_code}, {sorted(touched)}"]
-
-
-def test_every_button_pressed_twice_has_one_effect(world: World, browsers: Browsers) -> None:
-    wrong = []
-    for flow in flows(world):
-        with undone():
-            wrong += pressed_again(flow, browsers)
-    assert wrong == []
-
-
 def test_a_key_that_is_forgotten_is_noticed(
     world: World, browsers: Browsers, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     flow = next(flow for flow in flows(world) if flow.name == "act a share that is owned")
     monkeypatch.setattr("sharewell.kit.idempotency.middleware.key_of", lambda _request: uuid4())
-    assert pressed_again(flow, browsers)
+    assert press(flow, world, browsers).again

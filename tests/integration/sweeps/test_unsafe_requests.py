@@ -5,11 +5,11 @@ from collections.abc import Iterator
 import pytest
 from django.test import Client
 
-from tests.integration.sweeps.addresses import Address, addresses, first_addresses
+from tests.integration.sweeps.addresses import Address, first_addresses
 from tests.integration.sweeps.answers import admitted, is_library, keyed
 from tests.integration.sweeps.conftest import Browsers
 from tests.integration.sweeps.flows import flows
-from tests.integration.sweeps.snapshots import LOOKING, changed, snapshot, undone
+from tests.integration.sweeps.snapshots import LOOKING, changed, snapshot
 from tests.integration.sweeps.world import World
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
@@ -76,19 +76,7 @@ def test_a_key_that_is_not_asked_for_is_noticed(
     world: World, browsers: Browsers, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("sharewell.kit.idempotency.middleware.exemption", lambda *_given: "planted")
-    assert list(without_key(world, browsers))
-
-
-def test_looking_changes_nothing_but_the_log_and_the_session(world: World, browsers: Browsers) -> None:
-    wrong, before = [], snapshot()
-    for address in addresses(world):
-        for name in WORKERS:
-            browsers[name].get(address.url)
-        after = snapshot()
-        if touched := changed(before, after) - LOOKING:
-            wrong.append(f"{address}: {sorted(touched)}")
-        before = after
-    assert wrong == []
+    assert any(without_key(world, browsers))
 
 
 def test_every_page_with_a_form_has_its_press_among_the_flows(world: World, browsers: Browsers) -> None:
@@ -104,17 +92,3 @@ def test_every_page_with_a_form_has_its_press_among_the_flows(world: World, brow
         if getattr(form, "is_bound", False) or (answer.status_code == 302 and not address.journey):
             missing.add(address.name)
     assert missing == set()
-
-
-def test_every_flow_works_and_changes_something(world: World, browsers: Browsers) -> None:
-    wrong = []
-    for flow in flows(world):
-        with undone():
-            before = snapshot()
-            answer = browsers[flow.who].post(flow.url, keyed(flow.fields()))
-            shown = flow.looks and answer.status_code == 200
-            if not shown and (
-                answer.status_code not in {302, 204} or not changed(before, snapshot()) - LOOKING
-            ):
-                wrong.append(f"{flow.name}: {answer.status_code}")
-    assert wrong == []

@@ -29,8 +29,9 @@ from tests.integration.sweeps.addresses import addresses, tries
 from tests.integration.sweeps.answers import keyed
 from tests.integration.sweeps.conftest import Browsers
 from tests.integration.sweeps.flows import flows
+from tests.integration.sweeps.looking import READERS
 from tests.integration.sweeps.snapshots import snapshot
-from tests.integration.sweeps.test_canaries import READERS, shows
+from tests.integration.sweeps.test_canaries import shows
 from tests.integration.sweeps.world import CANARY, World, build
 from tests.standing import standing
 
