@@ -54,8 +54,11 @@ def test_every_press_that_changes_a_record_leaves_its_events(pressed: list[Press
 
 def _person(world: World, who: str) -> UUID:
     """In whose name a press is made; whoever is not signed in came with a pick-up's code."""
-    member = getattr(world.cast, who)
-    return member.person.id if member else outside_actor(world.shares["outside"].recipient_id).person
+    member = getattr(world.cast, who, None)
+    if member:
+        return member.person.id
+    share = world.visit.pick_up.share if who == "visitor" else world.shares["outside"]
+    return outside_actor(share.recipient_id).person
 
 
 def test_every_answer_to_a_press_has_exactly_its_headers(pressed: list[Pressed]) -> None:
