@@ -75,6 +75,9 @@ class ShieldForm(GovukForm):
     known_to = forms.MultipleChoiceField(
         label=_("Which organisations may know it?"), required=False, widget=forms.CheckboxSelectMultiple
     )
+    find = forms.CharField(
+        label=_("Is one of them not in the list? Name or town"), required=False, max_length=200
+    )
     from_whom = forms.CharField(
         label=_("Is there somebody who must not learn it above all?"), required=False, max_length=200
     )
@@ -90,6 +93,7 @@ class ShieldForm(GovukForm):
         "use": Look(size="m"),
         "keep_from": Look(size="m"),
         "known_to": Look(size="m"),
+        "find": Look(width="two-thirds"),
         "why": Look(rows=3),
     }
 
@@ -98,6 +102,10 @@ class ShieldForm(GovukForm):
         self.fields["known_to"].choices = places  # type: ignore[attr-defined]
         if not places:
             del self.fields["known_to"]
+
+    def typed(self) -> dict[str, Any]:
+        """What was typed so far, right or not, to be shown again."""
+        return {name: self[name].value() for name in self.fields}
 
     def clean_review_on(self) -> date | None:
         """Today or later. Raises ValidationError."""

@@ -1,5 +1,6 @@
 """That something is protected of an entry; what, for whoever asks and is logged; adding; ending it."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 from uuid import UUID
@@ -23,14 +24,19 @@ from sharewell.apps.children.services import (
     open_shields,
     set_shield,
 )
-from sharewell.apps.organisations.selectors import directory, directory_entry, organisation_names
-from sharewell.domain.access import Actor
+from sharewell.apps.organisations.selectors import (
+    directory,
+    directory_entries,
+    directory_entry,
+    organisation_names,
+)
 from sharewell.kit.clock import now
 from sharewell.kit.permissions import SignedInRequest, either
 
 LOOKING = gettext_noop("to see what must be kept safe")
 SECOND = gettext_noop("to decide as a second person")
-MOST_PLACES = 60
+MOST_PLACES, MOST_FOUND = 60, 20
+ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
 @require_safe
@@ -58,8 +64,11 @@ def show(request: SignedInRequest, entry: UUID) -> HttpResponse:
 def add(request: SignedInRequest, entry: UUID) -> HttpResponse:
     """Protect something else."""
     found = _entry(request, entry)
-    form = ShieldForm(request.POST or None, places=_places(request.actor))
-    if request.method != "POST" or not form.is_valid():
+    form = ShieldForm(request.POST or None, places=_places(request))
+    if "look" in request.POST:
+        # What was typed stays; nothing is asked to be right yet.
+        form = ShieldForm(initial=form.typed(), places=_places(request))
+    if request.method != "POST" or "look" in request.POST or not form.is_valid():
         status = 422 if form.is_bound else 200
         return render(request, "children/protect.html", {"entry": found.pk, "form": form}, status=status)
     set_shield(
@@ -134,11 +143,23 @@ def _entry(request: SignedInRequest, entry: UUID) -> Entry:
     return found
 
 
-def _places(actor: Actor) -> list[tuple[str, str]]:
-    """The organisations of one's own area, front door first."""
-    own = directory_entry(actor.organisation)
+def _places(request: SignedInRequest) -> list[tuple[str, str]]:
+    """Those chosen already, those found in the whole directory, then one's own area, front door first."""
+    own = directory_entry(request.actor.organisation)
     near = directory(nation=own.nation, area=own.area) if own else ()
-    return [(str(one.id), one.name) for one in near if one.id != actor.organisation][:MOST_PLACES]
+    chosen = directory_entries(_ids(request.POST.getlist("known_to"))).values()
+    words = request.POST.get("find", "").strip()[:200]
+    found = directory(query=words)[:MOST_FOUND] if words else ()
+    others = {one.id: one for one in (*chosen, *found, *near[:MOST_PLACES])}
+    return [
+        (str(one.id), one.name if one in near else f"{one.name}, {one.area}")
+        for one in others.values()
+        if one.id != request.actor.organisation and one.outside_of is None
+    ]
+
+
+def _ids(typed: list[str]) -> list[UUID]:
+    return [UUID(one) for one in typed if ID.fullmatch(one)]
 
 
 def _status(form: TellForm) -> int:
