@@ -4,7 +4,7 @@ from sharewell.apps.children.selectors import entry_of
 from sharewell.apps.children.services import set_shield
 from sharewell.apps.decisions.selectors import children_of
 from sharewell.apps.shares.selectors import stopped_under
-from sharewell.apps.shares.services import ask_second
+from sharewell.apps.shares.services import answer_second, ask_second
 from sharewell.config.demo.script import Step
 from sharewell.config.demo.stage import Stage
 from sharewell.domain.guarding import FactKind, KeepFrom, Protection
@@ -33,3 +33,10 @@ def second_asked(stage: Stage, step: Step) -> None:
     lead = stage.partnership.people[step.said["lead"]]
     [row] = stopped_under(actor, concern.pk)
     ask_second(actor=actor, at=step.at, stopped=row, of=lead, reason=step.said["text"])
+
+
+def second_agrees(stage: Stage, step: Step) -> None:
+    """The second person lets what was stopped go as it is."""
+    actor, concern = stage.actor(step.by), stage.concerns[step.case]
+    [row] = stopped_under(actor, concern.pk)
+    answer_second(actor=actor, at=step.at, stopped=row, agrees=True)

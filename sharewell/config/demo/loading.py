@@ -72,6 +72,7 @@ ACTS: dict[str, Callable[[Stage, Step], None]] = {
     "read_answers": asking.read_answers,
     "protect": keeping_safe.protect,
     "ask_second": keeping_safe.second_asked,
+    "agree_second": keeping_safe.second_agrees,
     "leaves": moving.leaves,
     "told_school": moving.told_school,
     "call": talking.call,
