@@ -1,7 +1,34 @@
 """What one organisation holds to be true of who a child or adult is."""
 
+from sharewell.domain.children.addresses import Address, Checked, Source, Use, read_postcode
 from sharewell.domain.children.compared import particulars_of
+from sharewell.domain.children.contact import Never, SafeContact, Safety, Way
+from sharewell.domain.children.covering import Tells, covered, covered_address
 from sharewell.domain.children.identity import Identity, Kind
+from sharewell.domain.children.names import Name, NameKind, NameOrder
+from sharewell.domain.children.relations import Relation, Tie
 from sharewell.domain.children.words import searchable_words
 
-__all__ = ["Identity", "Kind", "particulars_of", "searchable_words"]
+__all__ = [
+    "Address",
+    "Checked",
+    "Identity",
+    "Kind",
+    "Name",
+    "NameKind",
+    "NameOrder",
+    "Never",
+    "Relation",
+    "SafeContact",
+    "Safety",
+    "Source",
+    "Tells",
+    "Tie",
+    "Use",
+    "Way",
+    "covered",
+    "covered_address",
+    "particulars_of",
+    "read_postcode",
+    "searchable_words",
+]

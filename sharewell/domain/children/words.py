@@ -18,7 +18,7 @@ def folded_words(text: str) -> tuple[str, ...]:
 
 def searchable_words(identity: Identity) -> tuple[str, ...]:
     """Every word, date and number under which this person is found again."""
-    names = folded_words(" ".join((identity.given_names, identity.family_name, identity.known_as)))
+    names = folded_words(" ".join(name.text for name in identity.names))
     dates = tuple(day.isoformat() for day in (identity.born, identity.due) if day)
     numbers = tuple(value.casefold() for _, value in identity.identifiers)
     return names + dates + numbers

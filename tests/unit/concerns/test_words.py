@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
+from sharewell.apps.children.selectors import identity_words
 from sharewell.apps.concerns.journeys import EMERGENCY, ORDINARY, TOLD
 from sharewell.apps.concerns.journeys.readings import identity_in_words, observation_from
 from sharewell.apps.concerns.presenters.advice import present_advice
-from sharewell.apps.concerns.presenters.children import identity_words
 from sharewell.apps.concerns.presenters.when import left_words, moment_words
 from sharewell.apps.concerns.selectors import Counsel
 from sharewell.domain.advice import Item, Situation, advise

@@ -20,6 +20,12 @@ from sharewell.apps.children.selectors.held import (
     held_digests,
     held_for,
 )
+from sharewell.apps.children.selectors.people import (
+    about_words,
+    age_words,
+    identity_words,
+    numbers_words,
+)
 from sharewell.apps.children.selectors.shields import (
     Shield,
     ShieldLift,
@@ -47,6 +53,8 @@ __all__ = [
     "Shield",
     "ShieldLift",
     "Waits",
+    "about_words",
+    "age_words",
     "agreed_since",
     "entries_called",
     "entries_matching",
@@ -55,6 +63,7 @@ __all__ = [
     "held_digest",
     "held_digests",
     "held_for",
+    "identity_words",
     "kept_safe_waiting",
     "kept_safe_words",
     "kind_words",
@@ -64,6 +73,7 @@ __all__ = [
     "marked_pieces",
     "newest_entries",
     "newest_versions",
+    "numbers_words",
     "query_words",
     "shield_digest",
     "shield_digests",

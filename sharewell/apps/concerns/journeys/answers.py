@@ -7,13 +7,13 @@ from typing import Any
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from sharewell.apps.children.selectors import identity_words
 from sharewell.apps.concerns.forms.circumstances import CIRCUMSTANCES, KINDS, PLACES
 from sharewell.apps.concerns.forms.family import CONFIDENCE, NOBODY, NOT_SURE, TELLING, WISHES
 from sharewell.apps.concerns.forms.items import STATUSES
 from sharewell.apps.concerns.forms.words import PURPOSES
 from sharewell.apps.concerns.forms.worry import HOW, URGENCIES
 from sharewell.apps.concerns.presenters import words
-from sharewell.apps.concerns.presenters.children import identity_words
 from sharewell.apps.concerns.presenters.places import place_names
 from sharewell.apps.concerns.selectors import places_named
 from sharewell.apps.concerns.selectors.children import NEW, identity_from

@@ -9,10 +9,10 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from sharewell.apps.children.selectors import identity_words
 from sharewell.apps.concerns.journeys.readings import identity_in_words, observation_from
 from sharewell.apps.concerns.presenters import words
 from sharewell.apps.concerns.presenters.advice import shortened
-from sharewell.apps.concerns.presenters.children import identity_words
 from sharewell.apps.concerns.selectors import emergency_advice, lets_everything_go, own_place, places_named
 from sharewell.apps.concerns.selectors.children import NEW, identity_from
 from sharewell.apps.concerns.services import entry_identity, entry_kept

@@ -8,10 +8,10 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
+from sharewell.apps.children.selectors import identity_words
 from sharewell.apps.concerns.forms.worry import OPINION
 from sharewell.apps.concerns.journeys.ordinary import ORDINARY
 from sharewell.apps.concerns.journeys.visits import who_words
-from sharewell.apps.concerns.presenters.children import identity_words
 from sharewell.apps.concerns.selectors import counsel_for, lets_everything_go, own_place
 from sharewell.apps.concerns.services import entry_identity
 from sharewell.apps.decisions.selectors import LookAgain

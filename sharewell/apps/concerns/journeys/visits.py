@@ -11,11 +11,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from sharewell.apps.attachments.selectors import gathered_for
+from sharewell.apps.children.selectors import identity_words
 from sharewell.apps.concerns.forms.child import NEW
 from sharewell.apps.concerns.forms.decision import Offer, Recipient
 from sharewell.apps.concerns.presenters import words
 from sharewell.apps.concerns.presenters.advice import present_advice, shortened
-from sharewell.apps.concerns.presenters.children import entry_words, identity_words
+from sharewell.apps.concerns.presenters.children import entry_words
 from sharewell.apps.concerns.presenters.leads import present_asked
 from sharewell.apps.concerns.presenters.places import place_choices, place_names
 from sharewell.apps.concerns.selectors import (

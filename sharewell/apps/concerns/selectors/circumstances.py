@@ -8,7 +8,6 @@ from sharewell.apps.concerns.selectors.children import identity_from
 from sharewell.domain.advice import vocabulary as v
 from sharewell.domain.advice.facts import SITUATION_FACTS
 from sharewell.domain.children import Identity, Kind
-from sharewell.domain.children.identity import years_old
 from sharewell.kit.journeys import Answers
 
 NONE = "none"
@@ -78,7 +77,7 @@ def age_group(identity: Identity, on: date) -> v.Age:
     """The age of a child on a day, as the law parts ages; a guess counts as said."""
     if identity.kind is Kind.UNBORN_CHILD:
         return v.Age.UNBORN
-    years = years_old(identity.born, on) if identity.born else identity.age_guessed
+    years = identity.years_on(on)
     if years is None:
         return v.Age.UNKNOWN
     return next((group for below, group in _AGES if years < below), v.Age.EIGHTEEN_OR_OVER)
