@@ -47,14 +47,15 @@ def score_pairs(
     settings = splink_settings(weights, Engine.DUCKDB, prior=prior)
     linker = Linker(tables, settings, log_level=ERROR, validate_settings=False)
     for comparison, column in BY_COLUMN.items():
-        lookup = api.register(_share_table(shares[comparison], column))
+        lookup = api.register(share_table(shares[comparison], column))
         linker.table_management.register_term_frequency_lookup(lookup, column)
     linker.table_management.register_blocked_pairs_for_predict(api.register(_pair_table(pairs)))
     found = linker.inference.predict(warning_mode="never")
     return [_scored(row) for row in found.as_record_list()]
 
 
-def _share_table(shares: Mapping[str, float], column: str) -> Any:
+def share_table(shares: Mapping[str, float], column: str) -> Any:
+    """Names with their shares of people, as Splink reads them."""
     import pyarrow as pa
 
     return pa.table(

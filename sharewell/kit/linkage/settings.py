@@ -26,6 +26,10 @@ class Sql:
         overlap = "list_has_any" if self.engine is Engine.DUCKDB else "arrays_overlap"
         return f"{overlap}({left}_l, {right or left}_r)"
 
+    def each(self, column: str) -> str:
+        """One row for each value of a list."""
+        return f"{'unnest' if self.engine is Engine.DUCKDB else 'explode'}({column})"
+
     def conditions(self) -> dict[tuple[Comparison, Level], str]:
         """The condition of each level but the last of each comparison, as `comparing` has it."""
         crossed = (
@@ -51,7 +55,7 @@ class Sql:
 
     def missing(self, comparison: Comparison) -> str:
         """The condition under which a comparison says nothing."""
-        column = _PRESENT[comparison]
+        column = PRESENT[comparison]
         if comparison is Comparison.SCHOOL:
             return "cardinality(school_l) = 0 or cardinality(school_r) = 0"
         return f"{column}_l is null or {column}_r is null"
@@ -68,7 +72,7 @@ class Sql:
         }
 
 
-_PRESENT = {
+PRESENT = {
     Comparison.GIVEN: "first",
     Comparison.FAMILY: "family",
     Comparison.BORN: "born",
@@ -94,17 +98,20 @@ BY_COLUMN = {Comparison.GIVEN: "first", Comparison.FAMILY: "family"}
 
 
 def splink_settings(
-    weights: Weights | None, engine: Engine, *, prior: float, link: str = "link_only"
+    weights: Weights | None, engine: Engine, *, prior: float, lean: bool = False
 ) -> dict[str, Any]:
-    """The settings of a Splink linker; without weights they are to be trained. `prior` as in `weigh`."""
+    """The settings of a Splink linker; without weights they are to be trained. `prior` as in `weigh`.
+
+    `lean` leaves out of the result what was compared, and keeps the levels and the weight alone.
+    """
     sql = Sql(engine)
     conditions = sql.conditions()
     return {
-        "link_type": link,
+        "link_type": "link_only",
         "unique_id_column_name": "unique_id",
         "probability_two_random_records_match": prior,
         "retain_matching_columns": True,
-        "retain_intermediate_calculation_columns": True,
+        "retain_intermediate_calculation_columns": not lean,
         "blocking_rules_to_generate_predictions": [],
         "comparisons": [_comparison(comparison, sql, conditions, weights) for comparison in Comparison],
     }

@@ -1,6 +1,8 @@
 """People as rows: what a comparison needs is made ready here, so that SQL has only to look whether it is equal."""
 
+import hashlib
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import Any
 
 from sharewell.domain.matching import (
@@ -9,12 +11,15 @@ from sharewell.domain.matching import (
     Families,
     Particulars,
     families_of,
+    keys_of,
     postcode_district,
     sound,
 )
 
 Row = dict[str, Any]
 LISTS = ("given", "given_kin", "family_words", "family_kin", "postcodes", "districts", "health", "school")
+KEYS = "keys"
+AT_ONCE = 50_000
 WORDS = (
     "unique_id",
     "first",
@@ -32,7 +37,7 @@ WORDS = (
 def rows_of(people: Iterable[tuple[str, Particulars]], families: Families) -> Iterator[Row]:
     """A row for each person with an id. What is not known is None in a single value and empty in a list."""
     for key, person in people:
-        yield {"unique_id": key, **_names(person, families), **_rest(person)}
+        yield {"unique_id": key, KEYS: _keys(person), **_names(person, families), **_rest(person)}
 
 
 def _names(person: Particulars, families: Families) -> Row:
@@ -65,10 +70,36 @@ def _rest(person: Particulars) -> Row:
     }
 
 
+def _keys(person: Particulars) -> list[int]:
+    return sorted({_number("\x1f".join(key)) for key in keys_of(person)})
+
+
+def _number(key: str) -> int:
+    # These never leave the engine's memory; the keys that are kept are hashed with an organisation's secret.
+    return int.from_bytes(hashlib.blake2b(key.encode(), digest_size=8).digest(), "big", signed=True)
+
+
 def arrow_table(rows: Iterable[Row]) -> Any:
-    """The rows as an Arrow table, with lists of text as they are."""
+    """The rows as an Arrow table, with lists of text as they are. Only some rows at once are held as Python objects."""
     import pyarrow as pa
 
     text = pa.string()
-    schema = pa.schema([(name, text) for name in WORDS] + [(name, pa.list_(text)) for name in LISTS])
-    return pa.Table.from_pylist(list(rows), schema=schema)
+    schema = pa.schema(
+        [(name, text) for name in WORDS]
+        + [(name, pa.list_(text)) for name in LISTS]
+        + [(KEYS, pa.list_(pa.int64()))]
+    )
+    batches, rest = [], iter(rows)
+    while some := list(islice(rest, AT_ONCE)):
+        batches.append(pa.RecordBatch.from_pylist(some, schema=schema))
+    return pa.Table.from_batches(batches, schema=schema)
+
+
+def fingerprint(table: Any) -> str:
+    """SHA-256 of a list as it was compared: the same people in the same order give the same."""
+    found = hashlib.sha256()
+    for name in table.column_names:
+        for buffer in table.column(name).combine_chunks().buffers():
+            if buffer is not None:
+                found.update(buffer)
+    return found.hexdigest()
