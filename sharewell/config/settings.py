@@ -222,9 +222,6 @@ THIRD_PARTY_ROUTES = {
     "mfa_download_recovery_codes": SIGNED_IN,
 }
 
-# Links to choose a password are made when they are sent, and stored nowhere.
-SHAREWELL_PASSWORD_PATH = "sharewell.apps.organisations.selectors.passwords.password_path"  # noqa: S105 - a name, no secret
-
 # --- words, numbers, time --------------------------------------------------------------------------------------
 LANGUAGE_CODE = ENVIRONMENT.language
 LANGUAGES = [("en-gb", _("English")), ("cy", _("Cymraeg"))]

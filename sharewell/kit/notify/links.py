@@ -4,11 +4,11 @@ Who reads the outbox's table finds an id there, and cannot make the link without
 """
 
 import base64
+from collections.abc import Callable
 from uuid import UUID
 
 from django.conf import settings
 from django.utils.crypto import constant_time_compare, salted_hmac
-from django.utils.module_loading import import_string
 
 from sharewell.domain.pickups import code_from
 from sharewell.kit.notify.kinds import NoticeKind
@@ -16,6 +16,17 @@ from sharewell.kit.notify.models import Notice
 
 SIGNED = frozenset({NoticeKind.PICKUP_WAITING, NoticeKind.PICKUP_CODE})
 """Kinds whose recipient has no account. Their `link_path` ends with the id of what waits."""
+
+
+_made: dict[str, Callable[[UUID], str]] = {}
+
+
+def register_path(kind: NoticeKind, path: Callable[[UUID], str]) -> None:
+    """Have the path of this kind's notices made from the id of what they lead to; again for a kind takes its place.
+
+    `path` raises ValueError where there is no such thing, or it gets no link now.
+    """
+    _made[kind] = path
 
 
 def signed_name(thing: UUID) -> str:
@@ -40,8 +51,9 @@ def code_for_link(thing: UUID) -> str:
 
 def path_of(notice: Notice) -> str:
     """The path that a notice leads to. Raises ValueError where what it names is not there, or gets no link now."""
-    if notice.kind == NoticeKind.PASSWORD_LINK:
-        return str(import_string(settings.SHAREWELL_PASSWORD_PATH)(thing_of(notice)))
+    made_by = _made.get(notice.kind)
+    if made_by is not None:
+        return made_by(thing_of(notice))
     if notice.kind not in SIGNED:
         return notice.link_path
     head, _slash, _thing = notice.link_path.rstrip("/").rpartition("/")
