@@ -54,6 +54,8 @@ A `Page` has:
                              fill the blocks `before_form`, `fields`, `after_form`, `buttons`, `after_page`. A list
                              page's own template is for the list; its items always use journeys/page.html.
   button                     default "Continue".
+  aside(draft) -> address    a page beside the journey that leads back to this one. A button of this page's form with
+                             `formaction="{{ save_url }}?aside"` keeps what is typed and goes there.
 
 Forms are plain Django forms (or GovukForm). Cleaned values are kept as JSON: dates, UUIDs and enumerations become text
 and go back as `initial`; anything else needs a method `answers(self) -> dict` on the form. No ModelChoiceField: offer

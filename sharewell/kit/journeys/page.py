@@ -89,6 +89,7 @@ class Page:
     context: Callable[[Visit], Mapping[str, Any]] | None = None
     template: str = ""
     button: Words = ""
+    aside: Callable[[UUID], str] | None = None
 
     @property
     def is_last(self) -> bool:

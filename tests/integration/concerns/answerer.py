@@ -40,9 +40,12 @@ class Answerer(Walker):
         self.put("items", items)
         self.to_last(decision)
 
-    def to_last(self, decision: Fields | None = None) -> None:
-        """From the family to the last page, with what the advice would send ticked."""
+    def to_last(self, decision: Fields | None = None, *, sends_all: bool = False) -> None:
+        """From the family to the last page, with what the advice would send ticked, or everything with a reason."""
         self.put("family", FAMILY)
         self.put("advice")
-        sends = {"send_1": self.see("decision").context["form"]["send_1"].value()}
+        field = self.see("decision").context["form"]["send_1"]
+        sends = {"send_1": field.value()}
+        if sends_all:
+            sends = {"send_1": [name for name, _words in field.field.choices], "reason": "They must see it."}
         self.put("decision", {**DECISION, **sends, **(decision or {})})

@@ -3,7 +3,10 @@
 from uuid import uuid4
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 
+from sharewell.apps.attachments.models import Attachment
+from sharewell.apps.attachments.services import cover_attachment
 from sharewell.apps.children.services import register_entry, set_shield
 from sharewell.apps.decisions.models import Decision
 from sharewell.apps.organisations.services import confirm_directory_entry
@@ -16,14 +19,17 @@ from sharewell.domain.children import Identity
 from sharewell.domain.guarding import FactKind, Protection
 from sharewell.domain.sharing import FactOutcome
 from sharewell.kit.clock import now
+from sharewell.kit.files.covers import Cover
 from sharewell.kit.journeys.models import Draft
 from tests.cast import Cast
 from tests.factories.requests import again, make_ask
 from tests.factories.shares import make_share
 from tests.integration.concerns.answerer import HAVE, Answerer
 from tests.integration.conftest import ClientFor
+from tests.unit.files.good import photograph
 
 pytestmark = pytest.mark.django_db
+COVER = Cover(page=0, left=0, top=0, width=100, height=100)
 
 
 @pytest.fixture
@@ -52,6 +58,33 @@ def test_the_whole_way_ends_in_a_share_that_answers_fact_by_fact(
     opened = open_share(actor=partnership.lead.actor, share=share, at=now(), purpose="test")
     assert [item.text for item in opened.items] == ["Canary-bruise on his arm. (3 March)"]
     assert ask.reference in opened.wanted
+
+
+def test_a_photograph_goes_with_the_answer_with_advice_of_its_own_and_never_as_it_was_before_a_cover(
+    answerer: Answerer, partnership: Cast
+) -> None:
+    answerer.to_items()
+    aside = answerer.client.post(
+        f"{answerer.at('items/save')}?aside",
+        {**answerer.shown("items"), "text_1": "Canary-typed", "idempotency_key": str(uuid4())},
+    )
+    photo = SimpleUploadedFile("IMG_1.jpg", photograph(), content_type="image/jpeg")
+    said = {"idempotency_key": str(uuid4()), "shows": "Canary-bruise on his arm", "file": photo}
+    assert answerer.client.post(aside["Location"], said)["Location"] == answerer.at("items")
+    shown = answerer.shown("items")
+    assert [shown["text_1"], shown["text_2"]] == ["Canary-typed", "Canary-bruise on his arm"]
+    answerer.put("items", {**shown, "status_1": "fact"})
+    answerer.to_last(sends_all=True)
+    file = Attachment.objects.get()
+    before = cover_attachment(
+        actor=partnership.recipient.actor, at=now(), attachment=file, covers=[COVER], shows="A bruise"
+    )
+    assert answerer.put("check").status_code == 422
+    answerer.put("items", {**answerer.shown("items"), "status_1": "fact"})
+    answerer.to_last(sends_all=True)
+    assert answerer.put("check").status_code == 302
+    item = ShareItem.objects.get(attachment__isnull=False)
+    assert (item.kind, item.attachment, item.file_sha256) == ("image", before.pk, before.sha256)
 
 
 def test_the_advice_knows_that_it_was_asked_and_that_the_need_was_stated(
@@ -87,7 +120,8 @@ def test_one_press_on_any_page_says_that_nothing_is_held_and_ends_the_draft(
     url = answerer.see("items").context["nothing_url"]
     assert answerer.client.post(url, {"idempotency_key": str(uuid4())}).status_code == 302
     assert again(ask).answer == "holds_nothing"
-    assert not Draft.objects.filter(pk=answerer.draft, state="open").exists()
+    assert bytes(Draft.objects.get(pk=answerer.draft).sealed) == b""
+    assert answerer.see("items").status_code == 404
 
 
 def test_each_fact_needs_an_answer_and_what_is_withheld_a_reason(answerer: Answerer) -> None:

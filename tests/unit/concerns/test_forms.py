@@ -147,6 +147,30 @@ def test_at_least_one_item_goes() -> None:
     assert set(ItemsForm({"text_1": "A bruise."}, suggested=[ROW]).errors) == {"keep_1"}
 
 
+FILE = {
+    **ROW,
+    "id": "file-0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a",
+    "text": "A bruise on her arm.",
+    "because": "To see it",
+}
+
+
+def test_what_was_typed_stays_with_its_item_when_a_file_comes_before_it_is_sent() -> None:
+    form = ItemsForm(suggested=[ROW, FILE])
+    form.initial = {
+        **dict.fromkeys(form.fields, ""),
+        "id_1": "r", "text_1": "A large bruise.", "id_2": "", "text_2": "Thin.",
+    }  # fmt: skip
+    assert [row.text.value() for row in form.rows] == ["A large bruise.", "A bruise on her arm.", "Thin."]
+    assert form["id_2"].value() == FILE["id"]
+
+
+def test_a_file_that_was_covered_since_or_never_added_here_does_not_go() -> None:
+    posted = {f"{name}_1": value for name, value in FILE.items()}
+    assert ItemsForm(posted, suggested=[FILE]).is_valid()
+    assert set(ItemsForm(posted, suggested=[ROW]).errors) == {"text_1"}
+
+
 def decide(verdict: Verdict, posted: dict[str, Any], *, guarded: bool = False) -> DecisionForm:
     offers = (
         Offer(id="i1", label="A bruise", advice=ItemAdvice.INCLUDE),

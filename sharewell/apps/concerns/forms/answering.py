@@ -10,6 +10,7 @@ from sharewell.apps.concerns.forms.items import STATUSES, ItemRow, ItemsForm, it
 from sharewell.apps.concerns.forms.limits import NAME, choice
 from sharewell.apps.concerns.forms.rows import RowsForm
 from sharewell.apps.concerns.selectors.answering import NOTHING, OTHER, WITHHELD, YES, AskedBrief
+from sharewell.apps.concerns.selectors.items import file_of
 from sharewell.apps.requests.selectors import REFUSAL_WORDS
 from sharewell.domain.requests import reasons_open
 from sharewell.domain.requests.content import MOST_FACTS
@@ -216,6 +217,11 @@ class AnswerRow(ItemRow):
     def note(self) -> str:
         """What to know before it is passed on."""
         return str(self._suggested.get("note", ""))
+
+    @property
+    def is_file(self) -> bool:
+        """Whether it brings a file."""
+        return file_of(str(self._suggested.get("id", ""))) is not None
 
     @property
     def is_held(self) -> bool:

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from sharewell.apps.concerns.forms.limits import MOST_ITEMS, NAME, choice
 from sharewell.apps.concerns.forms.rows import RowOfFields, RowsForm
+from sharewell.apps.concerns.selectors.items import file_of
 from sharewell.apps.shares.selectors import GUARD_WORDS, LIMIT_WORDS
 from sharewell.domain.advice.vocabulary import ItemAbout, ItemKind, ItemStatus
 from sharewell.domain.sharing import Limits, OnwardLimit, limits_proposed
@@ -104,6 +105,32 @@ class ItemsForm(_Rows):
     def _held(self) -> list[Mapping[str, Any]]:
         return self.suggested
 
+    def get_initial_for_field(self, field: forms.Field, field_name: str) -> Any:
+        """As for any rows; what was typed and not finished goes to the item that it was typed for.
+
+        Items come and go between two visits, such as with a file, so a typed row is known by its id.
+        """
+        name, _dash, place = field_name.rpartition("_")
+        if name not in self.row_fields or not place.isdigit() or "id_1" not in self.initial:
+            return super().get_initial_for_field(field, field_name)
+        typed = self._typed().get(int(place))
+        if typed is not None:
+            return typed.get(name)
+        held = self._held()
+        return held[int(place) - 1].get(name, "") if int(place) <= len(held) else None
+
+    def _typed(self) -> dict[int, Mapping[str, Any]]:
+        rows = [
+            {name: self.initial.get(f"{name}_{place}") for name in self.row_fields}
+            for place in self._places()
+        ]
+        named = {row["id"]: row for row in rows if row["id"]}
+        new = [row for row in rows if not row["id"] and (row["text"] or row["because"])]
+        again = {
+            place: named[one["id"]] for place, one in enumerate(self.suggested, start=1) if one["id"] in named
+        }
+        return {**again, **dict(enumerate(new, start=len(self.suggested) + 1))}
+
     @property
     def rows(self) -> list["ItemRow"]:
         """Items that are there, to be shown open."""
@@ -155,6 +182,13 @@ class ItemsForm(_Rows):
             key = f"{name}_{place}"
             if not self.cleaned_data.get(key) and key not in self.errors:
                 self.add_error(key, sentence)
+        self._check_file(place)
+
+    def _check_file(self, place: int) -> None:
+        """Only a file that was added here goes, and not as it was before part of it was covered."""
+        name = self.cleaned_data.get(f"id_{place}") or ""
+        if file_of(name) and name not in {row["id"] for row in self.suggested}:
+            self.add_error(f"text_{place}", _("This file was covered or taken out. Open this page again."))
 
     def _kept(self, place: int) -> dict[str, Any]:
         row = {name: self.cleaned_data[f"{name}_{place}"] for name in self.row_fields}

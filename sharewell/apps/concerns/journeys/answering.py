@@ -7,6 +7,7 @@ from sharewell.apps.concerns.forms.answering import AnswerItemsForm, ClosingForm
 from sharewell.apps.concerns.journeys import answering_said as told
 from sharewell.apps.concerns.journeys import answering_visits as visits
 from sharewell.apps.concerns.journeys import answers as said
+from sharewell.apps.concerns.journeys.visits import add_file
 from sharewell.apps.concerns.selectors.answering import every_fact_is_answered, items_fit_the_facts
 from sharewell.kit.journeys import Edge, Journey, Page
 
@@ -33,8 +34,8 @@ ANSWERING = Journey(
         ),
         Page(
             "items", AnswerItemsForm, _("Your answer"), personal=True, next=[Edge("family")],
-            arguments=visits.items_arguments, context=visits.always, presents=told.items_rows,
-            template="concerns/answering/items.html", stands_while=items_fit_the_facts,
+            arguments=visits.items_arguments, context=visits.items_context, presents=told.items_rows,
+            template="concerns/answering/items.html", stands_while=items_fit_the_facts, aside=add_file,
         ),
         Page(
             "family", FamilyForm, _("The family"), personal=True, next=[Edge("advice")],

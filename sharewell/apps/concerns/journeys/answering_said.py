@@ -43,4 +43,4 @@ def fact_words(one: Mapping[str, Any]) -> str:
 def _item(one: Mapping[str, Any]) -> str:
     status = next((str(words) for key, words in STATUSES if str(key) == one["status"]), "")
     limits = limit_words(one.get("goes_on", OnwardLimit.MAY_PASS_ON), one.get("guards", False))
-    return ". ".join((dated(one), status.partition(":")[0], *limits))
+    return ". ".join((dated(one).rstrip("."), status.partition(":")[0], *limits))

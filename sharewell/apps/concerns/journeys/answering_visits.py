@@ -16,6 +16,8 @@ from sharewell.apps.concerns.selectors import counsel_for, items_that_go, own_pl
 from sharewell.apps.concerns.selectors.answering import YES, as_worry, facts_said, rows_to_answer
 from sharewell.apps.concerns.selectors.asked import asked_of_us
 from sharewell.apps.concerns.selectors.children import NEW
+from sharewell.apps.concerns.selectors.items import file_rows
+from sharewell.apps.concerns.services import added_files
 from sharewell.apps.concerns.services.asked import held_about, open_brief
 from sharewell.apps.requests.policies import may_answer
 from sharewell.domain.advice.vocabulary import Urgency
@@ -67,11 +69,17 @@ def items_arguments(visit: Visit) -> Mapping[str, Any]:
     new = visit.own is not None or chosen == NEW
     held = () if new else held_about(actor=visit.actor, entry=UUID(chosen), at=visit.at, sector=sector)
     facts = [(str(one["place"]), one["words"]) for one in facts_said(visit.answers, YES)]
+    files = file_rows(added_files(actor=visit.actor, at=visit.at, place=visit.draft), sector)
     return {
-        "suggested": rows_to_answer(visit.answers, held=held, kept=kept),
+        "suggested": rows_to_answer(visit.answers, held=held, kept=kept, files=files),
         "sharer": sector,
         "facts": facts,
     }
+
+
+def items_context(visit: Visit) -> Mapping[str, Any]:
+    """Whether there are files already, besides what is on every page."""
+    return {**always(visit), **ordinary.items_context(visit)}
 
 
 def family_arguments(visit: Visit) -> Mapping[str, Any]:

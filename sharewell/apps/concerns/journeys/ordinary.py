@@ -64,7 +64,7 @@ ORDINARY = Journey(
             "items", ItemsForm, _("What do they need?"), personal=True, next=[Edge("family")],
             arguments=visits.items_arguments, context=visits.items_context, presents=said.items_rows,
             template="concerns/items.html",
-            stands_while=items_cover_the_answers,
+            stands_while=items_cover_the_answers, aside=visits.add_file,
         ),
         Page(
             "family", FamilyForm, _("The family"), personal=True, next=[Edge("advice")],

@@ -144,9 +144,13 @@ def items_arguments(visit: Visit) -> Mapping[str, Any]:
 
 
 def items_context(visit: Visit) -> Mapping[str, Any]:
-    """The way to a page for a photograph or file; files that are there already were made into items."""
-    has_files = bool(gathered_for(visit.actor, visit.draft))
-    return {"file_url": reverse("concerns:add_to_draft", args=[visit.draft]), "has_files": has_files}
+    """Whether there are files already; they were made into items."""
+    return {"has_files": bool(gathered_for(visit.actor, visit.draft))}
+
+
+def add_file(draft: UUID) -> str:
+    """The page beside the journey on which a photograph or file is added."""
+    return reverse("concerns:add_to_draft", args=[draft])
 
 
 def family_arguments(visit: Visit) -> Mapping[str, Any]:

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
+from sharewell.apps.concerns.selectors.items import file_of
 from sharewell.domain.advice.vocabulary import ItemAbout, ItemKind, Purpose
 from sharewell.domain.requests.askable import Objective, askable_by_id
 from sharewell.domain.requests.askable_files import askables
@@ -99,11 +100,21 @@ def items_fit_the_facts(answers: Answers) -> bool:
 
 
 def rows_to_answer(
-    answers: Answers, *, held: Iterable[HeldItem], kept: Sequence[Mapping[str, Any]]
+    answers: Answers,
+    *,
+    held: Iterable[HeldItem],
+    kept: Sequence[Mapping[str, Any]],
+    files: Sequence[Row] = (),
 ) -> list[Row]:
-    """The rows to show: one for each fact that is here, those kept before, and what is held, without a tick."""
+    """The rows to show: one for each fact that is here, those kept before, files, and what is held, without a tick.
+
+    A file that was covered or taken out since has no row any more; what was covered has one of its own.
+    """
     here = {str(one["place"]): one for one in facts_said(answers, YES)}
-    before = [dict(row) for row in kept if row["fact"] == OTHER or str(row["fact"]) in here]
+    brought = {row["id"]: _file_row(row) for row in files}
+    before = [dict(row) for row in kept if _still_stands(row, here, brought)]
+    known = {row["id"] for row in before}
+    before += [row for name, row in brought.items() if name not in known]
     covered = {str(row["fact"]) for row in before}
     codes = askable_by_id(askables(), (one["code"] for one in here.values()))
     fresh = [_row_of(one, codes) for place, one in here.items() if place not in covered]
@@ -155,6 +166,17 @@ def _answer(one: Mapping[str, Any], gone: set[str], kept_back: str) -> FactAnswe
     if str(place) in gone:
         return FactAnswer(place=place, outcome=FactOutcome.SHARED)
     return FactAnswer(place=place, outcome=FactOutcome.WITHHELD, reason="other", note=kept_back)
+
+
+def _still_stands(row: Mapping[str, Any], here: Mapping[str, Any], brought: Mapping[str, Row]) -> bool:
+    if file_of(row["id"]) and row["id"] not in brought:
+        return False
+    return row["fact"] == OTHER or str(row["fact"]) in here
+
+
+def _file_row(row: Row) -> Row:
+    note = _("The file goes with this. Say which of their questions it answers.")
+    return {**row, "fact": OTHER, "when": "", "heading": _("A photograph or file"), "note": note}
 
 
 def _row_of(one: Mapping[str, Any], codes: Mapping[str, Any]) -> Row:

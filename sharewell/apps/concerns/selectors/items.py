@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -53,13 +53,13 @@ def suggested_items(
     who: str,
     sector: str,
     kept: tuple[Mapping[str, Any], ...] = (),
-    files: tuple[AddedFile, ...] = (),
+    files: Iterable[AddedFile] = (),
 ) -> list[Row]:
     """The rows to show: those kept before, without any whose observation is gone, and whatever is new.
 
     `who` are the words for the child; `sector` is the sharer's; `files` were added to this draft.
     """
-    found = [*_from_answers(answers, who, sector), *(_from_file(file, sector) for file in files)]
+    found = [*_from_answers(answers, who, sector), *file_rows(files, sector)]
     fresh = {row["id"]: row for row in found}
     before = [dict(row) for row in kept if row["id"] in fresh or not _is_from_answers(row["id"])]
     known = {row["id"] for row in before}
@@ -101,6 +101,16 @@ def file_of(name: str) -> UUID | None:
         return UUID(ending) if source == FILE else None
     except ValueError:
         return None
+
+
+def file_rows(files: Iterable[AddedFile], sector: str) -> list[Row]:
+    """The row of each file that was added; `sector` is the sharer's."""
+    return [_from_file(file, sector) for file in files]
+
+
+def files_named(answers: Answers) -> set[UUID]:
+    """The files of the items that were ticked."""
+    return {file for row in items_that_go(answers) if (file := file_of(row["id"]))}
 
 
 def _from_file(file: AddedFile, sector: str) -> Row:

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_noop
 
 from sharewell.apps.attachments.selectors import gathered_for
 from sharewell.apps.attachments.services import describe, take_attachment
-from sharewell.apps.concerns.selectors.items import AddedFile
+from sharewell.apps.concerns.selectors.items import AddedFile, files_named
 from sharewell.apps.decisions.selectors import Concern, newest_decision
 from sharewell.apps.shares.selectors import Share, shares_under
 from sharewell.apps.shares.services import NotSendable, send_decided
@@ -19,6 +19,7 @@ from sharewell.domain.advice.vocabulary import ItemAbout, ItemStatus
 from sharewell.domain.sharing import AskedFor, Item, Parcel
 from sharewell.kit.files.kinds import PICTURES
 from sharewell.kit.files.uploads import Reading
+from sharewell.kit.journeys import Answers
 
 PURPOSE = gettext_noop("safeguarding")
 LONGEST_LINE = 200
@@ -32,6 +33,12 @@ def added_files(*, actor: Actor, at: datetime, place: UUID) -> tuple[AddedFile, 
     return tuple(
         AddedFile(id=row.pk, shows=said[row.pk].shows, is_picture=row.media_type in PICTURES) for row in rows
     )
+
+
+def every_file_stands(*, actor: Actor, place: UUID, answers: Answers) -> bool:
+    """Whether each file that would go is as it was when it was chosen: not covered since, and not taken out."""
+    named = files_named(answers)
+    return not named or named <= {row.pk for row in gathered_for(actor, place)}
 
 
 @transaction.atomic

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from sharewell.apps.attachments.services import refuse_file, take_attachment
 from sharewell.apps.concerns.forms.files import FollowingFileForm
-from sharewell.apps.concerns.journeys import ORDINARY
+from sharewell.apps.concerns.journeys import ANSWERING, ORDINARY
 from sharewell.apps.concerns.services import send_file
 from sharewell.apps.decisions.selectors import Concern, concern_by_id
 from sharewell.apps.shares.selectors import shares_under
@@ -19,18 +19,25 @@ from sharewell.kit.clock import now
 from sharewell.kit.files.forms import FileForm
 from sharewell.kit.files.uploads import Reading, reading_of, takes_file
 from sharewell.kit.govuk.pages import form_page
+from sharewell.kit.journeys.models import DraftState
 from sharewell.kit.journeys.selectors import own_draft
 from sharewell.kit.permissions import SignedInRequest, either
+
+TAKE_FILES = frozenset({ORDINARY.name, ANSWERING.name})
 
 
 @takes_file
 @either
 def add_to_draft(request: SignedInRequest, draft: UUID) -> HttpResponse:
-    """Add a file to the worry that is being written; it becomes an item, with advice like any other."""
-    found = own_draft(request.actor, draft, at=now(), journey=ORDINARY.name)
+    """Add a file to the worry or answer that is being written; it becomes an item, with advice like any other."""
+    found = own_draft(request.actor, draft, at=now())
+    if found.journey not in TAKE_FILES:
+        raise Http404
     reading = reading_of(request)
     form = FileForm(request.POST if request.method == "POST" else None, reading=reading)
-    back = reverse("concerns:ordinary_page", args=[found.pk, "items"])
+    back = reverse(f"concerns:{found.journey}_page", args=[found.pk, "items"])
+    if found.state != DraftState.OPEN:
+        return redirect(back)
     if not form.is_valid() or reading is None:
         return _asked(request, form, back)
     shows, at = form.cleaned_data["shows"], now()

@@ -38,7 +38,7 @@ def resume_view(request: HttpRequest, desk: Desk, draft: UUID) -> HttpResponse:
 
 
 def save_view(request: HttpRequest, desk: Desk, draft: UUID, slug: str) -> HttpResponse:
-    """Keep what is typed, valid or not, and leave for now."""
+    """Keep what is typed, valid or not, and leave for now, or for a page beside the journey."""
     opened, page = desk.open(request, draft), desk.page(slug)
     if opened.is_finished:
         return show_finished(desk, opened)
@@ -46,6 +46,8 @@ def save_view(request: HttpRequest, desk: Desk, draft: UUID, slug: str) -> HttpR
         _keep_typed(desk, opened, page)
     except StaleSave:
         return _stale(desk, opened, page)
+    if page.aside and "aside" in request.GET:
+        return HttpResponseRedirect(page.aside(opened.draft.pk))
     until = date_format(localtime(opened.draft.expires_at), "j F Y")
     messages.success(request, _("Saved. You can come back to it until %(date)s.") % {"date": until})
     return HttpResponseRedirect(desk.leave_url())
