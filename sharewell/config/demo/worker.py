@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
-from django.db.models import Min
+from django.db.models import Model
 
 from sharewell.apps.audit.services import sign_checkpoint
 from sharewell.apps.decisions.selectors import CompletionTask, LeadQuestion, LookAgain
@@ -16,6 +16,7 @@ from sharewell.apps.transfers.selectors import SchoolNotice, Transfer
 from sharewell.apps.transfers.tasks import climb_overdue
 from sharewell.domain.access import SYSTEM
 from sharewell.kit.clock import frozen
+from sharewell.kit.database.prepared import Prepared
 from sharewell.kit.notify.tasks import send_waiting
 
 A_MOMENT = timedelta(seconds=20)
@@ -47,14 +48,23 @@ def end_of_work(at: datetime) -> None:
 
 
 def _earliest() -> datetime | None:
-    return min((found for found in _due() if found is not None), default=None)
+    return min(_due(), default=None)
 
 
-def _due() -> Iterator[datetime | None]:
-    for name in ("next_climb_at", "question__next_climb_at"):
-        yield Share.objects.aggregate(due=Min(name))["due"]
-    yield Ask.objects.aggregate(due=Min("next_climb_at"))["due"]
-    for moves in (Transfer, SchoolNotice):
-        yield moves.objects.aggregate(due=Min("next_climb_at"))["due"]
-    for kind in (LeadQuestion, CompletionTask, LookAgain):
-        yield kind.objects.aggregate(due=Min("next_reminder_at"))["due"]
+def _first(kind: type[Model], name: str) -> Prepared:
+    rows = kind._default_manager.filter(**{f"{name}__isnull": False})
+    return Prepared(lambda: rows.order_by(name).values_list(name)[:1], takes=0)
+
+
+CLOCKS = (
+    _first(Share, "next_climb_at"),
+    _first(Share, "question__next_climb_at"),
+    _first(Ask, "next_climb_at"),
+    *(_first(moves, "next_climb_at") for moves in (Transfer, SchoolNotice)),
+    *(_first(kind, "next_reminder_at") for kind in (LeadQuestion, CompletionTask, LookAgain)),
+)
+
+
+def _due() -> Iterator[datetime]:
+    for clock in CLOCKS:
+        yield from (at for (at,) in clock.rows())

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from django.db import transaction
-from django.db.models import F
+from django.db.models import DateTimeField, F, Value
+from django.db.models.functions import Coalesce
 
 from sharewell.domain.reaching import BY_EMAIL, Route, Stand
 from sharewell.kit.notify.addresses import mark_broken, mark_working
@@ -91,6 +92,8 @@ def _claim(route: Route, at: datetime) -> list[Dispatch]:
         )
         first = due.order_by("-notice__urgent", "next_try_at", "id")
         ids = [row.pk for row in unlocked(first)[:MOST_AT_ONCE]]
+        if not ids:
+            return []
         # The next try is put at the end of the lease: a sender that dies leaves a message that goes again by itself.
         Dispatch.objects.filter(pk__in=ids).update(
             state=Stand.SENDING,
@@ -138,9 +141,8 @@ def _mark_taken(dispatch: Dispatch, at: datetime, provider_id: str) -> None:
         )
         if not ours:
             return
-        notice = Notice.objects.filter(pk=dispatch.notice_id)
-        notice.filter(sent_at=None).update(sent_at=at)
-        notice.update(state=NoticeState.SENT)
+        first_sent = Coalesce("sent_at", Value(at, output_field=DateTimeField()))
+        Notice.objects.filter(pk=dispatch.notice_id).update(state=NoticeState.SENT, sent_at=first_sent)
         if dispatch.route in BY_EMAIL:
             others = Dispatch.objects.filter(
                 notice=dispatch.notice_id, route__in=BY_EMAIL, state=Stand.WAITING
