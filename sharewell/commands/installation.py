@@ -4,6 +4,7 @@ import os
 import secrets
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from importlib.util import find_spec
 
 import django
@@ -41,6 +42,17 @@ def migrate() -> int:
         call_command("migrate", interactive=False, verbosity=0)
     call_command("createcachetable", verbosity=0)
     return len(waiting)
+
+
+def index_entries() -> int:
+    """Write the keys of entries that cannot be found by today's; answers how many there were."""
+    from sharewell.apps.children.selectors import organisations_to_index
+    from sharewell.apps.children.services import index_entries
+    from sharewell.domain.access import SYSTEM
+
+    # A change of one scheme to another touches every entry, which no request waits for.
+    actors = (replace(SYSTEM, origin="cli", organisation=each) for each in organisations_to_index())
+    return sum(index_entries(actor=actor) for actor in actors)
 
 
 def pending_migrations() -> tuple[str, ...]:
@@ -91,6 +103,7 @@ def warnings() -> Iterator[str]:
     if without_checksums():
         yield "PostgreSQL runs without page checksums; make the cluster with initdb --data-checksums."
     yield from _pack_warnings()
+    yield from _finding_warnings()
 
 
 def pack_problems(environment: Environment) -> Iterator[str]:
@@ -114,6 +127,13 @@ def _pack_warnings() -> Iterator[str]:
     of_packs = [fault for fault in lint(read) if fault.file.startswith("local/")]
     yield from (str(fault) for fault in located(of_packs, packs))
     yield from (str(finding) for finding in prove(read.guidance))
+
+
+def _finding_warnings() -> Iterator[str]:
+    from sharewell.apps.children.selectors import organisations_to_index
+
+    if waiting := len(organisations_to_index()):
+        yield f"{waiting} organisations have entries that are not found yet; run `sharewell migrate`."
 
 
 def _key_problems(environment: Environment) -> Iterator[str]:

@@ -13,4 +13,6 @@ def run(arguments: argparse.Namespace) -> int:
 
     installation.start_django()
     print(f"{installation.migrate()} migrations applied.")
+    if indexed := installation.index_entries():
+        print(f"{indexed} entries were indexed, so that they are found.")
     return 0

@@ -24,4 +24,5 @@ def set_up() -> None:
     installation.make_folders_and_keys(load(os.environ))
     installation.start_django()
     installation.migrate()
+    installation.index_entries()
     installation.collect_static_files()

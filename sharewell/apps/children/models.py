@@ -1,4 +1,4 @@
-"""Entries, their sealed versions, the keyed words by which they are found, and what is protected of them."""
+"""Entries, their sealed versions, the keys by which they are found, and what is protected of them."""
 
 from django.db import models
 
@@ -6,7 +6,10 @@ from sharewell.kit.ids import new_id
 
 
 class Entry(models.Model):
-    """One organisation's record of who a child or adult is. The identity itself is in the newest version."""
+    """One organisation's record of who a child or adult is. The identity itself is in the newest version.
+
+    `scheme` is the one by which its keys were made, 0 where it has none yet.
+    """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     organisation = models.ForeignKey("organisations.Organisation", on_delete=models.PROTECT, related_name="+")
@@ -14,9 +17,13 @@ class Entry(models.Model):
     version = models.PositiveIntegerField(default=1)
     created_at = models.DateTimeField()
     changed_at = models.DateTimeField()
+    scheme = models.PositiveIntegerField(default=0)
 
     class Meta:
-        indexes = [models.Index(fields=["organisation", "-changed_at"], name="entry_newest_first")]
+        indexes = [
+            models.Index(fields=["organisation", "-changed_at"], name="entry_newest_first"),
+            models.Index(fields=["scheme"], name="entry_by_scheme"),
+        ]
 
 
 class EntryVersion(models.Model):
@@ -33,15 +40,18 @@ class EntryVersion(models.Model):
         constraints = [models.UniqueConstraint(fields=["entry", "version"], name="one_of_each_entry_version")]
 
 
-class SearchWord(models.Model):
-    """A keyed hash of one word of an entry, per organisation: it finds the entry and cannot be read."""
+class FindingKey(models.Model):
+    """A keyed hash of something by which an entry is found, per organisation: it cannot be read.
 
-    entry = models.ForeignKey(Entry, on_delete=models.CASCADE, related_name="words")
+    `key` is the first eight bytes of the hash, as a number. What is protected has none.
+    """
+
+    entry = models.ForeignKey(Entry, on_delete=models.CASCADE, related_name="keys")
     organisation_id = models.UUIDField()
-    word = models.BinaryField(max_length=32)
+    key = models.BigIntegerField()
 
     class Meta:
-        indexes = [models.Index(fields=["organisation_id", "word"], name="search_word")]
+        indexes = [models.Index(fields=["organisation_id", "key", "entry"], name="finding_key")]
 
 
 class Shield(models.Model):

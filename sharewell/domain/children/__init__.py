@@ -6,6 +6,7 @@ from sharewell.domain.children.contact import Never, SafeContact, Safety, Way
 from sharewell.domain.children.covering import Tells, covered, covered_address
 from sharewell.domain.children.identity import Identity, Kind
 from sharewell.domain.children.names import Name, NameKind, NameOrder
+from sharewell.domain.children.openly import entry_keys, open_particulars
 from sharewell.domain.children.relations import Relation, Tie
 from sharewell.domain.children.words import searchable_words
 
@@ -28,6 +29,8 @@ __all__ = [
     "Way",
     "covered",
     "covered_address",
+    "entry_keys",
+    "open_particulars",
     "particulars_of",
     "read_postcode",
     "searchable_words",

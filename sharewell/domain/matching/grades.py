@@ -37,6 +37,16 @@ def overall(grades: Sequence[Grade]) -> Grade:
     return Grade.MANY if grades.count(best) > 1 else best
 
 
+def of_search(apart: Sequence[Grade], among: Sequence[Grade]) -> Grade:
+    """The grade of a search: of each by itself, and of the same among the others, who may be rivals.
+
+    Twins lower each other until neither is likely. Then it is many, and not low.
+    """
+    found = overall(among)
+    several = sum(each in (Grade.MATCH, Grade.POTENTIAL) for each in apart) > 1
+    return Grade.MANY if several and found is Grade.LOW else found
+
+
 def differs_by_number(levels: Agreement) -> bool:
     """Whether both have a health number and these are not the same: numbers are reissued on adoption, and mistyped."""
     return levels.get(Comparison.HEALTH) in (Level.NEAR, Level.OTHER)

@@ -1,42 +1,35 @@
-"""What somebody types to find a person: parts of a name, a date or its year, a postcode or its district, a number."""
+"""What somebody seeks a person by, and how likely somebody is to be meant: `weigh` with what is no whole particular."""
 
-import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
-from datetime import date
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
 from math import log2
 
-from sharewell.domain.identifiers import BadIdentifier, IdentifierKind, check_identifier
-from sharewell.domain.matching.comparing import Families
-from sharewell.domain.matching.names import name_words
+from sharewell.domain.identifiers import IdentifierKind
+from sharewell.domain.matching.comparing import Agreement, Families
+from sharewell.domain.matching.levels import Comparison, Level
 from sharewell.domain.matching.particulars import Particulars, postcode_district
 from sharewell.domain.matching.scoring import ShareOf, Weighed, probability, weigh
 from sharewell.domain.matching.weights import Weights
 
-NUMBERS = (
-    IdentifierKind.NHS_NUMBER, IdentifierKind.CHI, IdentifierKind.HEALTH_AND_CARE,
-    IdentifierKind.UPN, IdentifierKind.ULN,
-)  # fmt: skip
-RIGHT_YEAR, RIGHT_DISTRICT = 0.96, 0.80
-"""How often a year, or a district, that is typed is the person's own. By hand: no list has taught it."""
-_POSTCODE = re.compile(r"^[a-z]{1,2}\d[a-z\d]?\d[a-z]{2}$")
-_DISTRICT = re.compile(r"^[a-z]{1,2}\d[a-z\d]?$")
-_DATES = (
-    re.compile(r"^(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})$"),
-    re.compile(r"^(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>\d{4})$"),
-)
-_YEAR = re.compile(r"^(19|20)\d\d$")
-_OUTWARD = re.compile(r"\b([a-z]{1,2}\d[a-z\d]?)\s+(\d[a-z]{2})\b", re.IGNORECASE)
-_GROUPED = re.compile(r"\b(\d{3})[ -](\d{3})[ -](\d{4})\b")
+RIGHT_YEAR, RIGHT_MONTH, RIGHT_DISTRICT, RIGHT_REFERENCE = 0.96, 0.9, 0.80, 0.98
+"""How often a year, month, district or reference that is typed is the person's own. By hand: no list taught it."""
+RIGHT_START = 0.6
+"""How often a family name that is typed in part is the start of the person's own, where it is none by itself."""
+SHORTEST_TYPED = 2
+OF_MONTH, OF_REFERENCE = 1 / 12, 1e-6
+HAND_MADE = frozenset((IdentifierKind.LOCAL, IdentifierKind.UPRN))
+"""Numbers that an organisation gives, or that are a place's: found by, and in no comparison of two people."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sought:
-    """One reading of what was typed: particulars, and what is no whole particular. Both parts may be empty."""
+    """One reading of what was typed: particulars, and what is no whole particular. All of it may be empty."""
 
     particulars: Particulars = field(default_factory=Particulars)
     year: int | None = None
+    month: int | None = None
     district: str = ""
+    references: tuple[str, ...] = ()
 
     @property
     def is_empty(self) -> bool:
@@ -44,106 +37,97 @@ class Sought:
         return self == Sought()
 
 
+def share_of_start(start: str) -> float:
+    """The share of people with a name that begins so, as among names of Great Britain: about 4 % for each letter."""
+    return max(1e-4, 0.1 * 0.3 ** (len(start) - 1))
+
+
 @dataclass(frozen=True, slots=True)
 class Shares:
-    """What a register knows of its people: the shares of names, and of a year of birth and a district."""
+    """What a register knows of its people: the shares of names and of their starts, of a year and a district."""
 
     of_name: ShareOf
     of_year: float = 1 / 18
     of_district: float = 1 / 300
-
-
-def read_typed(typed: str) -> tuple[Sought, ...]:
-    """Every reading of one line, none of an empty one. The family name may stand at either end."""
-    plain = _GROUPED.sub(r"\1\2\3", _OUTWARD.sub(r"\1\2", typed))
-    found, words = Sought(), []
-    for part in plain.split():
-        read = _one(found, part)
-        if read is None:
-            words.append(part)
-        else:
-            found = read
-    names = name_words(" ".join(words))
-    return tuple(replace(found, particulars=each) for each in _readings(found.particulars, names)) if (
-        names or not found.is_empty
-    ) else ()  # fmt: skip
-
-
-def _one(found: Sought, part: str) -> Sought | None:
-    """What is known with this part taken as a date, postcode, district, year or number; None if it is none."""
-    bare = re.sub(r"\s", "", part).casefold()
-    known = found.particulars
-    day = _date(bare)
-    if day:
-        return replace(found, particulars=replace(known, born=day))
-    if _YEAR.match(bare):
-        return replace(found, year=int(bare))
-    if _POSTCODE.match(bare):
-        return replace(found, particulars=replace(known, postcodes=(*known.postcodes, bare.upper())))
-    number = _number(part)
-    if number:
-        return replace(found, particulars=replace(known, numbers=(*known.numbers, *number)))
-    return replace(found, district=bare.upper()) if _DISTRICT.match(bare) else None
-
-
-def _date(text: str) -> date | None:
-    for form in _DATES:
-        if parts := form.match(text):
-            try:
-                return date(*(int(parts[name]) for name in ("year", "month", "day")))
-            except ValueError:
-                return None
-    return None
-
-
-def _number(text: str) -> tuple[tuple[IdentifierKind, str], ...]:
-    found = []
-    for kind in NUMBERS:
-        try:
-            found.append((kind, check_identifier(kind, text, demo=True)))
-        except BadIdentifier:
-            continue
-    return tuple(found)
-
-
-def _readings(known: Particulars, names: tuple[str, ...]) -> Iterator[Particulars]:
-    if not names:
-        yield known
-        return
-    seen = set()
-    for given, family in ((names[:-1], names[-1:]), (names[1:], names[:1]), (names, ())):
-        if (given, family) not in seen and (given or family):
-            seen.add((given, family))
-            yield replace(known, given=given, family=family)
+    of_start: Callable[[str], float] = share_of_start
 
 
 def weigh_sought(
     sought: Sought, other: Particulars, *, weights: Weights, families: Families, shares: Shares, prior: float
 ) -> Weighed:
-    """`weigh` with what a year and a district alone say. Arguments as there."""
+    """`weigh` with what a year, a district, the start of a name or a reference alone say. Arguments as there."""
     found = weigh(
         sought.particulars, other, weights=weights, families=families, share_of=shares.of_name, prior=prior
     )
-    more = _year_bits(sought, other, shares) + _district_bits(sought, other, shares)
+    more = sum(_more_bits(sought, other, shares)) + _start_bits(sought, other, found, shares)
     if not more:
         return found
     weight = found.weight + more
     return Weighed(found.levels, found.bits, weight, probability(weight))
 
 
-def _year_bits(sought: Sought, other: Particulars, shares: Shares) -> float:
-    if sought.year is None or sought.particulars.born or other.born is None:
-        return 0.0
-    return evidence_bits(sought.year == other.born.year, RIGHT_YEAR, shares.of_year)
+def smoothed_share(count: int, people: int, usual: float, *, as_sure_as: int = 2_000) -> float:
+    """The share of people with a name, of whom so many were counted among so many.
+
+    A short list says little of how rare a name is: `usual`, the share of an ordinary name, counts like so many people.
+    """
+    return (count + usual * as_sure_as) / (people + as_sure_as)
 
 
-def _district_bits(sought: Sought, other: Particulars, shares: Shares) -> float:
-    if not sought.district or sought.particulars.postcodes or not other.postcodes:
-        return 0.0
-    same = sought.district in {postcode_district(each) for each in other.postcodes}
-    return evidence_bits(same, RIGHT_DISTRICT, shares.of_district)
+def chance_before(people: int, *, least: int = 1_000) -> float:
+    """The chance, before anything is compared, that one person of a list is the one meant.
+
+    Half of what is sought is there. Those who might be meant are never fewer than `least`, however short the list.
+    """
+    return 0.5 / max(least, people)
+
+
+def partly(sought: Sought, other: Particulars) -> Iterator[tuple[str, bool]]:
+    """What beside whole particulars can be compared, and whether it agrees: year, month, district, reference."""
+    known = sought.particulars
+    if known.born is None and other.born is not None:
+        if sought.year is not None:
+            yield "year", sought.year == other.born.year
+        if sought.month is not None:
+            yield "month", sought.month == other.born.month
+    if sought.district and not known.postcodes and other.postcodes:
+        yield "district", sought.district in {postcode_district(each) for each in other.postcodes}
+    if sought.references and _references(other) & set(sought.references):
+        yield "reference", True
+
+
+def started(sought: Sought, other: Particulars, levels: Agreement) -> str:
+    """The word typed of which nothing else agrees but that begins one of the person's family names; else nothing."""
+    if levels.get(Comparison.FAMILY) not in (Level.OTHER, Level.ALIKE):
+        return ""
+    for word in sought.particulars.family:
+        if len(word) >= SHORTEST_TYPED and any(each.startswith(word) for each in other.family):
+            return word
+    return ""
 
 
 def evidence_bits(same: bool, right: float, share: float) -> float:
     """What it says that something typed is, or is not, a person's own, being right so often and shared by so many."""
     return log2(right / share) if same else log2((1 - right) / (1 - share))
+
+
+def _more_bits(sought: Sought, other: Particulars, shares: Shares) -> Iterable[float]:
+    known = {
+        "year": (RIGHT_YEAR, shares.of_year),
+        "month": (RIGHT_MONTH, OF_MONTH),
+        "district": (RIGHT_DISTRICT, shares.of_district),
+        "reference": (RIGHT_REFERENCE, OF_REFERENCE),
+    }
+    return (evidence_bits(same, *known[what]) for what, same in partly(sought, other))
+
+
+def _start_bits(sought: Sought, other: Particulars, found: Weighed, shares: Shares) -> float:
+    word = started(sought, other, found.levels)
+    if not word:
+        return 0.0
+    bits = evidence_bits(True, RIGHT_START, shares.of_start(word))
+    return max(0.0, bits - found.bits[Comparison.FAMILY])
+
+
+def _references(other: Particulars) -> set[str]:
+    return {value.casefold() for kind, value in other.numbers if kind in HAND_MADE}

@@ -95,7 +95,7 @@ def test_the_database_itself_refuses_to_change_a_version(cast: Cast) -> None:
 def test_no_name_stands_in_the_tables(cast: Cast) -> None:
     kept(cast.owner.actor)
     with connection.cursor() as cursor:
-        for table in ("children_entry", "children_entryversion", "children_searchword", "audit_event"):
+        for table in ("children_entry", "children_entryversion", "children_findingkey", "audit_event"):
             cursor.execute(f"SELECT * FROM {table}")
             assert "anary" not in repr(
                 [bytes(c) if isinstance(c, memoryview) else c for r in cursor for c in r]

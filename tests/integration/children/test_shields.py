@@ -7,7 +7,7 @@ from django.db import DatabaseError, IntegrityError, connection, transaction
 
 from sharewell.apps.audit.models import Event
 from sharewell.apps.audit.services import changed_records
-from sharewell.apps.children.models import Entry, SearchWord, Shield, ShieldLift
+from sharewell.apps.children.models import Entry, FindingKey, Shield, ShieldLift
 from sharewell.apps.children.selectors import kept_safe_waiting, shield_of, shields_of
 from sharewell.apps.children.services import (
     NotPossibleNow,
@@ -41,9 +41,9 @@ def protect(actor: Actor, entry: Entry) -> Shield:
 
 
 def test_a_protected_fact_is_sealed_and_found_by_nothing_but_its_entry(cast: Cast, entry: Entry) -> None:
-    words = SearchWord.objects.count()
+    keys = FindingKey.objects.count()
     shield = protect(cast.owner.actor, entry)
-    assert SearchWord.objects.count() == words
+    assert FindingKey.objects.count() == keys
     with connection.cursor() as cursor:
         cursor.execute("SELECT * FROM children_shield")
         assert b"anary" not in b"".join(

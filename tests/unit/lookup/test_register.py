@@ -6,7 +6,8 @@ import pytest
 
 from sharewell.domain.identifiers import IdentifierKind
 from sharewell.domain.matching import Particulars, shipped_families, shipped_weights
-from sharewell.domain.matching.sought import Sought, read_typed, weigh_sought
+from sharewell.domain.matching.sought import Sought, weigh_sought
+from sharewell.domain.matching.typed import read_typed
 from sharewell.kit.lookup import Register, build
 from sharewell.kit.lookup.dates import days_near
 from sharewell.kit.lookup.words import Words

@@ -6,7 +6,8 @@ import pytest
 
 from sharewell.domain.identifiers import IdentifierKind
 from sharewell.domain.matching import Comparison, Particulars, shipped_families, shipped_weights
-from sharewell.domain.matching.sought import Shares, Sought, read_typed, weigh_sought
+from sharewell.domain.matching.sought import Shares, Sought, weigh_sought
+from sharewell.domain.matching.typed import read_typed
 
 
 def names(typed: str) -> set[tuple[tuple[str, ...], tuple[str, ...]]]:

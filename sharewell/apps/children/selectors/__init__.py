@@ -11,7 +11,13 @@ from sharewell.apps.children.selectors.entries import (
     query_words,
     version_digest,
     version_digests,
-    word_key,
+)
+from sharewell.apps.children.selectors.finding import (
+    candidates,
+    entries_to_index,
+    hashed_keys,
+    organisations_to_index,
+    people_named,
 )
 from sharewell.apps.children.selectors.held import (
     HeldWords,
@@ -26,6 +32,7 @@ from sharewell.apps.children.selectors.people import (
     identity_words,
     numbers_words,
 )
+from sharewell.apps.children.selectors.reasons import Reason, grade_words, reason_words
 from sharewell.apps.children.selectors.shields import (
     Shield,
     ShieldLift,
@@ -50,16 +57,21 @@ __all__ = [
     "HeldWords",
     "KeptSafeWaiting",
     "Piece",
+    "Reason",
     "Shield",
     "ShieldLift",
     "Waits",
     "about_words",
     "age_words",
     "agreed_since",
+    "candidates",
     "entries_called",
     "entries_matching",
     "entries_of",
+    "entries_to_index",
     "entry_of",
+    "grade_words",
+    "hashed_keys",
     "held_digest",
     "held_digests",
     "held_for",
@@ -74,12 +86,14 @@ __all__ = [
     "newest_entries",
     "newest_versions",
     "numbers_words",
+    "organisations_to_index",
+    "people_named",
     "query_words",
+    "reason_words",
     "shield_digest",
     "shield_digests",
     "shield_of",
     "shields_of",
     "version_digest",
     "version_digests",
-    "word_key",
 ]

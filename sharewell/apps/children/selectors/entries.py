@@ -6,14 +6,14 @@ from uuid import UUID
 from django.db.models import Count, F, Q, QuerySet
 
 from sharewell.apps.children.models import Entry, EntryVersion
+from sharewell.apps.children.selectors.finding import hashed_keys
 from sharewell.domain.access import Actor
 from sharewell.domain.audit.digests import digest, sealed_digest
 from sharewell.domain.audit.entry import written_time
 from sharewell.domain.children.words import folded_words
-from sharewell.kit.crypto import blind_index
+from sharewell.domain.matching.finding import name_key
 
 MOST_FOUND = 10
-WORD = "entry-word"
 
 
 def entry_of(actor: Actor, entry: UUID) -> Entry | None:
@@ -33,13 +33,14 @@ def newest_entries(actor: Actor) -> QuerySet[Entry]:
 
 def entries_matching(actor: Actor, typed: str) -> QuerySet[Entry]:
     """Entries that hold every word typed (name parts, a date as 2019-03-01, or a number), at most ten."""
-    keys = [word_key(actor.organisation, word) for word in query_words(typed)]
-    if not keys:
+    words = [name_key(word) for word in query_words(typed)]
+    if not words:
         return Entry.objects.none()
+    keys = set(hashed_keys(actor.organisation, words).values())
     found = Entry.objects.filter(organisation_id=actor.organisation)
-    hits = Count("words__word", filter=Q(words__word__in=keys), distinct=True)
-    narrowed = found.filter(words__organisation_id=actor.organisation, words__word__in=keys)
-    return narrowed.annotate(hits=hits).filter(hits=len(set(keys))).order_by("-changed_at")[:MOST_FOUND]
+    hits = Count("keys__key", filter=Q(keys__key__in=keys), distinct=True)
+    narrowed = found.filter(keys__organisation_id=actor.organisation, keys__key__in=keys)
+    return narrowed.annotate(hits=hits).filter(hits=len(keys)).order_by("-changed_at")[:MOST_FOUND]
 
 
 def entries_called(actor: Actor, name: str) -> tuple[UUID, ...]:
@@ -54,11 +55,6 @@ def query_words(typed: str) -> tuple[str, ...]:
         is_whole = any(c.isdigit() for c in part)
         words.extend([part.casefold()] if is_whole else folded_words(part))
     return tuple(dict.fromkeys(words))
-
-
-def word_key(organisation: UUID, word: str) -> bytes:
-    """The keyed hash under which an organisation finds a word."""
-    return blind_index(organisation=organisation, purpose=WORD, value=word)
 
 
 def newest_versions(entries: Iterable[Entry]) -> dict[UUID, EntryVersion]:

@@ -2,6 +2,13 @@
 
 from sharewell.apps.children.errors import KeptSafe, NotPossibleNow
 from sharewell.apps.children.services.adopting import adopt_facts
+from sharewell.apps.children.services.finding import (
+    Findings,
+    FoundEntry,
+    find_entries,
+    index_entries,
+    likely_entries,
+)
 from sharewell.apps.children.services.held import (
     OpenedHeld,
     answer_held,
@@ -27,6 +34,8 @@ from sharewell.apps.children.services.watching import Watch, check_text, watch_o
 
 __all__ = [
     "Agreed",
+    "Findings",
+    "FoundEntry",
     "Going",
     "KeptSafe",
     "NotPossibleNow",
@@ -42,9 +51,12 @@ __all__ = [
     "ask_to_lift",
     "check_text",
     "covered_for_paper",
+    "find_entries",
     "give_up_held",
     "hold_words",
+    "index_entries",
     "let_out",
+    "likely_entries",
     "names_matching",
     "open_entries",
     "open_entry",

@@ -5,15 +5,15 @@ from datetime import datetime
 from django.db import transaction
 
 from sharewell.apps.audit.services import record_event
-from sharewell.apps.children.models import Entry, EntryVersion, SearchWord
+from sharewell.apps.children.models import Entry, EntryVersion
 from sharewell.apps.children.policies import require_keep_entries, require_open_entry
-from sharewell.apps.children.selectors import version_digest, word_key
+from sharewell.apps.children.selectors import version_digest
+from sharewell.apps.children.services._indexing import index
+from sharewell.apps.children.services._opening import FIELD, protections
 from sharewell.domain.access import Actor
 from sharewell.domain.audit.kinds import EventKind
-from sharewell.domain.children import Identity, searchable_words
+from sharewell.domain.children import Identity
 from sharewell.kit.crypto import create_record_key, seal
-
-FIELD = "identity"
 
 
 @transaction.atomic
@@ -48,7 +48,8 @@ def _write_version(actor: Actor, entry: Entry, identity: Identity, at: datetime,
     )
     row.sha256 = version_digest(row)
     row.save(force_insert=True)
-    _index(entry, identity)
+    held = protections(actor, [entry.pk]) if entry.version > 1 else {}
+    index(actor.organisation, {entry.pk: identity}, held)
     record_event(
         actor=actor,
         kind=kind,
@@ -59,13 +60,4 @@ def _write_version(actor: Actor, entry: Entry, identity: Identity, at: datetime,
         fields=[FIELD],
         version=entry.version,
         detail={"sha256": row.sha256},
-    )
-
-
-def _index(entry: Entry, identity: Identity) -> None:
-    SearchWord.objects.filter(entry=entry).delete()
-    organisation = entry.organisation_id
-    keys = {word_key(organisation, word) for word in searchable_words(identity)}
-    SearchWord.objects.bulk_create(
-        SearchWord(entry=entry, organisation_id=organisation, word=key) for key in sorted(keys)
     )

@@ -9,13 +9,11 @@ from django.db import transaction
 from sharewell.apps.audit.services import record_event, record_read
 from sharewell.apps.children.models import Entry
 from sharewell.apps.children.policies import require_keep_entries, require_open_entry
-from sharewell.apps.children.selectors import entries_matching, newest_versions
+from sharewell.apps.children.selectors import entries_matching
+from sharewell.apps.children.services._opening import FIELD, opened
 from sharewell.domain.access import Actor
 from sharewell.domain.audit.kinds import EventKind
 from sharewell.domain.children import Identity
-from sharewell.kit.crypto import keyring
-
-FIELD = "identity"
 
 
 def open_entry(*, actor: Actor, entry: Entry, at: datetime, purpose: str) -> Identity:
@@ -40,7 +38,7 @@ def open_entries(
                 purpose=purpose,
                 fields=[FIELD],
             )
-    return _unseal(actor, entries)
+    return opened(actor, entries)
 
 
 def search_entries(*, actor: Actor, typed: str, at: datetime, purpose: str) -> list[tuple[Entry, Identity]]:
@@ -56,7 +54,7 @@ def search_entries(*, actor: Actor, typed: str, at: datetime, purpose: str) -> l
             fields=[FIELD],
             detail={"shown": ",".join(str(entry.pk) for entry in found), "found": len(found)},
         )
-    identities = _unseal(actor, found)
+    identities = opened(actor, found)
     return [(entry, identities[entry.pk]) for entry in found]
 
 
@@ -64,14 +62,3 @@ def names_matching(*, actor: Actor, typed: str, at: datetime, purpose: str) -> l
     """The same by id and name alone, for a page that leads to each."""
     found = search_entries(actor=actor, typed=typed, at=at, purpose=purpose)
     return [(entry.pk, identity.name) for entry, identity in found]
-
-
-def _unseal(actor: Actor, entries: Sequence[Entry]) -> dict[UUID, Identity]:
-    versions = newest_versions(entries)
-    ring = keyring(holder=actor.organisation, records=list(versions))
-    return {
-        entry: Identity.from_json(
-            ring.unseal(record=entry, field=FIELD, sealed=bytes(row.identity), version=row.version)
-        )
-        for entry, row in versions.items()
-    }

@@ -1,7 +1,6 @@
 """Protecting a fact, looking at what is protected, ending a protection by two people (SECURITY A08, A13)."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
@@ -13,6 +12,8 @@ from sharewell.apps.children.errors import NotPossibleNow
 from sharewell.apps.children.models import Entry, Shield, ShieldLift
 from sharewell.apps.children.policies import require_answer_lift, require_open_entry
 from sharewell.apps.children.selectors import lift_digest, shield_digest, shields_of
+from sharewell.apps.children.services._facts import OpenedShield, fact_field, opened_facts
+from sharewell.apps.children.services._indexing import index_again
 from sharewell.apps.organisations.selectors import Colleague, colleague, leads_of
 from sharewell.apps.organisations.services import tell_people
 from sharewell.domain.access import Actor
@@ -25,14 +26,6 @@ from sharewell.kit.notify import NoticeKind
 
 PURPOSE = "safeguarding"
 REASON = "shield.reason"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OpenedShield:
-    """A protected fact in plain text."""
-
-    shield: Shield
-    protection: Protection
 
 
 @transaction.atomic
@@ -50,10 +43,11 @@ def set_shield(
         review_on=review_on,
     )
     shield.fact = seal(
-        record=entry.pk, holder=actor.organisation, field=_field(shield.pk), text=protection.to_json()
+        record=entry.pk, holder=actor.organisation, field=fact_field(shield.pk), text=protection.to_json()
     )
     shield.sha256 = shield_digest(shield)
     shield.save(force_insert=True)
+    index_again(actor, entry)
     _tell_log(actor, EventKind.SHIELD_SET, at, shield.pk, entry.pk, ("fact",), shield.sha256)
     return shield
 
@@ -70,7 +64,7 @@ def open_shields(*, actor: Actor, at: datetime, entry: Entry, purpose: str) -> t
         purpose=purpose,
         fields=["fact"],
     )
-    return _opened(actor, shields_of(actor, [entry.pk]))
+    return opened_facts(actor, shields_of(actor, [entry.pk]))
 
 
 def protected_facts(*, actor: Actor, entries: Iterable[UUID]) -> tuple[OpenedShield, ...]:
@@ -78,7 +72,7 @@ def protected_facts(*, actor: Actor, entries: Iterable[UUID]) -> tuple[OpenedShi
 
     Nobody is shown it, so it is no look; what the guard finds and does leaves events of its own.
     """
-    return _opened(actor, shields_of(actor, entries))
+    return opened_facts(actor, shields_of(actor, entries))
 
 
 @transaction.atomic
@@ -130,7 +124,7 @@ def open_lift(*, actor: Actor, at: datetime, lift: ShieldLift, purpose: str) -> 
     )
     ring = keyring(holder=actor.organisation, records=[entry.pk])
     reason = ring.unseal(record=entry.pk, field=f"{REASON}.{lift.pk}", sealed=bytes(lift.reason))
-    fact = ring.unseal(record=entry.pk, field=_field(lift.shield_id), sealed=bytes(lift.shield.fact))
+    fact = ring.unseal(record=entry.pk, field=fact_field(lift.shield_id), sealed=bytes(lift.shield.fact))
     return Protection.from_json(fact), reason
 
 
@@ -149,6 +143,8 @@ def answer_lift(*, actor: Actor, at: datetime, lift: ShieldLift, agrees: bool) -
     row.answered_by, row.answered_by_name, row.answered_at = actor.person, actor.name, at
     row.agreed = agrees
     row.save()
+    if agrees:
+        index_again(actor, lift.shield.entry)
     asker = colleague(row.asked_by, organisation=row.organisation_id)
     _tell(row, [asker] if asker else [], NoticeKind.PROTECTION_END_ANSWERED, at)
     digest = lift_digest(row) if agrees else ""
@@ -157,26 +153,6 @@ def answer_lift(*, actor: Actor, at: datetime, lift: ShieldLift, agrees: bool) -
         actor, EventKind.SHIELD_LIFTED, at, row.pk, entry, (), digest, outcome="done" if agrees else "kept"
     )
     return row
-
-
-def _opened(actor: Actor, rows: Iterable[Shield]) -> tuple[OpenedShield, ...]:
-    found = list(rows)
-    if not found:
-        return ()
-    ring = keyring(holder=actor.organisation, records={row.entry_id for row in found})
-    return tuple(
-        OpenedShield(
-            shield=row,
-            protection=Protection.from_json(
-                ring.unseal(record=row.entry_id, field=_field(row.pk), sealed=bytes(row.fact))
-            ),
-        )
-        for row in found
-    )
-
-
-def _field(shield: UUID) -> str:
-    return f"shield.{shield}"
 
 
 def _tell(lift: ShieldLift, people: Iterable[Colleague], kind: NoticeKind, at: datetime) -> None:

@@ -1,0 +1,65 @@
+"""Who may be meant, by keyed hashes alone. Nothing here opens an identity."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from uuid import UUID
+
+from django.db.models import Case, Count, IntegerField, QuerySet, Sum, Value, When
+
+from sharewell.apps.children.models import Entry, FindingKey
+from sharewell.domain.access import Actor
+from sharewell.domain.matching import Key
+from sharewell.domain.matching.finding import name_key, scheme
+from sharewell.kit.crypto import blind_indexes
+
+PURPOSE = "finding-key"
+BETWEEN = "|"
+"""Stands in no part of a key. (A separator of the computer's own would fall out: it counts as a space.)"""
+MOST_CANDIDATES = 300
+_BYTES = 8
+
+
+def hashed_keys(organisation: UUID, keys: Iterable[Key]) -> dict[Key, int]:
+    """Each key as the number under which the organisation keeps it. Raises NoSuchKey."""
+    written = {key: BETWEEN.join(key) for key in keys}
+    hashes = blind_indexes(organisation=organisation, purpose=PURPOSE, values=written.values())
+    return {key: int.from_bytes(hashes[text][:_BYTES], "big", signed=True) for key, text in written.items()}
+
+
+def candidates(actor: Actor, keys: Mapping[Key, int], *, most: int = MOST_CANDIDATES) -> list[UUID]:
+    """The organisation's entries with any of these keys, those first whose keys have the most points. One query."""
+    hashed = hashed_keys(actor.organisation, keys)
+    if not hashed:
+        return []
+    grouped: dict[int, list[int]] = {}
+    for key, number in hashed.items():
+        grouped.setdefault(keys[key], []).append(number)
+    points = Case(
+        *(When(key__in=numbers, then=Value(worth)) for worth, numbers in sorted(grouped.items())),
+        default=Value(0),
+        output_field=IntegerField(),
+    )
+    rows = FindingKey.objects.filter(organisation_id=actor.organisation, key__in=list(hashed.values()))
+    ranked = rows.values("entry_id").annotate(points=Sum(points)).order_by("-points", "entry_id")
+    return [row["entry_id"] for row in ranked[:most]]
+
+
+def people_named(actor: Actor, words: Sequence[str]) -> dict[str, int]:
+    """How many of the organisation's entries have each word in a name; none that nobody has. One query."""
+    hashed = hashed_keys(actor.organisation, [name_key(word) for word in words])
+    if not hashed:
+        return {}
+    rows = FindingKey.objects.filter(organisation_id=actor.organisation, key__in=list(hashed.values()))
+    counts = {row["key"]: row["people"] for row in rows.values("key").annotate(people=Count("entry_id"))}
+    return {key[1]: counts[number] for key, number in hashed.items() if number in counts}
+
+
+def entries_to_index(actor: Actor, *, all_of_them: bool = False) -> QuerySet[Entry]:
+    """The organisation's entries whose keys were made by another scheme or not at all, or every one."""
+    rows = Entry.objects.filter(organisation_id=actor.organisation).order_by("pk")
+    return rows if all_of_them else rows.exclude(scheme=scheme())
+
+
+def organisations_to_index() -> tuple[UUID, ...]:
+    """Organisations with entries that cannot be found by today's keys."""
+    rows = Entry.objects.exclude(scheme=scheme()).values_list("organisation_id", flat=True)
+    return tuple(rows.order_by("organisation_id").distinct())

@@ -1,0 +1,215 @@
+"""Finding who is meant among the organisation's own entries: likeliest first, with how likely and why."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.db import transaction
+
+from sharewell.apps.audit.services import record_event
+from sharewell.apps.children.models import Entry
+from sharewell.apps.children.policies import require_keep_entries
+from sharewell.apps.children.selectors import (
+    candidates,
+    entries_of,
+    entries_to_index,
+    people_named,
+)
+from sharewell.apps.children.services._indexing import index
+from sharewell.apps.children.services._opening import FIELD, opened, protections
+from sharewell.domain.access import Actor
+from sharewell.domain.audit.kinds import EventKind
+from sharewell.domain.children import Identity, open_particulars
+from sharewell.domain.matching import (
+    Comparison,
+    Grade,
+    Level,
+    Pair,
+    Particulars,
+    Weighed,
+    against_rivals,
+    grade,
+    probability,
+    shipped_families,
+    shipped_weights,
+)
+from sharewell.domain.matching.finding import scheme, sought_keys
+from sharewell.domain.matching.grades import of_search
+from sharewell.domain.matching.reasons import Reason, reasons_for
+from sharewell.domain.matching.sought import Shares, Sought, chance_before, smoothed_share, weigh_sought
+from sharewell.domain.matching.typed import read_fields, read_typed
+
+MOST_SHOWN = 10
+CLOSE = 5.0
+"""Bits within which somebody else could be meant as well."""
+AT_ONCE = 200
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundEntry:
+    """An entry that may be meant. `probability` is the one among its rivals, that of `weighed` the one by itself.
+
+    `rivals` are the others of the same search who could be meant about as well: twins, siblings, namesakes.
+    """
+
+    entry: Entry
+    identity: Identity
+    weighed: Weighed
+    probability: float
+    grade: Grade
+    reasons: tuple[Reason, ...]
+    rivals: tuple[UUID, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Findings:
+    """What a search came to, the likeliest first."""
+
+    grade: Grade
+    found: tuple[FoundEntry, ...]
+
+
+def find_entries(
+    *,
+    actor: Actor,
+    at: datetime,
+    purpose: str,
+    typed: str = "",
+    fields: Mapping[str, str] | None = None,
+    particulars: Particulars | None = None,
+    limit: int = MOST_SHOWN,
+) -> Findings:
+    """The organisation's own entries that may be meant, opened; one event names those that are given back.
+
+    Args:
+        typed: one line as somebody types it; a name, a part of one, a date, a postcode, a number, in any order.
+        fields: the same in fields, see `domain.matching.typed.FIELDS`.
+        particulars: those of somebody known.
+
+    Raises:
+        Refused: the actor's role has no content.
+        BadField: a field cannot be read.
+    """
+    require_keep_entries(actor)
+    sought = _readings(typed, fields, particulars)
+    findings = likely_entries(actor=actor, sought=sought, limit=limit)
+    with transaction.atomic():
+        record_event(
+            actor=actor,
+            kind=EventKind.ENTRY_SEARCHED,
+            at=at,
+            purpose=purpose,
+            fields=[FIELD],
+            detail={
+                "shown": ",".join(str(one.entry.pk) for one in findings.found),
+                "found": len(findings.found),
+            },
+        )
+    return findings
+
+
+def likely_entries(*, actor: Actor, sought: Sequence[Sought], limit: int = MOST_SHOWN) -> Findings:
+    """As find_entries, without an event: for a service that shows nobody anything or writes an event of its own."""
+    families = shipped_families()
+    entries = list(entries_of(actor, candidates(actor, sought_keys(sought, families))))
+    known = opened(actor, entries, without_erased=True)
+    held = protections(actor, known)
+    people = {entry: open_particulars(identity, held.get(entry, ())) for entry, identity in known.items()}
+    best = _weighed(actor, sought, people)
+    return _ranked(entries, known, people, best, limit)
+
+
+def index_entries(*, actor: Actor, all_of_them: bool = False) -> int:
+    """Write the keys of entries that have none by today's scheme, a part at a time; answers how many entries.
+
+    Nobody is shown anything. An entry whose key was destroyed is passed over, and has no keys any more.
+    """
+    done = 0
+    wanted = list(entries_to_index(actor, all_of_them=all_of_them).values_list("pk", flat=True))
+    for first in range(0, len(wanted), AT_ONCE):
+        with transaction.atomic():
+            part = list(entries_of(actor, wanted[first : first + AT_ONCE]).select_for_update())
+            known = opened(actor, part, without_erased=True)
+            index(actor.organisation, known, protections(actor, known))
+            Entry.objects.filter(pk__in=[entry.pk for entry in part]).update(scheme=scheme())
+        done += len(known)
+    return done
+
+
+def _readings(
+    typed: str, fields: Mapping[str, str] | None, particulars: Particulars | None
+) -> tuple[Sought, ...]:
+    """Every reading of what is sought, said in one of three ways. Raises BadField."""
+    if particulars is not None:
+        return (Sought(particulars=particulars),)
+    return read_typed(typed) if fields is None else read_fields({"typed": typed, **fields})
+
+
+def _weighed(
+    actor: Actor, sought: Sequence[Sought], people: Mapping[UUID, Particulars]
+) -> dict[UUID, tuple[Weighed, Sought]]:
+    """Each of the people with the reading that fits best, those left out of whom more speaks against than for."""
+    if not people:
+        return {}
+    size = Entry.objects.filter(organisation_id=actor.organisation).count()
+    weights, families, prior = shipped_weights(), shipped_families(), chance_before(size)
+    shares = _shares(actor, sought, size)
+    best: dict[UUID, tuple[Weighed, Sought]] = {}
+    for entry, person in people.items():
+        each = [
+            (weigh_sought(one, person, weights=weights, families=families, shares=shares, prior=prior), one)
+            for one in sought
+        ]
+        found = max(each, key=lambda pair: pair[0].weight)
+        if found[0].probability > prior:
+            best[entry] = found
+    return best
+
+
+def _shares(actor: Actor, sought: Sequence[Sought], size: int) -> Shares:
+    words = {word for one in sought for word in (*one.particulars.given, *one.particulars.family)}
+    counts = people_named(actor, sorted(words))
+    weights = shipped_weights()
+
+    def of_name(comparison: Comparison, name: str) -> float:
+        count = min(counts.get(word, 0) for word in name.split(" "))
+        return smoothed_share(count, size, weights.chances[comparison][Level.SAME].u)
+
+    return Shares(of_name)
+
+
+def _ranked(
+    entries: Sequence[Entry],
+    known: Mapping[UUID, Identity],
+    people: Mapping[UUID, Particulars],
+    best: Mapping[UUID, tuple[Weighed, Sought]],
+    limit: int,
+) -> Findings:
+    rows = {entry.pk: entry for entry in entries}
+    pairs = [Pair(0, entry, weighed.weight) for entry, (weighed, _) in best.items()]
+    ranked = sorted(against_rivals(pairs), key=lambda pair: -pair.weight)[:limit]
+    calibration = shipped_weights().calibration
+    found = []
+    for pair in ranked:
+        weighed, sought = best[pair.right]
+        chance = probability(pair.weight, calibration)
+        found.append(
+            FoundEntry(
+                entry=rows[pair.right],
+                identity=known[pair.right],
+                weighed=weighed,
+                probability=chance,
+                grade=grade(chance, weighed.levels),
+                reasons=reasons_for(sought, people[pair.right], weighed),
+                rivals=_rivals(pair.right, best),
+            )
+        )
+    apart = [grade(weighed.probability, weighed.levels) for weighed, _ in best.values()]
+    return Findings(grade=of_search(apart, [one.grade for one in found]), found=tuple(found))
+
+
+def _rivals(entry: UUID, best: Mapping[UUID, tuple[Weighed, Sought]]) -> tuple[UUID, ...]:
+    own = best[entry][0].weight
+    others = [(weighed.weight, other) for other, (weighed, _) in best.items() if other != entry]
+    return tuple(other for weight, other in sorted(others, reverse=True)[:MOST_SHOWN] if weight > own - CLOSE)
