@@ -9,13 +9,13 @@ from sharewell.domain.directory_file.planning import Change, Difference, Known, 
 from sharewell.domain.directory_file.reading import (
     LARGEST,
     MOST_LINES,
-    BadFile,
     Fault,
     Line,
     Sheet,
     read_sheet,
 )
 from sharewell.domain.directory_file.writing import EXAMPLE, written
+from sharewell.domain.tables import BadFile
 
 __all__ = [
     "COLUMNS",

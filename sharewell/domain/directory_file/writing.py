@@ -5,7 +5,7 @@ import io
 from collections.abc import Iterable, Mapping
 
 from sharewell.domain.directory_file.columns import COLUMNS
-from sharewell.domain.directory_file.reading import FORMULAS
+from sharewell.domain.tables import harmless
 
 EXAMPLE: Mapping[str, str] = {
     "organisation": "Northfield School",
@@ -35,10 +35,5 @@ def written(rows: Iterable[Mapping[str, str]]) -> bytes:
     writer = csv.writer(out)
     writer.writerow(COLUMNS)
     for row in rows:
-        writer.writerow([_harmless(row.get(column, "")) for column in COLUMNS])
+        writer.writerow([harmless(row.get(column, "")) for column in COLUMNS])
     return out.getvalue().encode("utf-8-sig")
-
-
-def _harmless(cell: str) -> str:
-    plain = " ".join(cell.split())
-    return f"'{plain}" if plain.startswith(FORMULAS) else plain

@@ -44,6 +44,33 @@ def create_record_key(*, record: UUID, owner: UUID) -> None:
     _wrap(new_key(), record=record, owner=owner, holder=organisation_key(owner))
 
 
+def create_record_keys(*, records: Iterable[UUID], owner: UUID) -> dict[UUID, "OpenedRecord"]:
+    """Make a key for each of many new records, wrapped to their owner, in one write; gives them back opened.
+
+    Raises:
+        KeyExists: one of them has a key already; then none is made.
+        NoSuchKey: the owner has no key of its own yet.
+    """
+    holder, at = organisation_key(owner), now()
+    made = {record: OpenedRecord(new_key(), owner) for record in records}
+    rows = [
+        RecordKey(
+            record=record,
+            owner=owner,
+            holder_id=owner,
+            created_at=at,
+            wrapped=wrapped_record_key(one.key, record=record, owner=owner, holder=holder),
+        )
+        for record, one in made.items()
+    ]
+    try:
+        with transaction.atomic():
+            RecordKey.objects.bulk_create(rows)
+    except IntegrityError as twice:
+        raise KeyExists("one of the records has a key already") from twice
+    return made
+
+
 def entitle(*, record: UUID, holder: UUID, newcomer: UUID) -> None:
     """Let another organisation read a record too; nothing happens when it can already.
 

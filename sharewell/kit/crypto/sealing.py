@@ -8,7 +8,7 @@ from uuid import UUID
 
 from sharewell.kit.crypto.envelope import close, open_sealed
 from sharewell.kit.crypto.errors import CannotSeal, CannotUnseal
-from sharewell.kit.crypto.keys import OpenedRecord, opened_records, organisation_key
+from sharewell.kit.crypto.keys import OpenedRecord, create_record_keys, opened_records, organisation_key
 from sharewell.kit.crypto.root import derived
 
 
@@ -63,6 +63,11 @@ def keyring(*, holder: UUID, records: Iterable[UUID]) -> KeyRing:
         CannotUnseal: a stored wrap was changed.
     """
     return KeyRing(holder, opened_records(holder, records))
+
+
+def new_keyring(*, owner: UUID, records: Iterable[UUID]) -> KeyRing:
+    """Make a key for each of many new records; see `create_record_keys`, also for what it raises."""
+    return KeyRing(owner, create_record_keys(records=records, owner=owner))
 
 
 def seal(*, record: UUID, holder: UUID, field: str, text: str, version: int = 1) -> bytes:

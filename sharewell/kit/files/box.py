@@ -15,6 +15,7 @@ from sharewell.kit.files.spool import PIECE, Spool, spooled
 
 _ROOT: Final = str(Path(__file__).resolve().parents[3])
 _WAIT: Final = 30
+_WAIT_FOR: Final = {"table": 150}
 _LONGEST_LINE: Final = 1 << 20
 
 
@@ -41,7 +42,7 @@ def run_apart(job: Mapping[str, Any], content: Spool) -> Answered:
         env={"PYTHONPATH": _ROOT, "PYTHONDONTWRITEBYTECODE": "1"},
         close_fds=True,
     ) as process:
-        clock = threading.Timer(_WAIT, process.kill)
+        clock = threading.Timer(_WAIT_FOR.get(job["do"], _WAIT), process.kill)
         clock.start()
         try:
             return _spoken_with(process, job, content)

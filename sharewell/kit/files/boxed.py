@@ -14,6 +14,8 @@ from sharewell.kit.files.kinds import MEBIBYTE, REDACTABLE, Found, MediaType, Un
 
 MOST_MEMORY: Final = 512 * MEBIBYTE
 MOST_SECONDS: Final = 10
+SECONDS_FOR: Final = {"table": 60}
+"""A workbook of the most rows that are taken needs more than a page does."""
 
 Answer = tuple[dict[str, Any], list[tuple[str, bytes]]]
 """What is told, and files by their names."""
@@ -42,8 +44,8 @@ def answer(job: Mapping[str, Any], content: bytes) -> Answer:
 
 def main() -> None:
     """One job: a line of JSON and the file on the input; a line of JSON and the files on the output."""
-    limit_self()
     job = json.loads(sys.stdin.buffer.readline())
+    limit_self(seconds=SECONDS_FOR.get(job["do"], MOST_SECONDS))
     told, files = answer(job, sys.stdin.buffer.read())
     told["files"] = [[name, len(content)] for name, content in files]
     sys.stdout.buffer.write(json.dumps(told).encode() + b"\n")
@@ -92,6 +94,13 @@ def _read(job: Mapping[str, Any], content: bytes) -> Answer:
     return {}, [("text", words_in(content, MediaType(job["media_type"])).encode("utf-8", "replace"))]
 
 
+def _table(_job: Mapping[str, Any], content: bytes) -> Answer:
+    from sharewell.kit.files.tabling import table_in
+
+    told, rows = table_in(content)
+    return told, [("rows", rows)]
+
+
 def _told(found: Found) -> dict[str, Any]:
     return {
         "media_type": found.media_type,
@@ -107,6 +116,7 @@ _JOBS: Final[Mapping[str, Callable[[Mapping[str, Any], bytes], Answer]]] = {
     "cover": _cover,
     "page": _page,
     "read": _read,
+    "table": _table,
 }
 
 if __name__ == "__main__":

@@ -87,6 +87,9 @@ class Unfitness(StrEnum):
     BAD_NAME = "bad_name"
     INFECTED = "infected"
     TOO_SLOW = "too_slow"
+    NO_TABLE = "no_table"
+    TOO_MANY_ROWS = "too_many_rows"
+    TOO_MANY_COLUMNS = "too_many_columns"
 
 
 class Unfit(Exception):

@@ -6,6 +6,7 @@ request's form is first looked at, which is after the sign-in was looked at, so 
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import IO, Any, TypeVar, cast
 
 from django.conf import settings
@@ -87,6 +88,13 @@ def takes_file(view: View) -> View:
     return view
 
 
+def takes_table(view: View) -> View:
+    """As takes_file, for a view that takes a list: of it come `headings`, how many `rows`, and the rows."""
+    view.takes_file = True  # type: ignore[attr-defined]
+    view.before_transaction = partial(_read, job="table")  # type: ignore[attr-defined]
+    return view
+
+
 def reading_of(request: HttpRequest) -> Reading | None:
     """What was read of the file that came with a request; None where none came."""
     found: Reading | None = getattr(request, "reading", None)
@@ -102,17 +110,17 @@ def _is_welcome(request: HttpRequest | None) -> bool:
     return bool(allows.admits(actor, demo=settings.SHAREWELL_DEMO))
 
 
-def _read(request: HttpRequest) -> None:
+def _read(request: HttpRequest, *, job: str = "take") -> None:
     came = [one for one in map(request.FILES.get, (CAMERA, FIELD)) if isinstance(one, SealedUpload)]
     if len(came) > 1:
         unfit = Unfit(Unfitness.TWO_FILES)
         request.reading = _unfit("", came[0].spool, unfit)  # type: ignore[attr-defined]
     elif came:
-        request.reading = reading(came[0])  # type: ignore[attr-defined]
+        request.reading = reading(came[0], job=job)  # type: ignore[attr-defined]
 
 
-def reading(upload: SealedUpload) -> Reading:
-    """Have a file scanned and read apart. It may take seconds, so no transaction may be open."""
+def reading(upload: SealedUpload, *, job: str = "take") -> Reading:
+    """Have a file scanned and read apart by a job of `boxed`. It may take seconds, so no transaction may be open."""
     name, original = (upload.name or "").strip(), upload.spool
     if upload.too_large:
         return _unfit(name, original, Unfit(Unfitness.TOO_LARGE, at_most=LARGEST))
@@ -122,7 +130,7 @@ def reading(upload: SealedUpload) -> Reading:
     if scan is Scan.INFECTED:
         return _unfit(name, original, Unfit(Unfitness.INFECTED), scan)
     try:
-        made = run_apart({"do": "take"}, original)
+        made = run_apart({"do": job}, original)
     except Unfit as unfit:
         return _unfit(name, original, unfit, scan)
     return Reading(name=name, original=original, scan=scan, made=made)

@@ -105,6 +105,9 @@ _REFUSALS: Mapping[Unfitness, Promise] = {
         "your computers."
     ),
     Unfitness.TOO_SLOW: gettext_lazy("Checking this file took too long. Split it or make it smaller."),
+    Unfitness.NO_TABLE: gettext_lazy(
+        "This file is not a list that we can read. Save it as CSV or as an Excel workbook (.xlsx), and add that."
+    ),
 }
 _THEN_PDF = frozenset({Unfitness.LINKS, Unfitness.PICTURE_INSIDE})
 
@@ -121,6 +124,12 @@ def refusal_words(unfit: Unfit) -> str:
         }
     if unfit.why is Unfitness.TOO_MANY_PAGES:
         return _("There are more than %(most)d pages. Split it.") % {"most": unfit.at_most}
+    if unfit.why is Unfitness.TOO_MANY_ROWS:
+        return _("There are more than %(most)d lines. Split the list.") % {"most": unfit.at_most}
+    if unfit.why is Unfitness.TOO_MANY_COLUMNS:
+        return _("There are more than %(most)d columns. Take out what is not needed.") % {
+            "most": unfit.at_most
+        }
     said = str(_REFUSALS[unfit.why])
     return f"{said} {_SEND_PDF}" if unfit.why in _THEN_PDF else said
 

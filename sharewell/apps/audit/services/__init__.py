@@ -5,16 +5,24 @@ from sharewell.apps.audit.services.digests import Digest, changed_records, regis
 from sharewell.apps.audit.services.export import export_log, exported_log
 from sharewell.apps.audit.services.log_key import log_key
 from sharewell.apps.audit.services.reading import note_trail_read, take_checkpoint
-from sharewell.apps.audit.services.recording import record_event, record_read, record_refusal
+from sharewell.apps.audit.services.recording import (
+    NewEvent,
+    record_event,
+    record_events,
+    record_read,
+    record_refusal,
+)
 
 __all__ = [
     "Digest",
+    "NewEvent",
     "changed_records",
     "export_log",
     "exported_log",
     "log_key",
     "note_trail_read",
     "record_event",
+    "record_events",
     "record_read",
     "record_refusal",
     "register_digests",

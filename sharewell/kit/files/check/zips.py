@@ -49,7 +49,21 @@ def open_package(content: bytes) -> Package:
     return Package(parts)
 
 
-def _weigh(entries: list[zipfile.ZipInfo], packed: int) -> None:
+def weigh_container(content: bytes, *, most_unpacked: int, most_of_one: int) -> None:
+    """Judge what a container says of its parts, for a reader that unpacks them piece by piece. Raises Unfit."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as container:
+            _weigh(container.infolist(), len(content), most_unpacked, most_of_one)
+    except (zipfile.BadZipFile, struct.error, EOFError, NotImplementedError, ValueError) as wrong:
+        raise Unfit(Unfitness.DAMAGED) from wrong
+
+
+def _weigh(
+    entries: list[zipfile.ZipInfo],
+    packed: int,
+    most_unpacked: int = MOST_UNPACKED,
+    most_of_one: int = MOST_OF_ONE,
+) -> None:
     if len(entries) > MOST_PARTS:
         raise Unfit(Unfitness.TOO_MUCH_INSIDE)
     seen: set[str] = set()
@@ -62,7 +76,7 @@ def _weigh(entries: list[zipfile.ZipInfo], packed: int) -> None:
             raise Unfit(Unfitness.DAMAGED)
         total += entry.file_size
         swollen = entry.file_size > _NOT_SMALL and entry.file_size > MOST_TIMES * max(1, entry.compress_size)
-        if swollen or entry.file_size > MOST_OF_ONE or total > MOST_UNPACKED:
+        if swollen or entry.file_size > most_of_one or total > most_unpacked:
             raise Unfit(Unfitness.TOO_MUCH_INSIDE)
 
 
