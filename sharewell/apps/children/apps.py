@@ -12,6 +12,8 @@ class ChildrenConfig(AppConfig):
         """Have `sharewell verify` compare entries and what is protected of them with the log."""
         from sharewell.apps.audit.services import Digest, register_digests
         from sharewell.apps.children.selectors import (
+            act_digests,
+            bar_digests,
             held_digests,
             lift_digests,
             shield_digests,
@@ -38,4 +40,23 @@ class ChildrenConfig(AppConfig):
             "words that were stopped",
             lambda: (Digest(*found) for found in held_digests()),
             kinds=[EventKind.WORDS_STOPPED],
+        )
+        register_digests(
+            "what was said of pairs of entries",
+            lambda: (Digest(*found) for found in act_digests()),
+            kinds=[
+                EventKind.LINK_ASKED,
+                EventKind.LINK_AGREED,
+                EventKind.LINK_REFUSED,
+                EventKind.LINK_LEFT_OPEN,
+                EventKind.MERGE_ASKED,
+                EventKind.MERGE_AGREED,
+                EventKind.MERGE_REFUSED,
+                EventKind.LINK_SPLIT,
+            ],
+        )
+        register_digests(
+            "people shut out from entries",
+            lambda: (Digest(*found) for found in bar_digests()),
+            kinds=[EventKind.BAR_SET],
         )

@@ -18,6 +18,8 @@ class Entry(models.Model):
     created_at = models.DateTimeField()
     changed_at = models.DateTimeField()
     scheme = models.PositiveIntegerField(default=0)
+    together = models.UUIDField(null=True, db_index=True)
+    """The same for all entries that people hold to be one person; none where there is no other."""
 
     class Meta:
         indexes = [
@@ -152,3 +154,76 @@ class HeldWords(models.Model):
             ),
             models.Index(fields=["entry", "answered_at"], name="held_words_of_entry"),
         ]
+
+
+class Link(models.Model):
+    """Two entries of one organisation that may be one person: asked, decided by people, and undone by them.
+
+    `first` has the smaller id, so that a pair is asked about once. `kept` is shown for both once they are merged, and
+    `merged_version` is the version that merging wrote of it.
+    """
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    organisation = models.ForeignKey("organisations.Organisation", on_delete=models.PROTECT, related_name="+")
+    first = models.ForeignKey(Entry, on_delete=models.PROTECT, related_name="+")
+    second = models.ForeignKey(Entry, on_delete=models.PROTECT, related_name="+")
+    origin = models.CharField(max_length=20)
+    state = models.CharField(max_length=20)
+    asked_at = models.DateTimeField()
+    changed_at = models.DateTimeField()
+    acts_count = models.PositiveIntegerField(default=0)
+    linked_at = models.DateTimeField(null=True)
+    split_at = models.DateTimeField(null=True)
+    merge_asked_by = models.UUIDField(null=True)
+    merge_agreed_by = models.UUIDField(null=True)
+    kept = models.ForeignKey(Entry, on_delete=models.PROTECT, related_name="+", null=True)
+    merged_version = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["first", "second"], name="pair_asked_once"),
+            models.CheckConstraint(condition=models.Q(first__lt=models.F("second")), name="pair_in_order"),
+            models.CheckConstraint(
+                condition=models.Q(merge_agreed_by__isnull=True)
+                | ~models.Q(merge_agreed_by=models.F("merge_asked_by")),
+                name="merged_by_two_people",
+            ),
+        ]
+        indexes = [models.Index(fields=["organisation", "state", "asked_at"], name="links_by_state")]
+
+
+class LinkAct(models.Model):
+    """What somebody said or did about a pair. Append-only. The words are sealed under the key of the first entry."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    link = models.ForeignKey(Link, on_delete=models.PROTECT, related_name="acts")
+    number = models.PositiveIntegerField()
+    step = models.CharField(max_length=20)
+    by = models.UUIDField()
+    by_name = models.CharField(max_length=200)
+    at = models.DateTimeField()
+    kept = models.UUIDField(null=True)
+    note = models.BinaryField(default=b"")
+    sha256 = models.CharField(max_length=64)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["link", "number"], name="one_of_each_link_act")]
+
+
+class Bar(models.Model):
+    """Somebody who must not learn that there is an entry: it is absent for them. Append-only.
+
+    It holds for every entry that is held to be the same person.
+    """
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    entry = models.ForeignKey(Entry, on_delete=models.PROTECT, related_name="bars")
+    person = models.UUIDField(db_index=True)
+    reason = models.BinaryField()
+    sha256 = models.CharField(max_length=64)
+    set_by = models.UUIDField()
+    set_by_name = models.CharField(max_length=200)
+    set_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["entry", "person"], name="barred_once")]

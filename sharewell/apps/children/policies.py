@@ -1,6 +1,8 @@
 """Who may see and keep entries."""
 
-from sharewell.apps.children.models import Entry, HeldWords, ShieldLift
+from uuid import UUID
+
+from sharewell.apps.children.models import Entry, HeldWords, Link, ShieldLift
 from sharewell.domain.access import Actor, Permission, Role, require
 from sharewell.domain.access.role import CONTENT_ROLES
 
@@ -81,3 +83,47 @@ def require_change_held(actor: Actor, held: HeldWords) -> Permission:
 def require_agree_to_held(actor: Actor, held: HeldWords) -> Permission:
     """As may_agree_to_held. Raises Refused."""
     return require(may_agree_to_held(actor, held))
+
+
+def may_decide_link(actor: Actor, link: Link) -> Permission:
+    """Whether two entries are one person is said by whoever works with records in their organisation."""
+    if link.organisation_id != actor.organisation:
+        return Permission.no("other_organisation", "These entries belong to another organisation.")
+    return may_keep_entries(actor)
+
+
+def may_agree_to_merge(actor: Actor, link: Link) -> Permission:
+    """A second person, who is a lead, and never the one who asked."""
+    seen = may_decide_link(actor, link)
+    if not seen:
+        return seen
+    if actor.person == link.merge_asked_by:
+        return Permission.no("same_person", "Somebody else has to agree to this.")
+    if actor.role is not Role.SAFEGUARDING_LEAD:
+        return Permission.no("no_lead", "A safeguarding lead has to agree to this.")
+    return Permission.yes("second_person", "You are a second person and a lead.")
+
+
+def may_shut_out(actor: Actor, entry: Entry, person: UUID) -> Permission:
+    """A lead shuts somebody else out from an entry of their own organisation."""
+    opened = may_open_entry(actor, entry)
+    if not opened:
+        return opened
+    if actor.role is not Role.SAFEGUARDING_LEAD or actor.person == person:
+        return Permission.no("no_lead", "A safeguarding lead has to do this, for somebody else.")
+    return opened
+
+
+def require_decide_link(actor: Actor, link: Link) -> Permission:
+    """As may_decide_link. Raises Refused."""
+    return require(may_decide_link(actor, link))
+
+
+def require_agree_to_merge(actor: Actor, link: Link) -> Permission:
+    """As may_agree_to_merge. Raises Refused."""
+    return require(may_agree_to_merge(actor, link))
+
+
+def require_shut_out(actor: Actor, entry: Entry, person: UUID) -> Permission:
+    """As may_shut_out. Raises Refused."""
+    return require(may_shut_out(actor, entry, person))

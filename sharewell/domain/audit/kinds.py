@@ -39,6 +39,17 @@ class EventKind(StrEnum):
     ENTRY_OPENED = "entry.opened"
     ENTRY_CORRECTED = "entry.corrected"
     ENTRY_SEARCHED = "entry.searched"
+    LINK_ASKED = "link.asked"
+    LINK_OPENED = "link.opened"
+    LINK_AGREED = "link.agreed"
+    LINK_REFUSED = "link.refused"
+    LINK_LEFT_OPEN = "link.left-open"
+    MERGE_ASKED = "merge.asked"
+    MERGE_AGREED = "merge.agreed"
+    MERGE_REFUSED = "merge.refused"
+    LINK_SPLIT = "link.split"
+    MIXTURE_LISTED = "mixture.listed"
+    BAR_SET = "bar.set"
 
     # From a worry to a decision
     CONCERN_RAISED = "concern.raised"

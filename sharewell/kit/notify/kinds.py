@@ -42,6 +42,8 @@ class NoticeKind(StrEnum):
     SECOND_LOOK_DONE = "second_look_done"
     SECOND_LOOK_CLIMBED = "second_look_climbed"
     STILL_STOPPED = "still_stopped"
+    MERGE_WANTED = "merge_wanted"
+    RECORDS_TAKEN_APART = "records_taken_apart"
     PROTECTION_END_WANTED = "protection_end_wanted"
     PROTECTION_END_ANSWERED = "protection_end_answered"
     CONTACT_TO_CONFIRM = "contact_to_confirm"
@@ -225,6 +227,14 @@ WORDS: dict[NoticeKind, tuple[str | Promise, str | Promise]] = {
     NoticeKind.STILL_STOPPED: (
         _("What you wanted to send is still stopped"),
         _("What you wanted to send was stopped and still waits. Change it, or ask a second person to look."),
+    ),
+    NoticeKind.MERGE_WANTED: (
+        _("Two records wait for a second person"),
+        _("A colleague asks that two records be shown as one. A second person has to look at both."),
+    ),
+    NoticeKind.RECORDS_TAKEN_APART: (
+        _("Two records were mixed up"),
+        _("Two records that you looked at were not about one person. Please look at what you did with them."),
     ),
     NoticeKind.PROTECTION_END_WANTED: (
         _("Something kept safe waits for a second person"),

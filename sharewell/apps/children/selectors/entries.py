@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator
 from uuid import UUID
 
-from django.db.models import Count, F, Q, QuerySet
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
 
-from sharewell.apps.children.models import Entry, EntryVersion
+from sharewell.apps.children.models import Bar, Entry, EntryVersion
 from sharewell.apps.children.selectors.finding import hashed_keys
 from sharewell.domain.access import Actor
 from sharewell.domain.audit.digests import digest, sealed_digest
@@ -16,19 +16,27 @@ from sharewell.domain.matching.finding import name_key
 MOST_FOUND = 10
 
 
+def entries_open_to(actor: Actor) -> QuerySet[Entry]:
+    """The entries of the actor's organisation. One from which the actor is shut out is absent, and so are its links."""
+    barred = Bar.objects.filter(
+        Q(entry=OuterRef("pk")) | Q(entry__together=OuterRef("together")), person=actor.person
+    )
+    return Entry.objects.filter(organisation_id=actor.organisation).exclude(Exists(barred))
+
+
 def entry_of(actor: Actor, entry: UUID) -> Entry | None:
     """The actor's organisation's entry with this id; None where there is none or it is another's."""
-    return Entry.objects.filter(pk=entry, organisation_id=actor.organisation).first()
+    return entries_open_to(actor).filter(pk=entry).first()
 
 
 def entries_of(actor: Actor, ids: Iterable[UUID]) -> QuerySet[Entry]:
     """Those of these entries that belong to the actor's organisation."""
-    return Entry.objects.filter(pk__in=list(ids), organisation_id=actor.organisation)
+    return entries_open_to(actor).filter(pk__in=list(ids))
 
 
 def newest_entries(actor: Actor) -> QuerySet[Entry]:
     """The organisation's entries, last changed first, at most ten."""
-    return Entry.objects.filter(organisation_id=actor.organisation).order_by("-changed_at")[:MOST_FOUND]
+    return entries_open_to(actor).order_by("-changed_at")[:MOST_FOUND]
 
 
 def entries_matching(actor: Actor, typed: str) -> QuerySet[Entry]:
@@ -37,7 +45,7 @@ def entries_matching(actor: Actor, typed: str) -> QuerySet[Entry]:
     if not words:
         return Entry.objects.none()
     keys = set(hashed_keys(actor.organisation, words).values())
-    found = Entry.objects.filter(organisation_id=actor.organisation)
+    found = entries_open_to(actor)
     hits = Count("keys__key", filter=Q(keys__key__in=keys), distinct=True)
     narrowed = found.filter(keys__organisation_id=actor.organisation, keys__key__in=keys)
     return narrowed.annotate(hits=hits).filter(hits=len(keys)).order_by("-changed_at")[:MOST_FOUND]

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
-from sharewell.apps.children.models import Shield, ShieldLift
+from sharewell.apps.children.models import Entry, Shield, ShieldLift
 from sharewell.domain.access import Actor
 from sharewell.domain.access.role import CONTENT_ROLES
 from sharewell.domain.audit.digests import digest, sealed_digest
@@ -13,8 +13,15 @@ from sharewell.domain.audit.entry import written_time
 
 
 def shields_of(actor: Actor, entries: Iterable[UUID]) -> QuerySet[Shield]:
-    """What is protected now of the actor's organisation's entries, in the order set; sealed."""
-    rows = Shield.objects.filter(entry_id__in=list(entries), entry__organisation_id=actor.organisation)
+    """What is protected now of the actor's organisation's entries, in the order set; sealed.
+
+    What is protected of one entry is protected of all that are held to be the same person.
+    """
+    asked = list(entries)
+    beside = Entry.objects.filter(pk__in=asked, together__isnull=False).values("together")
+    rows = Shield.objects.filter(
+        Q(entry_id__in=asked) | Q(entry__together__in=beside), entry__organisation_id=actor.organisation
+    )
     return rows.exclude(lifts__agreed=True).order_by("set_at", "id")
 
 

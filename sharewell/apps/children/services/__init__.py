@@ -2,6 +2,8 @@
 
 from sharewell.apps.children.errors import KeptSafe, NotPossibleNow
 from sharewell.apps.children.services.adopting import adopt_facts
+from sharewell.apps.children.services.barring import shut_out
+from sharewell.apps.children.services.cards import OpenedCard, Said, Side, open_card
 from sharewell.apps.children.services.finding import (
     Findings,
     FoundEntry,
@@ -18,6 +20,21 @@ from sharewell.apps.children.services.held import (
     open_held,
 )
 from sharewell.apps.children.services.keep import amend_entry, register_entry
+from sharewell.apps.children.services.linking import (
+    answer_link,
+    answer_merge,
+    ask_about_pair,
+    ask_to_merge,
+    split_link,
+)
+from sharewell.apps.children.services.mixtures import (
+    Mixture,
+    Reader,
+    Went,
+    register_what_went,
+    saw_the_mixture,
+    tell_of_mixture,
+)
 from sharewell.apps.children.services.open import names_matching, open_entries, open_entry, search_entries
 from sharewell.apps.children.services.outgoing import Agreed, Going, agreed_words, let_out
 from sharewell.apps.children.services.paper import covered_for_paper
@@ -38,17 +55,27 @@ __all__ = [
     "FoundEntry",
     "Going",
     "KeptSafe",
+    "Mixture",
     "NotPossibleNow",
+    "OpenedCard",
     "OpenedHeld",
     "OpenedShield",
+    "Reader",
+    "Said",
+    "Side",
     "Watch",
+    "Went",
     "adopt_facts",
     "agreed_words",
     "amend_entry",
     "answer_held",
     "answer_lift",
+    "answer_link",
+    "answer_merge",
     "ask_about_held",
+    "ask_about_pair",
     "ask_to_lift",
+    "ask_to_merge",
     "check_text",
     "covered_for_paper",
     "find_entries",
@@ -58,6 +85,7 @@ __all__ = [
     "let_out",
     "likely_entries",
     "names_matching",
+    "open_card",
     "open_entries",
     "open_entry",
     "open_held",
@@ -65,7 +93,12 @@ __all__ = [
     "open_shields",
     "protected_facts",
     "register_entry",
+    "register_what_went",
+    "saw_the_mixture",
     "search_entries",
     "set_shield",
+    "shut_out",
+    "split_link",
+    "tell_of_mixture",
     "watch_over",
 ]

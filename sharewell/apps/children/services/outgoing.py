@@ -46,7 +46,8 @@ def let_out(*, actor: Actor, going: Going, texts: Mapping[str, str], at: datetim
     watch = watch_over(actor=actor, children=going.entries)
     if not watch.shields:
         return dict(texts)
-    agreed = agreed_words(actor=actor, entries=going.entries, at=at)
+    # What is protected may stand at an entry that is linked to one of these: what was agreed is kept with it.
+    agreed = agreed_words(actor=actor, entries={*going.entries, *watch.entries}, at=at)
     told, names, to_danger = dict(texts), [], False
     for entry in directory_entries(one for one in going.to if one != actor.organisation).values():
         recipient = recipient_of(entry)

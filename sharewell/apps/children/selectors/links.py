@@ -1,0 +1,120 @@
+"""Pairs of entries that may be one person. Nothing here opens what they hold."""
+
+from collections.abc import Iterable, Iterator
+from uuid import UUID
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from sharewell.apps.children.models import Bar, Entry, Link, LinkAct
+from sharewell.apps.children.selectors.entries import entries_open_to
+from sharewell.domain.access import Actor, Role
+from sharewell.domain.access.role import CONTENT_ROLES
+from sharewell.domain.audit.digests import digest, sealed_digest
+from sharewell.domain.audit.entry import written_time
+from sharewell.domain.linking import JOINED, LinkState
+
+
+def links_of_actor(actor: Actor) -> QuerySet[Link]:
+    """The pairs of the actor's organisation, none from which the actor is shut out on either side."""
+    if actor.role not in CONTENT_ROLES:
+        return Link.objects.none()
+    barred = Bar.objects.filter(
+        Q(entry__in=[OuterRef("first"), OuterRef("second")])
+        | Q(entry__together=OuterRef("first__together"))
+        | Q(entry__together=OuterRef("second__together")),
+        person=actor.person,
+    )
+    return Link.objects.filter(organisation_id=actor.organisation).exclude(Exists(barred))
+
+
+def link_of(actor: Actor, link: UUID) -> Link | None:
+    """A pair that the actor may see; None where there is none."""
+    return links_of_actor(actor).filter(pk=link).select_related("first", "second", "kept").first()
+
+
+def links_waiting(actor: Actor) -> QuerySet[Link]:
+    """The review cards that wait for the actor, oldest first: pairs to decide; for leads what others left open too."""
+    mine = Q(state=LinkState.ASKED)
+    if actor.role is Role.SAFEGUARDING_LEAD:
+        mine |= Q(state=LinkState.UNSURE)
+        mine |= Q(state=LinkState.MERGE_ASKED) & ~Q(merge_asked_by=actor.person)
+    return links_of_actor(actor).filter(mine).order_by("asked_at", "id")
+
+
+def links_beside(actor: Actor, entries: Iterable[UUID]) -> QuerySet[Link]:
+    """Every pair that one of these entries stands in."""
+    ids = list(entries)
+    rows = links_of_actor(actor).filter(Q(first__in=ids) | Q(second__in=ids))
+    return rows.select_related("first", "second", "kept").order_by("asked_at", "id")
+
+
+def same_person(actor: Actor, entries: Iterable[UUID]) -> dict[UUID, UUID]:
+    """Which entry is shown in the place of each of these: itself, or the one that it was merged into."""
+    ids = list(entries)
+    merged = Link.objects.filter(organisation_id=actor.organisation, state=LinkState.MERGED)
+    rows = merged.filter(Q(first__in=ids) | Q(second__in=ids)).values_list("first", "second", "kept")
+    shown = {second if kept == first else first: kept for first, second, kept in rows}
+    return {one: shown.get(one, one) for one in ids}
+
+
+def joined_pairs(organisation: UUID, entries: Iterable[UUID]) -> list[tuple[UUID, UUID]]:
+    """The pairs that are held to be one person, in which one of these entries stands."""
+    ids = list(entries)
+    rows = Link.objects.filter(Q(first__in=ids) | Q(second__in=ids), organisation_id=organisation)
+    return list(rows.filter(state__in=sorted(JOINED)).values_list("first_id", "second_id"))
+
+
+def how_many_entries(actor: Actor) -> int:
+    """How many entries the organisation keeps."""
+    return Entry.objects.filter(organisation_id=actor.organisation).count()
+
+
+def entries_beside(actor: Actor, entry: Entry) -> QuerySet[Entry]:
+    """The other entries that are held to be the same person."""
+    if entry.together is None:
+        return Entry.objects.none()
+    return entries_open_to(actor).filter(together=entry.together).exclude(pk=entry.pk)
+
+
+def act_digest(act: LinkAct) -> str:
+    """SHA-256 over what was said of a pair, by its sealed bytes; no key is needed."""
+    written: dict[str, str | int | bool] = {
+        "link": str(act.link_id),
+        "first": str(act.link.first_id),
+        "second": str(act.link.second_id),
+        "number": act.number,
+        "step": act.step,
+        "by": f"{act.by} {act.by_name}",
+        "at": written_time(act.at),
+        "kept": str(act.kept or ""),
+        "note": sealed_digest(act.note),
+    }
+    return digest(written)
+
+
+def act_digests() -> Iterator[tuple[UUID, int, str]]:
+    """Link, number and present digest of each act, for `sharewell verify`.
+
+    An act that its pair does not count is left out, so that a pair turned back by SQL shows as one that lost it.
+    """
+    for row in LinkAct.objects.select_related("link").order_by("link_id", "number").iterator():
+        if row.number <= row.link.acts_count:
+            yield row.link_id, row.number, act_digest(row)
+
+
+def bar_digest(bar: Bar) -> str:
+    """SHA-256 over who was shut out from an entry."""
+    written: dict[str, str | int | bool] = {
+        "entry": str(bar.entry_id),
+        "person": str(bar.person),
+        "reason": sealed_digest(bar.reason),
+        "set_by": f"{bar.set_by} {bar.set_by_name}",
+        "set_at": written_time(bar.set_at),
+    }
+    return digest(written)
+
+
+def bar_digests() -> Iterator[tuple[UUID, int, str]]:
+    """Bar, version and present digest of each, for `sharewell verify`."""
+    for row in Bar.objects.order_by("set_at", "id").iterator():
+        yield row.pk, 1, bar_digest(row)

@@ -1,0 +1,31 @@
+"""Which entries hang together by links: kept at each, so that a question about one asks about all."""
+
+from collections.abc import Iterable
+from uuid import UUID
+
+from sharewell.apps.children.models import Entry
+from sharewell.apps.children.selectors import joined_pairs
+from sharewell.domain.linking import joined
+from sharewell.kit.ids import new_id
+
+
+def regroup(organisation: UUID, entries: Iterable[UUID]) -> None:
+    """Say anew which entries are held to be one person with these."""
+    done: set[UUID] = set()
+    for entry in entries:
+        if entry in done:
+            continue
+        group = _group(organisation, entry)
+        done |= group
+        together = new_id() if len(group) > 1 else None
+        Entry.objects.filter(pk__in=group).update(together=together)
+
+
+def _group(organisation: UUID, entry: UUID) -> frozenset[UUID]:
+    """All that hangs together with one entry, found step by step."""
+    group = frozenset({entry})
+    while True:
+        wider = joined(entry, joined_pairs(organisation, group))
+        if wider <= group:
+            return group
+        group |= wider

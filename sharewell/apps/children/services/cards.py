@@ -1,0 +1,149 @@
+"""The review card: two entries side by side, opened. Each look is in the log before anything is given back."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.db import transaction
+
+from sharewell.apps.audit.services import record_read
+from sharewell.apps.children.models import Entry, Link, LinkAct
+from sharewell.apps.children.policies import require_decide_link
+from sharewell.apps.children.selectors import entries_of, links_beside
+from sharewell.apps.children.services._places import shielded_among
+from sharewell.apps.children.services.comparing import Found, entries_like
+from sharewell.apps.children.services.linking import ask_about_pair
+from sharewell.apps.children.services.open import FIELD, identities_of
+from sharewell.domain.access import Actor
+from sharewell.domain.audit.kinds import EventKind
+from sharewell.domain.children import Identity, particulars_of, searchable_words
+from sharewell.domain.linking import Origin
+from sharewell.domain.matching import (
+    POTENTIAL,
+    Agreement,
+    Comparison,
+    Particulars,
+    compare,
+    differs_by_number,
+    probability,
+    shipped_families,
+)
+from sharewell.kit.crypto import keyring
+
+MOST_ASKED, MOST_BESIDE = 5, 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Side:
+    """One of the two entries, opened. `shielded` where something of it is protected: its place is not shown."""
+
+    entry: Entry
+    identity: Identity
+    particulars: Particulars
+    shielded: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """What somebody said of the pair, in plain text."""
+
+    act: LinkAct
+    note: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenedCard:
+    """A pair with all that a person needs to decide."""
+
+    link: Link
+    sides: tuple[Side, Side]
+    levels: Agreement
+    numbers_differ: bool
+    said: Sequence[Said]
+    others: Sequence[tuple[Entry, Identity]]
+
+
+def open_card(*, actor: Actor, at: datetime, link: Link, purpose: str) -> OpenedCard:
+    """Both entries, how far they agree, what was said, and who else could be meant. Raises Refused."""
+    require_decide_link(actor, link)
+    pair = (link.first, link.second)
+    plain = identities_of(actor=actor, entries=pair)
+    others = _others(actor, link, plain)
+    with transaction.atomic():
+        for one in (*pair, *(entry for entry, _identity in others)):
+            record_read(
+                actor=actor,
+                kind=EventKind.LINK_OPENED,
+                at=at,
+                record=link.pk,
+                child=one.pk,
+                purpose=purpose,
+                fields=[FIELD],
+            )
+    shielded = shielded_among(actor, plain)
+    sides = (_side(pair[0], plain, shielded), _side(pair[1], plain, shielded))
+    levels = dict(compare(sides[0].particulars, sides[1].particulars, shipped_families()))
+    if shielded & set(plain):
+        # That both live in one place would tell where the shielded one lives.
+        levels[Comparison.PLACE] = None
+    return OpenedCard(
+        link=link,
+        sides=sides,
+        levels=levels,
+        numbers_differ=differs_by_number(levels),
+        said=_said(actor, link),
+        others=others,
+    )
+
+
+@transaction.atomic
+def ask_about_lookalikes(*, actor: Actor, at: datetime, entry: Entry, identity: Identity) -> list[Link]:
+    """For a new entry: a review card for each that is here already and looks like it. Nobody is shown anything."""
+    if not particulars_of(identity).given and not identity.identifiers:
+        return []
+    alike = entries_like(actor=actor, identity=identity, words=searchable_words(identity), but=[entry.pk])
+    likely = [one for one in alike if probability(one.weight) >= POTENTIAL]
+    return [
+        ask_about_pair(actor=actor, at=at, one=entry, other=one.entry, origin=Origin.NEW_ENTRY)
+        for one in likely[:MOST_ASKED]
+    ]
+
+
+def _side(entry: Entry, plain: dict[UUID, Identity], shielded: frozenset[UUID]) -> Side:
+    identity = plain[entry.pk]
+    return Side(
+        entry=entry,
+        identity=identity,
+        particulars=particulars_of(identity),
+        shielded=entry.pk in shielded,
+    )
+
+
+def _others(actor: Actor, link: Link, plain: dict[UUID, Identity]) -> list[tuple[Entry, Identity]]:
+    """Who else could be meant: entries that stand in another pair with one of the two, and those that look like one."""
+    pair = (link.first_id, link.second_id)
+    beside = {one for row in links_beside(actor, pair) for one in (row.first_id, row.second_id)} - set(pair)
+    known = {one.pk: one for one in entries_of(actor, beside)[:MOST_BESIDE]} if beside else {}
+    alike: list[Found] = []
+    for identity in plain.values():
+        words = searchable_words(identity)
+        alike += entries_like(actor=actor, identity=identity, words=words, but=(*pair, *known))
+    likely = sorted(alike, key=lambda one: -one.weight)
+    known |= {one.entry.pk: one.entry for one in likely[:MOST_BESIDE] if probability(one.weight) >= POTENTIAL}
+    entries = list(known.values())[:MOST_BESIDE]
+    opened = identities_of(actor=actor, entries=entries) if entries else {}
+    return [(one, opened[one.pk]) for one in entries]
+
+
+def _said(actor: Actor, link: Link) -> list[Said]:
+    ring = keyring(holder=actor.organisation, records=[link.first_id])
+    return [
+        Said(
+            act=act,
+            note=ring.unseal(record=link.first_id, field=f"link.{act.pk}", sealed=bytes(act.note))
+            if act.note
+            else "",
+        )
+        for act in link.acts.order_by("number")
+    ]
