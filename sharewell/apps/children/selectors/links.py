@@ -19,7 +19,8 @@ def links_of_actor(actor: Actor) -> QuerySet[Link]:
     if actor.role not in CONTENT_ROLES:
         return Link.objects.none()
     barred = Bar.objects.filter(
-        Q(entry__in=[OuterRef("first"), OuterRef("second")])
+        Q(entry=OuterRef("first"))
+        | Q(entry=OuterRef("second"))
         | Q(entry__together=OuterRef("first__together"))
         | Q(entry__together=OuterRef("second__together")),
         person=actor.person,

@@ -30,9 +30,7 @@ def shut_out(*, actor: Actor, at: datetime, entry: Entry, person: UUID, why: str
     require_shut_out(actor, entry, person)
     if Bar.objects.filter(entry=entry, person=person).exists():
         raise NotPossibleNow("barred_already", _("They are shut out already."))
-    row = Bar(
-        id=new_id(), entry=entry, person=person, set_by=actor.person, set_by_name=actor.name, set_at=at
-    )
+    row = Bar(id=new_id(), entry=entry, person=person, set_by=actor.person, set_by_name=actor.name, set_at=at)
     row.reason = seal(
         record=entry.pk, holder=actor.organisation, field=f"bar.{row.pk}", text=checked(why, required=True)
     )

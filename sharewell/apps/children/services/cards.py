@@ -12,26 +12,21 @@ from sharewell.apps.children.models import Entry, Link, LinkAct
 from sharewell.apps.children.policies import require_decide_link
 from sharewell.apps.children.selectors import entries_of, links_beside
 from sharewell.apps.children.services._places import shielded_among
-from sharewell.apps.children.services.comparing import Found, entries_like
-from sharewell.apps.children.services.linking import ask_about_pair
-from sharewell.apps.children.services.open import FIELD, identities_of
+from sharewell.apps.children.services._reading import FIELD, identities_of
 from sharewell.domain.access import Actor
 from sharewell.domain.audit.kinds import EventKind
-from sharewell.domain.children import Identity, particulars_of, searchable_words
-from sharewell.domain.linking import Origin
+from sharewell.domain.children import Identity, particulars_of
 from sharewell.domain.matching import (
-    POTENTIAL,
     Agreement,
     Comparison,
     Particulars,
     compare,
     differs_by_number,
-    probability,
     shipped_families,
 )
 from sharewell.kit.crypto import keyring
 
-MOST_ASKED, MOST_BESIDE = 5, 5
+MOST_BESIDE = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,8 +63,8 @@ def open_card(*, actor: Actor, at: datetime, link: Link, purpose: str) -> Opened
     """Both entries, how far they agree, what was said, and who else could be meant. Raises Refused."""
     require_decide_link(actor, link)
     pair = (link.first, link.second)
-    plain = identities_of(actor=actor, entries=pair)
-    others = _others(actor, link, plain)
+    plain = identities_of(actor, pair)
+    others = _others(actor, link)
     with transaction.atomic():
         for one in (*pair, *(entry for entry, _identity in others)):
             record_read(
@@ -97,19 +92,6 @@ def open_card(*, actor: Actor, at: datetime, link: Link, purpose: str) -> Opened
     )
 
 
-@transaction.atomic
-def ask_about_lookalikes(*, actor: Actor, at: datetime, entry: Entry, identity: Identity) -> list[Link]:
-    """For a new entry: a review card for each that is here already and looks like it. Nobody is shown anything."""
-    if not particulars_of(identity).given and not identity.identifiers:
-        return []
-    alike = entries_like(actor=actor, identity=identity, words=searchable_words(identity), but=[entry.pk])
-    likely = [one for one in alike if probability(one.weight) >= POTENTIAL]
-    return [
-        ask_about_pair(actor=actor, at=at, one=entry, other=one.entry, origin=Origin.NEW_ENTRY)
-        for one in likely[:MOST_ASKED]
-    ]
-
-
 def _side(entry: Entry, plain: dict[UUID, Identity], shielded: frozenset[UUID]) -> Side:
     identity = plain[entry.pk]
     return Side(
@@ -120,19 +102,12 @@ def _side(entry: Entry, plain: dict[UUID, Identity], shielded: frozenset[UUID]) 
     )
 
 
-def _others(actor: Actor, link: Link, plain: dict[UUID, Identity]) -> list[tuple[Entry, Identity]]:
-    """Who else could be meant: entries that stand in another pair with one of the two, and those that look like one."""
+def _others(actor: Actor, link: Link) -> list[tuple[Entry, Identity]]:
+    """Who else could be meant: entries that stand in another pair with one of the two."""
     pair = (link.first_id, link.second_id)
     beside = {one for row in links_beside(actor, pair) for one in (row.first_id, row.second_id)} - set(pair)
-    known = {one.pk: one for one in entries_of(actor, beside)[:MOST_BESIDE]} if beside else {}
-    alike: list[Found] = []
-    for identity in plain.values():
-        words = searchable_words(identity)
-        alike += entries_like(actor=actor, identity=identity, words=words, but=(*pair, *known))
-    likely = sorted(alike, key=lambda one: -one.weight)
-    known |= {one.entry.pk: one.entry for one in likely[:MOST_BESIDE] if probability(one.weight) >= POTENTIAL}
-    entries = list(known.values())[:MOST_BESIDE]
-    opened = identities_of(actor=actor, entries=entries) if entries else {}
+    entries = list(entries_of(actor, beside)[:MOST_BESIDE]) if beside else []
+    opened = identities_of(actor, entries) if entries else {}
     return [(one, opened[one.pk]) for one in entries]
 
 

@@ -17,9 +17,9 @@ from sharewell.apps.children.policies import (
 )
 from sharewell.apps.children.selectors import act_digest
 from sharewell.apps.children.services._grouping import regroup
+from sharewell.apps.children.services._reading import identities_of, identity_at
 from sharewell.apps.children.services._telling_links import tell_of_merge, tell_who_asked
 from sharewell.apps.children.services.keep import amend_entry
-from sharewell.apps.children.services.open import identities_of, identity_at
 from sharewell.domain.access import Actor
 from sharewell.domain.audit.kinds import EventKind
 from sharewell.domain.children import particulars_of
@@ -93,7 +93,8 @@ def answer_link(*, actor: Actor, at: datetime, link: Link, step: LinkStep, why: 
     if step is LinkStep.SAME:
         if not why.strip() and _numbers_differ(actor, row):
             raise NotPossibleNow(
-                "numbers_differ", _("They have different NHS numbers. Say why they are one person all the same.")
+                "numbers_differ",
+                _("They have different NHS numbers. Say why they are one person all the same."),
             )
         row.linked_at, row.split_at = at, None
     _move(actor, row, step, at, why)
@@ -160,7 +161,7 @@ def split_link(*, actor: Actor, at: datetime, link: Link, why: str) -> Link:
     _move(actor, row, LinkStep.SPLIT, at, checked(why, required=True))
     kept = row.kept
     if was_merged and kept and row.merged_version and kept.version == row.merged_version:
-        earlier = identity_at(actor=actor, entry=kept, version=row.merged_version - 1)
+        earlier = identity_at(actor, kept, row.merged_version - 1)
         amend_entry(actor=actor, entry=kept, identity=earlier, at=at)
     regroup(row.organisation_id, (row.first_id, row.second_id))
     return row
@@ -168,14 +169,14 @@ def split_link(*, actor: Actor, at: datetime, link: Link, why: str) -> Link:
 
 def _numbers_differ(actor: Actor, link: Link) -> bool:
     """Whether both have a health number and these are not the same. For deciding; nobody is shown anything."""
-    plain = identities_of(actor=actor, entries=(link.first, link.second))
+    plain = identities_of(actor, (link.first, link.second))
     one, other = (particulars_of(plain[entry]) for entry in (link.first_id, link.second_id))
     return differs_by_number(compare(one, other, shipped_families()))
 
 
 def _fill(actor: Actor, row: Link, at: datetime) -> int:
     """Fill what is kept from the other entry; the version written, or 0 where there was nothing to fill in."""
-    plain = identities_of(actor=actor, entries=(row.first, row.second))
+    plain = identities_of(actor, (row.first, row.second))
     kept = row.first if row.kept_id == row.first_id else row.second
     other = row.second_id if kept.pk == row.first_id else row.first_id
     whole = filled(plain[kept.pk], plain[other])
@@ -185,7 +186,9 @@ def _fill(actor: Actor, row: Link, at: datetime) -> int:
 
 
 def _locked(link: Link) -> Link:
-    return Link.objects.select_for_update(of=("self",)).select_related("first", "second", "kept").get(pk=link.pk)
+    return (
+        Link.objects.select_for_update(of=("self",)).select_related("first", "second", "kept").get(pk=link.pk)
+    )
 
 
 def _move(actor: Actor, row: Link, step: LinkStep, at: datetime, why: str) -> None:
