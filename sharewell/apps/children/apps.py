@@ -1,6 +1,16 @@
 """Django's registration of this app."""
 
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import TYPE_CHECKING
+from uuid import UUID
+
 from django.apps import AppConfig
+
+if TYPE_CHECKING:
+    from sharewell.apps.audit.services import Digest
+
+Rows = Callable[[], Iterator[tuple[UUID, int, str]]]
 
 
 class ChildrenConfig(AppConfig):
@@ -9,54 +19,34 @@ class ChildrenConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Have `sharewell verify` compare entries and what is protected of them with the log."""
-        from sharewell.apps.audit.services import Digest, register_digests
-        from sharewell.apps.children.selectors import (
-            act_digests,
-            bar_digests,
-            held_digests,
-            lift_digests,
-            shield_digests,
-            version_digests,
-        )
-        from sharewell.domain.audit.kinds import EventKind
+        """Have `sharewell verify` compare entries, and all that is kept with them, with the log."""
+        from sharewell.apps.audit.services import register_digests
+        from sharewell.apps.children import selectors
+        from sharewell.domain.audit.kinds import EventKind as Kind
 
-        register_digests(
-            "entries",
-            lambda: (Digest(*found) for found in version_digests()),
-            kinds=[EventKind.ENTRY_CREATED, EventKind.ENTRY_CORRECTED],
+        said = (
+            Kind.LINK_ASKED,
+            Kind.LINK_AGREED,
+            Kind.LINK_REFUSED,
+            Kind.LINK_LEFT_OPEN,
+            Kind.MERGE_ASKED,
+            Kind.MERGE_AGREED,
+            Kind.MERGE_REFUSED,
+            Kind.LINK_SPLIT,
         )
-        register_digests(
-            "protected facts",
-            lambda: (Digest(*found) for found in shield_digests()),
-            kinds=[EventKind.SHIELD_SET],
-        )
-        register_digests(
-            "protections ended",
-            lambda: (Digest(*found) for found in lift_digests()),
-            kinds=[EventKind.SHIELD_LIFTED],
-        )
-        register_digests(
-            "words that were stopped",
-            lambda: (Digest(*found) for found in held_digests()),
-            kinds=[EventKind.WORDS_STOPPED],
-        )
-        register_digests(
-            "what was said of pairs of entries",
-            lambda: (Digest(*found) for found in act_digests()),
-            kinds=[
-                EventKind.LINK_ASKED,
-                EventKind.LINK_AGREED,
-                EventKind.LINK_REFUSED,
-                EventKind.LINK_LEFT_OPEN,
-                EventKind.MERGE_ASKED,
-                EventKind.MERGE_AGREED,
-                EventKind.MERGE_REFUSED,
-                EventKind.LINK_SPLIT,
-            ],
-        )
-        register_digests(
-            "people shut out from entries",
-            lambda: (Digest(*found) for found in bar_digests()),
-            kinds=[EventKind.BAR_SET],
-        )
+        sources: dict[str, tuple[Rows, tuple[Kind, ...]]] = {
+            "entries": (selectors.version_digests, (Kind.ENTRY_CREATED, Kind.ENTRY_CORRECTED)),
+            "protected facts": (selectors.shield_digests, (Kind.SHIELD_SET,)),
+            "protections ended": (selectors.lift_digests, (Kind.SHIELD_LIFTED,)),
+            "words that were stopped": (selectors.held_digests, (Kind.WORDS_STOPPED,)),
+            "what was said of pairs of entries": (selectors.act_digests, said),
+            "people shut out from entries": (selectors.bar_digests, (Kind.BAR_SET,)),
+        }
+        for name, (rows, kinds) in sources.items():
+            register_digests(name, partial(_found, rows), kinds=kinds)
+
+
+def _found(rows: Rows) -> "Iterator[Digest]":
+    from sharewell.apps.audit.services import Digest
+
+    return (Digest(*row) for row in rows())

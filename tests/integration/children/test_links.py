@@ -121,7 +121,7 @@ def test_no_sql_makes_one_person_two(cast: Cast) -> None:
 
 def test_what_was_said_cannot_be_changed_and_a_quiet_edit_shows(cast: Cast) -> None:
     _, _, link = two(cast)
-    with pytest.raises(Exception, match="only grows|append"), transaction.atomic():
+    with pytest.raises(Exception, match=r"only grows|append"), transaction.atomic():
         LinkAct.objects.update(by_name="Somebody else")
     Link.objects.filter(pk=link.pk).update(acts_count=0)
     assert any("is gone" in fault for fault in changed_records())

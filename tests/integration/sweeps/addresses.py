@@ -154,6 +154,7 @@ STANDING: dict[str, Callable[[World, str], list[Any]]] = {
     "task": lambda world, _route: [task.pk for task in world.tasks.values()],
     "question": lambda world, _route: [question.pk for question in world.questions.values()],
     "held": lambda world, _route: [row.pk for row in world.held.values()],
+    "link": lambda world, _route: [row.pk for row in world.links.values()],
     "stopped": lambda world, _route: [row.pk for row in world.stopped.values()],
     "discussion": lambda world, _route: [row.reference for row in world.discussions.values()],
     "entry": lambda world, _route: [world.child],

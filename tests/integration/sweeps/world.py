@@ -13,7 +13,7 @@ from uuid import UUID
 from django.test import Client
 
 from sharewell.apps.attachments.models import Attachment
-from sharewell.apps.children.models import HeldWords, Shield, ShieldLift
+from sharewell.apps.children.models import HeldWords, Link, Shield, ShieldLift
 from sharewell.apps.children.services import register_entry
 from sharewell.apps.decisions.models import CompletionTask, LeadQuestion, LookAgain
 from sharewell.apps.decisions.services import (
@@ -75,6 +75,7 @@ from tests.factories.transfers import make_transfer, sent_transfer
 from tests.integration.concerns.answerer import Answerer
 from tests.integration.concerns.conftest import DECISION, FAMILY, Walker
 from tests.integration.sweeps.afterwards import after_shares
+from tests.integration.sweeps.linked import links
 from tests.integration.sweeps.stopped import held_words, lift_asked, protected, stopped_sendings
 from tests.integration.sweeps.talking import discussions
 from tests.integration.sweeps.visiting import visited
@@ -125,6 +126,7 @@ class World:
     attachment: Attachment
     stopped: dict[str, StoppedSending]
     held: dict[str, HeldWords]
+    links: dict[str, Link]
     transfers: dict[str, Transfer]
     discussions: dict[str, Discussion]
     second_school: Organisation
@@ -163,6 +165,7 @@ def build(owner: Client) -> World:
         lift=lift_asked(cast, child),
         stopped=stopped_sendings(cast, child),
         held=held_words(cast, child),
+        links=links(cast),
         discussions=discussions(cast, child),
         attachment=make_attachment(cast.owner.actor),
         transfers=_transfers(cast),
