@@ -9,7 +9,7 @@ from sharewell.kit.append_only import append_only_operations
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("children", "0003_held_words"),
+        ("children", "0004_finding_keys"),
         ("organisations", "0004_directory_uploads"),
     ]
 

@@ -65,9 +65,11 @@ def joined_pairs(organisation: UUID, entries: Iterable[UUID]) -> list[tuple[UUID
     return list(rows.filter(state__in=sorted(JOINED)).values_list("first_id", "second_id"))
 
 
-def how_many_entries(actor: Actor) -> int:
-    """How many entries the organisation keeps."""
-    return Entry.objects.filter(organisation_id=actor.organisation).count()
+def groups_of(entries: Iterable[UUID]) -> dict[UUID, UUID]:
+    """What stands for each entry and all that are held to be the same person: the same id, its own where none is."""
+    ids = set(entries)
+    rows = dict(Entry.objects.filter(pk__in=ids).values_list("pk", "together"))
+    return {one: rows.get(one) or one for one in ids}
 
 
 def entries_beside(actor: Actor, entry: Entry) -> QuerySet[Entry]:

@@ -37,6 +37,8 @@ def index(
 
 
 def index_again(actor: Actor, entry: Entry) -> None:
-    """Write an entry's keys anew, for what is protected of it has changed."""
+    """Write the keys of an entry anew, and of all held to be the same person: what is protected has changed."""
     now = Entry.objects.get(pk=entry.pk)
-    index(actor.organisation, opened(actor, [now], without_erased=True), protections(actor, [now.pk]))
+    group = Entry.objects.filter(together=now.together) if now.together else [now]
+    known = opened(actor, list(group), without_erased=True)
+    index(actor.organisation, known, protections(actor, known))

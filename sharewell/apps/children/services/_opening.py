@@ -1,11 +1,10 @@
 """Identities and protected facts in plain text. Whoever calls has written the event, or shows nobody anything."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from uuid import UUID
 
 from sharewell.apps.children.models import Entry
-from sharewell.apps.children.selectors import newest_versions, shields_of
+from sharewell.apps.children.selectors import groups_of, newest_versions, shields_of
 from sharewell.apps.children.services._facts import opened_facts
 from sharewell.domain.access import Actor
 from sharewell.domain.children import Identity
@@ -33,8 +32,15 @@ def opened(actor: Actor, entries: Sequence[Entry], *, without_erased: bool = Fal
 
 
 def protections(actor: Actor, entries: Iterable[UUID]) -> dict[UUID, tuple[Protection, ...]]:
-    """What is protected of each entry, of those of which something is."""
-    found: dict[UUID, tuple[Protection, ...]] = defaultdict(tuple)
-    for one in opened_facts(actor, shields_of(actor, entries)):
-        found[one.shield.entry_id] += (one.protection,)
+    """What is protected of each entry, of those of which something is, itself or linked to it."""
+    asked = list(entries)
+    facts = opened_facts(actor, shields_of(actor, asked))
+    if not facts:
+        return {}
+    groups = groups_of({*asked, *(one.shield.entry_id for one in facts)})
+    found: dict[UUID, tuple[Protection, ...]] = {}
+    for entry in asked:
+        held = tuple(one.protection for one in facts if groups[one.shield.entry_id] == groups[entry])
+        if held:
+            found[entry] = held
     return found

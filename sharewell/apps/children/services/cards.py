@@ -11,8 +11,9 @@ from sharewell.apps.audit.services import record_read
 from sharewell.apps.children.models import Entry, Link, LinkAct
 from sharewell.apps.children.policies import require_decide_link
 from sharewell.apps.children.selectors import entries_of, links_beside
+from sharewell.apps.children.services._opening import FIELD
 from sharewell.apps.children.services._places import shielded_among
-from sharewell.apps.children.services._reading import FIELD, identities_of
+from sharewell.apps.children.services._reading import identities_of
 from sharewell.domain.access import Actor
 from sharewell.domain.audit.kinds import EventKind
 from sharewell.domain.children import Identity, particulars_of

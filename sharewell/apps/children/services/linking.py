@@ -98,7 +98,7 @@ def answer_link(*, actor: Actor, at: datetime, link: Link, step: LinkStep, why: 
             )
         row.linked_at, row.split_at = at, None
     _move(actor, row, step, at, why)
-    regroup(row.organisation_id, (row.first_id, row.second_id))
+    regroup(actor, (row.first_id, row.second_id))
     return row
 
 
@@ -163,7 +163,7 @@ def split_link(*, actor: Actor, at: datetime, link: Link, why: str) -> Link:
     if was_merged and kept and row.merged_version and kept.version == row.merged_version:
         earlier = identity_at(actor, kept, row.merged_version - 1)
         amend_entry(actor=actor, entry=kept, identity=earlier, at=at)
-    regroup(row.organisation_id, (row.first_id, row.second_id))
+    regroup(actor, (row.first_id, row.second_id))
     return row
 
 
