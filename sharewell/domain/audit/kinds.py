@@ -186,6 +186,21 @@ class EventKind(StrEnum):
     DISCUSSION_DECIDED = "discussion.decided"
     DISCUSSION_CLIMBED = "discussion.climbed"
 
+    # Who else knows a child
+    POINTER_SETTING_CHANGED = "pointer-setting.changed"
+    POINTER_LOOKED = "pointer.looked"
+    POINTER_OPENED = "pointer.opened"
+    POINTER_SHOWN = "pointer.shown"
+    POINTER_BARRED = "pointer.barred"
+    POINTER_RING_ASKED = "pointer.ring-asked"
+    WORKER_NAMED = "worker.named"
+
+    # Being told when something happens, and what belongs together
+    WATCH_SET = "watch.set"
+    WATCH_ENDED = "watch.ended"
+    WATCH_MET = "watch.met"
+    STORY_READ = "story.read"
+
     # The log itself
     TRAIL_READ = "trail.read"
     CHECKPOINT_TAKEN = "checkpoint.taken"

@@ -1,6 +1,6 @@
 """Making, giving, taking back and destroying keys."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
@@ -21,6 +21,7 @@ from sharewell.kit.crypto.wrapping import (
 )
 from sharewell.kit.database.prepared import PreparedList
 
+NO_RECORD = UUID(int=0)
 WRAPPED_LENGTH = 1 + NONCE_LENGTH + KEY_LENGTH + TAG_LENGTH
 
 
@@ -129,6 +130,38 @@ def opened_records(holder: UUID, records: Iterable[UUID]) -> dict[UUID, OpenedRe
         by = opened_organisation_key(holder, above)
         found[record] = OpenedRecord(opened_record_key(wrapped, record=record, owner=owner, holder=by), owner)
     return found
+
+
+def opened_by_owners(owners: Mapping[UUID, UUID]) -> dict[UUID, dict[UUID, OpenedRecord]]:
+    """The keys of records, each for its owner (`owners`: owner by record), by owner. Always one query.
+
+    Raises:
+        CannotUnseal: a stored wrap was changed or moved.
+    """
+    found: dict[UUID, dict[UUID, OpenedRecord]] = {owner: {} for owner in owners.values()}
+    # A list of none would be no query, and so would tell by its time that there is nothing.
+    rows = RecordKey.objects.filter(record__in=[*owners, NO_RECORD])
+    for record, owner, holder, wrapped, above in rows.values_list(
+        "record", "owner", "holder_id", "wrapped", "holder__wrapped"
+    ):
+        if owners[record] == holder == owner:
+            by = opened_organisation_key(holder, above)
+            key = opened_record_key(wrapped, record=record, owner=owner, holder=by)
+            found[owner][record] = OpenedRecord(key, owner)
+    return found
+
+
+def organisation_keys(organisations: Iterable[UUID]) -> dict[UUID, OpenedKey]:
+    """The own keys of several organisations, in one query; who has none is left out.
+
+    Raises:
+        CannotUnseal: a stored wrap was changed or moved.
+    """
+    rows = OrganisationKey.objects.filter(organisation__in=list(organisations))
+    return {
+        found: opened_organisation_key(found, wrapped)
+        for found, wrapped in rows.values_list("organisation", "wrapped")
+    }
 
 
 def organisation_key(organisation: UUID) -> OpenedKey:

@@ -54,6 +54,8 @@ class NoticeKind(StrEnum):
     DISCUSSION_TO_RECORD = "discussion_to_record"
     DISCUSSION_MOVED = "discussion_moved"
     DISCUSSION_LEFT = "discussion_left"
+    POINTER_RING_WANTED = "pointer_ring_wanted"
+    WATCH_MET = "watch_met"
     PICKUP_WAITING = "pickup_waiting"
     PICKUP_CODE = "pickup_code"
     PICKUP_MOVED = "pickup_moved"
@@ -279,6 +281,14 @@ WORDS: dict[NoticeKind, tuple[str | Promise, str | Promise]] = {
     NoticeKind.DISCUSSION_LEFT: (
         _("You are no longer asked to a discussion"),
         _("Your organisation is no longer asked to a discussion between agencies. There is nothing to do."),
+    ),
+    NoticeKind.POINTER_RING_WANTED: (
+        _("Somebody asks you to ring"),
+        _("Another organisation asks whether yours knows a child, and would like you to ring."),
+    ),
+    NoticeKind.WATCH_MET: (
+        _("Something happened that you wanted to be told of"),
+        _("You asked to be told when something happens. Something did. Please look."),
     ),
     NoticeKind.PICKUP_WAITING: (
         _("Something waits to be collected by you"),

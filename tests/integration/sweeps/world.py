@@ -76,6 +76,7 @@ from tests.integration.concerns.answerer import Answerer
 from tests.integration.concerns.conftest import DECISION, FAMILY, Walker
 from tests.integration.sweeps.afterwards import after_shares
 from tests.integration.sweeps.linked import links
+from tests.integration.sweeps.pointed import Pointed, pointed
 from tests.integration.sweeps.stopped import held_words, lift_asked, protected, stopped_sendings
 from tests.integration.sweeps.talking import discussions
 from tests.integration.sweeps.visiting import visited
@@ -129,6 +130,7 @@ class World:
     links: dict[str, Link]
     transfers: dict[str, Transfer]
     discussions: dict[str, Discussion]
+    pointed: Pointed
     second_school: Organisation
 
 
@@ -168,6 +170,7 @@ def build(owner: Client) -> World:
         links=links(cast),
         discussions=discussions(cast, child),
         attachment=make_attachment(cast.owner.actor),
+        pointed=pointed(cast),
         transfers=_transfers(cast),
         second_school=make_organisation("Sweep Second School"),
     )

@@ -8,9 +8,9 @@ import pytest
 
 from sharewell.apps.organisations.forms import ContactForm, ShiftForm
 from sharewell.apps.organisations.presenters.contacts import present_contact
-from sharewell.apps.organisations.presenters.hours import spoken_hours
 from sharewell.apps.organisations.presenters.rota import present_week
 from sharewell.apps.organisations.selectors import Colleague, OnDuty
+from sharewell.apps.organisations.selectors.hours import spoken_hours
 from sharewell.domain.access import Role
 from sharewell.domain.contacts import Contact, Purpose, read_hours
 from sharewell.domain.rota import Span

@@ -17,6 +17,7 @@ from sharewell.apps.children.selectors.finding import (
     candidates,
     entries_to_index,
     hashed_keys,
+    keys_as_numbers_of_each,
     organisations_to_index,
     people_named,
 )
@@ -105,6 +106,7 @@ __all__ = [
     "joined_pairs",
     "kept_safe_waiting",
     "kept_safe_words",
+    "keys_as_numbers_of_each",
     "kind_words",
     "lift_digest",
     "lift_digests",

@@ -9,7 +9,7 @@ from sharewell.apps.children.models import Entry, FindingKey
 from sharewell.domain.access import Actor
 from sharewell.domain.matching import Key
 from sharewell.domain.matching.finding import name_key, scheme
-from sharewell.kit.crypto import blind_indexes
+from sharewell.kit.crypto import blind_indexes, blind_indexes_of_each
 
 PURPOSE = "finding-key"
 BETWEEN = "|"
@@ -22,7 +22,20 @@ def hashed_keys(organisation: UUID, keys: Iterable[Key]) -> dict[Key, int]:
     """Each key as the number under which the organisation keeps it. Raises NoSuchKey."""
     written = {key: BETWEEN.join(key) for key in keys}
     hashes = blind_indexes(organisation=organisation, purpose=PURPOSE, values=written.values())
-    return {key: int.from_bytes(hashes[text][:_BYTES], "big", signed=True) for key, text in written.items()}
+    return {key: _as_number(hashes[text]) for key, text in written.items()}
+
+
+def _as_number(hashed: bytes) -> int:
+    return int.from_bytes(hashed[:_BYTES], "big", signed=True)
+
+
+def keys_as_numbers_of_each(
+    organisations: Iterable[UUID], keys: Iterable[Key]
+) -> dict[UUID, tuple[int, ...]]:
+    """The same keys as each of several organisations keeps them. One query; who has no key of its own is left out."""
+    written = [BETWEEN.join(key) for key in sorted(keys)]
+    hashes = blind_indexes_of_each(organisations=organisations, purpose=PURPOSE, values=written)
+    return {one: tuple(map(_as_number, found)) for one, found in hashes.items()}
 
 
 def candidates(actor: Actor, keys: Mapping[Key, int], *, most: int = MOST_CANDIDATES) -> list[UUID]:

@@ -38,6 +38,7 @@ from sharewell.apps.children.services.mixtures import (
 from sharewell.apps.children.services.open import names_matching, open_entries, open_entry, search_entries
 from sharewell.apps.children.services.outgoing import Agreed, Going, agreed_words, let_out
 from sharewell.apps.children.services.paper import covered_for_paper
+from sharewell.apps.children.services.pointing import KnownThere, known_to
 from sharewell.apps.children.services.shields import (
     OpenedShield,
     answer_lift,
@@ -55,6 +56,7 @@ __all__ = [
     "FoundEntry",
     "Going",
     "KeptSafe",
+    "KnownThere",
     "Mixture",
     "NotPossibleNow",
     "OpenedCard",
@@ -82,6 +84,7 @@ __all__ = [
     "give_up_held",
     "hold_words",
     "index_entries",
+    "known_to",
     "let_out",
     "likely_entries",
     "names_matching",

@@ -9,8 +9,8 @@ from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
-from sharewell.apps.organisations.presenters.hours import hours_words
 from sharewell.apps.organisations.selectors import Colleague, purpose_words
+from sharewell.apps.organisations.selectors.hours import hours_words
 from sharewell.domain.contacts import Contact
 
 

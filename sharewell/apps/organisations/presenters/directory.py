@@ -7,7 +7,6 @@ from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from sharewell.apps.organisations.presenters.hours import hours_text
 from sharewell.apps.organisations.selectors import (
     Colleague,
     DirectoryEntry,
@@ -15,6 +14,7 @@ from sharewell.apps.organisations.selectors import (
     role_words,
     sector_words,
 )
+from sharewell.apps.organisations.selectors.hours import hours_text
 from sharewell.domain.contacts import Contact
 from sharewell.kit.govuk.parts import SummaryRow
 

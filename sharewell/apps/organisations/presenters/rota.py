@@ -9,8 +9,8 @@ from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
-from sharewell.apps.organisations.presenters.hours import shift_words, span_words
 from sharewell.apps.organisations.selectors import OnDuty
+from sharewell.apps.organisations.selectors.hours import shift_words, span_words
 from sharewell.domain.rota import Span, gaps, week_of, weeks_from
 
 

@@ -33,6 +33,7 @@ from sharewell.apps.organisations.selectors.directory_file import (
 from sharewell.apps.organisations.selectors.factors import Factors, factors_of
 from sharewell.apps.organisations.selectors.file_words import bad_file_words, fault_line
 from sharewell.apps.organisations.selectors.freshness import Freshness, freshness, organisations_to_ask
+from sharewell.apps.organisations.selectors.hours import hours_words
 from sharewell.apps.organisations.selectors.outside import outside_actor
 from sharewell.apps.organisations.selectors.people import (
     Colleague,
@@ -111,6 +112,7 @@ __all__ = [
     "factors_of",
     "fault_line",
     "freshness",
+    "hours_words",
     "how_told",
     "keeps_directory",
     "leads_of",

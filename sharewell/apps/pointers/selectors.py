@@ -1,0 +1,138 @@
+"""Questions about looks and about what organisations let others learn. Nothing here writes or opens sealed text."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from django.db.models import Q, QuerySet
+
+from sharewell.apps.children.selectors import Entry
+from sharewell.apps.organisations.selectors import DirectoryEntry, directory
+from sharewell.apps.pointers.models import Answer, Bar, Look, Setting, Worker
+from sharewell.domain.access import Actor
+from sharewell.domain.access.role import CONTENT_ROLES, Role
+from sharewell.domain.audit.digests import digest, sealed_digest
+from sharewell.domain.audit.entry import written_time
+from sharewell.domain.pointers import Showing
+from sharewell.kit.database.paging import Page, newest_first
+
+__all__ = ["Answer", "Bar", "Look", "Setting", "Worker"]
+DAY = timedelta(days=1)
+PAGE = 20
+NOBODY = UUID(int=0)
+
+
+def showing_of(organisation: UUID) -> Showing:
+    """What an organisation lets others learn; not at all until somebody chose."""
+    row = Setting.objects.filter(organisation_id=organisation).values_list("showing", flat=True).first()
+    return Showing(row) if row else Showing.NOT_AT_ALL
+
+
+def setting_of(organisation: UUID) -> Setting | None:
+    """The choice with who made it and when; None until somebody chose."""
+    return Setting.objects.filter(organisation_id=organisation).first()
+
+
+def organisations_that_show(but: UUID) -> Mapping[UUID, Showing]:
+    """What each organisation of the partnership shows, where it shows anything; in the order of the directory."""
+    rows = Setting.objects.exclude(showing=Showing.NOT_AT_ALL).exclude(organisation_id=but)
+    shown = dict(rows.values_list("organisation_id", "showing"))
+    return {one.id: Showing(shown[one.id]) for one in directory() if one.id in shown}
+
+
+def looks_since(at: datetime, **of: UUID) -> int:
+    """How many looks there were in the 24 hours before, of a person or an organisation."""
+    return Look.objects.filter(at__gt=at - DAY, **of).count()
+
+
+def look_of(actor: Actor, look: UUID) -> Look | None:
+    """A look that the actor may see; None where there is none."""
+    found = Look.objects.filter(pk=look, organisation_id=actor.organisation).select_related("entry").first()
+    sees = actor.role is Role.SAFEGUARDING_LEAD or (found is not None and found.person_id == actor.person)
+    return found if sees and actor.role in CONTENT_ROLES else None
+
+
+def answers_of(look: Look) -> list[Answer]:
+    """What the look was told, in the order asked."""
+    return list(Answer.objects.filter(look=look).order_by("organisation__name", "id"))
+
+
+def looks_from(actor: Actor, entry: Entry) -> QuerySet[Look]:
+    """The looks that started from an entry of the actor's organisation, newest first; at most ten."""
+    rows = Look.objects.filter(entry=entry, organisation_id=actor.organisation)
+    return rows.order_by("-at")[:10]
+
+
+def looks_at(actor: Actor, *, after: str = "") -> Page[Answer]:
+    """Who looked for a child whom the actor's organisation knows, newest first, a page of them."""
+    rows = Answer.objects.filter(organisation_id=actor.organisation, entry__isnull=False)
+    return newest_first(rows.select_related("look"), "at", after=after, limit=PAGE)
+
+
+def looks_at_entry(actor: Actor, entry: Entry) -> QuerySet[Answer]:
+    """Who looked for this child, newest first; at most twenty."""
+    rows = Answer.objects.filter(entry=entry.pk, organisation_id=actor.organisation)
+    return rows.select_related("look").order_by("-at")[:PAGE]
+
+
+def worker_of(entry: Entry) -> Worker | None:
+    """Who works with a child now; None where nobody was named."""
+    return Worker.objects.filter(entry=entry, ended_at__isnull=True).first()
+
+
+def workers_of(entries: Iterable[UUID]) -> Mapping[UUID, Worker]:
+    """Who works with each of several children, by entry. One query, whatever there is."""
+    rows = Worker.objects.filter(entry_id__in=[*entries, NOBODY], ended_at__isnull=True)
+    return {row.entry_id: row for row in rows}
+
+
+def bars_of(entry: Entry) -> QuerySet[Bar]:
+    """To whom it is not said that this child is known."""
+    return Bar.objects.filter(entry=entry, ended_at__isnull=True).select_related("barred").order_by("set_at")
+
+
+def bar_of(actor: Actor, bar: UUID) -> Bar | None:
+    """A bar of the actor's organisation that stands; None where there is none."""
+    rows = Bar.objects.filter(pk=bar, entry__organisation_id=actor.organisation, ended_at__isnull=True)
+    return rows.select_related("entry").first()
+
+
+def barred_entries(entries: Iterable[UUID], looker: UUID) -> frozenset[UUID]:
+    """Those of these entries of which this organisation is told nothing. One query, whatever there is."""
+    rows = Bar.objects.filter(entry_id__in=[*entries, NOBODY], ended_at__isnull=True)
+    return frozenset(rows.filter(Q(barred=looker) | Q(barred=None)).values_list("entry_id", flat=True))
+
+
+def look_digest(look: Look) -> str:
+    """SHA-256 over a look as it stands in the database; no key is needed."""
+    written: dict[str, str | int | bool] = {
+        "look": str(look.pk),
+        "entry": str(look.entry_id),
+        "by": f"{look.person_id} {look.organisation_id}",
+        "at": written_time(look.at),
+        "purpose": look.purpose,
+        "reason": sealed_digest(look.reason),
+        "asked": look.asked,
+    }
+    return digest(written)
+
+
+def look_digests() -> Iterator[tuple[UUID, int, str]]:
+    """Look, version and present digest of each, for `sharewell verify`."""
+    for row in Look.objects.order_by("at", "id").iterator():
+        yield row.pk, 1, look_digest(row)
+
+
+def worker_shown(actor: Actor, entries: Iterable[UUID], place: UUID, *, since: datetime) -> Answer | None:
+    """Who works with one of these children at a place, as a look of the actor's organisation was shown of late."""
+    rows = Answer.objects.filter(
+        look__entry_id__in=list(entries), look__organisation_id=actor.organisation, organisation_id=place
+    )
+    rows = rows.filter(at__gte=since, told="shown", worker__isnull=False)
+    return rows.order_by("-at").first()
+
+
+def places_by_id(organisations: Iterable[UUID]) -> Mapping[UUID, DirectoryEntry]:
+    """The directory's entries of these organisations."""
+    wanted = set(organisations)
+    return {one.id: one for one in directory() if one.id in wanted}

@@ -1,0 +1,1 @@
+"""Pages about who else knows a child."""

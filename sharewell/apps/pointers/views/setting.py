@@ -1,0 +1,56 @@
+"""What others may learn, and who looked: for the leads of an organisation."""
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from sharewell.apps.pointers.forms import SettingForm
+from sharewell.apps.pointers.policies import require_set
+from sharewell.apps.pointers.presenters import SHOWING_WORDS, looked_columns, looked_rows
+from sharewell.apps.pointers.selectors import looks_at, setting_of, showing_of
+from sharewell.apps.pointers.services import choose_showing
+from sharewell.domain.access.role import CONTENT_ROLES
+from sharewell.domain.pointers import Showing, pointer_rules
+from sharewell.kit.clock import now
+from sharewell.kit.govuk.pages import form_page
+from sharewell.kit.permissions import SignedInRequest, either
+
+
+@either
+def setting(request: SignedInRequest) -> HttpResponse:
+    """What others may learn."""
+    require_set(request.actor)
+    chosen = showing_of(request.actor.organisation)
+    form = SettingForm(request.POST or None, initial={"showing": chosen.value})
+    if request.method == "POST" and form.is_valid():
+        showing = Showing(form.cleaned_data["showing"])
+        choose_showing(actor=request.actor, showing=showing, at=now())
+        messages.success(request, _("Saved. %(what)s") % {"what": SHOWING_WORDS[showing]})
+        return redirect("pointers:setting")
+    page = {
+        "form": form,
+        "row": setting_of(request.actor.organisation),
+        "rules": pointer_rules(),
+    }
+    return form_page(request, "pointers/setting.html", page)
+
+
+@require_safe
+def who_looked(request: SignedInRequest) -> HttpResponse:
+    """Who looked for children whom one's organisation knows."""
+    require_set(request.actor)
+    after = request.GET.get("after", "")
+    found = looks_at(request.actor, after=after)
+    opens = request.actor.role in CONTENT_ROLES
+    first = reverse("pointers:who_looked")
+    page = {
+        "rows": looked_rows(found.rows, at=now(), opens=opens),
+        "columns": looked_columns(with_entry=True),
+        "first_url": first if after else "",
+        "older_url": f"{first}?after={found.next_after}" if found.next_after else "",
+        "words": SHOWING_WORDS[showing_of(request.actor.organisation)],
+    }
+    return render(request, "pointers/who_looked.html", page)

@@ -1,0 +1,60 @@
+"""Who else knows a child, for the world of the sweeps: a look that the front door answered, and who is told nothing."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from sharewell.apps.children.services import register_entry
+from sharewell.apps.pointers.selectors import Bar, Look, answers_of
+from sharewell.apps.pointers.services import bar_organisation, choose_showing, look_who_knows
+from sharewell.domain.children import Identity
+from sharewell.domain.pointers import Showing
+from sharewell.kit.clock import now
+from tests.cast import Cast
+
+CHILD = Identity(given_names="Canarina", family_name="Canarymoor", born=date(2014, 5, 6))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Pointed:
+    """What stands: the owner's entry, one look, the locked answer of the front door, and a bar."""
+
+    entry: UUID
+    look: Look
+    answer: UUID
+    bar: Bar
+
+
+def pointed(cast: Cast) -> Pointed:
+    """A child whom the school and the front door know, the front door saying only that somebody does."""
+    mine = register_entry(actor=cast.owner.actor, identity=CHILD, at=now())
+    register_entry(actor=cast.recipient.actor, identity=CHILD, at=now())
+    choose_showing(actor=cast.recipient_lead.actor, showing=Showing.LOCKED, at=now())
+    look = look_who_knows(actor=cast.owner.actor, entry=mine, purpose="harm", reason="Canary-look", at=now())
+    (answer,) = (one.pk for one in answers_of(look) if one.organisation_id == cast.front_door.id)
+    bar = bar_organisation(actor=cast.owner.actor, entry=mine, barred=None, at=now())
+    return Pointed(entry=mine.pk, look=look, answer=answer, bar=bar)
+
+
+def presses_on_pointers(cast: Cast, stands: Pointed) -> Iterator[dict[str, Any]]:
+    """One valid press of every button, each as the fields of a flow."""
+    entry, place = {"entry": stands.entry}, str(cast.other_agency.id)
+    worker = {"person": str(cast.colleague.person.id)}
+    stranger = {"person": cast.stranger.person.id}
+    yield _press("look", "owner", entry, {"purpose": "harm", "reason": "Canary-why"})
+    yield _press("ring", "owner", {"look": stands.look.pk, "answer": stands.answer})
+    yield _press("setting", "information_governance_lead", {}, {"showing": "partly"})
+    yield _press("worker", "owner", entry, worker, foreign=stranger)
+    yield _press("bar", "owner", entry, {"find": "Cast Other", "barred": place})
+    yield _press("unbar", "owner", {"bar": stands.bar.pk})
+
+
+def _press(
+    step: str, who: str, named: dict[str, Any], said: dict[str, Any] | None = None, **more: Any
+) -> dict[str, Any]:
+    route, fields = f"pointers:{step}", said or {}
+    return {
+        "name": route, "who": who, "route": route, "named": named, "fields": lambda: dict(fields), **more
+    }  # fmt: skip
