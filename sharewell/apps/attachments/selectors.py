@@ -20,6 +20,7 @@ __all__ = [
     "attachment_digests",
     "attachment_for",
     "attachments_named",
+    "covered_since",
     "gathered_for",
     "given_with",
     "newest_attachments",
@@ -39,6 +40,11 @@ def gathered_for(actor: Actor, place: UUID) -> list[Attachment]:
     rows = _kept_by(actor).filter(gathered_for=place).order_by("at", "pk")
     covered = {row.redacted_from_id for row in rows}
     return [row for row in rows if row.pk not in covered]
+
+
+def covered_since(actor: Actor, file: Attachment) -> Attachment | None:
+    """The newest of the actor's files in which part of this one was covered; None where it stands as it was."""
+    return _kept_by(actor).filter(redacted_from=file).order_by("at", "pk").last()
 
 
 def newest_attachments(actor: Actor) -> list[Attachment]:

@@ -44,6 +44,12 @@ urlpatterns = [
     *(found for found in _JOURNEYS if found.name not in STARTS),
     route("files/draft/<uuid:draft>/", adding.add_to_draft, name="add_to_draft", allows=PEOPLE),
     route("files/concern/<uuid:concern>/", adding.add_to_concern, name="add_to_concern", allows=PEOPLE),
+    route(
+        "files/concern/<uuid:concern>/<uuid:attachment>/",
+        adding.send_added,
+        name="send_added",
+        allows=PEOPLE,
+    ),
     route("chronology/<slug:reference>/", chronology.chronology, name="chronology", allows=PEOPLE),
     route(
         "chronology/<slug:reference>/document/",

@@ -2,9 +2,11 @@
 
 import io
 
-from sharewell.apps.concerns.services import send_file
+from sharewell.apps.attachments.services import take_attachment
+from sharewell.apps.concerns.services import Addition, advise_on_file, send_file
 from sharewell.config.demo.script import Step
 from sharewell.config.demo.stage import Stage
+from sharewell.domain.advice.vocabulary import ItemKind
 from sharewell.kit.files.spool import spooled
 from sharewell.kit.files.uploads import SealedUpload, reading
 
@@ -15,16 +17,15 @@ _DAYS = (5, 5, 4, 5, 3, 4, 2, 3, 2, 1)
 def follow_with_file(stage: Stage, step: Step) -> None:
     """Somebody sends a picture after what they shared."""
     actor, share = stage.actor(step.by), stage.share(step.case, step.of)
+    concern, kind, to = stage.concerns[step.case], ItemKind(step.said["kind"]), (share.recipient_id,)
     upload = SealedUpload(spooled(_chart()), "attendance.png", "image/png", too_large=False)
-    send_file(
-        actor=actor,
-        at=step.at,
-        concern=stage.concerns[step.case],
-        reading=reading(upload),
-        shows=step.said["text"],
-        kind=step.said["kind"],
-        to=[share.recipient_id],
+    shows = step.said["text"]
+    file = take_attachment(
+        actor=actor, at=step.at, reading=reading(upload), shows=shows, gathered_for=concern.pk
     )
+    advised = advise_on_file(actor=actor, at=step.at, concern=concern, kind=kind, to=to)
+    addition = Addition(file=file.pk, shows=shows, kind=kind, counsel=advised.counsel, to=to)
+    send_file(actor=actor, at=step.at, concern=concern, addition=addition)
 
 
 def _chart() -> bytes:

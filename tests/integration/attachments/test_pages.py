@@ -1,16 +1,21 @@
 """Adding a photograph or file, page by page, as a browser without script would."""
 
 from typing import Any
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from sharewell.apps.attachments.models import Attachment
+from sharewell.apps.attachments.services import cover_attachment
 from sharewell.apps.audit.models import Event
+from sharewell.apps.decisions.models import Concern
+from sharewell.apps.decisions.services import open_concern
 from sharewell.apps.shares.models import Share, ShareItem
+from sharewell.kit.clock import now
 from sharewell.kit.files import uploads
+from sharewell.kit.files.covers import Cover
 from sharewell.kit.files.models import StoredFile
 from sharewell.kit.files.scan import Scan
 from tests.cast import Cast
@@ -102,10 +107,12 @@ def test_a_file_follows_what_went_at_once_as_a_further_share(walk: Walk, partner
     address = f"/concerns/files/concern/{concern}/"
     assert address in journey.client.get(f"/concerns/{concern}/").content.decode()
 
-    _press(journey.client, address, wav(), kind="unknown", to=[str(first.recipient_id)])
+    _press(journey.client, address, wav(), kind="health", to=[str(first.recipient_id)])
 
     second = Share.objects.exclude(pk=first.pk).get()
-    assert second.decision_id == first.decision_id
+    assert first.decision.concern_id == second.decision.concern_id
+    assert (second.decision.version, second.decision.departs_from_advice) == (2, False)
+    assert "verdict" in _decisions(partnership)[-1].advice
     assert second.items.get().file_type == "audio/wav"
 
 
@@ -180,3 +187,51 @@ def test_the_list_asks_as_much_for_many_files_as_for_one(
     client.get("/attachments/")
     with django_assert_max_num_queries(12):
         assert len(client.get("/attachments/").context["files"]) == 4
+
+
+def test_a_file_that_our_advice_leaves_out_waits_for_a_why_and_both_are_in_the_decision(
+    walk: Walk, partnership: Cast
+) -> None:
+    journey, concern = _went(walk, partnership)
+    address, door = f"/concerns/files/concern/{concern}/", str(partnership.front_door.id)
+    asked = _press(journey.client, address, photograph(), kind="legal_advice", to=[door])
+    assert asked.status_code == 422
+    assert "Say why you send it all the same" in asked.content.decode()
+    assert Share.objects.count() == 1
+    file = Attachment.objects.get()
+
+    sent = {"kind": "legal_advice", "to": [door], "reason": "Our lawyer agrees."}
+    answer = journey.client.post(f"{address}{file.pk}/", {"idempotency_key": str(uuid4()), **sent})
+    assert answer["Location"] == f"/concerns/{concern}/"
+    added = _decisions(partnership)[-1]
+    assert added.departs_from_advice is True
+    assert added.reasons.endswith("Our lawyer agrees.")
+    [item] = added.situation["items"]
+    assert item["kind"] == "legal_advice"
+    assert added.advice["recipient_name"] == partnership.front_door.name
+    assert ShareItem.objects.get(attachment=file.pk).share.decision_id == added.id
+
+
+def test_a_file_that_is_covered_before_it_goes_is_sent_covered(walk: Walk, partnership: Cast) -> None:
+    journey, concern = _went(walk, partnership)
+    file = make_attachment(partnership.owner.actor, place=concern)
+    cover = Cover(page=0, left=0, top=0, width=100, height=100)
+    covered = cover_attachment(
+        actor=partnership.owner.actor, at=now(), attachment=file, covers=[cover], shows="A bruise"
+    )
+    address = f"/concerns/files/concern/{concern}/"
+    said = {"idempotency_key": str(uuid4()), "kind": "image", "to": [str(partnership.front_door.id)]}
+    assert journey.client.post(f"{address}{file.pk}/", said)["Location"] == f"{address}{covered.pk}/"
+    assert journey.client.get(f"{address}{covered.pk}/").status_code == 200
+    assert not ShareItem.objects.filter(attachment__isnull=False).exists()
+
+
+def _went(walk: Walk, partnership: Cast) -> tuple[Any, UUID]:
+    journey = walk("worry")
+    journey.to_check(partnership.front_door.id)
+    return journey, UUID(journey.put("check")["Location"].split("/")[2])
+
+
+def _decisions(partnership: Cast) -> Any:
+    found = Concern.objects.get()
+    return open_concern(actor=partnership.owner.actor, concern=found, at=now(), purpose="test").decisions

@@ -35,6 +35,14 @@ def presses_with_files(world: World) -> Iterator[dict[str, Any]]:
         "fields": lambda: {"file": _a_file(), "shows": "Canary-shows", "kind": "image", "to": [door]},
         "foreign": {"to": world.cast.other_agency.id},
     }
+    yield {
+        "name": "send a file that was added before",
+        "who": "owner",
+        "route": "concerns:send_added",
+        "named": {"concern": world.concern, "attachment": world.attachment.pk},
+        "fields": lambda: {"kind": "image", "to": [door], "reason": "Canary-why"},
+        "foreign": {"to": world.cast.other_agency.id},
+    }
 
 
 def _a_file() -> SimpleUploadedFile:

@@ -169,7 +169,7 @@ def build(owner: Client) -> World:
         held=held_words(cast, child),
         links=links(cast),
         discussions=discussions(cast, child),
-        attachment=make_attachment(cast.owner.actor),
+        attachment=make_attachment(cast.owner.actor, place=shares["delivered"].concern_id),
         pointed=pointed(cast),
         transfers=_transfers(cast),
         second_school=make_organisation("Sweep Second School"),

@@ -10,10 +10,12 @@ from sharewell.apps.concerns.forms.items import KINDS
 from sharewell.apps.concerns.forms.limits import choice, choices_several
 from sharewell.domain.advice.vocabulary import ItemKind
 from sharewell.kit.files.forms import FileForm
+from sharewell.kit.govuk.forms import GovukForm
 from sharewell.kit.govuk.looks import Look
+from sharewell.kit.govuk.words import LONG, block
 
 
-class FollowingFileForm(FileForm):
+class _Following(GovukForm):
     """`recipients` are those to whom something went before."""
 
     kind = choice(
@@ -21,10 +23,23 @@ class FollowingFileForm(FileForm):
         widget=forms.Select, initial=ItemKind.IMAGE,
     )  # fmt: skip
     to = choices_several(_("Who should have it?"), [], needed=_("Choose who should have it"))
-    looks = {**FileForm.looks, "to": Look(small=True)}
 
     def __init__(self, *args: Any, recipients: Sequence[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["to"].choices = recipients  # type: ignore[attr-defined]
         if len(recipients) == 1:
             self.fields["to"].initial = [recipients[0][0]]
+
+
+class FollowingFileForm(_Following, FileForm):
+    """The file, and whom it follows to."""
+
+    field_order = ("photograph", "file", "shows", "kind", "to")
+    looks = {**FileForm.looks, "to": Look(small=True)}
+
+
+class AddedFileForm(_Following):
+    """A file that was added already and has not gone, because our advice is to leave it out."""
+
+    reason = block(_("Why do you send it all the same?"), hint=_("One sentence is enough."), limit=LONG)
+    looks = {"to": Look(small=True), "reason": Look(rows=3)}

@@ -13,6 +13,7 @@ from sharewell.apps.concerns.presenters import words
 from sharewell.apps.concerns.presenters.advice import shortened
 from sharewell.apps.concerns.selectors import Counsel, counsel_for, items_that_go, leads_to_ask, own_place
 from sharewell.apps.concerns.selectors.children import NEW, identity_from
+from sharewell.apps.concerns.selectors.counsel import advice_seen
 from sharewell.apps.concerns.selectors.items import file_of
 from sharewell.apps.concerns.selectors.situations import linked
 from sharewell.apps.concerns.services import entry_identity, entry_kept
@@ -111,22 +112,10 @@ def deciding_from(decided: Mapping[str, Any], counsel: Sequence[Counsel], *, lea
         telling_reason=decided["telling_reason"],
         departs_from_advice=decided["departs"],
         situation=counsel[0].advice.situation.to_mapping() if counsel else None,
-        advice=_advice_seen(counsel),
+        advice=advice_seen(counsel),
         look_again_on=date.fromisoformat(looked) if looked else None,
         who_else_should_see=lead,
     )
-
-
-def _advice_seen(counsel: Sequence[Counsel]) -> dict[str, Any] | None:
-    """The first recipient's advice as the contract has it; beside it who that is, and the same for each other one."""
-    if not counsel:
-        return None
-    others = [{**_named(one), "situation": one.advice.situation.to_mapping()} for one in counsel[1:]]
-    return {**_named(counsel[0]), **({"other_recipients": others} if others else {})}
-
-
-def _named(counsel: Counsel) -> dict[str, Any]:
-    return {**counsel.advice.to_json(), "recipient_name": counsel.recipient.name}
 
 
 def _keep_back(actor: Actor, worry: Worry, deciding: Deciding, lead: str, at: datetime) -> Done:

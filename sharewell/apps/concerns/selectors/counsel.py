@@ -1,7 +1,9 @@
 """The advice for each recipient, from the answers as they stand."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from sharewell.apps.concerns.selectors.items import items_that_go
 from sharewell.apps.concerns.selectors.places import own_place, own_place_and_named
@@ -52,3 +54,15 @@ def lets_everything_go(advice: Advice) -> bool:
     A verdict to share in part may mean no more than that something goes marked as what it is.
     """
     return advice.verdict in OPEN and all(item.advice in GOES for item in advice.items)
+
+
+def advice_seen(counsel: Sequence[Counsel]) -> dict[str, Any] | None:
+    """The first recipient's advice as the contract has it; beside it who that is, and the same for each other one."""
+    if not counsel:
+        return None
+    others = [{**_named(one), "situation": one.advice.situation.to_mapping()} for one in counsel[1:]]
+    return {**_named(counsel[0]), **({"other_recipients": others} if others else {})}
+
+
+def _named(counsel: Counsel) -> dict[str, Any]:
+    return {**counsel.advice.to_json(), "recipient_name": counsel.recipient.name}

@@ -1,6 +1,7 @@
 """From answers to a situation: the only place that says which answer becomes which fact. Unanswered is unknown."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -64,6 +65,21 @@ def emergency_situation(
         agreement_state=v.AgreementState.NONE,
         items=(who, what),
     )
+
+
+def situation_of_addition(
+    before: Situation | None,
+    kind: v.ItemKind,
+    *,
+    sharer: DirectoryEntry,
+    recipient: DirectoryEntry,
+    on: date,
+    urgency: str,
+) -> Situation:
+    """What is known of something that follows a share: the situation of then, with this item alone."""
+    item = Item(kind=kind, about=v.ItemAbout.CHILD, needed=v.YesNo.YES, status=v.ItemStatus.FACT)
+    known = before or emergency_situation(sharer, recipient, on=on, urgency=urgency)
+    return replace(known, on=on, items=(item,), **_parties(sharer, recipient))
 
 
 def _prompt(answers: Answers) -> dict[str, Any]:

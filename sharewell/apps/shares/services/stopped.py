@@ -209,7 +209,8 @@ def _send_changed(actor: Actor, row: StoppedSending, parcel: Parcel, found: Foun
 
 def _send(actor: Actor, row: StoppedSending, parcel: Parcel, at: datetime) -> Share:
     newest = newest_decision(row.concern)
-    if newest is None or newest.pk != row.decision_id or newest.outcome == Outcome.DO_NOT_SHARE:
+    # A later decision that shares more, or completes an emergency, leaves what was stopped as it was decided.
+    if newest is None or newest.outcome == Outcome.DO_NOT_SHARE:
         raise NotSendable("not_decided", _("There is no decision to share this."))
     [addressed] = address_all(actor, [parcel])
     sender = replace(actor, person=row.sent_by_id, name=row.sent_by_name)

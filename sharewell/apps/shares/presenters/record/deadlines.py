@@ -21,7 +21,7 @@ from sharewell.apps.shares.selectors import Marks
 from sharewell.apps.shares.services import OpenedRecord
 from sharewell.domain.audit.kinds import EventKind
 from sharewell.domain.deadlines import Owes, within
-from sharewell.domain.sharing import Outcome, Route
+from sharewell.domain.sharing import Outcome, Route, Telling
 from sharewell.domain.sharing.owed import DecisionPosition, owed_for_decision
 from sharewell.kit.govuk.moments import full_by_words
 
@@ -61,10 +61,17 @@ def _position(concern: OpenedConcern, reviewed_at: datetime | None) -> DecisionP
         raised_at=concern.raised_at,
         was_emergency=concern.route == Route.EMERGENCY,
         about_worker=_answer(last.situation, "concern", "about_worker") == "yes",
-        decided=tuple(one.decided_at for one in concern.decisions),
+        decided=tuple(_decided(concern)),
         look_again_on=last.look_again_on if last.outcome == Outcome.DO_NOT_SHARE else None,
         reviewed_at=reviewed_at,
     )
+
+
+def _decided(concern: OpenedConcern) -> Iterator[datetime]:
+    """When each version was decided; of an emergency, the first and those from its completion on."""
+    for place, one in enumerate(concern.decisions):
+        if not place or concern.route != Route.EMERGENCY or one.telling != Telling.UNKNOWN:
+            yield one.decided_at
 
 
 def _reviewed_at(record: OpenedRecord) -> datetime | None:
