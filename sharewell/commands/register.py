@@ -68,6 +68,11 @@ _COMMANDS = (
         does="Bring organisations and contacts in from a file, write them out, suspend, let back in.",
         run_by=RunBy.OPERATOR,
     ),
+    Command(
+        name="children",
+        does="Find children and adults in an organisation's entries, say why, index them; ids alone are shown.",
+        run_by=RunBy.OPERATOR,
+    ),
     Command(name="serve", does="Run the web server and the worker together.", run_by=RunBy.OPERATOR),
     Command(name="worker", does="Run the worker alone.", run_by=RunBy.OPERATOR),
     Command(name="tick", does="Look once for clocks that have run out.", run_by=RunBy.OPERATOR),

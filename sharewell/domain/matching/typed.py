@@ -19,6 +19,9 @@ FIELDS = ("given", "family", "born", "postcode", "sex", "typed", *(str(kind) for
 LONGEST, MOST_WORDS = 500, 8
 _POSTCODE = re.compile(r"^[a-z]{1,2}\d[a-z\d]?\d[a-z]{2}$")
 _DISTRICT = re.compile(r"^[a-z]{1,2}\d[a-z\d]?$")
+_NEARLY = re.compile(r"^(?=.*\d)[a-z\d]{5,8}$")
+"""A postcode with a slip, which is one letter or figure from somebody's own; likewise a number."""
+_NEARLY_NUMBER = re.compile(r"^[A-Z]?\d{9,13}[A-Z]?$")
 _REFERENCE = re.compile(r"^[a-z\d-]{3,40}$")
 _OUTWARD = re.compile(r"\b([a-z]{1,2}\d[a-z\d]?)\s+(\d[a-z]{2})\b", re.IGNORECASE)
 _GROUPED = re.compile(r"\b(\d{3})[ -](\d{3})[ -](\d{4})\b")
@@ -43,6 +46,8 @@ def read_typed(typed: str) -> tuple[Sought, ...]:
 
 def read_fields(said: Mapping[str, str]) -> tuple[Sought, ...]:
     """Every reading of fields (see FIELDS) and of a line `typed` with them. What stands in a field is no other thing.
+
+    A number or postcode with a slip is taken as it is: somebody's own may be near.
 
     Raises:
         BadField: a date, a postcode or a number cannot be read.
@@ -100,15 +105,21 @@ def _placed(found: Sought, text: str) -> Sought:
         return replace(found, particulars=replace(found.particulars, postcodes=(bare.upper(),)))
     if _DISTRICT.match(bare):
         return replace(found, district=bare.upper())
+    if _NEARLY.match(bare):
+        return replace(found, particulars=replace(found.particulars, postcodes=(bare.upper(),)))
     raise BadField("postcode: write a postcode like LS1 1AA, or its first part")
 
 
 def _numbered(kind: IdentifierKind, text: str) -> Iterator[tuple[IdentifierKind, str]]:
-    if text.strip():
-        try:
-            yield kind, check_identifier(kind, text, demo=True)
-        except BadIdentifier as wrong:
-            raise BadField(f"{kind}: {wrong}") from wrong
+    if not text.strip():
+        return
+    try:
+        yield kind, check_identifier(kind, text, demo=True)
+    except BadIdentifier as wrong:
+        bare = re.sub(r"[\s-]", "", text).upper()
+        if not _NEARLY_NUMBER.match(bare):
+            raise BadField(f"{kind}: {wrong.sentence}") from wrong
+        yield kind, bare
 
 
 def _sex(text: str) -> Sex:

@@ -19,6 +19,7 @@ from sharewell.domain.matching import (
     postcode_district,
     probability,
 )
+from sharewell.domain.matching.reasons import Reason, reasons_for
 from sharewell.domain.matching.scoring import power
 from sharewell.domain.matching.sought import Shares, Sought, weigh_sought
 from sharewell.kit.lookup.columns import Columns
@@ -35,11 +36,16 @@ Values = NDArray[Any]
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Somebody found: the place in what the register was built from, the comparison, the chance among rivals."""
+    """Somebody found: the place in what the register was built from, the comparison, the chance among rivals.
+
+    `sought` is the reading that fits best, and `row` the row of the register.
+    """
 
     place: int
     weighed: Weighed
     probability: float
+    sought: Sought
+    row: int
 
 
 class Register:
@@ -61,7 +67,7 @@ class Register:
         """The likeliest first. The readings are of one thing typed; a person counts by the one that fits best."""
         if not readings:
             return []
-        best: dict[int, Weighed] = {}
+        best: dict[int, tuple[Weighed, Sought]] = {}
         words = tuple(dict.fromkeys(word for each in readings for word in _words(each)))
         like = {word: self.columns.words.like(word) for word in words}
         for rows in self._tiers(readings[0], like):
@@ -166,9 +172,7 @@ class Register:
         runs = [self.columns.by_name[first:last] for first, last in _runs(self._name_order, numbers)]
         return np.concatenate(runs) if runs else _NOBODY
 
-    def _likeliest(
-        self, rows: Ids, sought: Sought, like: dict[str, Ids], known: dict[int, Weighed]
-    ) -> list[int]:
+    def _likeliest(self, rows: Ids, sought: Sought, like: dict[str, Ids], known: dict[int, Any]) -> list[int]:
         if len(rows) > ENOUGH:
             rows = np.unique(rows)
         if len(rows) > ENOUGH:
@@ -204,29 +208,38 @@ class Register:
             score += bits * ((held >= first) & (held < last))
         return score
 
-    def _weigh(self, row: int, readings: Sequence[Sought]) -> Weighed:
+    def reasons(self, found: Found) -> tuple[Reason, ...]:
+        """Why somebody was found."""
+        return reasons_for(found.sought, self.columns.particulars(found.row), found.weighed)
+
+    def _weigh(self, row: int, readings: Sequence[Sought]) -> tuple[Weighed, Sought]:
         person = self.columns.particulars(row)
         each = (
-            weigh_sought(
+            (
+                weigh_sought(
+                    sought,
+                    person,
+                    weights=self.weights,
+                    families=self.columns.words.families,
+                    shares=self.shares,
+                    prior=self.prior,
+                ),
                 sought,
-                person,
-                weights=self.weights,
-                families=self.columns.words.families,
-                shares=self.shares,
-                prior=self.prior,
             )
             for sought in readings
         )
-        return max(each, key=lambda weighed: weighed.weight)
+        return max(each, key=lambda pair: pair[0].weight)
 
-    def _ranked(self, best: dict[int, Weighed], limit: int) -> list[Found]:
-        pairs = [Pair(0, row, weighed.weight) for row, weighed in best.items()]
+    def _ranked(self, best: dict[int, tuple[Weighed, Sought]], limit: int) -> list[Found]:
+        pairs = [Pair(0, row, weighed.weight) for row, (weighed, _) in best.items()]
         ranked = sorted(against_rivals(pairs), key=lambda pair: -pair.weight)[:limit]
         return [
             Found(
                 int(self.columns.place[pair.right]),
-                best[pair.right],
+                best[pair.right][0],
                 probability(pair.weight, self.weights.calibration),
+                best[pair.right][1],
+                pair.right,
             )
             for pair in ranked
         ]
@@ -253,8 +266,8 @@ def _districts(sought: Sought) -> tuple[str, ...]:
     return typed or tuple(postcode_district(each) for each in sought.particulars.postcodes)
 
 
-def _stands_out(best: dict[int, Weighed]) -> bool:
+def _stands_out(best: dict[int, tuple[Weighed, Sought]]) -> bool:
     if not best:
         return False
-    first, *rest = sorted((weighed.weight for weighed in best.values()), reverse=True)
+    first, *rest = sorted((weighed.weight for weighed, _ in best.values()), reverse=True)
     return first - log2(1 + sum(power(each) for each in rest)) > STANDS_OUT

@@ -4,6 +4,7 @@ from sharewell.apps.children.errors import KeptSafe, NotPossibleNow
 from sharewell.apps.children.services.adopting import adopt_facts
 from sharewell.apps.children.services.barring import shut_out
 from sharewell.apps.children.services.cards import OpenedCard, Said, Side, open_card
+from sharewell.apps.children.services.explaining import Compared, compare_entries, entry_by_reference
 from sharewell.apps.children.services.finding import (
     Findings,
     FoundEntry,
@@ -52,6 +53,7 @@ from sharewell.apps.children.services.watching import Watch, check_text, watch_o
 
 __all__ = [
     "Agreed",
+    "Compared",
     "Findings",
     "FoundEntry",
     "Going",
@@ -79,7 +81,9 @@ __all__ = [
     "ask_to_lift",
     "ask_to_merge",
     "check_text",
+    "compare_entries",
     "covered_for_paper",
+    "entry_by_reference",
     "find_entries",
     "give_up_held",
     "hold_words",

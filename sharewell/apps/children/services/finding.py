@@ -1,6 +1,6 @@
 """Finding who is meant among the organisation's own entries: likeliest first, with how likely and why."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -9,7 +9,7 @@ from django.db import transaction
 
 from sharewell.apps.audit.services import record_event
 from sharewell.apps.children.models import Entry
-from sharewell.apps.children.policies import require_keep_entries
+from sharewell.apps.children.policies import require_find_entries
 from sharewell.apps.children.selectors import (
     candidates,
     entries_of,
@@ -70,6 +70,25 @@ class Findings:
     found: tuple[FoundEntry, ...]
 
 
+class PeopleHere:
+    """How rare some names are among an organisation's entries, and how many these are. Two queries."""
+
+    def __init__(self, actor: Actor, words: Iterable[str]) -> None:
+        self._size = Entry.objects.filter(organisation_id=actor.organisation).count()
+        self._counts = people_named(actor, sorted(set(words)))
+        self._usual = shipped_weights().chances
+
+    @property
+    def prior(self) -> float:
+        """The chance that one of them, taken blindly, is meant."""
+        return chance_before(self._size)
+
+    def share_of_name(self, comparison: Comparison, name: str) -> float:
+        """The share of people with a name, as far as the list is long enough to tell."""
+        count = min(self._counts.get(word, 0) for word in name.split(" "))
+        return smoothed_share(count, self._size, self._usual[comparison][Level.SAME].u)
+
+
 def find_entries(
     *,
     actor: Actor,
@@ -88,25 +107,27 @@ def find_entries(
         particulars: those of somebody known.
 
     Raises:
-        Refused: the actor's role has no content.
+        Refused: the actor's role has no content, and they are not the operator at the command line.
         BadField: a field cannot be read.
     """
-    require_keep_entries(actor)
+    require_find_entries(actor)
     sought = _readings(typed, fields, particulars)
     findings = likely_entries(actor=actor, sought=sought, limit=limit)
-    with transaction.atomic():
-        record_event(
-            actor=actor,
-            kind=EventKind.ENTRY_SEARCHED,
-            at=at,
-            purpose=purpose,
-            fields=[FIELD],
-            detail={
-                "shown": ",".join(str(one.entry.pk) for one in findings.found),
-                "found": len(findings.found),
-            },
-        )
+    log_search(actor=actor, at=at, purpose=purpose, shown=[one.entry.pk for one in findings.found])
     return findings
+
+
+@transaction.atomic
+def log_search(*, actor: Actor, at: datetime, purpose: str, shown: Sequence[UUID]) -> None:
+    """Write into the log which entries a search gives back, before it does."""
+    record_event(
+        actor=actor,
+        kind=EventKind.ENTRY_SEARCHED,
+        at=at,
+        purpose=purpose,
+        fields=[FIELD],
+        detail={"shown": ",".join(str(entry) for entry in shown), "found": len(shown)},
+    )
 
 
 def likely_entries(*, actor: Actor, sought: Sequence[Sought], limit: int = MOST_SHOWN) -> Findings:
@@ -152,9 +173,9 @@ def _weighed(
     """Each of the people with the reading that fits best, those left out of whom more speaks against than for."""
     if not people:
         return {}
-    size = Entry.objects.filter(organisation_id=actor.organisation).count()
-    weights, families, prior = shipped_weights(), shipped_families(), chance_before(size)
-    shares = _shares(actor, sought, size)
+    words = (word for one in sought for word in (*one.particulars.given, *one.particulars.family))
+    here, weights, families = PeopleHere(actor, words), shipped_weights(), shipped_families()
+    shares, prior = Shares(here.share_of_name), here.prior
     best: dict[UUID, tuple[Weighed, Sought]] = {}
     for entry, person in people.items():
         each = [
@@ -165,18 +186,6 @@ def _weighed(
         if found[0].probability > prior:
             best[entry] = found
     return best
-
-
-def _shares(actor: Actor, sought: Sequence[Sought], size: int) -> Shares:
-    words = {word for one in sought for word in (*one.particulars.given, *one.particulars.family)}
-    counts = people_named(actor, sorted(words))
-    weights = shipped_weights()
-
-    def of_name(comparison: Comparison, name: str) -> float:
-        count = min(counts.get(word, 0) for word in name.split(" "))
-        return smoothed_share(count, size, weights.chances[comparison][Level.SAME].u)
-
-    return Shares(of_name)
 
 
 def _ranked(

@@ -6,11 +6,12 @@ from uuid import UUID
 
 from django.db import transaction
 
-from sharewell.apps.audit.services import record_event, record_read
+from sharewell.apps.audit.services import record_read
 from sharewell.apps.children.models import Entry
 from sharewell.apps.children.policies import require_keep_entries, require_open_entry
 from sharewell.apps.children.selectors import entries_matching
 from sharewell.apps.children.services._opening import FIELD, opened
+from sharewell.apps.children.services.finding import log_search
 from sharewell.domain.access import Actor
 from sharewell.domain.audit.kinds import EventKind
 from sharewell.domain.children import Identity
@@ -45,15 +46,7 @@ def search_entries(*, actor: Actor, typed: str, at: datetime, purpose: str) -> l
     """The organisation's own entries that hold every word typed, opened. One event names them."""
     require_keep_entries(actor)
     found = list(entries_matching(actor, typed))
-    with transaction.atomic():
-        record_event(
-            actor=actor,
-            kind=EventKind.ENTRY_SEARCHED,
-            at=at,
-            purpose=purpose,
-            fields=[FIELD],
-            detail={"shown": ",".join(str(entry.pk) for entry in found), "found": len(found)},
-        )
+    log_search(actor=actor, at=at, purpose=purpose, shown=[entry.pk for entry in found])
     identities = opened(actor, found)
     return [(entry, identities[entry.pk]) for entry in found]
 

@@ -1,0 +1,91 @@
+"""Searching a list in a file without keeping anything of it: it is read into memory, and forgotten at the end."""
+
+import csv
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from sharewell.commands.children.candidates import Answer, Search, candidate
+from sharewell.domain.matching import Particulars, grade, shipped_families, shipped_weights
+from sharewell.domain.matching.grades import of_search
+from sharewell.domain.matching.typed import FIELDS, BadField, read_fields
+from sharewell.kit.lookup import Register, build
+
+HEADINGS: Mapping[str, str] = {
+    "given": "given givenname givennames forename forenames firstname firstnames first middlename middlenames middle",
+    "family": "family familyname surname lastname last formersurname",
+    "born": "born dob dateofbirth birthdate birthday",
+    "postcode": "postcode postalcode homepostcode",
+    "sex": "sex gender",
+    "nhs_number": "nhsnumber nhsno nhs",
+    "chi": "chi chinumber",
+    "health_and_care": "healthandcare healthandcarenumber hcnumber hcn",
+    "upn": "upn uniquepupilnumber",
+    "uln": "uln uniquelearnernumber",
+    "id": "id localid reference ref ourreference recordid personid childid",
+}
+"""Each field with the usual headings of its columns, without spaces and signs. Two columns of names are joined."""
+KNOWN = {heading: field for field, headings in HEADINGS.items() for heading in headings.split()}
+LONGEST_CELL = 10_000
+
+
+class BadList(ValueError):
+    """The file is no list that can be searched; says why."""
+
+
+def searched(file: Path) -> Search:
+    """What searches a file. Without a column of ids a row's id is its number, 1 for the first after the heading.
+
+    Raises:
+        OSError: it cannot be read.
+        BadList: it has no heading that is known, or is not text.
+    """
+    names: list[str] = []
+    try:
+        with file.open(encoding="utf-8-sig", newline="") as opened:
+            register = Register(build(_people(opened, names), shipped_families()), shipped_weights())
+    except (UnicodeDecodeError, csv.Error) as wrong:
+        raise BadList(f"it cannot be read as CSV in UTF-8 ({wrong})") from wrong
+    return _search(register, names.__getitem__)
+
+
+def _search(register: Register, own_id: Callable[[int], str]) -> Search:
+    def search(fields: Mapping[str, str], limit: int) -> Answer:
+        found = register.search(read_fields(fields), limit)
+        among = [grade(one.probability, one.weighed.levels) for one in found]
+        apart = [grade(one.weighed.probability, one.weighed.levels) for one in found]
+        written = [
+            candidate(own_id(one.place), one.probability, each, register.reasons(one))
+            for one, each in zip(found, among, strict=True)
+        ]
+        return {"grade": str(of_search(apart, among)), "candidates": written}
+
+    return search
+
+
+def _people(opened: Iterable[str], names: list[str]) -> Iterator[Particulars]:
+    rows = csv.reader(opened, strict=True)
+    columns = [
+        KNOWN.get("".join(each for each in head.casefold() if each.isalnum())) for head in next(rows, [])
+    ]
+    if not {"given", "family", *FIELDS} & set(columns):
+        raise BadList(
+            "its first line has no heading that is known, such as given, family, born, postcode, nhs_number"
+        )
+    for number, row in enumerate(rows, start=1):
+        said: dict[str, str] = {}
+        for field, cell in zip(columns, row, strict=False):
+            if field and cell:
+                said[field] = f"{said[field]} {cell}" if field in said else cell[:LONGEST_CELL]
+        names.append(said.pop("id", "") or str(number))
+        yield _person(said)
+
+
+def _person(said: Mapping[str, str]) -> Particulars:
+    """What a row says; a cell that cannot be read says nothing."""
+    try:
+        read = read_fields(said)
+        return read[0].particulars if read else Particulars()
+    except BadField as wrong:
+        name: Any = str(wrong).partition(":")[0]
+        return _person({field: cell for field, cell in said.items() if field != name})
