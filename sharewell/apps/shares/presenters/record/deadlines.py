@@ -61,13 +61,13 @@ def _position(concern: OpenedConcern, reviewed_at: datetime | None) -> DecisionP
         raised_at=concern.raised_at,
         was_emergency=concern.route == Route.EMERGENCY,
         about_worker=_answer(last.situation, "concern", "about_worker") == "yes",
-        decided=tuple(_decided(concern)),
+        decided=tuple(completing_decisions(concern)),
         look_again_on=last.look_again_on if last.outcome == Outcome.DO_NOT_SHARE else None,
         reviewed_at=reviewed_at,
     )
 
 
-def _decided(concern: OpenedConcern) -> Iterator[datetime]:
+def completing_decisions(concern: OpenedConcern) -> Iterator[datetime]:
     """When each version was decided; of an emergency, the first and those from its completion on."""
     for place, one in enumerate(concern.decisions):
         if not place or concern.route != Route.EMERGENCY or one.telling != Telling.UNKNOWN:
