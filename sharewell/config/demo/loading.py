@@ -66,6 +66,7 @@ ACTS: dict[str, Callable[[Stage, Step], None]] = {
     "look_again": following.look_again,
     "ask_others": outside.ask_others,
     "answer_by_link": outside.answer_by_link,
+    "tell_outside": outside.tell_outside,
     "share_in_answer": asking.share_in_answer,
     "hold_nothing": asking.hold_nothing,
     "decline": asking.decline_it,

@@ -25,6 +25,7 @@ ON_THE_RECORD = frozenset(
         "finish",
         "protect",
         "ask_second",
+        "tell_outside",
         "put_in",
         "record",
         "confirm_record",
