@@ -15,6 +15,7 @@ urlpatterns = [
     path("disagreements/", include("sharewell.apps.disagreements.urls")),
     path("decisions/", include("sharewell.apps.decisions.urls")),
     path("attachments/", include("sharewell.apps.attachments.urls")),
+    path("patterns/", include("sharewell.apps.patterns.urls")),
     path("pointers/", include("sharewell.apps.pointers.urls")),
     path("children/", include("sharewell.apps.children.urls")),
     path("organisations/", include("sharewell.apps.organisations.urls")),

@@ -97,10 +97,16 @@ def bar_of(actor: Actor, bar: UUID) -> Bar | None:
     return rows.select_related("entry").first()
 
 
-def barred_entries(entries: Iterable[UUID], looker: UUID) -> frozenset[UUID]:
-    """Those of these entries of which this organisation is told nothing. One query, whatever there is."""
-    rows = Bar.objects.filter(entry_id__in=[*entries, NOBODY], ended_at__isnull=True)
-    return frozenset(rows.filter(Q(barred=looker) | Q(barred=None)).values_list("entry_id", flat=True))
+def barred_people(people: Iterable[UUID], looker: UUID) -> frozenset[UUID]:
+    """Those of these people of whom this organisation is told nothing, by what stands for all entries of one.
+
+    One query, whatever there is.
+    """
+    asked = [*people, NOBODY]
+    alike = Q(entry__in=asked) | Q(entry__together__in=asked)
+    rows = Bar.objects.filter(alike, Q(barred=looker) | Q(barred=None), ended_at__isnull=True)
+    found = rows.values_list("entry_id", "entry__together")
+    return frozenset(one for row in found for one in row if one)
 
 
 def look_digest(look: Look) -> str:
@@ -136,3 +142,13 @@ def places_by_id(organisations: Iterable[UUID]) -> Mapping[UUID, DirectoryEntry]
     """The directory's entries of these organisations."""
     wanted = set(organisations)
     return {one.id: one for one in directory() if one.id in wanted}
+
+
+def looked_since(organisation: UUID, entries: Iterable[UUID], since: datetime) -> dict[UUID, list[UUID]]:
+    """The looks of others at each of these entries of an organisation since a moment."""
+    rows = Answer.objects.filter(organisation_id=organisation, entry__in=list(entries), at__gt=since)
+    found: dict[UUID, list[UUID]] = {}
+    for entry, look in rows.order_by("at").values_list("entry", "look_id"):
+        if entry is not None:
+            found.setdefault(entry, []).append(look)
+    return found

@@ -7,8 +7,11 @@ from typing import Any
 from uuid import UUID
 
 from sharewell.apps.children.services import register_entry
+from sharewell.apps.patterns.selectors import Watch
+from sharewell.apps.patterns.services import set_watch
 from sharewell.apps.pointers.selectors import Bar, Look, answers_of
 from sharewell.apps.pointers.services import bar_organisation, choose_showing, look_who_knows
+from sharewell.apps.shares.models import Share
 from sharewell.domain.children import Identity
 from sharewell.domain.pointers import Showing
 from sharewell.kit.clock import now
@@ -49,6 +52,18 @@ def presses_on_pointers(cast: Cast, stands: Pointed) -> Iterator[dict[str, Any]]
     yield _press("worker", "owner", entry, worker, foreign=stranger)
     yield _press("bar", "owner", entry, {"find": "Cast Other", "barred": place})
     yield _press("unbar", "owner", {"bar": stands.bar.pk})
+
+
+def watched(cast: Cast, share: Share) -> Watch:
+    """That the sender is told when something happens."""
+    return set_watch(actor=cast.owner.actor, concern=share.concern, at=now())
+
+
+def presses_on_watches(watch: Watch, other: UUID) -> Iterator[dict[str, Any]]:
+    """One press to be told, of a concern that nobody watches, and one not to be told any more."""
+    yield {**_press("watch", "owner", {"concern": other}), "name": "watch", "route": "patterns:watch"}
+    ends = {"concern": watch.concern_id}
+    yield {**_press("end", "owner", ends), "name": "end a watch", "route": "patterns:end_watch"}
 
 
 def _press(

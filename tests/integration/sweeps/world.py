@@ -34,6 +34,7 @@ from sharewell.apps.organisations.services import (
     set_directory_keeper,
     upload_directory,
 )
+from sharewell.apps.patterns.selectors import Watch
 from sharewell.apps.pickups.selectors import PickUp
 from sharewell.apps.pickups.services import Collected, leave_for_collection
 from sharewell.apps.requests.journeys import ASKING
@@ -76,7 +77,7 @@ from tests.integration.concerns.answerer import Answerer
 from tests.integration.concerns.conftest import DECISION, FAMILY, Walker
 from tests.integration.sweeps.afterwards import after_shares
 from tests.integration.sweeps.linked import links
-from tests.integration.sweeps.pointed import Pointed, pointed
+from tests.integration.sweeps.pointed import Pointed, pointed, watched
 from tests.integration.sweeps.stopped import held_words, lift_asked, protected, stopped_sendings
 from tests.integration.sweeps.talking import discussions
 from tests.integration.sweeps.visiting import visited
@@ -131,6 +132,7 @@ class World:
     transfers: dict[str, Transfer]
     discussions: dict[str, Discussion]
     pointed: Pointed
+    watch: Watch
     second_school: Organisation
 
 
@@ -171,6 +173,7 @@ def build(owner: Client) -> World:
         discussions=discussions(cast, child),
         attachment=make_attachment(cast.owner.actor, place=shares["delivered"].concern_id),
         pointed=pointed(cast),
+        watch=watched(cast, shares["delivered"]),
         transfers=_transfers(cast),
         second_school=make_organisation("Sweep Second School"),
     )

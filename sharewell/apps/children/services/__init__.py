@@ -36,6 +36,7 @@ from sharewell.apps.children.services.mixtures import (
     saw_the_mixture,
     tell_of_mixture,
 )
+from sharewell.apps.children.services.moving import moved_since
 from sharewell.apps.children.services.open import names_matching, open_entries, open_entry, search_entries
 from sharewell.apps.children.services.outgoing import Agreed, Going, agreed_words, let_out
 from sharewell.apps.children.services.paper import covered_for_paper
@@ -91,6 +92,7 @@ __all__ = [
     "known_to",
     "let_out",
     "likely_entries",
+    "moved_since",
     "names_matching",
     "open_card",
     "open_entries",

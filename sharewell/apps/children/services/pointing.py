@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import Count
+from django.db.models import Count, Q
 
-from sharewell.apps.children.models import Entry, EntryVersion, FindingKey, Shield
+from sharewell.apps.children.models import Bar, Entry, EntryVersion, FindingKey, Shield
 from sharewell.apps.children.selectors import keys_as_numbers_of_each
 from sharewell.apps.children.services._opening import FIELD
 from sharewell.domain.access import Actor
@@ -36,10 +36,14 @@ NOBODY = UUID(int=0)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KnownThere:
-    """That an organisation's entry is about the same child. `protected`: something of it is kept safe there."""
+    """That an organisation's entry is about the same child. `protected`: something of it is kept safe there.
+
+    `person` stands for the entry and all that are held to be the same person.
+    """
 
     organisation: UUID
     entry: UUID
+    person: UUID
     since: datetime
     protected: bool
 
@@ -55,15 +59,16 @@ def known_to(
     sought = particulars_of(identity)
     candidates = _candidates(asked, sought)
     versions = _versions(candidates)
-    shielded = _shielded(candidates)
+    kept_back = _kept_back(actor, candidates)
     rings = keyrings({entry.pk: entry.organisation_id for entry in candidates})
     found = (_best(sought, _of(one, candidates), versions, rings, prior) for one in asked)
     return {
         entry.organisation_id: KnownThere(
             organisation=entry.organisation_id,
             entry=entry.pk,
+            person=_person(entry),
             since=entry.created_at,
-            protected=entry.pk in shielded,
+            protected=_person(entry) in kept_back,
         )
         for entry in found
         if entry is not None
@@ -86,9 +91,19 @@ def _versions(entries: Sequence[Entry]) -> dict[UUID, EntryVersion]:
     return {row.entry_id: row for row in rows if row.version == wanted[row.entry_id]}
 
 
-def _shielded(entries: Sequence[Entry]) -> frozenset[UUID]:
-    rows = Shield.objects.filter(entry_id__in=[*(one.pk for one in entries), NOBODY])
-    return frozenset(rows.exclude(lifts__agreed=True).values_list("entry_id", flat=True))
+def _kept_back(actor: Actor, entries: Sequence[Entry]) -> frozenset[UUID]:
+    """The people of whom something is kept safe, or from whom the actor is shut out, in any entry held to be theirs."""
+    people = {_person(one) for one in entries} | {NOBODY}
+    alike = Q(entry__in=people) | Q(entry__together__in=people)
+    theirs = ("entry_id", "entry__together")
+    shields = Shield.objects.filter(alike).exclude(lifts__agreed=True).values_list(*theirs)
+    bars = Bar.objects.filter(alike, person=actor.person).values_list(*theirs)
+    return frozenset(one for row in (*shields, *bars) for one in row if one)
+
+
+def _person(entry: Entry) -> UUID:
+    """What stands for an entry and all that are held to be the same person."""
+    return entry.together or entry.pk
 
 
 def _of(organisation: UUID, entries: Iterable[Entry]) -> list[Entry]:
@@ -111,7 +126,10 @@ def _best(
         )
         for one in entries if one.pk in versions and one.pk in rings[one.organisation_id]
     }  # fmt: skip
-    pairs = against_rivals(Pair(NOBODY, one, found.weight) for one, found in weighed.items())
+    best: dict[UUID, Entry] = {}
+    for one in sorted(weighed, key=lambda one: weighed[one].weight):
+        best[_person(one)] = one  # two entries of one person are no rivals
+    pairs = against_rivals(Pair(NOBODY, one, weighed[one].weight) for one in best.values())
     for pair in sorted(pairs, key=lambda pair: -pair.weight)[:1]:
         chance = probability(pair.weight, weights.calibration)
         if grade(chance, weighed[pair.right].levels) is Grade.MATCH:

@@ -6,6 +6,7 @@ from sharewell.apps.discussions.selectors.digests import act_digest, act_digests
 from sharewell.apps.discussions.selectors.lists import (
     acts_of,
     discussion_for,
+    discussions_about,
     discussions_of,
     discussions_waiting,
     records_that_wait,
@@ -32,6 +33,7 @@ __all__ = [
     "called_words",
     "discussion_for",
     "discussion_words",
+    "discussions_about",
     "discussions_at_the_top",
     "discussions_of",
     "discussions_waiting",

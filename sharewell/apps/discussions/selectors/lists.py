@@ -1,5 +1,6 @@
 """Finding discussions: one by its reference, those of an organisation, those that wait for somebody."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from uuid import UUID
 
@@ -90,3 +91,11 @@ def _seats(actor: Actor) -> QuerySet[Seat]:
 def _called_by(actor: Actor) -> Q:
     mine = Q(caller_id=actor.organisation)
     return mine if actor.role is Role.SAFEGUARDING_LEAD else mine & Q(called_by_id=actor.person)
+
+
+def discussions_about(actor: Actor, entries: Iterable[UUID], *, limit: int = PAGE) -> tuple[Discussion, ...]:
+    """The discussions that the actor may see and that their organisation called about somebody, newest first."""
+    if actor.role not in CONTENT_ROLES:
+        return ()
+    rows = Discussion.objects.filter(_called_by(actor), entry_id__in=list(entries)).defer("subject", "why")
+    return tuple(rows.order_by("-called_at", "-id")[:limit])

@@ -57,6 +57,11 @@ from sharewell.apps.shares.selectors.stopped import (
     stopped_under,
     stopped_waiting,
 )
+from sharewell.apps.shares.selectors.story import (
+    received_since,
+    shares_received_about,
+    shares_sent_about,
+)
 from sharewell.apps.shares.selectors.words import (
     ANSWER_WORDS,
     GUARD_WORDS,
@@ -116,6 +121,7 @@ __all__ = [
     "recall_digests",
     "receipt_digest",
     "receipt_digests",
+    "received_since",
     "references_of",
     "reply_digest",
     "reply_digests",
@@ -128,6 +134,8 @@ __all__ = [
     "share_stamp",
     "shares_at_the_top",
     "shares_by_id",
+    "shares_received_about",
+    "shares_sent_about",
     "shares_that_wait",
     "shares_under",
     "source_marks",

@@ -9,7 +9,9 @@ from sharewell.apps.transfers.selectors.lists import (
     files_to_send,
     leaving,
     moves_of,
+    sent_since,
     transfer_for,
+    transfers_about,
     transfers_waiting,
 )
 from sharewell.apps.transfers.selectors.school import (
@@ -35,8 +37,10 @@ __all__ = [
     "moves_of",
     "school_notice_digest",
     "school_notice_digests",
+    "sent_since",
     "sent_to_schools",
     "transfer_for",
+    "transfers_about",
     "transfers_waiting",
     "waiting_title",
 ]

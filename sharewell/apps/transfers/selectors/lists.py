@@ -1,5 +1,9 @@
 """Finding transfers: one by its reference, what leaves and what comes, newest first and no further than a page."""
 
+from collections.abc import Iterable
+from datetime import datetime
+from uuid import UUID
+
 from django.db.models import Q, QuerySet
 
 from sharewell.apps.transfers.models import Transfer, TransferMove
@@ -69,3 +73,26 @@ def _sees(actor: Actor, transfer: Transfer) -> bool:
 
 def _page(rows: QuerySet[Transfer], limit: int) -> tuple[Transfer, ...]:
     return tuple(rows.defer("about", "manifest").order_by("-started_at", "-id")[:limit])
+
+
+def transfers_about(actor: Actor, entries: Iterable[UUID], *, limit: int = PAGE) -> tuple[Transfer, ...]:
+    """The files of somebody that leave and that the actor may see, newest first."""
+    rows = Transfer.objects.filter(entry_id__in=list(entries), sender_id=actor.organisation)
+    if actor.role is not Role.SAFEGUARDING_LEAD:
+        rows = rows.filter(started_by_id=actor.person)
+    return _page(rows if actor.role in CONTENT_ROLES else rows.none(), limit)
+
+
+def sent_since(organisation: UUID, entries: Iterable[UUID], since: datetime) -> dict[UUID, list[UUID]]:
+    """The files of these entries of an organisation that went since a moment, by entry."""
+    rows = TransferMove.objects.filter(
+        transfer__entry_id__in=list(entries),
+        transfer__sender_id=organisation,
+        at__gt=since,
+        transfer__share__isnull=False,
+    )
+    found: dict[UUID, list[UUID]] = {}
+    for entry, transfer in rows.order_by("at").values_list("transfer__entry_id", "transfer_id"):
+        if transfer not in found.setdefault(entry, []):
+            found[entry].append(transfer)
+    return found

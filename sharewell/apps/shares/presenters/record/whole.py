@@ -31,6 +31,7 @@ class RecordPresenter:
     back_url: str
     protect_urls: Sequence[str]
     entries: Sequence[UUID]
+    watch_url: str
 
 
 def present_record(record: OpenedRecord, *, titles: Titles, marks: Marks) -> RecordPresenter:
@@ -47,6 +48,7 @@ def present_record(record: OpenedRecord, *, titles: Titles, marks: Marks) -> Rec
         back_url=reverse("shares:share", args=[first]) if first else reverse("home"),
         protect_urls=[reverse("children:protected", args=[child]) for child in _entries(record)],
         entries=list(_entries(record)),
+        watch_url=reverse("patterns:watch", args=[record.concern.id]) if record.concern else "",
     )
 
 

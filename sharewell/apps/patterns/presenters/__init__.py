@@ -1,0 +1,15 @@
+"""A story in words, as a chart and as a family picture."""
+
+from sharewell.apps.patterns.presenters.family import FamilyPicture, present_family
+from sharewell.apps.patterns.presenters.months import MonthsChart, present_months
+from sharewell.apps.patterns.presenters.story import StoryPresenter, met_rows, present_story
+
+__all__ = [
+    "FamilyPicture",
+    "MonthsChart",
+    "StoryPresenter",
+    "met_rows",
+    "present_family",
+    "present_months",
+    "present_story",
+]

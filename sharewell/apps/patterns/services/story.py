@@ -1,0 +1,76 @@
+"""All that the actor may see of one child, gathered from every source. The read is in the log before."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from sharewell.apps.audit.services import record_read
+from sharewell.apps.children.selectors import Entry, entries_beside, entries_of
+from sharewell.apps.children.services import open_entries
+from sharewell.apps.decisions.selectors import Concern, concerns_about
+from sharewell.apps.discussions.selectors import Discussion, discussions_about
+from sharewell.apps.patterns.policies import require_read_story
+from sharewell.apps.requests.selectors import Request, requests_about
+from sharewell.apps.shares.selectors import Share, shares_received_about, shares_sent_about
+from sharewell.apps.transfers.selectors import Transfer, transfers_about
+from sharewell.domain.access import Actor
+from sharewell.domain.audit.kinds import EventKind
+from sharewell.domain.children import Identity
+from sharewell.domain.children.relations import Relation
+
+SOURCES = ("concerns", "sent", "received", "requests", "transfers", "discussions", "addresses")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Story:
+    """What was found. `others` are the entries named in relations that the actor may open, by id."""
+
+    entry: UUID
+    identity: Identity
+    concerns: tuple[Concern, ...]
+    sent: tuple[Share, ...]
+    received: tuple[Share, ...]
+    requests: tuple[Request, ...]
+    transfers: tuple[Transfer, ...]
+    discussions: tuple[Discussion, ...]
+    relations: tuple[Relation, ...]
+    others: Mapping[UUID, Identity]
+
+
+def open_story(*, actor: Actor, entry: Entry, at: datetime, purpose: str) -> Story:
+    """The story of one child, with what is kept under every entry that is held to be the same. Raises Refused."""
+    require_read_story(actor, entry)
+    record_read(
+        actor=actor,
+        kind=EventKind.STORY_READ,
+        at=at,
+        record=entry.pk,
+        child=entry.pk,
+        purpose=purpose,
+        fields=SOURCES,
+    )
+    same = [entry, *entries_beside(actor, entry)]
+    known = open_entries(actor=actor, entries=same, at=at, purpose=purpose)
+    relations = tuple(dict.fromkeys(one for each in known.values() for one in each.relations))
+    ids = [one.pk for one in same]
+    return Story(
+        entry=entry.pk,
+        identity=known[entry.pk],
+        concerns=tuple({one.pk: one for each in ids for one in concerns_about(actor, each)}.values()),
+        sent=shares_sent_about(actor, ids),
+        received=shares_received_about(actor, ids),
+        requests=tuple(one for each in ids for one in requests_about(actor, each)),
+        transfers=transfers_about(actor, ids),
+        discussions=discussions_about(actor, ids),
+        relations=relations,
+        others=_others(actor, relations, at, purpose),
+    )
+
+
+def _others(
+    actor: Actor, relations: tuple[Relation, ...], at: datetime, purpose: str
+) -> Mapping[UUID, Identity]:
+    named = {UUID(one.entry) for one in relations if one.entry}
+    found = list(entries_of(actor, named)) if named else []
+    return open_entries(actor=actor, entries=found, at=at, purpose=purpose)

@@ -1,0 +1,14 @@
+"""Addresses of this app."""
+
+from sharewell.apps.patterns.views import story, watching
+from sharewell.domain.access.role import CONTENT_ROLES
+from sharewell.kit.permissions import roles, route
+
+app_name = "patterns"
+PEOPLE = roles(*CONTENT_ROLES)
+
+urlpatterns = [
+    route("<uuid:entry>/", story.story, name="story", allows=PEOPLE),
+    route("watch/<uuid:concern>/", watching.watch, name="watch", allows=PEOPLE),
+    route("watch/<uuid:concern>/end/", watching.end, name="end_watch", allows=PEOPLE),
+]

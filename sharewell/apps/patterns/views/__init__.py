@@ -1,0 +1,1 @@
+"""Pages about one story, and about being told."""

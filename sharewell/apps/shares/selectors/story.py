@@ -1,0 +1,44 @@
+"""What was sent and received about somebody, for one story of them. Nothing sealed is fetched to be opened."""
+
+from collections.abc import Collection, Iterable
+from datetime import datetime
+from uuid import UUID
+
+from sharewell.apps.shares.models import Share, ShareAbout
+from sharewell.apps.shares.selectors.lists import received
+from sharewell.domain.access import Actor, Role
+from sharewell.domain.access.role import CONTENT_ROLES
+
+MOST = 200
+
+
+def shares_sent_about(actor: Actor, entries: Collection[UUID]) -> tuple[Share, ...]:
+    """What the actor may see of what their organisation sent about somebody, newest first."""
+    if actor.role not in CONTENT_ROLES:
+        return ()
+    rows = Share.objects.filter(concern__children__entry__in=entries, sender_id=actor.organisation)
+    if actor.role is not Role.SAFEGUARDING_LEAD:
+        rows = rows.filter(sent_by_id=actor.person)
+    return tuple(rows.distinct().order_by("-sent_at", "reference")[:MOST])
+
+
+def shares_received_about(actor: Actor, entries: Collection[UUID]) -> tuple[Share, ...]:
+    """What the actor may see of what came to their organisation and was said to be about somebody, newest first."""
+    about = ShareAbout.objects.filter(child__in=entries, by_sender=False, ended_at__isnull=True)
+    rows = received(actor).filter(pk__in=about.values("share_id"))
+    return tuple(rows.order_by("-sent_at", "reference")[:MOST])
+
+
+def received_since(organisation: UUID, entries: Iterable[UUID], since: datetime) -> dict[UUID, list[UUID]]:
+    """The shares that were said to be about each of these entries of an organisation since a moment."""
+    rows = ShareAbout.objects.filter(
+        child__in=list(entries),
+        by_sender=False,
+        ended_at__isnull=True,
+        noted_at__gt=since,
+        share__recipient_id=organisation,
+    )
+    found: dict[UUID, list[UUID]] = {}
+    for child, share in rows.order_by("noted_at").values_list("child", "share_id"):
+        found.setdefault(child, []).append(share)
+    return found
