@@ -11,7 +11,7 @@ class Notice(models.Model):
     `next_try_at` is when its routes are next looked at; empty when there is nothing to decide.
     """
 
-    key = models.CharField(max_length=120, unique=True)
+    key = models.CharField(max_length=200, unique=True)
     to = models.EmailField(blank=True)
     number = models.CharField(max_length=20, blank=True)
     kind = models.CharField(max_length=40)

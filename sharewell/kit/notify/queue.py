@@ -6,6 +6,8 @@ from sharewell.kit.notify.kinds import NoticeKind
 from sharewell.kit.notify.models import Notice
 from sharewell.kit.notify.states import NoticeState
 
+LONGEST_KEY = 200
+
 
 def queue_notice(
     *,
@@ -24,8 +26,11 @@ def queue_notice(
     cannot wait until morning (see domain.reaching.is_urgent).
 
     Raises:
-        ValueError: the link is not a plain path of this installation.
+        ValueError: the link is not a plain path of this installation, or the key is longer than its column, which
+            SQLite would take and PostgreSQL would not.
     """
+    if len(key) > LONGEST_KEY:
+        raise ValueError(f"a notice's key has at most {LONGEST_KEY} characters")
     if not link_path.startswith("/") or link_path.startswith("//") or "?" in link_path:
         raise ValueError("a link is a plain path of this installation, without a query")
     if not to:

@@ -85,7 +85,8 @@ def remove_unsent(*, actor: Actor, place: UUID, at: datetime) -> int:
 
     `actor` is the system. Twice does no harm.
     """
-    rows = Attachment.objects.select_for_update().filter(gathered_for=place, removal__isnull=True)
+    held = Attachment.objects.select_for_update(of=("self",))
+    rows = held.filter(gathered_for=place, removal__isnull=True)
     unsent = [row for row in rows if not row.givings.exists()]
     for row in unsent:
         _take_out(actor, row, at, why="draft_over")
