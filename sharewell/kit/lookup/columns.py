@@ -1,9 +1,11 @@
 """A register as columns: one row for each person, sorted by date of birth, with the orders by which they are found."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from array import array
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,8 +13,13 @@ from numpy.typing import NDArray
 from sharewell.domain.matching import HEALTH, Families, Particulars, Sex
 from sharewell.kit.lookup.words import NONE, Ids, Words
 
+Values = NDArray[Any]
+WIDTH = 9
 NO_DAY = np.int32(2**31 - 1)
 """Stands last in the order: nobody is found by a date that is not known."""
+PLAIN = (
+    "postcodes", "born", "given", "second", "family", "family2", "postcode", "number", "sex", "place",
+)  # fmt: skip
 SEXES = (Sex.UNKNOWN, Sex.FEMALE, Sex.MALE)
 
 
@@ -20,12 +27,13 @@ SEXES = (Sex.UNKNOWN, Sex.FEMALE, Sex.MALE)
 class Columns:
     """The columns. `wide` has the people with more names, places or numbers than the columns hold, whole.
 
-    `born` is a day's ordinal (`date.toordinal`); `postcode` a number in `postcodes`, a sorted list; `number` a health
-    number as an integer, 0 where none. `place` leads back to the row's place in what was given.
+    `born` is a day's ordinal (`date.toordinal`); `postcode` a number in `postcodes`, which are in order; `number` a
+    health number as an integer, 0 where none. `place` leads back to the row's place in what was given: people with
+    several names or postcodes have a row for each.
     """
 
     words: Words
-    postcodes: list[str]
+    postcodes: NDArray[np.bytes_]
     born: Ids
     given: Ids
     second: Ids
@@ -41,28 +49,49 @@ class Columns:
         return len(self.born)
 
     @cached_property
-    def by_name(self) -> Ids:
-        """Rows by family name and then by forename."""
-        return np.lexsort((self.given, self.family)).astype(np.int32)
+    def names(self) -> tuple[NDArray[np.int64], Ids]:
+        """Every pair of a family name and a forename (see `name_pair`), in order, and the row of each."""
+        pairs = ((self.family, self.given), (self.family, self.second), (self.family2, self.given))
+        keys, rows = [], []
+        for family, given in pairs:
+            held = np.flatnonzero((family != NONE) & ((given != NONE) | (given is self.given)))
+            keys.append(name_pair(family[held], given[held]))
+            rows.append(held.astype(np.int32))
+        key, row = np.concatenate(keys), np.concatenate(rows)
+        order = np.argsort(key, kind="stable")
+        return key[order], row[order]
 
     @cached_property
-    def by_postcode(self) -> Ids:
-        """Rows by postcode."""
-        return np.argsort(self.postcode, kind="stable").astype(np.int32)
+    def by_postcode(self) -> tuple[Ids, Ids]:
+        """Rows by postcode, and where the rows of each postcode begin (one more, for the end)."""
+        held = np.flatnonzero(self.postcode != NONE)
+        order = held[np.argsort(self.postcode[held], kind="stable")].astype(np.int32)
+        counts = np.bincount(self.postcode[held], minlength=len(self.postcodes))
+        return order, np.concatenate([[0], np.cumsum(counts)]).astype(np.int32)
 
     @cached_property
     def by_number(self) -> Ids:
-        """Rows by health number."""
-        return np.argsort(self.number, kind="stable").astype(np.int32)
+        """Rows that have a health number, by it."""
+        held = np.flatnonzero(self.number)
+        return held[np.argsort(self.number[held], kind="stable")].astype(np.int32)
+
+    @cached_property
+    def postcode_lengths(self) -> NDArray[np.int8]:
+        """How long each postcode is: LS1 1AA and LS11 1AA begin alike."""
+        return np.char.str_len(self.postcodes).astype(np.int8)
+
+    def arrays(self) -> dict[str, NDArray[Any]]:
+        """Every column and order by name."""
+        found = {name: getattr(self, name) for name in PLAIN}
+        (found["names"], found["name_rows"]), (found["postcode_rows"], found["postcode_starts"]) = (
+            self.names, self.by_postcode,
+        )  # fmt: skip
+        return found | {"number_rows": self.by_number, "postcode_lengths": self.postcode_lengths}
 
     @property
     def bytes_each(self) -> float:
-        """How many bytes a person takes in columns and orders."""
-        whole = (
-            self.born, self.given, self.second, self.family, self.family2, self.postcode, self.number, self.sex,
-            self.place, self.by_name, self.by_postcode, self.by_number,
-        )  # fmt: skip
-        return sum(each.nbytes for each in whole) / max(1, len(self))
+        """How many bytes a person takes in columns and orders, without the vocabulary."""
+        return sum(each.nbytes for each in self.arrays().values()) / max(1, len(self))
 
     def particulars(self, row: int) -> Particulars:
         """A row as it is compared."""
@@ -74,7 +103,7 @@ class Columns:
             family=self._named(self.family[row], self.family2[row]),
             born=None if self.born[row] == NO_DAY else date.fromordinal(int(self.born[row])),
             sex=SEXES[self.sex[row]],
-            postcodes=() if self.postcode[row] == NONE else (self.postcodes[self.postcode[row]],),
+            postcodes=() if self.postcode[row] == NONE else (self.postcodes[self.postcode[row]].decode(),),
             numbers=((HEALTH[0], f"{number:010d}"),) if number else (),
         )
 
@@ -82,40 +111,57 @@ class Columns:
         return tuple(self.words.words[number] for number in numbers if number != NONE)
 
 
+def name_pair(family: Values, given: Values) -> NDArray[np.int64]:
+    """A family name and a forename as one number, in order of the family name first."""
+    return (np.asarray(family, np.int64) + 1 << 32) | (np.asarray(given, np.int64) + 1)
+
+
 def build(people: Iterable[Particulars], families: Families) -> Columns:
     """Columns of people, in memory of about what they take. Their places are counted from 0 in the order given."""
     known: dict[str, int] = {}
     places: dict[str, int] = {}
-    rows: list[tuple[int, ...]] = []
+    cells = [array("q") for _ in range(WIDTH)]
     wide: dict[int, Particulars] = {}
     for place, person in enumerate(people):
-        rows.append(_row(person, known, places, place))
         if _is_wide(person):
             wide[place] = person
-    table = np.array(rows, np.int64).reshape(len(rows), 9)
+        for each in _aliases(person) if place in wide else (person,):
+            for column, value in zip(cells, _row(each, known, places, place), strict=True):
+                column.append(value)
+    table = [np.frombuffer(column, np.int64) if len(column) else np.empty(0, np.int64) for column in cells]
     words = Words(known, families)
     return from_table(table, words, words.numbers(known), sorted(places), _ranks(places), wide)
 
 
 def from_table(
-    table: NDArray[np.int64],
+    table: Sequence[Values],
     words: Words,
     renumbered: Ids,
-    postcodes: list[str],
+    postcodes: Sequence[str],
     ranks: Ids,
     wide: Mapping[int, Particulars],
 ) -> Columns:
-    """Columns of rows (born, given, second, family, family2, postcode, number, sex, place), with numbers as met."""
-    table = table[np.argsort(table[:, 0], kind="stable")]
-    given, second, family, family2 = (_again(table[:, column], renumbered) for column in range(1, 5))
-    place = table[:, 8].astype(np.int32)
-    rows = np.empty(len(place), np.int32)
-    rows[place] = np.arange(len(place), dtype=np.int32)
+    """Columns of (born, given, second, family, family2, postcode, number, sex, place), with numbers as met."""
+    order = np.argsort(table[0], kind="stable")
+    given, second, family, family2 = (_again(table[column], order, renumbered) for column in range(1, 5))
+    place = table[8][order].astype(np.int32)
+    beyond = np.flatnonzero(np.isin(place, list(wide))) if wide else ()
     return Columns(
-        words, postcodes, table[:, 0].astype(np.int32), given, second, family, family2,
-        _again(table[:, 5], ranks), table[:, 6].copy(),
-        table[:, 7].astype(np.int8), place, {int(rows[each]): person for each, person in wide.items()},
+        words, np.array([each.encode() for each in postcodes], "S8"), table[0][order].astype(np.int32),
+        given, second, family, family2, _again(table[5], order, ranks),
+        table[6][order].astype(np.int64), table[7][order].astype(np.int8), place,
+        {int(row): wide[int(place[row])] for row in beyond},
     )  # fmt: skip
+
+
+def _aliases(person: Particulars) -> Iterator[Particulars]:
+    """A person as several, each with two names of a kind and one postcode, so that every one of them is found."""
+    for start in range(max(len(person.given), len(person.family), len(person.postcodes), 1)):
+        given = person.given[:1] + person.given[start + 1 : start + 2]
+        family = person.family[start : start + 2] if start < len(person.family) else person.family[:2]
+        postcodes = person.postcodes[start : start + 1] or person.postcodes[:1]
+        if start == 0 or given[1:] or start < len(person.family) - 1 or start < len(person.postcodes):
+            yield replace(person, given=given, family=family, postcodes=postcodes)
 
 
 def _row(person: Particulars, known: dict[str, int], places: dict[str, int], place: int) -> tuple[int, ...]:
@@ -151,7 +197,8 @@ def _ranks(places: Mapping[str, int]) -> Ids:
     return ranks
 
 
-def _again(numbers: NDArray[np.int64], renumbered: Ids) -> Ids:
+def _again(numbers: Values, order: Values, renumbered: Ids) -> Ids:
     if not len(renumbered):
         return np.full(len(numbers), NONE, np.int32)
-    return np.where(numbers == NONE, NONE, renumbered[np.maximum(numbers, 0)]).astype(np.int32)
+    met = numbers[order]
+    return np.where(met == NONE, NONE, renumbered[np.maximum(met, 0)]).astype(np.int32)

@@ -2,16 +2,21 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
-from typing import cast
+from typing import NamedTuple, cast
 from zlib import crc32
 
 import numpy as np
 from numpy.typing import NDArray
+from rapidfuzz.distance import Levenshtein
 
 from sharewell.domain.matching import Families, sound
+from sharewell.domain.matching.comparing import near
+from sharewell.domain.matching.levels import SHORTEST_ALIKE
 
 Ids = NDArray[np.int32]
 NONE = -1
+MOST_REMEMBERED = 50_000
+"""Words whose near ones are kept: people type the same names again and again."""
 _NOBODY: Ids = np.empty(0, np.int32)
 
 
@@ -27,6 +32,7 @@ class Words:
             heard.setdefault(sound(word), []).append(number)
         self._by_sound = {each: np.array(numbers, np.int32) for each, numbers in heard.items()}
         self._shortened, self._shortened_from = _shortened(self.words)
+        self._near: dict[str, Near] = {}
 
     def __len__(self) -> int:
         return len(self.words)
@@ -41,33 +47,70 @@ class Words:
         known = {word: number for number, word in enumerate(self.words)}
         return np.fromiter((known.get(word, NONE) for word in words), np.int32)
 
-    def starting(self, start: str) -> Ids:
-        """Every word that begins so."""
+    def beginning(self, start: str, *, shortest: int = 3) -> slice:
+        """Every word that begins so, by number; none where the start is shorter than tells anything."""
         first = bisect_left(self.words, start)
-        last = bisect_left(self.words, start + "\uffff", lo=first)
-        return np.arange(first, last, dtype=np.int32)
+        if len(start) < min(shortest, 2):
+            return slice(first, first)
+        return slice(first, bisect_left(self.words, start + "\uffff", lo=first))
 
-    def like(self, word: str, *, shortest_start: int = 3) -> Ids:
-        """Every word that sounds like this one, is of its spelling family, begins with it, or is its beginning."""
-        found = [self._by_sound.get(sound(word), _NOBODY)]
-        found += [self._by_family[each] for each in self.families.get(word, ()) if each in self._by_family]
-        if len(word) >= shortest_start:
-            found.append(self.starting(word))
-            starts = (self.number(word[:length]) for length in range(shortest_start, len(word)))
-            found.append(np.array([number for number in starts if number != NONE], np.int32))
-        return cast(Ids, np.concatenate([*found, self._near(word)]))
+    def begun_by(self, word: str, *, shortest: int = 3) -> Ids:
+        """Every word with which this one begins."""
+        starts = (self.number(word[:length]) for length in range(shortest, len(word)))
+        return np.array([number for number in starts if number != NONE], np.int32)
 
-    def _near(self, word: str) -> Ids:
-        """Every word that is the same with at most one letter left out of each: a slip, or two letters turned round."""
+    def sounding(self, word: str) -> Ids:
+        """Every word that sounds like this one."""
+        return self._by_sound.get(sound(word), _NOBODY)
+
+    def kin(self, word: str) -> Ids:
+        """Every word that is of a spelling family of this one."""
+        found = [self._by_family[each] for each in self.families.get(word, ()) if each in self._by_family]
+        return cast(Ids, np.concatenate(found)) if found else _NOBODY
+
+    def near(self, word: str) -> "Near":
+        """Every word that one edit makes this one, and those that two do, such as two letters turned round."""
+        if word not in self._near:
+            if len(self._near) >= MOST_REMEMBERED:
+                self._near.clear()
+            self._near[word] = self._find_near(word)
+        return self._near[word]
+
+    def like(self, word: str) -> Ids:
+        """Every word that sounds like this one, is of its spelling family, is near it, begins with it or begins it."""
+        near, begun = self.near(word), self.beginning(word) if len(word) > 2 else slice(0, 0)
+        return cast(
+            Ids,
+            np.concatenate([
+                self.sounding(word), self.kin(word), near.one, near.two, self.begun_by(word),
+                np.arange(begun.start, begun.stop, dtype=np.int32),
+            ]),
+        )  # fmt: skip
+
+    def _find_near(self, word: str) -> "Near":
         keys = np.fromiter(_without_one(word), np.uint32)
         firsts = np.searchsorted(self._shortened, keys)
         lasts = np.searchsorted(self._shortened, keys, "right")
-        runs = [
-            self._shortened_from[first:last]
+        met = {
+            int(number)
             for first, last in zip(firsts, lasts, strict=True)
-            if last > first
-        ]
-        return cast(Ids, np.concatenate(runs)) if runs else _NOBODY
+            for number in self._shortened_from[first:last]
+        }
+        one = [number for number in met if near(word, self.words[number])]
+        long = [number for number in met.difference(one) if self._two_apart(word, self.words[number])]
+        return Near(np.array(one, np.int32), np.array(long, np.int32))
+
+    @staticmethod
+    def _two_apart(one: str, other: str) -> bool:
+        shortest = min(len(one), len(other))
+        return shortest >= SHORTEST_ALIKE and Levenshtein.distance(one, other, score_cutoff=2) <= 2
+
+
+class Near(NamedTuple):
+    """Words by number: those one edit away, both long enough, and those two away."""
+
+    one: Ids
+    two: Ids
 
 
 def _by_family(words: list[str], families: Families) -> Mapping[str, Ids]:

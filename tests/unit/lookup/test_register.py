@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import numpy as np
 import pytest
 
 from sharewell.domain.identifiers import IdentifierKind
@@ -9,6 +10,7 @@ from sharewell.domain.matching import Particulars, shipped_families, shipped_wei
 from sharewell.domain.matching.sought import Sought, weigh_sought
 from sharewell.domain.matching.typed import read_typed
 from sharewell.kit.lookup import Register, build
+from sharewell.kit.lookup.agreeing import Reading
 from sharewell.kit.lookup.dates import days_near
 from sharewell.kit.lookup.words import Words
 
@@ -83,6 +85,41 @@ def test_the_figures_are_those_of_every_other_page() -> None:
         assert found.weighed.weight == max(each)
 
 
+@pytest.mark.parametrize(
+    "typed",
+    ["amina okafor 2015-03-04", "smith william 19/11/2012 M1 1AE", "oka amir LS1", "rose 03/2015", "9990000018 nowak",
+     "okafor 4/3/2014 LS1 2ZB", "amir okafro 14/3/2015", "9990000081", "william okafor 3/4/2015", "aminah okafur"],
+)  # fmt: skip
+def test_the_quick_sum_is_the_whole_one_for_whoever_the_columns_hold(typed: str) -> None:
+    columns = REGISTER.columns
+    rows = np.array([row for row in range(len(columns)) if row not in columns.wide], np.int32)
+    for sought in read_typed(typed):
+        reading = Reading(sought, columns, REGISTER._marks, REGISTER.weights, REGISTER.shares)
+        for row, quick in zip(rows, reading.score(rows), strict=True):
+            whole = weigh_sought(
+                sought,
+                columns.particulars(int(row)),
+                weights=REGISTER.weights,
+                families=FAMILIES,
+                shares=REGISTER.shares,
+                prior=0.5,
+            )
+            assert quick == pytest.approx(whole.weight, abs=1e-6), whole.levels
+
+
+def test_a_number_with_one_figure_wrong_or_two_turned_round_still_finds() -> None:
+    for typed in ("9990000118", "9990000081"):
+        sought = Sought(particulars=Particulars(numbers=((IdentifierKind.NHS_NUMBER, typed),)))
+        assert REGISTER.search([sought])[0].place == 3
+
+
+def test_every_name_and_place_of_a_person_finds_and_the_person_is_found_once() -> None:
+    for typed in ("zofia wisniewska", "hussain M1 1AE 1999", "mohammed LS1 9ZZ", "kowalska zofia"):
+        found = REGISTER.search(read_typed(typed))
+        assert found[0].place in (3, 4)
+        assert len({one.place for one in found}) == len(found)
+
+
 def test_a_rival_lowers_the_probability() -> None:
     alone = REGISTER.search(read_typed("amina okafor 2015-03-04"))
     both = REGISTER.search([Sought(particulars=Particulars(family=("okafor",), born=date(2015, 3, 4)))])
@@ -93,7 +130,7 @@ def test_a_rival_lowers_the_probability() -> None:
 def test_a_search_leaves_nothing_behind_for_the_next() -> None:
     before = first("bill smith")
     REGISTER.search(read_typed("zofia nowak LS1 2018"))
-    assert first("bill smith") == before and not REGISTER._mask.any()
+    assert first("bill smith") == before and not REGISTER._mask.any() and not REGISTER._marks.any()
 
 
 def test_an_empty_register_finds_nobody() -> None:

@@ -1,0 +1,257 @@
+"""About how far many rows agree with what is sought, all at once: whom to weigh whole, and when to stop.
+
+The same levels and bits as `weigh_sought`, but for what a row does not hold (further names and places), for postcodes
+with one letter wrong, and for names that differ by two letters and sound unlike. It ranks; what is shown is weighed whole.
+"""
+
+from collections.abc import Iterator, Sequence
+from math import log2
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sharewell.domain.matching import (
+    HEALTH,
+    LEVELS,
+    Comparison,
+    Level,
+    Sex,
+    Weights,
+    frequency_bits,
+    postcode_district,
+)
+from sharewell.domain.matching.sought import (
+    OF_MONTH,
+    RIGHT_DISTRICT,
+    RIGHT_MONTH,
+    RIGHT_START,
+    RIGHT_YEAR,
+    SHORTEST_TYPED,
+    Shares,
+    Sought,
+    evidence_bits,
+)
+from sharewell.kit.lookup.columns import NO_DAY, SEXES, Columns
+from sharewell.kit.lookup.words import NONE, Ids
+
+Values = NDArray[Any]
+EPOCH = 719_163
+"""The ordinal of 1 January 1970."""
+SAME, GIVEN_IN, GIVEN_KIN, NEAR, START, ALIKE = 1, 2, 4, 8, 16, 32
+FAMILY_IN, FAMILY_KIN, FAMILY_NEAR, FAMILY_ALIKE, BEGUN = 64, 128, 256, 512, 1024
+MARKS = 2048
+
+
+def _table(comparison: Comparison, *steps: tuple[int, Level]) -> NDArray[np.int8]:
+    """For each set of marks the place of its level among the comparison's; the first step that holds counts."""
+    levels = LEVELS[comparison]
+    found = np.full(MARKS, len(levels) - 1, np.int8)
+    marks = np.arange(MARKS)
+    for bit, level in reversed(steps):
+        found[(marks & bit) != 0] = levels.index(level)
+    return found
+
+
+G, F = Comparison.GIVEN, Comparison.FAMILY
+FIRST_GIVEN = _table(
+    G, (SAME, Level.SAME), (GIVEN_IN, Level.SHARED), (GIVEN_KIN, Level.KIN), (NEAR, Level.NEAR),
+    (START, Level.START), (FAMILY_IN, Level.SWAPPED), (ALIKE, Level.ALIKE),
+)  # fmt: skip
+MORE_GIVEN = _table(G, (GIVEN_IN, Level.SHARED), (GIVEN_KIN, Level.KIN), (FAMILY_IN, Level.SWAPPED))
+GIVEN_AS_FAMILY = _table(G, (GIVEN_IN, Level.SWAPPED))
+FIRST_FAMILY = _table(
+    F, (FAMILY_IN, Level.SHARED), (FAMILY_KIN, Level.KIN), (FAMILY_NEAR, Level.NEAR),
+    (GIVEN_IN, Level.SWAPPED), (FAMILY_ALIKE, Level.ALIKE),
+)  # fmt: skip
+MORE_FAMILY = _table(F, (FAMILY_IN, Level.SHARED), (FAMILY_KIN, Level.KIN), (GIVEN_IN, Level.SWAPPED))
+FAMILY_AS_GIVEN = _table(F, (FAMILY_IN, Level.SWAPPED))
+WEAK = LEVELS[F].index(Level.ALIKE)
+
+
+class Reading:
+    """One reading, made ready for one register."""
+
+    def __init__(
+        self, sought: Sought, columns: Columns, marks: NDArray[np.uint16], weights: Weights, shares: Shares
+    ) -> None:
+        self.sought, self._columns, self._marks, self._shares = sought, columns, marks, shares
+        self._weights = {
+            comparison: np.array([weights.weight(comparison, level) for level in LEVELS[comparison]])
+            for comparison in Comparison
+        }
+        person = sought.particulars
+        self._marked = tuple(self._words())
+        self._family = tuple(columns.words.number(word) for word in person.family)
+        for comparison, names in ((G, person.given[:1]), (F, person.family)):
+            if names:
+                share = shares.of_name(comparison, " ".join(names))
+                self._weights[comparison][0] += frequency_bits(weights, comparison, share)
+        starts = [word for word in person.family if len(word) >= SHORTEST_TYPED]
+        self._begun = max(
+            (evidence_bits(True, RIGHT_START, shares.of_start(word)) for word in starts), default=0.0
+        )
+
+    def score(self, rows: Ids) -> Values:
+        """The bits of each row together, without the odds before."""
+        columns, person = self._columns, self.sought.particulars
+        total = self._names(rows) if self._marked else np.zeros(len(rows))
+        if person.born or self.sought.year:
+            total += self._born(columns.born[rows])
+        if person.postcodes or self.sought.district:
+            total += self._place(columns.postcode[rows])
+        numbers = [int(each) for each in person.numbers_of(HEALTH) if each.isdigit()]
+        if numbers:
+            total += self._numbers(columns.number[rows], numbers)
+        if person.sex is not Sex.UNKNOWN:
+            held, wanted = columns.sex[rows], SEXES.index(person.sex)
+            same, other = self._weights[Comparison.SEX]
+            total += np.where(held == 0, 0.0, np.where(held == wanted, same, other))
+        return total
+
+    def _words(self) -> Iterator[tuple[Ids | slice, int]]:
+        words, person = self._columns.words, self.sought.particulars
+        for word, bit in [(w, GIVEN_IN) for w in person.given] + [(w, FAMILY_IN) for w in person.family]:
+            yield words.kin(word), bit * 2
+            if (number := words.number(word)) != NONE:
+                yield np.array([number], np.int32), bit
+        for word in person.given[:1]:
+            near = words.near(word)
+            yield np.array([words.number(word)], np.int32), SAME if words.number(word) != NONE else 0
+            yield near.one, NEAR
+            yield near.two, ALIKE
+            yield words.sounding(word), ALIKE
+            yield words.beginning(word), START
+            yield words.begun_by(word), START
+        for word in person.family[:1]:
+            near = words.near(word)
+            yield near.one, FAMILY_NEAR
+            yield near.two, FAMILY_ALIKE
+            yield words.sounding(word), FAMILY_ALIKE
+        for word in person.family:
+            if len(word) >= SHORTEST_TYPED:
+                yield words.beginning(word), BEGUN
+
+    def _names(self, rows: Ids) -> Values:
+        columns, marks = self._columns, self._marks
+        for where, bit in self._marked:
+            marks[where] |= bit
+        given, family = columns.given[rows], columns.family[rows]
+        first, last, last2 = marks[given], marks[family], marks[columns.family2[rows]]
+        second = marks[columns.second[rows]]
+        for where, _ in self._marked:
+            marks[where] = 0
+        total = np.zeros(len(rows))
+        if self.sought.particulars.given:
+            level = np.minimum(FIRST_GIVEN[first], MORE_GIVEN[second])
+            level = np.minimum(level, GIVEN_AS_FAMILY[last | last2])
+            total += np.where(given == NONE, 0.0, self._weights[G][level])
+        if self._family:
+            total += self._family_bits(rows, family, last, last2, first | second)
+        return total
+
+    def _family_bits(self, rows: Ids, family: Ids, last: Values, last2: Values, given: Values) -> Values:
+        level = np.minimum(np.minimum(FIRST_FAMILY[last], MORE_FAMILY[last2]), FAMILY_AS_GIVEN[given])
+        if self._family[0] != NONE and len(self._family) <= 2:
+            whole = (family == self._family[0]) & (
+                self._columns.family2[rows] == (self._family[1] if len(self._family) > 1 else NONE)
+            )
+            level = np.where(whole, 0, level)
+        bits = self._weights[F][level]
+        if self._begun:
+            begun = (level >= WEAK) & (((last | last2) & BEGUN) != 0)
+            bits = np.where(begun, np.maximum(bits, self._begun), bits)
+        return np.where(family == NONE, 0.0, bits)
+
+    def _born(self, held: Ids) -> Values:
+        sought, wanted = self.sought, self.sought.particulars.born
+        known = held != NO_DAY
+        if wanted is not None:
+            levels = np.zeros(len(held), np.int8)
+            rest = np.flatnonzero((held != wanted.toordinal()) & known)
+            if len(rest):
+                levels[rest] = _born_levels(held[rest], wanted.year, wanted.month, wanted.day)
+            return np.where(known, self._weights[Comparison.BORN][levels], 0.0)
+        year, month, _ = _parts(np.where(known, held, EPOCH))
+        bits = _evidence(year == sought.year, RIGHT_YEAR, self._shares.of_year)
+        if sought.month:
+            bits += _evidence(month == sought.month, RIGHT_MONTH, OF_MONTH)
+        return np.where(known, bits, 0.0)
+
+    def _place(self, held: Ids) -> Values:
+        columns, known = self._columns, held != NONE
+        postcodes = self.sought.particulars.postcodes
+        if not postcodes:
+            same = _in_district(columns, held, self.sought.district)
+            return np.where(known, _evidence(same, RIGHT_DISTRICT, self._shares.of_district), 0.0)
+        levels = np.full(len(held), len(LEVELS[Comparison.PLACE]) - 1, np.int8)
+        for each in postcodes:
+            levels[_in_district(columns, held, postcode_district(each))] = 2
+        for each in postcodes:
+            if (number := postcode_number(columns, each)) != NONE:
+                levels[held == number] = 0
+        return np.where(known, self._weights[Comparison.PLACE][levels], 0.0)
+
+    def _numbers(self, held: Values, wanted: Sequence[int]) -> Values:
+        same, near, other = self._weights[Comparison.HEALTH]
+        bits = np.where(_figures_apart(held, wanted[0], 10) == 1, near, other)
+        for each in wanted:
+            bits = np.where(held == each, same, bits)
+        return np.where(held == 0, 0.0, bits)
+
+
+def postcode_number(columns: Columns, postcode: str) -> int:
+    """The number of a postcode; NONE where nobody has it."""
+    plain = np.bytes_(postcode.encode()[:8])
+    place = int(np.searchsorted(columns.postcodes, plain))
+    return place if place < len(columns.postcodes) and columns.postcodes[place] == plain else NONE
+
+
+def district_range(columns: Columns, district: str) -> tuple[int, int]:
+    """The numbers of the postcodes that begin so; LS11 begins as LS1 does, and has another length."""
+    first = np.searchsorted(columns.postcodes, np.bytes_(district.encode()[:8]))
+    last = np.searchsorted(columns.postcodes, np.bytes_(district.encode()[:7] + b"\xff"))
+    return int(first), int(last)
+
+
+def _in_district(columns: Columns, held: Ids, district: str) -> Values:
+    first, last = district_range(columns, district)
+    within = (held >= first) & (held < last)
+    lengths = columns.postcode_lengths
+    within[within] = lengths[held[within]] == len(district) + 3
+    return within
+
+
+def _evidence(same: Values, right: float, share: float) -> Values:
+    return np.where(same, log2(right / share), log2((1 - right) / (1 - share)))
+
+
+def _parts(days: Ids) -> tuple[Values, Values, Values]:
+    day = (days.astype(np.int64) - EPOCH).astype("datetime64[D]")
+    month = day.astype("datetime64[M]")
+    return (
+        day.astype("datetime64[Y]").astype(np.int64) + 1970,
+        month.astype(np.int64) % 12 + 1,
+        (day - month).astype(np.int64) + 1,
+    )
+
+
+def _born_levels(days: Ids, year: int, month: int, day: int) -> Values:
+    """The places among the levels of `born` of days that are not this one."""
+    years, months, dates = _parts(days)
+    same_year, same_month, same_day = years == year, months == month, dates == day
+    apart = _figures_apart(years * 10_000 + months * 100 + dates, year * 10_000 + month * 100 + day, 8)
+    found = np.where(same_year, 4, 5)
+    found = np.where(same_year.astype(np.int8) + same_month + same_day == 2, 3, found)
+    found = np.where(apart == 1, 2, found)
+    return np.where(same_year & (months == day) & (dates == month), 1, found)
+
+
+def _figures_apart(numbers: Values, wanted: int, figures: int) -> Values:
+    apart = np.zeros(len(numbers), np.int8)
+    left = numbers
+    for _ in range(figures):
+        left, last = np.divmod(left, 10)
+        wanted, wanted_last = divmod(wanted, 10)
+        apart += last != wanted_last
+    return apart
