@@ -1,6 +1,6 @@
 """Addresses of this app: what is protected of an entry."""
 
-from sharewell.apps.children.views import held, shields
+from sharewell.apps.children.views import finding, held, links, shields
 from sharewell.domain.access.role import CONTENT_ROLES
 from sharewell.kit.permissions import roles, route
 
@@ -8,8 +8,16 @@ app_name = "children"
 PEOPLE = roles(*CONTENT_ROLES)
 ENTRY = "<uuid:entry>/protected/"
 HELD = "held/<uuid:held>/"
+SAME = "same/<uuid:link>/"
 
 urlpatterns = [
+    route("find/", finding.find, name="find", allows=PEOPLE),
+    route("same/", links.waiting, name="same_waiting", allows=PEOPLE),
+    route(SAME, links.same, name="same", allows=PEOPLE),
+    route(f"{SAME}merge/", links.merge, name="merge", allows=PEOPLE),
+    route(f"{SAME}second/", links.merge_second, name="merge_second", allows=PEOPLE),
+    route(f"{SAME}apart/", links.take_apart, name="take_apart", allows=PEOPLE),
+    route("<uuid:entry>/same/", links.ask_same, name="ask_same", allows=PEOPLE),
     route(ENTRY, shields.protected, name="protected", allows=PEOPLE),
     route(f"{ENTRY}show/", shields.show, name="show_protected", allows=PEOPLE),
     route(f"{ENTRY}add/", shields.add, name="protect", allows=PEOPLE),

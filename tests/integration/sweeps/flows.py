@@ -16,6 +16,7 @@ from tests.integration.sweeps.flow import Fields, Flow
 from tests.integration.sweeps.flows_outside import outside
 from tests.integration.sweeps.pointed import presses_on_pointers, presses_on_watches
 from tests.integration.sweeps.presses_kept_safe import presses_kept_safe
+from tests.integration.sweeps.presses_on_links import presses_on_links
 from tests.integration.sweeps.presses_on_transfers import presses_on_transfers
 from tests.integration.sweeps.presses_with_files import presses_with_files
 from tests.integration.sweeps.reached import reached
@@ -49,6 +50,7 @@ def flows(world: World) -> Iterator[Flow]:
     yield from (Flow(**one) for one in presses_kept_safe(world))
     yield from (Flow(**one) for one in presses_on_pointers(world.cast, world.pointed))
     yield from (Flow(**one) for one in presses_on_watches(world.watch, world.look_again.concern_id))
+    yield from (Flow(**one) for one in presses_on_links(world))
     yield from _being_told(world)
     yield from _reaching(world)
     yield from _organisation(world)

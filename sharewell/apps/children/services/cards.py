@@ -1,6 +1,6 @@
 """The review card: two entries side by side, opened. Each look is in the log before anything is given back."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -11,12 +11,13 @@ from sharewell.apps.audit.services import record_read
 from sharewell.apps.children.models import Entry, Link, LinkAct
 from sharewell.apps.children.policies import require_decide_link
 from sharewell.apps.children.selectors import entries_of, links_beside
-from sharewell.apps.children.services._opening import FIELD
-from sharewell.apps.children.services._places import shielded_among
+from sharewell.apps.children.services._opening import FIELD, protections
 from sharewell.apps.children.services._reading import identities_of
+from sharewell.apps.children.services.paper import covering
 from sharewell.domain.access import Actor
 from sharewell.domain.audit.kinds import EventKind
-from sharewell.domain.children import Identity, particulars_of
+from sharewell.domain.children import Identity, open_particulars
+from sharewell.domain.guarding import Protection
 from sharewell.domain.matching import (
     Agreement,
     Comparison,
@@ -58,6 +59,8 @@ class OpenedCard:
     numbers_differ: bool
     said: Sequence[Said]
     others: Sequence[tuple[Entry, Identity]]
+    cover: Callable[[str], str]
+    """Takes out of a text what must be kept safe of any of them."""
 
 
 def open_card(*, actor: Actor, at: datetime, link: Link, purpose: str) -> OpenedCard:
@@ -77,10 +80,10 @@ def open_card(*, actor: Actor, at: datetime, link: Link, purpose: str) -> Opened
                 purpose=purpose,
                 fields=[FIELD],
             )
-    shielded = shielded_among(actor, plain)
-    sides = (_side(pair[0], plain, shielded), _side(pair[1], plain, shielded))
+    held = protections(actor, plain)
+    sides = (_side(pair[0], plain, held), _side(pair[1], plain, held))
     levels = dict(compare(sides[0].particulars, sides[1].particulars, shipped_families()))
-    if shielded & set(plain):
+    if held:
         # That both live in one place would tell where the shielded one lives.
         levels[Comparison.PLACE] = None
     return OpenedCard(
@@ -90,16 +93,17 @@ def open_card(*, actor: Actor, at: datetime, link: Link, purpose: str) -> Opened
         numbers_differ=differs_by_number(levels),
         said=_said(actor, link),
         others=others,
+        cover=covering(actor=actor, entries=[*plain, *(entry.pk for entry, _identity in others)]),
     )
 
 
-def _side(entry: Entry, plain: dict[UUID, Identity], shielded: frozenset[UUID]) -> Side:
-    identity = plain[entry.pk]
+def _side(entry: Entry, plain: Mapping[UUID, Identity], held: Mapping[UUID, tuple[Protection, ...]]) -> Side:
+    facts = held.get(entry.pk, ())
     return Side(
         entry=entry,
-        identity=identity,
-        particulars=particulars_of(identity),
-        shielded=entry.pk in shielded,
+        identity=plain[entry.pk],
+        particulars=open_particulars(plain[entry.pk], facts),
+        shielded=bool(facts),
     )
 
 

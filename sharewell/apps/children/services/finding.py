@@ -15,9 +15,11 @@ from sharewell.apps.children.selectors import (
     entries_of,
     entries_to_index,
     people_named,
+    same_person,
 )
 from sharewell.apps.children.services._indexing import index
 from sharewell.apps.children.services._opening import FIELD, opened, protections
+from sharewell.apps.children.services._rivalry import lowered
 from sharewell.domain.access import Actor
 from sharewell.domain.audit.kinds import EventKind
 from sharewell.domain.children import Identity, open_particulars
@@ -25,10 +27,8 @@ from sharewell.domain.matching import (
     Comparison,
     Grade,
     Level,
-    Pair,
     Particulars,
     Weighed,
-    against_rivals,
     grade,
     probability,
     shipped_families,
@@ -133,7 +133,9 @@ def log_search(*, actor: Actor, at: datetime, purpose: str, shown: Sequence[UUID
 def likely_entries(*, actor: Actor, sought: Sequence[Sought], limit: int = MOST_SHOWN) -> Findings:
     """As find_entries, without an event: for a service that shows nobody anything or writes an event of its own."""
     families = shipped_families()
-    entries = list(entries_of(actor, candidates(actor, sought_keys(sought, families))))
+    hit = candidates(actor, sought_keys(sought, families))
+    # Of entries that were merged, the one that is kept stands for both.
+    entries = list(entries_of(actor, same_person(actor, hit).values()))
     known = opened(actor, entries, without_erased=True)
     held = protections(actor, known)
     people = {entry: open_particulars(identity, held.get(entry, ())) for entry, identity in known.items()}
@@ -196,8 +198,8 @@ def _ranked(
     limit: int,
 ) -> Findings:
     rows = {entry.pk: entry for entry in entries}
-    pairs = [Pair(0, entry, weighed.weight) for entry, (weighed, _) in best.items()]
-    ranked = sorted(against_rivals(pairs), key=lambda pair: -pair.weight)[:limit]
+    people_of = {entry: rows[entry].together or entry for entry in best}
+    ranked = lowered({entry: weighed.weight for entry, (weighed, _) in best.items()}, people_of)[:limit]
     calibration = shipped_weights().calibration
     found = []
     for pair in ranked:
@@ -211,14 +213,23 @@ def _ranked(
                 probability=chance,
                 grade=grade(chance, weighed.levels),
                 reasons=reasons_for(sought, people[pair.right], weighed),
-                rivals=_rivals(pair.right, best),
+                rivals=_rivals(pair.right, best, people_of),
             )
         )
-    apart = [grade(weighed.probability, weighed.levels) for weighed, _ in best.values()]
-    return Findings(grade=of_search(apart, [one.grade for one in found]), found=tuple(found))
+    # Linked entries are one person: the likelier of them counts.
+    first = {people_of[entry]: entry for entry in sorted(best, key=lambda one: best[one][0].weight)}.values()
+    apart = [grade(best[entry][0].probability, best[entry][0].levels) for entry in first]
+    among = [one.grade for one in found if one.entry.pk in first]
+    return Findings(grade=of_search(apart, among), found=tuple(found))
 
 
-def _rivals(entry: UUID, best: Mapping[UUID, tuple[Weighed, Sought]]) -> tuple[UUID, ...]:
+def _rivals(
+    entry: UUID, best: Mapping[UUID, tuple[Weighed, Sought]], people_of: Mapping[UUID, UUID]
+) -> tuple[UUID, ...]:
     own = best[entry][0].weight
-    others = [(weighed.weight, other) for other, (weighed, _) in best.items() if other != entry]
+    others = [
+        (weighed.weight, other)
+        for other, (weighed, _) in best.items()
+        if people_of[other] != people_of[entry]
+    ]
     return tuple(other for weight, other in sorted(others, reverse=True)[:MOST_SHOWN] if weight > own - CLOSE)
