@@ -95,6 +95,6 @@ def _counsel(grade: Grade) -> str:
         case Grade.MANY:
             return _("More than one could be meant. Look at what differs before you choose.")
         case Grade.LOW:
-            return _("None of these is likely. Look at what differs.")
+            return _("This is not enough to be sure. Say more, or look at what differs.")
         case _:
             return _("You decide whether it is the child you mean.")

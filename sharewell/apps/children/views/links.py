@@ -129,19 +129,18 @@ def ask_same(request: SignedInRequest, entry: UUID) -> HttpResponse:
     form = AskSameForm(request.POST or None, offered=offered.items())
     if request.method != "POST" or "look" in request.POST:
         typed = {name: request.POST.get(name, "") for name in ("search", "why")}
-        form = AskSameForm(initial=typed, offered=offered.items())
-        looked = bool(typed["search"].strip())
-        return form_page(
-            request,
-            "children/ask_same.html",
-            {"entry": entry, "form": form, "nobody": looked and not offered},
-        )
+        return _ask_page(request, entry, AskSameForm(initial=typed, offered=offered.items()))
     if form.is_valid():
         try:
             return _asked(request, one, UUID(form.cleaned_data["other"]), form.cleaned_data["why"])
         except NotPossibleNow as late:
             form.add_error("other", late.sentence)
-    return form_page(request, "children/ask_same.html", {"entry": entry, "form": form, "nobody": False})
+    return _ask_page(request, entry, form)
+
+
+def _ask_page(request: SignedInRequest, entry: UUID, form: AskSameForm) -> HttpResponse:
+    nobody = bool(request.POST.get("search", "").strip()) and not form.offered
+    return form_page(request, "children/ask_same.html", {"entry": entry, "form": form, "nobody": nobody})
 
 
 def _asked(request: SignedInRequest, one: Entry, other: UUID, why: str) -> HttpResponse:
