@@ -84,3 +84,9 @@ def trail_of_child(child: UUID) -> QuerySet[Event]:
 def latest_checkpoint() -> Checkpoint | None:
     """The last signed checkpoint, or None while there is none."""
     return Checkpoint.objects.order_by("-number").first()
+
+
+def children_in_log(children: Iterable[UUID], *, besides: Iterable[EventKind]) -> set[UUID]:
+    """Those of these children about whom the log says anything but events of these kinds."""
+    rows = Event.objects.filter(child__in=list(children)).exclude(kind__in=list(besides))
+    return {child for child in rows.values_list("child", flat=True) if child is not None}

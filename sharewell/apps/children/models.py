@@ -8,6 +8,7 @@ from sharewell.kit.ids import new_id
 class Entry(models.Model):
     """One organisation's record of who a child or adult is. The identity itself is in the newest version.
 
+    `withdrawn_at`: a list had made it by mistake; nothing finds or opens it any more, and its history stays.
     `scheme` is the one by which its keys were made, 0 where it has none yet.
     """
 
@@ -17,6 +18,7 @@ class Entry(models.Model):
     version = models.PositiveIntegerField(default=1)
     created_at = models.DateTimeField()
     changed_at = models.DateTimeField()
+    withdrawn_at = models.DateTimeField(null=True)
     scheme = models.PositiveIntegerField(default=0)
     together = models.UUIDField(null=True, db_index=True)
     """The same for all entries that people hold to be one person; none where there is no other."""
@@ -227,3 +229,59 @@ class Bar(models.Model):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["entry", "person"], name="barred_once")]
+
+
+class ListRun(models.Model):
+    """A list of entries that was brought in from a file, which lies sealed under this id until all of it is taken."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    organisation = models.ForeignKey("organisations.Organisation", on_delete=models.PROTECT, related_name="+")
+    chosen_by = models.UUIDField()
+    chosen_by_name = models.CharField(max_length=200)
+    chosen_at = models.DateTimeField()
+    role = models.CharField(max_length=60)
+    sha256 = models.CharField(max_length=64)
+    mapping = models.BinaryField()
+    asks_order = models.BooleanField(default=False)
+    state = models.CharField(max_length=20)
+    lines = models.PositiveIntegerField()
+    taken = models.PositiveIntegerField(default=0)
+    undone = models.PositiveIntegerField(default=0)
+    moved_at = models.DateTimeField()
+    forgotten_at = models.DateTimeField(null=True)
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["organisation", "-chosen_at"], name="list_newest_first"),
+            models.Index(
+                fields=["state"], name="lists_at_work", condition=models.Q(state__in=["running", "undoing"])
+            ),
+        ]
+
+
+class ListLine(models.Model):
+    """What became of one line. `fingerprint` and `reference` are keyed hashes of what it says.
+
+    `said` is sealed under the run: what a held line says, or what is wrong in one that was refused.
+    """
+
+    run = models.ForeignKey(ListRun, on_delete=models.CASCADE, related_name="+")
+    organisation_id = models.UUIDField()
+    line = models.PositiveIntegerField()
+    fingerprint = models.BinaryField(max_length=32)
+    reference = models.BinaryField(max_length=32)
+    outcome = models.CharField(max_length=20)
+    entry = models.ForeignKey(Entry, on_delete=models.PROTECT, related_name="+", null=True)
+    version = models.PositiveIntegerField(default=0)
+    said = models.BinaryField(default=b"")
+    settled_by = models.UUIDField(null=True)
+    settled_at = models.DateTimeField(null=True)
+    undone = models.CharField(max_length=20, blank=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["run", "line"], name="a_line_is_taken_once")]
+        indexes = [
+            models.Index(fields=["organisation_id", "fingerprint"], name="list_line_seen"),
+            models.Index(fields=["run", "reference"], name="list_line_reference"),
+            models.Index(fields=["run", "outcome", "line"], name="list_line_outcome"),
+        ]

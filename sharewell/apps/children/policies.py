@@ -6,6 +6,8 @@ from sharewell.apps.children.models import Entry, HeldWords, Link, ShieldLift
 from sharewell.domain.access import SYSTEM, Actor, Permission, Role, require
 from sharewell.domain.access.role import CONTENT_ROLES
 
+LIST_ROLES = frozenset({Role.SAFEGUARDING_LEAD, Role.DUTY_WORKER})
+
 
 def may_keep_entries(actor: Actor) -> Permission:
     """People whose work is with children's records may add and find entries of their own organisation."""
@@ -26,6 +28,32 @@ def may_find_entries(actor: Actor) -> Permission:
     if actor.person == SYSTEM.person and actor.origin == "cli":
         return Permission.yes("operator", "The operator finds ids, and reads no identity.")
     return may_keep_entries(actor)
+
+
+def may_bring_lists(actor: Actor) -> Permission:
+    """Leads and duty workers bring lists of their own organisation in and decide what is held; so does its operator."""
+    if actor.person == SYSTEM.person:
+        return Permission.yes("operator", "The operator acts for an organisation from the command line.")
+    if actor.role in LIST_ROLES:
+        return Permission.yes("list_role", "Your role works with your organisation's lists.")
+    return Permission.no("role_without_lists", "Your role does not bring in lists.")
+
+
+def may_take_out_list(actor: Actor) -> Permission:
+    """Safeguarding leads alone take their organisation's entries out as a file: it is out of our hands afterwards."""
+    if actor.role is Role.SAFEGUARDING_LEAD:
+        return Permission.yes("lead", "You lead on safeguarding in your organisation.")
+    return Permission.no("not_lead", "Only a safeguarding lead takes entries out.")
+
+
+def require_bring_lists(actor: Actor) -> Permission:
+    """As may_bring_lists. Raises Refused."""
+    return require(may_bring_lists(actor))
+
+
+def require_take_out_list(actor: Actor) -> Permission:
+    """As may_take_out_list. Raises Refused."""
+    return require(may_take_out_list(actor))
 
 
 def require_keep_entries(actor: Actor) -> Permission:

@@ -50,6 +50,17 @@ class EventKind(StrEnum):
     LINK_SPLIT = "link.split"
     MIXTURE_LISTED = "mixture.listed"
     BAR_SET = "bar.set"
+    ENTRY_WITHDRAWN = "entry.withdrawn"
+    ENTRY_EXPORTED = "entry.exported"
+    LIST_CHOSEN = "list.chosen"
+    LIST_LOOKED_AT = "list.looked-at"
+    LIST_STARTED = "list.started"
+    LIST_STOPPED = "list.stopped"
+    LIST_FINISHED = "list.finished"
+    LIST_LINE_SETTLED = "list.line-settled"
+    LIST_UNDO_ASKED = "list.undo-asked"
+    LIST_UNDONE = "list.undone"
+    LIST_FORGOTTEN = "list.forgotten"
 
     # From a worry to a decision
     CONCERN_RAISED = "concern.raised"

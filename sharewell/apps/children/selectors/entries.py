@@ -21,7 +21,8 @@ def entries_open_to(actor: Actor) -> QuerySet[Entry]:
     barred = Bar.objects.filter(
         Q(entry=OuterRef("pk")) | Q(entry__together=OuterRef("together")), person=actor.person
     )
-    return Entry.objects.filter(organisation_id=actor.organisation).exclude(Exists(barred))
+    kept = Entry.objects.filter(organisation_id=actor.organisation, withdrawn_at__isnull=True)
+    return kept.exclude(Exists(barred))
 
 
 def entry_of(actor: Actor, entry: UUID) -> Entry | None:

@@ -7,6 +7,7 @@ from django.db.models import Case, Count, IntegerField, QuerySet, Sum, Value, Wh
 
 from sharewell.apps.children.models import Entry, FindingKey
 from sharewell.domain.access import Actor
+from sharewell.domain.identifiers import IdentifierKind
 from sharewell.domain.matching import Key
 from sharewell.domain.matching.finding import name_key, scheme
 from sharewell.kit.crypto import blind_indexes, blind_indexes_of_each
@@ -56,6 +57,19 @@ def candidates(actor: Actor, keys: Mapping[Key, int], *, most: int = MOST_CANDID
     return [row["entry_id"] for row in ranked[:most]]
 
 
+def entries_with_number(actor: Actor, kind: IdentifierKind, values: Iterable[str]) -> dict[UUID, str]:
+    """The organisation's entries that are found by one of these numbers, with the number. One query.
+
+    A hash is cut short, so whoever uses an entry looks whether it holds the number.
+    """
+    hashed = hashed_keys(actor.organisation, [("number", kind, value) for value in values])
+    if not hashed:
+        return {}
+    by_key = {number: key[2] for key, number in hashed.items()}
+    rows = FindingKey.objects.filter(organisation_id=actor.organisation, key__in=list(by_key))
+    return {entry: by_key[key] for entry, key in rows.values_list("entry_id", "key")}
+
+
 def people_named(actor: Actor, words: Sequence[str]) -> dict[str, int]:
     """How many of the organisation's entries have each word in a name; none that nobody has. One query."""
     hashed = hashed_keys(actor.organisation, [name_key(word) for word in words])
@@ -68,11 +82,12 @@ def people_named(actor: Actor, words: Sequence[str]) -> dict[str, int]:
 
 def entries_to_index(actor: Actor, *, all_of_them: bool = False) -> QuerySet[Entry]:
     """The organisation's entries whose keys were made by another scheme or not at all, or every one."""
-    rows = Entry.objects.filter(organisation_id=actor.organisation).order_by("pk")
+    rows = Entry.objects.filter(organisation_id=actor.organisation, withdrawn_at__isnull=True).order_by("pk")
     return rows if all_of_them else rows.exclude(scheme=scheme())
 
 
 def organisations_to_index() -> tuple[UUID, ...]:
     """Organisations with entries that cannot be found by today's keys."""
-    rows = Entry.objects.exclude(scheme=scheme()).values_list("organisation_id", flat=True)
+    rows = Entry.objects.filter(withdrawn_at__isnull=True).exclude(scheme=scheme())
+    rows = rows.values_list("organisation_id", flat=True)
     return tuple(rows.order_by("organisation_id").distinct())
