@@ -88,6 +88,6 @@ def entries_to_index(actor: Actor, *, all_of_them: bool = False) -> QuerySet[Ent
 
 def organisations_to_index() -> tuple[UUID, ...]:
     """Organisations with entries that cannot be found by today's keys."""
-    rows = Entry.objects.filter(withdrawn_at__isnull=True).exclude(scheme=scheme())
-    rows = rows.values_list("organisation_id", flat=True)
+    kept = Entry.objects.filter(withdrawn_at__isnull=True).exclude(scheme=scheme())
+    rows = kept.values_list("organisation_id", flat=True)
     return tuple(rows.order_by("organisation_id").distinct())

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from django.db.models import Count, Q, QuerySet
+from django.db.models.fields.reverse_related import ForeignObjectRel
 
 from sharewell.apps.children.models import Bar, Entry, EntryVersion, FindingKey, ListLine, ListRun, Shield
-from sharewell.apps.children.policies import may_bring_lists
 from sharewell.apps.children.selectors.entries import entries_open_to
 from sharewell.domain.access import Actor
 from sharewell.domain.entries_file import Outcome, RunState, Undone
@@ -27,9 +27,7 @@ class Counts:
 
 
 def list_run(actor: Actor, run: UUID) -> ListRun | None:
-    """A list of the actor's organisation; None where there is none, or it is not the actor's to see."""
-    if not may_bring_lists(actor):
-        return None
+    """A list of the actor's organisation; None where there is none."""
     return ListRun.objects.filter(pk=run, organisation_id=actor.organisation).first()
 
 
@@ -75,8 +73,6 @@ def lines_left(run: ListRun) -> QuerySet[ListLine]:
 
 def waiting_line(actor: Actor, run: UUID, line: int) -> ListLine | None:
     """A held line about which nobody has decided."""
-    if not may_bring_lists(actor):
-        return None
     rows = ListLine.objects.filter(run_id=run, organisation_id=actor.organisation, line=line)
     return rows.filter(outcome=Outcome.HELD, settled_at__isnull=True).select_related("run").first()
 
@@ -112,9 +108,9 @@ def used_elsewhere(entries: Iterable[UUID]) -> set[UUID]:
     ids, own = list(entries), (EntryVersion, FindingKey, ListLine)
     found: set[UUID] = set()
     for relation in Entry._meta.get_fields(include_hidden=True):
-        if not relation.auto_created or relation.concrete or relation.related_model in own:
+        if not isinstance(relation, ForeignObjectRel) or relation.related_model in own:
             continue
-        name = relation.remote_field.name
+        name = relation.field.name
         rows = relation.related_model._base_manager.filter(**{f"{name}__in": ids})
         found |= set(rows.values_list(name, flat=True))
     return found

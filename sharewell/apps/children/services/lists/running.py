@@ -18,6 +18,7 @@ from sharewell.apps.children.services.lists._deciding import Decided, decided, l
 from sharewell.apps.children.services.lists._working import (
     Numbered,
     mapping_of,
+    require_order,
     rows_of,
     said_field,
     who_acts,

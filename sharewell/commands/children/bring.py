@@ -5,12 +5,12 @@ from argparse import ArgumentParser, Namespace
 from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from uuid import UUID
 
 from sharewell.commands.answering import answered
+from sharewell.commands.children.acting import acting_for, fail
 
 if TYPE_CHECKING:
-    from sharewell.apps.children.models import ListRun
+    from sharewell.apps.children.selectors.lists import ListRun
     from sharewell.domain.access import Actor
     from sharewell.kit.files.box import Answered
 
@@ -36,32 +36,25 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(arguments: Namespace) -> int:
     """0 when every line was taken or is here; 3 when some were held or refused; 1 when it could not be done."""
-    from sharewell.commands import installation
-
-    if not installation.stands():
-        return FAILED
-    return answered(lambda: _run(arguments))
+    actor = acting_for(arguments.organisation)
+    return FAILED if actor is None else answered(lambda: _run(arguments, actor))
 
 
-def _run(arguments: Namespace) -> int:
+def _run(arguments: Namespace, actor: "Actor") -> int:
     from sharewell.apps.children.errors import NotPossibleNow
     from sharewell.apps.children.selectors.list_words import bad_list_words
-    from sharewell.commands.add_person import NotFound, named_organisation
     from sharewell.domain.tables import BadFile
     from sharewell.kit.files.kinds import Unfit
     from sharewell.kit.files.words import refusal_words
 
     try:
-        actor = _operator(named_organisation(arguments.organisation))
         return _bring(arguments, actor)
-    except NotFound as unclear:
-        return _fail(str(unclear))
     except Unfit as unfit:
-        return _fail(refusal_words(unfit))
+        return fail(refusal_words(unfit))
     except BadFile as bad:
-        return _fail(bad_list_words(bad))
+        return fail(bad_list_words(bad))
     except NotPossibleNow as not_now:
-        return _fail(not_now.sentence)
+        return fail(not_now.sentence)
 
 
 def _bring(arguments: Namespace, actor: "Actor") -> int:
@@ -129,7 +122,7 @@ def _ended(actor: "Actor", run: "ListRun") -> int:
     counts = counts_of(run).outcomes
     print(_told(counts))
     if run.state != RunState.DONE:
-        return _fail("the list was stopped. Go on with --resume.")
+        return fail("the list was stopped. Go on with --resume.")
     return SOME_NOT_TAKEN if counts.get("held", 0) + counts.get("refused", 0) else DONE
 
 
@@ -138,7 +131,7 @@ def _go_on(actor: "Actor", sha256: str) -> int:
 
     run = stopped_list(actor, sha256)
     if run is None:
-        return _fail("there is no list of this file that was begun and not finished.")
+        return fail("there is no list of this file that was begun and not finished.")
     return _take(actor, run)
 
 
@@ -162,18 +155,3 @@ def _told(counts: Any) -> str:
 
     words = {"same": "here already", "held": "held for a person"}
     return ", ".join(f"{counts.get(one, 0)} {words.get(one, one)}" for one in Outcome) + "."
-
-
-def _operator(organisation: UUID) -> "Actor":
-    from dataclasses import replace
-
-    from sharewell.apps.organisations.selectors import organisation_names
-    from sharewell.domain.access import SYSTEM
-
-    name = organisation_names([organisation])[organisation]
-    return replace(SYSTEM, organisation=organisation, organisation_name=name, origin="cli")
-
-
-def _fail(sentence: str) -> int:
-    print(f"sharewell: {sentence}", file=sys.stderr)
-    return FAILED
