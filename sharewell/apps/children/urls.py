@@ -1,23 +1,36 @@
-"""Addresses of this app: what is protected of an entry."""
+"""Addresses of this app: the list of entries, an entry by its topics, two that may be one, and what is protected."""
 
-from sharewell.apps.children.views import finding, held, links, shields
+from sharewell.apps.children.views import entries, entry, finding, held, items, links, shields
 from sharewell.domain.access.role import CONTENT_ROLES
 from sharewell.kit.permissions import roles, route
 
 app_name = "children"
 PEOPLE = roles(*CONTENT_ROLES)
-ENTRY = "<uuid:entry>/protected/"
+OWN = "<uuid:entry>/"
+TOPIC = f"{OWN}of/<slug:topic>/"
+ENTRY = f"{OWN}protected/"
 HELD = "held/<uuid:held>/"
 SAME = "same/<uuid:link>/"
 
 urlpatterns = [
+    route("", entries.entries, name="entries", allows=PEOPLE),
+    route("add/", entries.add, name="add_entry", allows=PEOPLE),
+    route(OWN, entry.entry, name="entry", allows=PEOPLE),
+    route(f"{OWN}history/", entry.history, name="history", allows=PEOPLE),
+    route(f"{OWN}name/", entry.name, name="name", allows=PEOPLE),
+    route(f"{OWN}birth/", entry.birth, name="birth", allows=PEOPLE),
+    route(f"{OWN}languages/", entry.language, name="language", allows=PEOPLE),
+    route(TOPIC, items.topic, name="topic", allows=PEOPLE),
+    route(f"{TOPIC}add/", items.add_item, name="add_item", allows=PEOPLE),
+    route(f"{TOPIC}<int:place>/", items.change_item, name="change_item", allows=PEOPLE),
+    route(f"{TOPIC}<int:place>/remove/", items.remove_item, name="remove_item", allows=PEOPLE),
     route("find/", finding.find, name="find", allows=PEOPLE),
     route("same/", links.waiting, name="same_waiting", allows=PEOPLE),
     route(SAME, links.same, name="same", allows=PEOPLE),
     route(f"{SAME}merge/", links.merge, name="merge", allows=PEOPLE),
     route(f"{SAME}second/", links.merge_second, name="merge_second", allows=PEOPLE),
     route(f"{SAME}apart/", links.take_apart, name="take_apart", allows=PEOPLE),
-    route("<uuid:entry>/same/", links.ask_same, name="ask_same", allows=PEOPLE),
+    route(f"{OWN}same/", links.ask_same, name="ask_same", allows=PEOPLE),
     route(ENTRY, shields.protected, name="protected", allows=PEOPLE),
     route(f"{ENTRY}show/", shields.show, name="show_protected", allows=PEOPLE),
     route(f"{ENTRY}add/", shields.add, name="protect", allows=PEOPLE),

@@ -14,6 +14,7 @@ from sharewell.kit.govuk.parts import NavItem
 Item = tuple[str, str | Promise]
 HOME: Item = ("home", _("Home"))
 INBOX: Item = ("desk:queue", _("Inbox"))
+CHILDREN: Item = ("children:entries", _("Children"))
 SENT: Item = ("shares:sent", _("Sent"))
 ASKED: Item = ("requests:received", _("Asked"))
 ASKING: Item = ("requests:made", _("Our requests"))
@@ -24,9 +25,9 @@ ACCOUNT: Item = ("organisations:account", _("My account"))
 DEMO: Item = ("organisations:demo", _("Try another person"))
 
 ITEMS: dict[Role, tuple[Item, ...]] = {
-    Role.PRACTITIONER: (HOME, SENT, ASKING, DIRECTORY, ACCOUNT),
-    Role.SAFEGUARDING_LEAD: (HOME, INBOX, ASKED, SENT, ASKING, TRAIL, DIRECTORY, ACCOUNT),
-    Role.DUTY_WORKER: (HOME, INBOX, ASKED, SENT, ASKING, DIRECTORY, ACCOUNT),
+    Role.PRACTITIONER: (HOME, CHILDREN, SENT, ASKING, DIRECTORY, ACCOUNT),
+    Role.SAFEGUARDING_LEAD: (HOME, INBOX, CHILDREN, ASKED, SENT, ASKING, TRAIL, DIRECTORY, ACCOUNT),
+    Role.DUTY_WORKER: (HOME, INBOX, CHILDREN, ASKED, SENT, ASKING, DIRECTORY, ACCOUNT),
     Role.INFORMATION_GOVERNANCE_LEAD: (HOME, TRAIL, DIRECTORY, ACCOUNT),
     Role.LEADER: (HOME, DIRECTORY, ACCOUNT),
     Role.ADMINISTRATOR: (HOME, PEOPLE, TRAIL, DIRECTORY, ACCOUNT),

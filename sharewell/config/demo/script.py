@@ -41,6 +41,7 @@ ALONE = {
     "duty": "duty",
     "leaves": "leaves",
     "told_school": "told_school",
+    "records": "keep_record",
 }
 """What belongs to no case, and what each does."""
 

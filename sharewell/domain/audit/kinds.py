@@ -61,6 +61,7 @@ class EventKind(StrEnum):
     LIST_UNDO_ASKED = "list.undo-asked"
     LIST_UNDONE = "list.undone"
     LIST_FORGOTTEN = "list.forgotten"
+    ENTRY_LISTED = "entry.listed"
 
     # From a worry to a decision
     CONCERN_RAISED = "concern.raised"

@@ -3,7 +3,7 @@
 from sharewell.domain.children.addresses import Address, Checked, Source, Use, read_postcode
 from sharewell.domain.children.compared import particulars_of
 from sharewell.domain.children.contact import Never, SafeContact, Safety, Way
-from sharewell.domain.children.covering import Tells, covered, covered_address
+from sharewell.domain.children.covering import Tells, covered, covered_address, what_tells
 from sharewell.domain.children.identity import Identity, Kind
 from sharewell.domain.children.names import Name, NameKind, NameOrder
 from sharewell.domain.children.openly import entry_keys, open_particulars
@@ -34,4 +34,5 @@ __all__ = [
     "particulars_of",
     "read_postcode",
     "searchable_words",
+    "what_tells",
 ]

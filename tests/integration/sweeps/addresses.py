@@ -11,6 +11,7 @@ from typing import Any
 
 from django.urls import reverse
 
+from sharewell.apps.children.presenters import TOPICS
 from sharewell.apps.concerns.journeys import ANSWERING, EMERGENCY, ORDINARY, TOLD
 from sharewell.apps.disagreements.selectors import open_disagreements
 from sharewell.apps.guidance.selectors import scenario_book
@@ -23,7 +24,22 @@ from tests.integration.sweeps.world import World, absent
 PARAMETER = re.compile(r"<(?:\w+:)?(\w+)>")
 JOURNEYS = {journey.name: journey for journey in (EMERGENCY, ORDINARY, TOLD, ASKING, ANSWERING)}
 NOT_IDS = frozenset(
-    {"slug", "code", "key", "uidb36", "pk", "rule", "case", "where", "position", "sequence", "page", "token"}
+    {
+        "slug",
+        "code",
+        "key",
+        "uidb36",
+        "pk",
+        "rule",
+        "case",
+        "where",
+        "position",
+        "sequence",
+        "page",
+        "token",
+        "topic",
+        "place",
+    }
 )
 """Parameters that name nothing of anybody's: rules, cases and where scenarios stand are everybody's to read.
 
@@ -157,6 +173,8 @@ STANDING: dict[str, Callable[[World, str], list[Any]]] = {
     "link": lambda world, _route: [row.pk for row in world.links.values()],
     "stopped": lambda world, _route: [row.pk for row in world.stopped.values()],
     "discussion": lambda world, _route: [row.reference for row in world.discussions.values()],
+    "topic": lambda _world, _route: sorted(TOPICS),
+    "place": lambda _world, _route: [0],
     "entry": lambda world, _route: [world.child],
     "shield": lambda world, _route: [world.shield.pk],
     "lift": lambda world, _route: [world.lift.pk],

@@ -16,6 +16,7 @@ from tests.integration.sweeps.flow import Fields, Flow
 from tests.integration.sweeps.flows_outside import outside
 from tests.integration.sweeps.pointed import presses_on_pointers, presses_on_watches
 from tests.integration.sweeps.presses_kept_safe import presses_kept_safe
+from tests.integration.sweeps.presses_on_entries import presses_on_entries
 from tests.integration.sweeps.presses_on_links import presses_on_links
 from tests.integration.sweeps.presses_on_transfers import presses_on_transfers
 from tests.integration.sweeps.presses_with_files import presses_with_files
@@ -74,6 +75,7 @@ def _share(
 
 def _in_modules(world: World) -> Iterator[dict[str, Any]]:
     """Those of the presses that stand in modules of their own."""
+    yield from presses_on_entries(world)
     for presses in (presses_with_files, presses_of_asking, presses_of_answering, presses_of_talking):
         yield from presses(world)
 

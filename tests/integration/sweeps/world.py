@@ -54,9 +54,10 @@ from sharewell.apps.shares.services import (
 from sharewell.apps.transfers.selectors import Transfer
 from sharewell.apps.transfers.services import say_incomplete
 from sharewell.domain.access import SYSTEM, Actor
-from sharewell.domain.children import Identity
+from sharewell.domain.children import Address, Identity, Name, NameKind, Relation, SafeContact, Tie
 from sharewell.domain.contacts import Purpose
 from sharewell.domain.directory_file import EXAMPLE, written
+from sharewell.domain.identifiers import IdentifierKind
 from sharewell.domain.reaching import Route
 from sharewell.domain.requests import Refusal
 from sharewell.domain.rota import Span
@@ -84,7 +85,17 @@ from tests.integration.sweeps.visiting import visited
 
 CANARY = "canary"
 """Is in every sealed field, in capitals or not, and nowhere else."""
-CHILD = Identity(given_names="Canaryella", family_name="Canarymarsh")
+CHILD = Identity(
+    given_names="Canaryella",
+    family_name="Canarymarsh",
+    other_names=(Name(kind=NameKind.FORMER, family="Canaryhill"),),
+    identifiers=((IdentifierKind.LOCAL, "Canary-7"),),
+    addresses=(Address(lines="Canary-lane 7", postcode="LS2 7EW"),),
+    relations=(Relation(tie=Tie.MOTHER, name="Canaryma"),),
+    contacts=(SafeContact(who="Canaryma", value="Canary-number"),),
+)
+OF_OTHERS = Identity(given_names="Foreignella", family_name="Foreignmarsh")
+"""Another organisation's own child, whom it may see in its own list."""
 DANGER = {
     "who": "Canaryella Canarymarsh",
     "age": "8",
@@ -149,7 +160,7 @@ def build(owner: Client) -> World:
     return World(
         cast=cast,
         child=child,
-        foreign_child=register_entry(actor=cast.stranger.actor, identity=CHILD, at=now()).pk,
+        foreign_child=register_entry(actor=cast.stranger.actor, identity=OF_OTHERS, at=now()).pk,
         shares=shares,
         asks={**_asks(cast), "of owner": asked_of_owner(cast)},
         ask_outside=_asked_by_link(cast),

@@ -48,6 +48,7 @@ KINDS: dict[str, str | Promise] = {
     EventKind.LIST_UNDO_ASKED: gettext_lazy("Asked to take a list of entries back"),
     EventKind.LIST_UNDONE: gettext_lazy("Took a list of entries back"),
     EventKind.LIST_FORGOTTEN: gettext_lazy("Destroyed what was kept of a list of entries"),
+    EventKind.ENTRY_LISTED: gettext_lazy("Looked through the list of entries"),
     EventKind.CONCERN_RAISED: gettext_lazy("Raised a worry"),
     EventKind.CONCERN_OPENED: gettext_lazy("Looked at a worry"),
     EventKind.ADVICE_ASKED: gettext_lazy("Asked a lead"),

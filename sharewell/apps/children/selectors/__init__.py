@@ -2,6 +2,7 @@
 
 from sharewell.apps.children.selectors.entries import (
     Entry,
+    all_entries,
     entries_called,
     entries_matching,
     entries_of,
@@ -54,6 +55,7 @@ from sharewell.apps.children.selectors.reasons import Reason, grade_words, reaso
 from sharewell.apps.children.selectors.shields import (
     Shield,
     ShieldLift,
+    entries_with_shields,
     lift_digest,
     lift_digests,
     lift_of,
@@ -86,6 +88,7 @@ __all__ = [
     "act_digests",
     "age_words",
     "agreed_since",
+    "all_entries",
     "bar_digest",
     "bar_digests",
     "candidates",
@@ -95,6 +98,7 @@ __all__ = [
     "entries_of",
     "entries_open_to",
     "entries_to_index",
+    "entries_with_shields",
     "entry_of",
     "grade_words",
     "groups_of",

@@ -8,6 +8,7 @@ from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
 from sharewell.apps.children.models import Bar, Entry, EntryVersion
 from sharewell.apps.children.selectors.finding import hashed_keys
 from sharewell.domain.access import Actor
+from sharewell.domain.access.role import CONTENT_ROLES
 from sharewell.domain.audit.digests import digest, sealed_digest
 from sharewell.domain.audit.entry import written_time
 from sharewell.domain.children.words import folded_words
@@ -38,6 +39,13 @@ def entries_of(actor: Actor, ids: Iterable[UUID]) -> QuerySet[Entry]:
 def newest_entries(actor: Actor) -> QuerySet[Entry]:
     """The organisation's entries, last changed first, at most ten."""
     return entries_open_to(actor).order_by("-changed_at")[:MOST_FOUND]
+
+
+def all_entries(actor: Actor) -> QuerySet[Entry]:
+    """All of the organisation's entries, last changed first; none for whoever sees no content."""
+    if actor.role not in CONTENT_ROLES:
+        return Entry.objects.none()
+    return Entry.objects.filter(organisation_id=actor.organisation).order_by("-changed_at", "pk")
 
 
 def entries_matching(actor: Actor, typed: str) -> QuerySet[Entry]:

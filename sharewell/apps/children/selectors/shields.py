@@ -25,6 +25,11 @@ def shields_of(actor: Actor, entries: Iterable[UUID]) -> QuerySet[Shield]:
     return rows.exclude(lifts__agreed=True).order_by("set_at", "id")
 
 
+def entries_with_shields(actor: Actor, entries: Iterable[UUID]) -> frozenset[UUID]:
+    """Those of these entries of the actor's organisation of which something is protected. One query."""
+    return frozenset(shields_of(actor, entries).order_by().values_list("entry_id", flat=True))
+
+
 def shield_of(actor: Actor, shield: UUID) -> Shield | None:
     """A protected fact of the actor's organisation; None where there is none or it was lifted."""
     if actor.role not in CONTENT_ROLES:

@@ -28,6 +28,14 @@ from sharewell.apps.children.services.linking import (
     ask_to_merge,
     split_link,
 )
+from sharewell.apps.children.services.look import (
+    LookedAt,
+    PastVersion,
+    entries_like,
+    list_entries,
+    look_at_entry,
+    open_history,
+)
 from sharewell.apps.children.services.mixtures import (
     Mixture,
     Reader,
@@ -37,7 +45,12 @@ from sharewell.apps.children.services.mixtures import (
     tell_of_mixture,
 )
 from sharewell.apps.children.services.moving import moved_since
-from sharewell.apps.children.services.open import names_matching, open_entries, open_entry, search_entries
+from sharewell.apps.children.services.open import (
+    names_matching,
+    open_entries,
+    open_entry,
+    search_entries,
+)
 from sharewell.apps.children.services.outgoing import Agreed, Going, agreed_words, let_out
 from sharewell.apps.children.services.paper import covered_for_paper
 from sharewell.apps.children.services.pointing import KnownThere, known_to
@@ -60,11 +73,13 @@ __all__ = [
     "Going",
     "KeptSafe",
     "KnownThere",
+    "LookedAt",
     "Mixture",
     "NotPossibleNow",
     "OpenedCard",
     "OpenedHeld",
     "OpenedShield",
+    "PastVersion",
     "Reader",
     "Said",
     "Side",
@@ -84,6 +99,7 @@ __all__ = [
     "check_text",
     "compare_entries",
     "covered_for_paper",
+    "entries_like",
     "entry_by_reference",
     "find_entries",
     "give_up_held",
@@ -92,12 +108,15 @@ __all__ = [
     "known_to",
     "let_out",
     "likely_entries",
+    "list_entries",
+    "look_at_entry",
     "moved_since",
     "names_matching",
     "open_card",
     "open_entries",
     "open_entry",
     "open_held",
+    "open_history",
     "open_lift",
     "open_shields",
     "protected_facts",

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from uuid import UUID
 
-from sharewell.apps.children.models import Entry
+from sharewell.apps.children.models import Entry, EntryVersion
 from sharewell.apps.children.selectors import groups_of, newest_versions, shields_of
 from sharewell.apps.children.services._facts import opened_facts
 from sharewell.domain.access import Actor
@@ -29,6 +29,17 @@ def opened(actor: Actor, entries: Sequence[Entry], *, without_erased: bool = Fal
         for entry, row in versions.items()
         if entry in ring or not without_erased
     }
+
+
+def versions_opened(actor: Actor, versions: Iterable[EntryVersion]) -> list[tuple[EntryVersion, Identity]]:
+    """Each of these versions with what it holds. One query for the keys. Raises CannotUnseal."""
+    rows = list(versions)
+    ring = keyring(holder=actor.organisation, records={row.entry_id for row in rows})
+    said = [
+        ring.unseal(record=row.entry_id, field=FIELD, sealed=bytes(row.identity), version=row.version)
+        for row in rows
+    ]
+    return [(row, Identity.from_json(text)) for row, text in zip(rows, said, strict=True)]
 
 
 def protections(actor: Actor, entries: Iterable[UUID]) -> dict[UUID, tuple[Protection, ...]]:

@@ -1,18 +1,23 @@
 """Adding an entry and changing it. Each change is a new sealed version with its event."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from sharewell.apps.audit.services import record_event
+from sharewell.apps.children.errors import NotPossibleNow
 from sharewell.apps.children.models import Entry, EntryVersion
 from sharewell.apps.children.policies import require_keep_entries, require_open_entry
 from sharewell.apps.children.selectors import version_digest
 from sharewell.apps.children.services._indexing import index
 from sharewell.apps.children.services._opening import FIELD, protections
+from sharewell.apps.children.services.adopting import adopt_facts
 from sharewell.domain.access import Actor
 from sharewell.domain.audit.kinds import EventKind
 from sharewell.domain.children import Identity
+from sharewell.domain.guarding import Protection
 from sharewell.kit.crypto import create_record_key, seal
 
 
@@ -29,10 +34,31 @@ def register_entry(*, actor: Actor, identity: Identity, at: datetime) -> Entry:
 
 
 @transaction.atomic
-def amend_entry(*, actor: Actor, entry: Entry, identity: Identity, at: datetime) -> Entry:
-    """Write a new version of an entry; the earlier ones stay. Raises Refused."""
+def amend_entry(
+    *,
+    actor: Actor,
+    entry: Entry,
+    identity: Identity,
+    at: datetime,
+    seen: int | None = None,
+    protect: Iterable[Protection] = (),
+) -> Entry:
+    """Write a new version of an entry; the earlier ones stay. What is to be protected is, in the same step.
+
+    Raises:
+        Refused: the entry is not the actor's organisation's.
+        NotPossibleNow: it was changed since the version `seen`.
+    """
     require_open_entry(actor, entry)
     kept = Entry.objects.select_for_update().get(pk=entry.pk)
+    if seen is not None and kept.version != seen:
+        raise NotPossibleNow(
+            "changed_since",
+            _("Somebody changed this record while you were writing. Look at it and try again."),
+        )
+    told = tuple(protect)
+    if told:
+        adopt_facts(actor=actor, at=at, entries=[kept.pk], told=told)
     kept.version += 1
     kept.kind, kept.changed_at = identity.kind, at
     kept.save(update_fields=["version", "kind", "changed_at"])
