@@ -3,13 +3,17 @@
 from argparse import ArgumentParser, Namespace
 from types import ModuleType
 
-from sharewell.commands.children import bring, explain, find, index
+from sharewell.commands.children import bring, explain, find, index, private_match
 
 PARTS: dict[str, tuple[ModuleType, str]] = {
     "import": (bring, "bring a list of children and adults in from a CSV or Excel file"),
     "find": (find, "find who is meant, among an organisation's entries or in a list"),
     "explain": (explain, "say how far two entries agree, and why"),
     "index": (index, "write anew the keys by which entries are found"),
+    "private-match": (
+        private_match,
+        "learn with a partner which children both know, showing nobody the others",
+    ),
 }
 """Each word with its module (`add_arguments`, `run`) and what it does."""
 
