@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import numpy as np
@@ -22,9 +23,11 @@ from matching import faults, population
 
 from sharewell.domain.matching import Particulars, postcode_district, shipped_families, shipped_weights
 from sharewell.domain.matching.sought import Sought
+from sharewell.kit.crypto.envelope import close, new_key, open_sealed
 from sharewell.kit.lookup import Columns, Register, build
 from sharewell.kit.lookup.agreeing import Reading
 from sharewell.kit.lookup.columns import NO_DAY, from_table
+from sharewell.kit.lookup.sealed import read_copy, write_copy
 from sharewell.kit.lookup.words import NONE, Words
 
 REGISTER = faults.Rates(no_number=0.05, moved=0.08, given=0.03, family=0.03, born=0.01, no_born=0.002)
@@ -110,6 +113,7 @@ def measure(size: int, count: int, seed: int, *, data: Path, whole: bool = False
     bytes_each = register.columns.bytes_each
     built = time.process_time() - begun
     del records
+    opened = _open_seconds(register.columns)
     for _, _, sought in asked[: min(200, count)]:
         register.search([sought])
     times, hits, best = [], [], []
@@ -122,9 +126,28 @@ def measure(size: int, count: int, seed: int, *, data: Path, whole: bool = False
             best.append(_exhaustive(register, sought, who))
     kinds = np.array([kind for _, kind, _ in asked])
     return _figures(len(children), np.array(times), np.array(hits), np.array(best), kinds) | {
-        "seed": seed, "queries": count, "build_s": round(built, 1), "bytes_each": round(bytes_each, 1),
+        "seed": seed, "queries": count, "build_s": round(built, 1), **opened, "bytes_each": round(bytes_each, 1),
         "peak_gb": round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6, 2),
     }  # fmt: skip
+
+
+def _open_seconds(columns: Columns) -> dict[str, float]:
+    """How long writing a sealed copy and opening it take, and how large it is."""
+    key = new_key()
+    with TemporaryDirectory() as folder:
+        file = Path(folder, "copy")
+        begun = time.perf_counter()
+        write_copy(columns, file, lambda place, plain: close(key, plain, place.encode()))
+        written = time.perf_counter()
+        Register(read_copy(file, lambda place, sealed: open_sealed(key, sealed, place.encode()), shipped_families()),
+                 shipped_weights())  # fmt: skip
+        done = time.perf_counter()
+        size = file.stat().st_size
+    return {
+        "write_s": round(written - begun, 2),
+        "open_s": round(done - written, 2),
+        "disk_gb": round(size / 1e9, 3),
+    }
 
 
 def _exhaustive(register: Register, sought: Sought, who: int) -> bool:

@@ -55,7 +55,7 @@ def _search(register: Register, own_id: Callable[[int], str]) -> Search:
         among = [grade(one.probability, one.weighed.levels) for one in found]
         apart = [grade(one.weighed.probability, one.weighed.levels) for one in found]
         written = [
-            candidate(own_id(one.place), one.probability, each, register.reasons(one))
+            candidate(own_id(one.place), one.probability, each, one.reasons)
             for one, each in zip(found, among, strict=True)
         ]
         return {"grade": str(of_search(apart, among)), "candidates": written}

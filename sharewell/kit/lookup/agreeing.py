@@ -1,7 +1,8 @@
 """About how far many rows agree with what is sought, all at once: whom to weigh whole, and when to stop.
 
 The same levels and bits as `weigh_sought`, but for what a row does not hold (further names and places), for postcodes
-with one letter wrong, and for names that differ by two letters and sound unlike. It ranks; what is shown is weighed whole.
+with one letter wrong, and for names that differ by two letters and sound unlike. It ranks; what is shown is weighed
+whole.
 """
 
 from collections.abc import Iterator, Sequence

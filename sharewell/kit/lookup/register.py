@@ -11,6 +11,7 @@ from sharewell.domain.matching import (
     HEALTH,
     Comparison,
     Level,
+    Particulars,
     Weighed,
     Weights,
     postcode_district,
@@ -20,7 +21,7 @@ from sharewell.domain.matching.reasons import Reason, reasons_for
 from sharewell.domain.matching.scoring import power
 from sharewell.domain.matching.sought import Shares, Sought, chance_before, smoothed_share, weigh_sought
 from sharewell.kit.lookup.agreeing import Reading, Values, district_range, postcode_number
-from sharewell.kit.lookup.columns import Columns
+from sharewell.kit.lookup.columns import Columns, build
 from sharewell.kit.lookup.dates import days_near
 from sharewell.kit.lookup.words import NONE, Ids
 
@@ -32,6 +33,7 @@ STANDS_OUT = 5.0
 """Bits by which the first must lead all others together for the search to stop."""
 HOPELESS = 20.0
 """Bits by which somebody may lie behind the first and still be shown: one in a million."""
+Best = dict[int, tuple[Weighed, Sought, Particulars]]
 _NOBODY: Ids = np.empty(0, np.int32)
 
 
@@ -39,14 +41,19 @@ _NOBODY: Ids = np.empty(0, np.int32)
 class Found:
     """Somebody found: the place in what the register was built from, the comparison, the chance among rivals.
 
-    `sought` is the reading that fits best, and `row` the row of the register.
+    `sought` is the reading that fits best, and `person` what it was compared with.
     """
 
     place: int
     weighed: Weighed
     probability: float
     sought: Sought
-    row: int
+    person: Particulars
+
+    @property
+    def reasons(self) -> tuple[Reason, ...]:
+        """Why somebody was found."""
+        return reasons_for(self.sought, self.person, self.weighed)
 
 
 class Register:
@@ -56,6 +63,9 @@ class Register:
         self.columns, self.weights = columns, weights
         self.shares = Shares(self.share_of_name)
         self.prior = chance_before(len(columns))
+        self._newer: dict[int, Particulars] = {}
+        self._gone: set[int] = set()
+        self._tail: Register | None = None
         self._mask = np.zeros(len(columns.words) + 1, bool)  # the last stands for no word, and stays False
         self._marks = np.zeros(len(columns.words) + 1, np.uint16)
         self._share: dict[tuple[Comparison, str], float] = {}
@@ -67,14 +77,39 @@ class Register:
 
     def search(self, readings: Sequence[Sought], limit: int = 10) -> list[Found]:
         """The likeliest first. The readings are of one thing typed; a person counts by the one that fits best."""
-        if not readings or not len(self.columns):
+        if not readings:
             return []
+        best, rest = self._likely(readings, limit)
+        if self._newer:
+            newer, more = self._newest()._likely(readings, limit)
+            places = tuple(self._newer)
+            best |= {places[place]: found for place, found in newer.items()}
+            rest += more
+        return self._ranked(best, rest, limit)
+
+    def _present(self, rows: Ids) -> Ids:
+        """Those of the rows that hold still."""
+        if not (self._gone or self._newer):
+            return rows
+        return rows[~np.isin(self.columns.place[rows], [*self._gone, *self._newer])]
+
+    def _newest(self) -> "Register":
+        """Those who came since, by the shares and the chance of all."""
+        if self._tail is None:
+            self._tail = Register(build(self._newer.values(), self.columns.words.families), self.weights)
+            self._tail.shares, self._tail.prior = self.shares, self.prior
+        return self._tail
+
+    def _likely(self, readings: Sequence[Sought], limit: int) -> tuple[Best, float]:
+        """The likeliest by place, and the odds of all others together."""
+        if not len(self.columns):
+            return {}, 0.0
         ready = [Reading(each, self.columns, self._marks, self.weights, self.shares) for each in readings]
         words = tuple(dict.fromkeys(word for each in readings for word in _words(each)))
         like = {word: self.columns.words.like(word) for word in words}
         rows, bits = _NOBODY, np.empty(0)
         for tier in self._tiers(readings[0], like):
-            fresh = np.unique(tier[:MOST])
+            fresh = self._present(np.unique(tier[:MOST]))
             fresh = fresh[~np.isin(fresh, rows, assume_unique=True)] if len(rows) else fresh
             rows = np.concatenate([rows, fresh])
             bits = np.concatenate([bits, np.max([each.score(fresh) for each in ready], axis=0)])
@@ -82,9 +117,16 @@ class Register:
                 break
         return self._weighed(rows, bits, ready, limit)
 
-    def reasons(self, found: Found) -> tuple[Reason, ...]:
-        """Why somebody was found."""
-        return reasons_for(found.sought, self.columns.particulars(found.row), found.weighed)
+    def add(self, place: int, person: Particulars) -> None:
+        """Have somebody found from now on who came, or changed, after the columns were made. For some thousands."""
+        self._newer[place] = person
+        self._tail = None
+
+    def remove(self, place: int) -> None:
+        """Have somebody found no more."""
+        self._newer.pop(place, None)
+        self._gone.add(place)
+        self._tail = None
 
     def share_of_name(self, comparison: Comparison, name: str) -> float:
         """The share of people with a first forename or a family name, as far as this register can tell."""
@@ -223,39 +265,42 @@ class Register:
         ends = np.searchsorted(self._pairs, (lasts + 2) << 32)
         return [(int(first), int(last)) for first, last in zip(starts, ends, strict=True) if last > first]
 
-    def _weighed(self, rows: Ids, bits: Values, ready: Sequence[Reading], limit: int) -> list[Found]:
+    def _weighed(self, rows: Ids, bits: Values, ready: Sequence[Reading], limit: int) -> tuple[Best, float]:
         if not len(rows):
-            return []
+            return {}, 0.0
         wanted = min(len(rows), limit + ENOUGH)
         top = np.argpartition(-bits, wanted - 1)[:wanted]
         top = top[bits[top] > bits.max() - HOPELESS]
         rest = float(np.exp2(np.clip(np.delete(bits, top) + self._before, -60, 60)).sum())
-        best: dict[int, tuple[Weighed, Sought, int]] = {}
+        best: Best = {}
         apart = (
             np.array([each.score(rows[top]) for each in ready]) if len(ready) > 1 else np.zeros((1, len(top)))
         )
         for at, row in enumerate(rows[top].tolist()):
             close = np.flatnonzero(apart[:, at] >= apart[:, at].max() - STANDS_OUT).tolist()
-            found = max(
-                (self._weigh(row, ready[each].sought) for each in close), key=lambda pair: pair[0].weight
-            )
-            best.setdefault(int(self.columns.place[row]), (*found, row))
-        return self._ranked(best, rest, limit)
+            person = self.columns.particulars(row)
+            each = (self._weigh(person, ready[reading].sought) for reading in close)
+            best.setdefault(int(self.columns.place[row]), max(each, key=lambda found: found[0].weight))
+        return best, rest
 
-    def _weigh(self, row: int, sought: Sought) -> tuple[Weighed, Sought]:
-        person, families = self.columns.particulars(row), self.columns.words.families
+    def _weigh(self, person: Particulars, sought: Sought) -> tuple[Weighed, Sought, Particulars]:
         weighed = weigh_sought(
-            sought, person, weights=self.weights, families=families, shares=self.shares, prior=self.prior
+            sought,
+            person,
+            weights=self.weights,
+            families=self.columns.words.families,
+            shares=self.shares,
+            prior=self.prior,
         )
-        return weighed, sought
+        return weighed, sought, person
 
-    def _ranked(self, best: dict[int, tuple[Weighed, Sought, int]], rest: float, limit: int) -> list[Found]:
+    def _ranked(self, best: Best, rest: float, limit: int) -> list[Found]:
         odds = sum(power(weighed.weight) for weighed, _, _ in best.values()) + rest
         ranked = sorted(best.items(), key=lambda pair: -pair[1][0].weight)[:limit]
         found = []
-        for place, (weighed, sought, row) in ranked:
+        for place, (weighed, sought, person) in ranked:
             weight = weighed.weight - log2(1 + max(0.0, odds - power(weighed.weight)))
-            found.append(Found(place, weighed, probability(weight, self.weights.calibration), sought, row))
+            found.append(Found(place, weighed, probability(weight, self.weights.calibration), sought, person))
         return found
 
 

@@ -1,7 +1,7 @@
 """The words of a register by number, in alphabetical order, with those that sound alike together."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, cast
 from zlib import crc32
 
@@ -23,15 +23,16 @@ _NOBODY: Ids = np.empty(0, np.int32)
 class Words:
     """Each word of a register once. A word's number is its place in the alphabet, so that a start is a range."""
 
-    def __init__(self, words: Iterable[str], families: Families) -> None:
-        self.words = sorted(set(words))
+    def __init__(self, words: Iterable[str], families: Families, made: "Made | None" = None) -> None:
+        self.words = sorted(set(words)) if made is None else list(words)
         self.families = families
         self._by_family = _by_family(self.words, families)
+        self.made = made or Made([sound(word) for word in self.words], *_shortened(self.words))
+        self._shortened, self._shortened_from = self.made.shortened, self.made.shortened_from
         heard: dict[str, list[int]] = {}
-        for number, word in enumerate(self.words):
-            heard.setdefault(sound(word), []).append(number)
+        for number, each in enumerate(self.made.sounds):
+            heard.setdefault(each, []).append(number)
         self._by_sound = {each: np.array(numbers, np.int32) for each, numbers in heard.items()}
-        self._shortened, self._shortened_from = _shortened(self.words)
         self._near: dict[str, Near] = {}
 
     def __len__(self) -> int:
@@ -104,6 +105,14 @@ class Words:
     def _two_apart(one: str, other: str) -> bool:
         shortest = min(len(one), len(other))
         return shortest >= SHORTEST_ALIKE and Levenshtein.distance(one, other, score_cutoff=2) <= 2
+
+
+class Made(NamedTuple):
+    """What was worked out of the words, which takes longer than reading it: sounds, and forms without a letter."""
+
+    sounds: Sequence[str]
+    shortened: NDArray[np.uint32]
+    shortened_from: Ids
 
 
 class Near(NamedTuple):

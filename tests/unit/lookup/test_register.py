@@ -1,6 +1,7 @@
 """Finding one person among many, by whatever of them was typed, with the figures that every other page has."""
 
 from datetime import date
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -9,9 +10,12 @@ from sharewell.domain.identifiers import IdentifierKind
 from sharewell.domain.matching import Particulars, shipped_families, shipped_weights
 from sharewell.domain.matching.sought import Sought, weigh_sought
 from sharewell.domain.matching.typed import read_typed
+from sharewell.kit.crypto.envelope import close, new_key, open_sealed
+from sharewell.kit.crypto.errors import CannotUnseal
 from sharewell.kit.lookup import Register, build
 from sharewell.kit.lookup.agreeing import Reading
 from sharewell.kit.lookup.dates import days_near
+from sharewell.kit.lookup.sealed import BadCopy, read_copy, write_copy
 from sharewell.kit.lookup.words import Words
 
 FAMILIES = shipped_families()
@@ -148,3 +152,32 @@ def test_dates_that_may_have_been_meant_are_near() -> None:
     assert date(2015, 4, 3).toordinal() in near and date(2016, 3, 4).toordinal() in near
     assert date(2015, 3, 4).toordinal() not in near and near == sorted(set(near))
     assert days_near(date(2016, 2, 29))
+
+
+def test_who_comes_later_is_found_at_once_and_who_goes_is_not() -> None:
+    register = Register(build(PEOPLE, FAMILIES), shipped_weights())
+    register.add(50, Particulars(given=("wojciech",), family=("zielinski",), born=date(2016, 1, 2)))
+    assert register.search(read_typed("wojtek zielinsky 2016"))[0].place == 50
+    register.add(2, Particulars(given=("william",), family=("jones",)))
+    assert [one.place for one in register.search(read_typed("bill jones"))] == [2]
+    assert register.search(read_typed("william smith")) == []
+    register.remove(0)
+    assert 0 not in {one.place for one in register.search(read_typed("amina okafor"))}
+
+
+def test_a_copy_on_disk_is_the_same_and_cannot_be_read(tmp_path: Path) -> None:
+    key, file = new_key(), tmp_path / "copy"
+    write_copy(REGISTER.columns, file, lambda place, plain: close(key, plain, place.encode()))
+    assert b"okafor" not in file.read_bytes() and file.stat().st_mode & 0o077 == 0
+
+    def unseal(place: str, sealed: bytes) -> bytes:
+        return open_sealed(key, sealed, place.encode())
+
+    again = Register(read_copy(file, unseal, FAMILIES), shipped_weights())
+    for typed in ("amina okafor", "kowalska", "999 000 0018", "bill smith", "hussain LS1"):
+        assert again.search(read_typed(typed)) == REGISTER.search(read_typed(typed))
+    content = file.read_bytes()
+    for broken in (content[:-5], content[:200] + b"x" + content[201:], b"", b"nothing of ours"):
+        file.write_bytes(broken)
+        with pytest.raises((BadCopy, CannotUnseal)):
+            read_copy(file, unseal, FAMILIES)
