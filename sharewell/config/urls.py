@@ -17,6 +17,7 @@ urlpatterns = [
     path("attachments/", include("sharewell.apps.attachments.urls")),
     path("patterns/", include("sharewell.apps.patterns.urls")),
     path("pointers/", include("sharewell.apps.pointers.urls")),
+    path("matching/", include("sharewell.apps.matching.urls")),
     path("children/", include("sharewell.apps.children.urls")),
     path("organisations/", include("sharewell.apps.organisations.urls")),
     path("audit/", include("sharewell.apps.audit.urls")),

@@ -213,6 +213,14 @@ class EventKind(StrEnum):
     WATCH_MET = "watch.met"
     STORY_READ = "story.read"
 
+    # Whole lists compared with each other
+    MATCH_AGREED = "match-agreement.recorded"
+    MATCH_AGREEMENT_ENDED = "match-agreement.ended"
+    MATCH_STARTED = "match-run.started"
+    MATCH_LIST_READ = "match-run.list-read"
+    MATCH_FINISHED = "match-run.finished"
+    MATCH_FAILED = "match-run.failed"
+
     # The log itself
     TRAIL_READ = "trail.read"
     CHECKPOINT_TAKEN = "checkpoint.taken"

@@ -203,6 +203,8 @@ STANDING: dict[str, Callable[[World, str], list[Any]]] = {
     "case": lambda _world, _route: sorted(scenario_book().cases)[:1] or ["rumour"],
     "where": lambda _world, _route: ["core/emergencies"],
     "code": lambda _world, _route: ["en-gb"],
+    "run": lambda world, _route: [world.run.pk],
+    "agreement": lambda world, _route: [world.agreement.pk],
     "uidb36": lambda _world, _route: ["1"],
     "key": lambda _world, _route: ["set-password"],
     "pk": lambda _world, _route: [1],

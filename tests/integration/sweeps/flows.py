@@ -18,6 +18,7 @@ from tests.integration.sweeps.pointed import presses_on_pointers, presses_on_wat
 from tests.integration.sweeps.presses_kept_safe import presses_kept_safe
 from tests.integration.sweeps.presses_on_entries import presses_on_entries
 from tests.integration.sweeps.presses_on_links import presses_on_links
+from tests.integration.sweeps.presses_on_lists import presses_on_lists
 from tests.integration.sweeps.presses_on_transfers import presses_on_transfers
 from tests.integration.sweeps.presses_with_files import presses_with_files
 from tests.integration.sweeps.reached import reached
@@ -76,7 +77,13 @@ def _share(
 def _in_modules(world: World) -> Iterator[dict[str, Any]]:
     """Those of the presses that stand in modules of their own."""
     yield from presses_on_entries(world)
-    for presses in (presses_with_files, presses_of_asking, presses_of_answering, presses_of_talking):
+    for presses in (
+        presses_with_files,
+        presses_of_asking,
+        presses_of_answering,
+        presses_of_talking,
+        presses_on_lists,
+    ):
         yield from presses(world)
 
 

@@ -24,6 +24,7 @@ from sharewell.apps.decisions.services import (
 )
 from sharewell.apps.discussions.selectors import Discussion
 from sharewell.apps.guidance.models import Alert
+from sharewell.apps.matching.models import Agreement, Run
 from sharewell.apps.organisations.models import DirectoryUpload, DutyContact, Organisation, Shift, SignIn
 from sharewell.apps.organisations.services import (
     ContactDetails,
@@ -69,6 +70,7 @@ from tests.cast import Cast, assemble
 from tests.factories.alerts import make_alert
 from tests.factories.attachments import make_attachment
 from tests.factories.decisions import a_worry, deciding, make_decision
+from tests.factories.matching import a_run, both_agree
 from tests.factories.organisations import make_organisation
 from tests.factories.pickups import ask_outside, share_outside
 from tests.factories.requests import again, make_ask, opened_ask
@@ -145,6 +147,8 @@ class World:
     pointed: Pointed
     watch: Watch
     second_school: Organisation
+    run: Run
+    agreement: Agreement
 
 
 def build(owner: Client) -> World:
@@ -187,6 +191,8 @@ def build(owner: Client) -> World:
         watch=watched(cast, shares["delivered"]),
         transfers=_transfers(cast),
         second_school=make_organisation("Sweep Second School"),
+        run=a_run(cast, now()),
+        agreement=_agreement(cast),
     )
 
 
@@ -386,3 +392,8 @@ def _sign_in(cast: Cast) -> SignIn:
 def absent() -> SimpleNamespace:
     """Ids of things that do not exist."""
     return SimpleNamespace(uuid=UUID("00000000-0000-4000-8000-00000000dead"), reference="SW-2222-2222")
+
+
+def _agreement(cast: Cast) -> Agreement:
+    both_agree(cast, now())
+    return Agreement.objects.get(organisation=cast.school)

@@ -45,6 +45,7 @@ from sharewell.apps.children.services.mixtures import (
     tell_of_mixture,
 )
 from sharewell.apps.children.services.moving import moved_since
+from sharewell.apps.children.services.listing import list_to_compare
 from sharewell.apps.children.services.open import (
     names_matching,
     open_entries,
@@ -111,6 +112,7 @@ __all__ = [
     "list_entries",
     "look_at_entry",
     "moved_since",
+    "list_to_compare",
     "names_matching",
     "open_card",
     "open_entries",
