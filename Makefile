@@ -4,13 +4,14 @@ SETUP = @command -v $(PYTHON) >/dev/null 2>&1 || { echo "Python 3.11 or newer is
 	$(PYTHON) scripts/setup_environment.py
 IN = .venv/bin/python
 
-.PHONY: help setup run dev test deep check bench docs record screenshots messages format
+.PHONY: help setup run dev test deep spark check bench docs record screenshots messages format
 
 help:
 	@echo "make run      set up, load the demo partnership, serve it on this machine"
 	@echo "make setup    set up alone; leaves the sharewell command in .venv/bin"
 	@echo "make test     everything the suite needs, and the whole suite"
 	@echo "make deep     the same, with every test on both databases"
+	@echo "make spark    whether Spark finds what DuckDB finds; needs Java, and fetches Spark for itself alone"
 	@echo "make check    format, lint, types, imports, sizes, templates"
 	@echo "make bench    measure, and write docs/reference/benchmarks.md"
 	@echo "make docs     write the generated reference pages anew"
@@ -36,6 +37,10 @@ test:
 deep:
 	$(SETUP) --dev
 	@exec $(IN) scripts/run_tests.py --deep
+
+spark:
+	$(SETUP) --dev
+	@exec $(IN) scripts/test_spark.py
 
 check:
 	$(SETUP) --dev

@@ -71,6 +71,7 @@ class Run(models.Model):
     left = models.PositiveIntegerField(default=0)
     right = models.PositiveIntegerField(default=0)
     quality = models.JSONField(default=dict)
+    reviewed = models.PositiveIntegerField(default=0)
 
     class Meta:
         constraints = [

@@ -7,13 +7,16 @@ from unittest.mock import patch
 import pytest
 
 from sharewell.apps.audit.models import Event
-from sharewell.apps.children.services import set_shield
+from sharewell.apps.children.selectors import links_waiting
+from sharewell.apps.children.services import answer_link, set_shield
 from sharewell.apps.matching.models import MatchPair, Part, RunState
+from sharewell.apps.matching.models import Run as RunRow
 from sharewell.apps.matching.selectors import agreed_with, agreements_of, grades_of, runs_to_go_on
 from sharewell.apps.matching.services import NotPossible, end_agreement, go_on, open_pairs, start_run
 from sharewell.apps.matching.tasks import go_on_with_runs
 from sharewell.domain.access import Refused
 from sharewell.domain.guarding import FactKind, Protection
+from sharewell.domain.linking import LinkStep
 from sharewell.domain.matching import Comparison, Level
 from sharewell.kit.linkage import EngineMissing, Run
 from tests.cast import Cast
@@ -46,12 +49,39 @@ def test_a_child_who_is_in_a_list_twice_is_found(cast: Cast) -> None:
     assert not Part.objects.exists()
 
 
+def test_a_pair_of_ones_own_list_becomes_a_review_card_once(cast: Cast) -> None:
+    keep_list(cast.owner.actor, NOW, (WILHELMINA, *STRANGERS, MINA))
+    a_run(cast, NOW)
+    a_run(cast, NOW)
+    (link,) = links_waiting(cast.lead.actor)
+    pair = MatchPair.objects.first()
+    assert pair is not None and {link.first_id, link.second_id} == {pair.left_id, pair.right_id}
+    assert link.origin == "match_run"
+
+
+def test_what_people_decided_teaches_the_next_run(cast: Cast) -> None:
+    keep_list(cast.owner.actor, NOW, (WILHELMINA, *STRANGERS, MINA))
+    first = a_run(cast, NOW)
+    (link,) = links_waiting(cast.lead.actor)
+    answer_link(actor=cast.lead.actor, at=NOW, link=link, step=LinkStep.NOT_SAME, why="Cousins")
+    with patch("sharewell.apps.matching.services._finishing.FEWEST", 1):
+        second = a_run(cast, NOW)
+    assert (first.reviewed, second.reviewed) == (0, 1)
+    chances = [_chance(cast, run) for run in (first, second)]
+    assert chances[1] < chances[0]
+
+
+def _chance(cast: Cast, run: RunRow) -> float:
+    found, _ = open_pairs(actor=cast.lead.actor, at=NOW, run=run, purpose="looking")
+    return found[0].probability if found else 0.0
+
+
 def test_what_was_read_and_found_is_in_the_log(cast: Cast) -> None:
-    keep_list(cast.owner.actor, NOW, (WILHELMINA, MINA))
+    keep_list(cast.owner.actor, NOW, (WILHELMINA, *STRANGERS, MINA))
     before = Event.objects.count()
     run = a_run(cast, NOW)
     kinds = list(Event.objects.order_by("sequence").values_list("kind", flat=True))[before:]
-    assert kinds == ["match-run.started", "match-run.list-read", "match-run.finished"]
+    assert kinds == ["match-run.started", "match-run.list-read", "link.asked", "match-run.finished"]
     assert run.described["weights"] and run.described["left_sha256"] == run.described["right_sha256"]
 
 

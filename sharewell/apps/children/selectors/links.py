@@ -65,6 +65,16 @@ def joined_pairs(organisation: UUID, entries: Iterable[UUID]) -> list[tuple[UUID
     return list(rows.filter(state__in=sorted(JOINED)).values_list("first_id", "second_id"))
 
 
+def decided_pairs(organisation: UUID) -> dict[tuple[UUID, UUID], bool]:
+    """What people decided about pairs, in the order of their ids: whether they are one person."""
+    settled = sorted({*JOINED, LinkState.NOT_SAME})
+    rows = Link.objects.filter(organisation_id=organisation, state__in=settled)
+    return {
+        (first, second): state in JOINED
+        for first, second, state in rows.values_list("first_id", "second_id", "state")
+    }
+
+
 def groups_of(entries: Iterable[UUID]) -> dict[UUID, UUID]:
     """What stands for each entry and all that are held to be the same person: the same id, its own where none is."""
     ids = set(entries)

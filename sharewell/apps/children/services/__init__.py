@@ -36,6 +36,7 @@ from sharewell.apps.children.services.look import (
     look_at_entry,
     open_history,
 )
+from sharewell.apps.children.services.listing import list_to_compare
 from sharewell.apps.children.services.mixtures import (
     Mixture,
     Reader,

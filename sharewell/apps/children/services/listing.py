@@ -1,23 +1,23 @@
 """An organisation's whole list as it is compared with others. Nobody is shown it; one event says that it was read."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
+from itertools import islice
 from uuid import UUID
 
 from django.db import transaction
 
 from sharewell.apps.audit.services import record_event
-from sharewell.apps.children.models import Entry, EntryVersion, Shield
+from sharewell.apps.children.models import Entry
 from sharewell.apps.children.policies import require_keep_entries
+from sharewell.apps.children.services._opening import FIELD, opened, protections
 from sharewell.domain.access import Actor
 from sharewell.domain.audit.kinds import EventKind
-from sharewell.domain.children import Identity, Kind, particulars_of
+from sharewell.domain.children import Kind, open_particulars
 from sharewell.domain.matching import Particulars
-from sharewell.kit.crypto import keyring
 
-FIELD = "identity"
-AT_ONCE = 1_000
+AT_ONCE = 500
 
 
 def list_to_compare(
@@ -25,40 +25,41 @@ def list_to_compare(
 ) -> list[tuple[UUID, Particulars]]:
     """What is compared of every child of the actor's organisation, in the order of their ids.
 
-    An entry of which something is protected is left out of a list that is compared with another organisation's, and
-    gives no place in its own. One whose key was destroyed is left out. The event is in the log before anything is read.
+    An entry of which something is protected, itself or linked to it, is left out of a list that is compared with
+    another organisation's, and gives no place in its own. One whose key was destroyed is left out. The event is in the
+    log before anything is read.
 
     Raises:
         Refused: the actor's role has no content.
     """
     require_keep_entries(actor)
-    rows = Entry.objects.filter(organisation_id=actor.organisation, kind=Kind.CHILD)
-    entries = dict(rows.order_by("pk").values_list("pk", "version"))
-    shields = Shield.objects.filter(entry__organisation_id=actor.organisation).exclude(lifts__agreed=True)
-    shielded = frozenset(shields.values_list("entry_id", flat=True))
+    rows = Entry.objects.filter(organisation_id=actor.organisation, kind=Kind.CHILD).order_by("pk")
     with transaction.atomic():
         record_event(
             actor=actor, kind=EventKind.MATCH_LIST_READ, at=at, record=run, purpose="safeguarding",
-            fields=[FIELD], detail={"entries": len(entries), "with_others": with_others},
+            fields=[FIELD], detail={"entries": rows.count(), "with_others": with_others},
         )  # fmt: skip
-    found = []
-    for entry, identity in _opened(actor.organisation, entries):
-        if entry not in shielded:
-            found.append((entry, particulars_of(identity)))
+    return [
+        one
+        for some in _some_at_once(rows.iterator(chunk_size=AT_ONCE))
+        for one in _compared(actor, some, with_others)
+    ]
+
+
+def _some_at_once(rows: Iterator[Entry]) -> Iterator[list[Entry]]:
+    while some := list(islice(rows, AT_ONCE)):
+        yield some
+
+
+def _compared(
+    actor: Actor, entries: Sequence[Entry], with_others: bool
+) -> Iterator[tuple[UUID, Particulars]]:
+    known = opened(actor, entries, without_erased=True)
+    held = protections(actor, known)
+    for entry in entries:
+        if entry.pk not in known:
+            continue
+        if entry.pk not in held:
+            yield entry.pk, open_particulars(known[entry.pk], ())
         elif not with_others:
-            found.append((entry, replace(particulars_of(identity), postcodes=())))
-    return found
-
-
-def _opened(organisation: UUID, entries: dict[UUID, int]) -> Iterator[tuple[UUID, Identity]]:
-    ids = list(entries)
-    for first in range(0, len(ids), AT_ONCE):
-        some = ids[first : first + AT_ONCE]
-        ring = keyring(holder=organisation, records=some)
-        rows = EntryVersion.objects.filter(entry_id__in=some).order_by("entry_id")
-        for row in rows:
-            if row.version == entries[row.entry_id] and row.entry_id in ring:
-                text = ring.unseal(
-                    record=row.entry_id, field=FIELD, sealed=bytes(row.identity), version=row.version
-                )
-                yield row.entry_id, Identity.from_json(text)
+            yield entry.pk, replace(open_particulars(known[entry.pk], held[entry.pk]), postcodes=())

@@ -141,6 +141,7 @@ def _made_with(run: Run) -> list[SummaryRow]:
         (_("Weights"), f"{made['weights']} ({made['weights_sha256'][:12]})"),
         (_("Settings"), made["settings_sha256"][:12]),
         (_("Lists"), " × ".join(dict.fromkeys((made["left_sha256"][:12], made["right_sha256"][:12])))),
+        (_("Pairs decided before, from which it learnt"), str(run.reviewed)),
         (_("Made with"), made["engine"]),
     ]
     return [SummaryRow(key, value) for key, value in rows]
