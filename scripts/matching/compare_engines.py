@@ -22,7 +22,7 @@ FAMILY = "okafor okafo smith smyth nowak jones patel murphy khan brown evans men
 
 def people(seed: int) -> Iterator[Particulars]:
     """A list; two seeds give lists that have many people nearly in common."""
-    who, faults = random.Random(SEED), random.Random(seed)
+    who, faults = random.Random(SEED), random.Random(seed)  # noqa: S311
     for number in range(SIZE):
         given, family = who.choice(GIVEN.split()), who.choice(FAMILY.split())
         born = date(2010, 1, 1) + timedelta(days=who.randint(0, 3000))

@@ -64,11 +64,6 @@ _COMMANDS = (
         run_by=RunBy.OPERATOR,
     ),
     Command(
-        name="children",
-        does="Find, compare and bring together an organisation's entries.",
-        run_by=RunBy.OPERATOR,
-    ),
-    Command(
         name="directory",
         does="Bring organisations and contacts in from a file, write them out, suspend, let back in.",
         run_by=RunBy.OPERATOR,
