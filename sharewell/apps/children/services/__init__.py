@@ -47,6 +47,7 @@ from sharewell.apps.children.services.mixtures import (
 )
 from sharewell.apps.children.services.moving import moved_since
 from sharewell.apps.children.services.listing import list_to_compare
+from sharewell.apps.children.services.listing import list_to_compare
 from sharewell.apps.children.services.open import (
     names_matching,
     open_entries,
@@ -114,6 +115,7 @@ __all__ = [
     "look_at_entry",
     "moved_since",
     "list_to_compare",
+    "moved_since",
     "names_matching",
     "open_card",
     "open_entries",
