@@ -70,7 +70,7 @@ _COMMANDS = (
     ),
     Command(
         name="children",
-        does="Bring in lists of children and adults, find them among entries, say why. No name is shown.",
+        does="Bring in lists of children and adults, find them, say why, compare lists. No name is shown.",
         run_by=RunBy.OPERATOR,
     ),
     Command(name="serve", does="Run the web server and the worker together.", run_by=RunBy.OPERATOR),
