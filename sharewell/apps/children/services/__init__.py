@@ -28,6 +28,7 @@ from sharewell.apps.children.services.linking import (
     ask_to_merge,
     split_link,
 )
+from sharewell.apps.children.services.listing import list_to_compare
 from sharewell.apps.children.services.look import (
     LookedAt,
     PastVersion,
@@ -36,7 +37,6 @@ from sharewell.apps.children.services.look import (
     look_at_entry,
     open_history,
 )
-from sharewell.apps.children.services.listing import list_to_compare
 from sharewell.apps.children.services.mixtures import (
     Mixture,
     Reader,
@@ -46,8 +46,6 @@ from sharewell.apps.children.services.mixtures import (
     tell_of_mixture,
 )
 from sharewell.apps.children.services.moving import moved_since
-from sharewell.apps.children.services.listing import list_to_compare
-from sharewell.apps.children.services.listing import list_to_compare
 from sharewell.apps.children.services.open import (
     names_matching,
     open_entries,
@@ -112,9 +110,8 @@ __all__ = [
     "let_out",
     "likely_entries",
     "list_entries",
-    "look_at_entry",
-    "moved_since",
     "list_to_compare",
+    "look_at_entry",
     "moved_since",
     "names_matching",
     "open_card",
