@@ -15,6 +15,7 @@ from sharewell.apps.children.services import (
     protected_facts,
     register_entry,
     set_shield,
+    shut_out,
 )
 from sharewell.domain.children import Address, Identity, Name, NameKind, Relation, Tie
 from sharewell.domain.guarding import FactKind, Protection
@@ -166,6 +167,28 @@ def test_somebody_who_may_be_here_already_is_shown_before_a_second_record_is_mad
     assert Entry.objects.count() == 1
     assert owner.post(page, keyed({**typed, "same": "another"})).status_code == 302
     assert Entry.objects.count() == 2
+
+
+def test_whoever_is_shut_out_of_a_record_finds_it_in_no_list_and_behind_no_name(
+    cast: Cast, client_for: ClientFor
+) -> None:
+    hidden = kept(cast, replace(MINA, given_names="Mari"))
+    twin = Relation(tie=Tie.TWIN, name="Mari", entry=str(hidden.pk))
+    entry = kept(cast, replace(MINA, relations=(twin,)))
+    shut_out(actor=cast.lead.actor, at=now(), entry=hidden, person=cast.colleague.actor.person, why="Family")
+    colleague, url = client_for(cast.colleague), reverse("children:entry", args=[hidden.pk])
+    listed = colleague.get(reverse("children:entries")).content.decode()
+    assert "Mina Testcase" in listed and "Mari" not in listed
+    for page in (
+        reverse("children:entry", args=[entry.pk]),
+        reverse("children:topic", args=[entry.pk, "people"]),
+    ):
+        assert url in client_for(cast.owner).get(page).content.decode()
+        assert url not in colleague.get(page).content.decode()
+    said = {"tie": "twin", "name": "Mary", "lives_with": "yes", "version": "1"}
+    page = reverse("children:change_item", args=[entry.pk, "people", 0])
+    assert colleague.post(page, keyed(said)).status_code == 302
+    assert [(one.name, one.entry) for one in whole(cast, entry).relations] == [("Mary", str(hidden.pk))]
 
 
 def test_a_record_is_linked_to_another_only_of_ones_own(cast: Cast, client_for: ClientFor) -> None:

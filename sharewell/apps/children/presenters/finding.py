@@ -62,7 +62,7 @@ def _shown(one: FoundEntry, by_id: Mapping[UUID, FoundEntry], lines: Mapping[str
     others = [other for other in rivals if other not in twins]
     return ShownFound(
         who=lines[str(one.entry.pk)],
-        url=reverse("children:protected", args=[one.entry.pk]),
+        url=reverse("children:entry", args=[one.entry.pk]),
         grade=grade_words(one.grade),
         colour=COLOURS.get(one.grade, "grey"),
         reasons=[reason_words(reason) for reason in one.reasons],

@@ -45,7 +45,7 @@ def all_entries(actor: Actor) -> QuerySet[Entry]:
     """All of the organisation's entries, last changed first; none for whoever sees no content."""
     if actor.role not in CONTENT_ROLES:
         return Entry.objects.none()
-    return Entry.objects.filter(organisation_id=actor.organisation).order_by("-changed_at", "pk")
+    return entries_open_to(actor).order_by("-changed_at", "pk")
 
 
 def entries_matching(actor: Actor, typed: str) -> QuerySet[Entry]:

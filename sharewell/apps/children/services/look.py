@@ -1,7 +1,7 @@
 """Looking at entries on their own pages: the list, one entry, what it held before. What is protected is taken out."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
@@ -10,6 +10,7 @@ from django.db import transaction
 from sharewell.apps.audit.services import record_event, record_read
 from sharewell.apps.children.models import Entry, EntryVersion
 from sharewell.apps.children.policies import require_keep_entries, require_open_entry
+from sharewell.apps.children.selectors import entries_of
 from sharewell.apps.children.services._opening import FIELD, opened, protections, versions_opened
 from sharewell.apps.children.services.finding import find_entries
 from sharewell.apps.children.services.open import open_entry
@@ -68,7 +69,7 @@ def look_at_entry(*, actor: Actor, entry: Entry, at: datetime, purpose: str) -> 
     facts = protections(actor, [entry.pk]).get(entry.pk, ())
     return LookedAt(
         whole=whole,
-        shown=covered(whole, what_tells(facts)),
+        shown=_without_absent(actor, covered(whole, what_tells(facts))),
         protected=len(facts),
         hides_where=any(one.kind in WHERE for one in facts),
     )
@@ -95,6 +96,16 @@ def entries_like(*, actor: Actor, identity: Identity, at: datetime, purpose: str
     """The organisation's own entries that could be the same person, likeliest first. Raises Refused."""
     found = find_entries(actor=actor, at=at, purpose=purpose, particulars=particulars_of(identity))
     return {one.entry.pk: one.identity for one in found.found}
+
+
+def _without_absent(actor: Actor, shown: Identity) -> Identity:
+    """People whose own record is absent for the actor are names alone, as if there were none."""
+    linked = {UUID(one.entry) for one in shown.relations if one.entry}
+    if not linked:
+        return shown
+    there = {str(entry.pk) for entry in entries_of(actor, linked)}
+    relations = tuple(one if one.entry in there else replace(one, entry="") for one in shown.relations)
+    return replace(shown, relations=relations)
 
 
 def _past(row: EntryVersion, held: Identity, tells: Tells) -> PastVersion:

@@ -23,7 +23,7 @@ from sharewell.apps.children.presenters import TOPICS, Topic, topic_rows
 from sharewell.apps.children.selectors import Entry, identity_words
 from sharewell.apps.children.services import LookedAt, search_entries
 from sharewell.apps.children.views.named import CHANGING, LOOKING, kept, named_entry, opened
-from sharewell.domain.children import Identity
+from sharewell.domain.children import Identity, Relation
 from sharewell.domain.deadlines.clocks import local_day
 from sharewell.kit.clock import now
 from sharewell.kit.govuk.pages import form_page
@@ -76,14 +76,15 @@ def change_item(request: SignedInRequest, entry: UUID, topic: str, place: int) -
     seen = opened(request, found)
     items = getattr(seen.whole, about.field)
     item, shown = _at(items, place), _at(getattr(seen.shown, about.field), place)
-    if item != shown and about.slug != "addresses":
+    known = _as_known(item, shown)
+    if known != shown and about.slug != "addresses":
         context = {"entry": found.pk, "topic": about}
         return render(request, "children/kept_safe.html", context)
-    hidden = {"hidden": item} if item != shown else {}
-    form = _form(request, about, initial=FORMS[about.slug].initial_of(item), **hidden)
+    hidden = {"hidden": item} if known != shown else {}
+    form = _form(request, about, initial=FORMS[about.slug].initial_of(known), **hidden)
     if _is_looking(request) or request.method != "POST" or not form.is_valid():
         return _page(request, found, about, form, title=_("Change"), is_hidden=bool(hidden))
-    new = (*items[:place], form.item(), *items[place + 1 :])
+    new = (*items[:place], _as_linked(form.item(), item, known), *items[place + 1 :])
     return _keep(request, found, about, form, seen.whole, new)
 
 
@@ -118,6 +119,17 @@ def _at(items: tuple[Any, ...], place: int) -> Any:
     if place >= len(items):
         raise Http404
     return items[place]
+
+
+def _as_known(item: Any, shown: Any) -> Any:
+    """The thing without the record of somebody else that is absent for whoever looks."""
+    return replace(item, entry=shown.entry) if isinstance(item, Relation) else item
+
+
+def _as_linked(new: Any, item: Any, known: Any) -> Any:
+    """What was said, with the record that whoever said it could not see, and so did not take out."""
+    unseen = isinstance(new, Relation) and item.entry != known.entry and not new.entry
+    return replace(new, entry=item.entry) if unseen else new
 
 
 def _prompt(about: Topic, seen: LookedAt) -> dict[str, Any]:
