@@ -21,10 +21,12 @@ class SharesConfig(AppConfig):
     def ready(self) -> None:
         """Have `sharewell verify` compare shares with the log, and requests know with whom something was shared."""
         from sharewell.apps.audit.services import register_digests
+        from sharewell.apps.children.services import register_what_went
         from sharewell.apps.disagreements.selectors import register_concerned
         from sharewell.apps.requests.selectors import register_earlier_links
         from sharewell.apps.shares import selectors
         from sharewell.apps.shares.selectors import after_digests
+        from sharewell.apps.shares.services._mixed import what_went
         from sharewell.apps.shares.services._words_out import entries_of_share
         from sharewell.domain.audit.kinds import EventKind as Kind
 
@@ -56,6 +58,7 @@ class SharesConfig(AppConfig):
             register_digests(name, partial(_found, rows), kinds=kinds)
         register_earlier_links(selectors.links_by_sharing)
         register_concerned(entries_of_share)
+        register_what_went("shares", what_went)
 
 
 def _found(rows: Rows) -> "Iterator[Digest]":

@@ -3,13 +3,14 @@
 from argparse import ArgumentParser, Namespace
 from types import ModuleType
 
-from sharewell.commands.children import bring, explain, find, index, match, private_match
+from sharewell.commands.children import bring, explain, find, index, link, match, private_match
 
 PARTS: dict[str, tuple[ModuleType, str]] = {
     "import": (bring, "bring a list of children and adults in from a CSV or Excel file"),
     "find": (find, "find who is meant, among an organisation's entries or in a list"),
     "explain": (explain, "say how far two entries agree, and why"),
     "match": (match, "compare whole lists, and keep the pairs that may be one child for people to decide"),
+    "link": (link, "have a person say that two entries are one child"),
     "index": (index, "write anew the keys by which entries are found"),
     "private-match": (
         private_match,

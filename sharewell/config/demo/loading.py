@@ -10,6 +10,7 @@ from django.utils.translation import override
 from sharewell.apps.organisations.services import load_partnership
 from sharewell.config.demo import (
     afterwards,
+    alike,
     asking,
     files,
     following,
@@ -76,6 +77,7 @@ ACTS: dict[str, Callable[[Stage, Step], None]] = {
     "ask_second": keeping_safe.second_asked,
     "agree_second": keeping_safe.second_agrees,
     "leaves": moving.leaves,
+    "look_alike": alike.look_alike,
     "told_school": moving.told_school,
     "keep_record": records.keep_record,
     "call": talking.call,

@@ -42,6 +42,7 @@ ALONE = {
     "leaves": "leaves",
     "told_school": "told_school",
     "records": "keep_record",
+    "alike": "look_alike",
 }
 """What belongs to no case, and what each does."""
 

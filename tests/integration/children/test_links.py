@@ -28,8 +28,10 @@ from sharewell.domain.children import Identity
 from sharewell.domain.identifiers import IdentifierKind
 from sharewell.domain.linking import LinkState, LinkStep, Origin
 from sharewell.domain.matching import Comparison
+from sharewell.kit.clock import now
 from sharewell.kit.notify.models import Notice
 from tests.cast import Cast
+from tests.factories.shares import make_share, opened
 from tests.integration.sweeps.stopped import protected
 
 pytestmark = pytest.mark.django_db
@@ -181,3 +183,14 @@ def test_whoever_saw_a_mixture_is_listed_and_told(cast: Cast) -> None:
     told = Notice.objects.filter(kind="records_taken_apart")
     assert [one.link_path for one in told] == [f"/children/same/{link.pk}/"]
     assert Event.objects.filter(kind="mixture.listed", record=link.pk).count() == 2
+
+
+def test_what_was_sent_of_a_mixture_is_listed_to_be_corrected_and_so_is_who_read_it(cast: Cast) -> None:
+    first, _, link = two(cast)
+    linked(cast, link)
+    sender, reader = cast.owner.actor, cast.recipient.actor
+    share = opened(make_share(sender, cast.front_door.id, children=(first.pk,)), reader)
+    row = split_link(actor=cast.lead.actor, at=now(), link=link, why="Two children")
+    mixture = saw_the_mixture(actor=cast.lead.actor, at=now(), link=row)
+    assert [(one.record, one.sent_by) for one in mixture.went] == [(share.pk, sender.person)]
+    assert reader.person in {one.person for one in mixture.readers}

@@ -86,3 +86,15 @@ def test_a_list_is_searched_and_nothing_kept(
     assert main(["children", "find", "x", "--file", str(file)]) == 1
     assert main(["children", "find", "x", "--file", str(tmp_path / "none.csv")]) == 1
     assert "no heading that is known" in capsys.readouterr().err
+
+
+@pytest.mark.django_db
+def test_a_named_person_links_two_entries_and_says_why(cast: Cast, school: str, capsys: Said) -> None:
+    twice = [register_entry(actor=cast.owner.actor, identity=PEOPLE[0], at=now()).pk for _ in range(2)]
+    link = ["children", "link", *map(str, twice)]
+    assert main([*link, "--by", "nobody@example.org", "--why", "The same mother"]) == 1
+    assert main([*link, "--by", cast.owner.person.email, "--why", " "]) == 1
+    assert main([*link, "--by", cast.owner.person.email, "--why", "The same mother"]) == 0
+    assert "are linked" in capsys.readouterr().out
+    assert Event.objects.filter(kind="link.agreed", origin="cli", person=cast.owner.person.id).count() == 2
+    assert main([*link, "--by", cast.owner.person.email, "--why", "Again"]) == 1

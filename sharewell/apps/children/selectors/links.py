@@ -42,6 +42,11 @@ def links_waiting(actor: Actor) -> QuerySet[Link]:
     return links_of_actor(actor).filter(mine).order_by("asked_at", "id")
 
 
+def how_many_cards_wait(actor: Actor) -> int:
+    """How many review cards wait for the actor; one query at most."""
+    return links_waiting(actor).order_by().count() if actor.role in CONTENT_ROLES else 0
+
+
 def links_beside(actor: Actor, entries: Iterable[UUID]) -> QuerySet[Link]:
     """Every pair that one of these entries stands in."""
     ids = list(entries)

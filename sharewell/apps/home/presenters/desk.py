@@ -8,7 +8,7 @@ from uuid import UUID
 from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
 from sharewell.apps.children.selectors import Waits, kept_safe_words
 from sharewell.apps.decisions.selectors import LeadQuestion, Waiting, WaitingFor
@@ -106,7 +106,8 @@ def present_desk(desk: Desk, *, at: datetime) -> DeskPresenter:
         + _kept_safe(desk, Waits.HELD, at)
         + needs
         + _kept_safe(desk, Waits.LIFT, at)
-        + [_lead_answer(one, at) for one in desk.lead_answers],
+        + [_lead_answer(one, at) for one in desk.lead_answers]
+        + _cards(desk),
         drafts=[_draft(one.journey, one.url, one.saved_at, at) for one in desk.drafts],
         sent=[_sent(share, at) for share in desk.sent],
         asked=[_asked(ask, at) for ask in desk.asked],
@@ -137,6 +138,14 @@ def _kept_safe(desk: Desk, what: Waits, at: datetime) -> list[Line]:
         for one in desk.kept_safe
         if one.what is what
     ]
+
+
+def _cards(desk: Desk) -> list[Line]:
+    """How many pairs of records wait for somebody to say whether they are one child."""
+    if not desk.cards:
+        return []
+    said = ngettext("%d pair of records may be one child", "%d pairs of records may be one child", desk.cards)
+    return [_line(title=said % desk.cards, url=reverse("children:same_waiting"))]
 
 
 def _waiting(one: Waiting, at: datetime) -> Line:

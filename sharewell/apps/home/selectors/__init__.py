@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django.utils.timezone import localtime
 
-from sharewell.apps.children.selectors import KeptSafeWaiting, kept_safe_waiting
+from sharewell.apps.children.selectors import KeptSafeWaiting, how_many_cards_wait, kept_safe_waiting
 from sharewell.apps.concerns.selectors import drafts_to_resume
 from sharewell.apps.concerns.selectors.drafts import DraftToResume
 from sharewell.apps.decisions.selectors import LeadQuestion, Waiting, my_questions, waiting_for_me
@@ -69,6 +69,7 @@ class Desk:
     asks_back: tuple[Ask, ...]
     stopped: tuple[StoppedSending, ...]
     kept_safe: tuple[KeptSafeWaiting, ...]
+    cards: int
     discussions: tuple[Discussion, ...]
     transfers: tuple[Transfer, ...]
     person: UUID
@@ -123,6 +124,7 @@ def desk_of(actor: Actor, *, at: datetime) -> Desk:
         asks_back=asks_waiting_for_asker(actor),
         stopped=stopped_waiting(actor),
         kept_safe=kept_safe_waiting(actor),
+        cards=how_many_cards_wait(actor),
         discussions=discussions_waiting(actor, limit=MOST),
         transfers=transfers_waiting(actor, limit=MOST),
         person=actor.person,

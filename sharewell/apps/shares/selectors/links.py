@@ -1,7 +1,10 @@
 """With whom something was shared about a child, and when; never what. Other apps rank by it whom to ask."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from datetime import datetime
 from uuid import UUID
+
+from django.db.models import QuerySet
 
 from sharewell.apps.decisions.selectors import concerns_about
 from sharewell.apps.shares.models import Share, ShareAbout
@@ -38,3 +41,16 @@ def _received(actor: Actor, entry: UUID) -> Iterator[EarlierLink]:
         side = receives(actor, organisation=actor.organisation, owner=owner)
         if side in ALLOWED and state not in unread:
             yield EarlierLink(organisation=sender, why=Why.SHARED_WITH_US, at=at)
+
+
+def shares_sent_about(
+    actor: Actor, entries: Collection[UUID], *, since: datetime, until: datetime
+) -> QuerySet[Share]:
+    """What the actor's organisation sent about these entries of its own in this time, whoever sent it."""
+    rows = Share.objects.filter(
+        sender_id=actor.organisation,
+        sent_at__gte=since,
+        sent_at__lte=until,
+        concern__children__entry__in=entries,
+    )
+    return rows.exclude(state=ShareState.RECALLED).order_by("sent_at", "id").distinct()
