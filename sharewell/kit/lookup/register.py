@@ -158,12 +158,14 @@ class Register:
         if person.born:
             sure.append(self._alike(self._born_on([person.born.toordinal()]), like, 1))
         yield np.concatenate(sure)
-        wide = [self._by_number(sought, slips=True)]
+        wide, about = [self._by_number(sought, slips=True)], _NOBODY
         if person.born:
+            about = self._alike(self._born_on(days_near(person.born)), like, 1)
             wide.append(self._born_on([person.born.toordinal()]))
-            wide.append(self._alike(self._born_on(days_near(person.born)), like, least))
+            wide.append(self._alike(about, like, least))
         yield np.concatenate(wide)
         yield self._by_names(like)
+        yield about
         if districts := _districts(sought):
             yield self._alike(self._by_district(districts), like, min(1, least))
 
