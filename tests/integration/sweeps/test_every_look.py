@@ -66,7 +66,7 @@ def test_without_a_log_there_is_no_content(
     walk: Walk, browsers: Browsers, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     content = [look for look in walk.seen if not look.address.journey and shows(look.answer)]
-    monkeypatch.setattr(recording, "_append", _full_disk)
+    monkeypatch.setattr(recording, "_chained", _full_disk)
     shown = [str(look) for look in content if shows(browsers[look.name].get(look.address.url))]
     assert content
     assert shown == []

@@ -33,7 +33,7 @@ def test_without_its_event_nothing_is_changed(
     def fail(*_given: Any) -> None:
         raise OSError("no space left")
 
-    monkeypatch.setattr(recording, "_append", fail)
+    monkeypatch.setattr(recording, "_chained", fail)
     assert list(kept_without_event(world, browsers)) == []
 
 
