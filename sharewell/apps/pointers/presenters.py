@@ -147,7 +147,7 @@ def look_rows(looks: Iterable[Look], *, at: datetime) -> list[list[Cell]]:
 def looked_columns(*, with_entry: bool) -> list[str]:
     """The headings of `looked_rows`."""
     more = [_("Which child")] if with_entry else []
-    return [_("When"), _("Who"), _("Why"), _("What they learnt"), *more]
+    return [_("When"), _("Who, and why"), _("What they learnt"), *more]
 
 
 def looked_rows(answers: Iterable[Answer], *, at: datetime, opens: bool | None) -> list[list[Cell]]:
@@ -161,8 +161,7 @@ def _looked(one: Answer, at: datetime, opens: bool | None) -> list[Cell]:
         told = _("%(told)s. They ask you to ring.") % {"told": told}
     cells = [
         Cell(moment_words(one.at, at=at)),
-        Cell(f"{one.look.person_name}, {one.look.organisation_name}"),
-        Cell(purpose_words(one.look.purpose)),
+        Cell(f"{one.look.person_name}, {one.look.organisation_name}: {purpose_words(one.look.purpose)}"),
         Cell(told),
     ]
     if opens is None:

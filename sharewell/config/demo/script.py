@@ -43,6 +43,10 @@ ALONE = {
     "told_school": "told_school",
     "records": "keep_record",
     "alike": "look_alike",
+    "shows": "show",
+    "knows": "know",
+    "looks": "look_who",
+    "watches": "watch",
 }
 """What belongs to no case, and what each does."""
 
