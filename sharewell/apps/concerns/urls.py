@@ -57,6 +57,7 @@ urlpatterns = [
         name="chronology_document",
         allows=PEOPLE,
     ),
+    route("to-worker/<slug:reference>/", after.to_worker, name="to_worker", allows=PEOPLE),
     route("<uuid:concern>/", after.sent, name="sent", allows=PEOPLE),
     route("outside/<uuid:draft>/", outside.add, name="outside", allows=PEOPLE),
     route("ask/<uuid:draft>/", asking.ask, name="ask_lead", allows=PEOPLE),

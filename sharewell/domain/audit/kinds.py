@@ -172,6 +172,7 @@ class EventKind(StrEnum):
     PASSING_ON_CLIMBED = "passing-on.climbed"
     SHARE_ANSWERED_LATE = "share.answered-late"
     SHARES_ASSIGNED = "shares.assigned"
+    SHARE_ROUTED = "share.routed"
     SHARE_CHILD_NOTED = "share.child-noted"
 
     # People with no account

@@ -10,12 +10,13 @@ from sharewell.apps.children.services import register_entry
 from sharewell.apps.patterns.selectors import Watch
 from sharewell.apps.patterns.services import set_watch
 from sharewell.apps.pointers.selectors import Bar, Look, answers_of
-from sharewell.apps.pointers.services import bar_organisation, choose_showing, look_who_knows
+from sharewell.apps.pointers.services import bar_organisation, choose_showing, look_who_knows, name_worker
 from sharewell.apps.shares.models import Share
 from sharewell.domain.children import Identity
 from sharewell.domain.pointers import Showing
 from sharewell.kit.clock import now
 from tests.cast import Cast
+from tests.factories.shares import make_share
 
 CHILD = Identity(given_names="Canarina", family_name="Canarymoor", born=date(2014, 5, 6))
 
@@ -28,17 +29,22 @@ class Pointed:
     look: Look
     answer: UUID
     bar: Bar
+    share: Share
 
 
 def pointed(cast: Cast) -> Pointed:
     """A child whom the school and the front door know, the front door saying only that somebody does."""
     mine = register_entry(actor=cast.owner.actor, identity=CHILD, at=now())
-    register_entry(actor=cast.recipient.actor, identity=CHILD, at=now())
+    theirs = register_entry(actor=cast.recipient.actor, identity=CHILD, at=now())
+    name_worker(actor=cast.recipient.actor, entry=theirs, person=cast.recipient.person.id, at=now())
+    choose_showing(actor=cast.recipient_lead.actor, showing=Showing.SHOWN, at=now())
+    look_who_knows(actor=cast.owner.actor, entry=mine, purpose="harm", reason="Canary-first", at=now())
     choose_showing(actor=cast.recipient_lead.actor, showing=Showing.LOCKED, at=now())
     look = look_who_knows(actor=cast.owner.actor, entry=mine, purpose="harm", reason="Canary-look", at=now())
     (answer,) = (one.pk for one in answers_of(look) if one.organisation_id == cast.front_door.id)
+    share = make_share(cast.owner.actor, cast.front_door.id, children=(mine.pk,))
     bar = bar_organisation(actor=cast.owner.actor, entry=mine, barred=None, at=now())
-    return Pointed(entry=mine.pk, look=look, answer=answer, bar=bar)
+    return Pointed(entry=mine.pk, look=look, answer=answer, bar=bar, share=share)
 
 
 def presses_on_pointers(cast: Cast, stands: Pointed) -> Iterator[dict[str, Any]]:
@@ -51,6 +57,8 @@ def presses_on_pointers(cast: Cast, stands: Pointed) -> Iterator[dict[str, Any]]
     yield _press("setting", "information_governance_lead", {}, {"showing": "partly"})
     yield _press("worker", "owner", entry, worker, foreign=stranger)
     yield _press("bar", "owner", entry, {"find": "Cast Other", "barred": place})
+    straight = _press("to_worker", "owner", {"reference": stands.share.reference})
+    yield {**straight, "name": "to the worker", "route": "concerns:to_worker"}
     yield _press("unbar", "owner", {"bar": stands.bar.pk})
 
 

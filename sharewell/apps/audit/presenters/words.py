@@ -162,6 +162,7 @@ KINDS: dict[str, str | Promise] = {
     EventKind.SHARE_ANSWERED_LATE: gettext_lazy("Wrote about a share that had been taken back"),
     EventKind.PASSING_ON_ANSWERED: gettext_lazy("Answered whether something may be passed on"),
     EventKind.SHARES_ASSIGNED: gettext_lazy("Gave shares to a colleague"),
+    EventKind.SHARE_ROUTED: gettext_lazy("Let a share go straight to whoever works with the child"),
     EventKind.SHARE_CHILD_NOTED: gettext_lazy("Said which child a share is about"),
     EventKind.PICKUP_MADE: gettext_lazy("Made a pick-up for somebody with no account"),
     EventKind.PICKUP_SENT: gettext_lazy("Sent a pick-up's link or code"),

@@ -35,6 +35,9 @@ class ShownShare:
     steps: tuple[ShownStep, ...]
     pick_up_url: str = ""
     """Where the link and the code for somebody without an account are made."""
+    worker: str = ""
+    """Who works with the child there already, to whom it can go straight."""
+    worker_url: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,6 +97,8 @@ def present_after_sending(after: AfterSending, *, at: datetime) -> ShownAfter:
                 phones=tuple(phones(one.place)) if one.place else (),
                 steps=tuple(_steps(one, at)),
                 pick_up_url=_pick_up_url(one),
+                worker=one.worker,
+                worker_url=reverse("concerns:to_worker", args=[one.reference]) if one.worker else "",
             )
             for one in after.gone
         ),

@@ -1,6 +1,6 @@
 """What the journeys know before they ask: places, drafts, situations made of answers, and the advice on them."""
 
-from sharewell.apps.concerns.selectors.after import AfterSending, Gone, after_sending
+from sharewell.apps.concerns.selectors.after import AfterSending, Gone, after_sending, worker_there
 from sharewell.apps.concerns.selectors.counsel import (
     Counsel,
     counsel_for,
@@ -39,4 +39,5 @@ __all__ = [
     "places_outside",
     "situation_for",
     "suggested_items",
+    "worker_there",
 ]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from sharewell.apps.decisions.selectors import (
@@ -13,11 +13,15 @@ from sharewell.apps.decisions.selectors import (
     newest_decision,
 )
 from sharewell.apps.organisations.selectors import DirectoryEntry, directory_entries, person_names
-from sharewell.apps.shares.selectors import owed_about, shares_under, stopped_under
+from sharewell.apps.pointers.selectors import Answer, worker_shown
+from sharewell.apps.shares.selectors import Share, owed_about, shares_under, stopped_under
 from sharewell.domain.access import Actor
-from sharewell.domain.sharing import FollowUp
+from sharewell.domain.sharing import FollowUp, ShareState
 from sharewell.domain.sharing.owed import Owed
 from sharewell.domain.sharing.stopping import WAITING, StoppedState
+
+SHOWN_FOR = timedelta(days=30)
+"""How long before a share a look may have been for its answer to count."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +34,8 @@ class Gone:
     was_spoken: bool
     place: DirectoryEntry | None
     owed: tuple[Owed, ...]
+    worker: str = ""
+    """Who works with the child there already, as a look of late showed; empty where somebody has the share."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +69,19 @@ class AfterSending:
     stopped: tuple[Stopped, ...]
 
 
+def worker_there(actor: Actor, share: Share) -> Answer | None:
+    """Who works with a child of this share at its recipient, while nobody there has it; None where nobody was shown."""
+    if share.state != ShareState.DELIVERED or share.owner_id is not None:
+        return None
+    since = share.sent_at - SHOWN_FOR
+    return worker_shown(actor, children_of(share.concern), share.recipient_id, since=since)
+
+
+def _worker_name(actor: Actor, share: Share) -> str:
+    found = worker_there(actor, share)
+    return found.worker_name if found else ""
+
+
 def after_sending(actor: Actor, concern: UUID) -> AfterSending | None:
     """What became of a concern; None where there is none or the actor may not see it."""
     found = concern_by_id(actor, concern)
@@ -82,6 +101,7 @@ def after_sending(actor: Actor, concern: UUID) -> AfterSending | None:
                 was_spoken=one.spoken_at is not None,
                 place=places.get(one.recipient_id),
                 owed=owed_about(one),
+                worker=_worker_name(actor, one),
             )
             for one in shares
         ),

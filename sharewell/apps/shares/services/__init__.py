@@ -35,6 +35,7 @@ from sharewell.apps.shares.services.record import (
     open_record,
 )
 from sharewell.apps.shares.services.returning import Asking, Returned, answer_return, ask_return
+from sharewell.apps.shares.services.routing import route_share
 from sharewell.apps.shares.services.sending import Sent, send_decided, send_share, send_worry
 from sharewell.apps.shares.services.side_by_side import OpenedAnswer, open_answers, open_held
 from sharewell.apps.shares.services.stopped import (
@@ -110,6 +111,7 @@ __all__ = [
     "pass_on",
     "recall_share",
     "record_spoken_share",
+    "route_share",
     "send_covered",
     "send_decided",
     "send_emergency",
