@@ -1,13 +1,13 @@
 """All that the actor may see of one child, gathered from every source. The read is in the log before."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
 from sharewell.apps.audit.services import record_read
 from sharewell.apps.children.selectors import Entry, entries_beside, entries_of
-from sharewell.apps.children.services import open_entries
+from sharewell.apps.children.services import open_entries, protected_facts
 from sharewell.apps.decisions.selectors import Concern, concerns_about
 from sharewell.apps.discussions.selectors import Discussion, discussions_about
 from sharewell.apps.patterns.policies import require_read_story
@@ -16,7 +16,7 @@ from sharewell.apps.shares.selectors import Share, shares_received_about, shares
 from sharewell.apps.transfers.selectors import Transfer, transfers_about
 from sharewell.domain.access import Actor
 from sharewell.domain.audit.kinds import EventKind
-from sharewell.domain.children import Identity
+from sharewell.domain.children import Identity, covered, what_tells
 from sharewell.domain.children.relations import Relation
 
 SOURCES = ("concerns", "sent", "received", "requests", "transfers", "discussions", "addresses")
@@ -51,7 +51,7 @@ def open_story(*, actor: Actor, entry: Entry, at: datetime, purpose: str) -> Sto
         fields=SOURCES,
     )
     same = [entry, *entries_beside(actor, entry)]
-    known = open_entries(actor=actor, entries=same, at=at, purpose=purpose)
+    known = _opened(actor, same, at, purpose)
     relations = tuple(dict.fromkeys(one for each in known.values() for one in each.relations))
     ids = [one.pk for one in same]
     return Story(
@@ -73,4 +73,12 @@ def _others(
 ) -> Mapping[UUID, Identity]:
     named = {UUID(one.entry) for one in relations if one.entry}
     found = list(entries_of(actor, named)) if named else []
-    return open_entries(actor=actor, entries=found, at=at, purpose=purpose)
+    return _opened(actor, found, at, purpose)
+
+
+def _opened(actor: Actor, entries: Sequence[Entry], at: datetime, purpose: str) -> Mapping[UUID, Identity]:
+    """Who entries are about, without what is kept safe of any of them."""
+    known = open_entries(actor=actor, entries=entries, at=at, purpose=purpose)
+    facts = protected_facts(actor=actor, entries=known)
+    tells = what_tells(one.protection for one in facts)
+    return {entry: covered(identity, tells) for entry, identity in known.items()}
