@@ -30,9 +30,10 @@ class Pointed:
     answer: UUID
     bar: Bar
     share: Share
+    watch: Watch
 
 
-def pointed(cast: Cast) -> Pointed:
+def pointed(cast: Cast, sent: Share) -> Pointed:
     """A child whom the school and the front door know, the front door saying only that somebody does."""
     mine = register_entry(actor=cast.owner.actor, identity=CHILD, at=now())
     theirs = register_entry(actor=cast.recipient.actor, identity=CHILD, at=now())
@@ -44,7 +45,7 @@ def pointed(cast: Cast) -> Pointed:
     (answer,) = (one.pk for one in answers_of(look) if one.organisation_id == cast.front_door.id)
     share = make_share(cast.owner.actor, cast.front_door.id, children=(mine.pk,))
     bar = bar_organisation(actor=cast.owner.actor, entry=mine, barred=None, at=now())
-    return Pointed(entry=mine.pk, look=look, answer=answer, bar=bar, share=share)
+    return Pointed(entry=mine.pk, look=look, answer=answer, bar=bar, share=share, watch=_watched(cast, sent))
 
 
 def presses_on_pointers(cast: Cast, stands: Pointed) -> Iterator[dict[str, Any]]:
@@ -62,7 +63,7 @@ def presses_on_pointers(cast: Cast, stands: Pointed) -> Iterator[dict[str, Any]]
     yield _press("unbar", "owner", {"bar": stands.bar.pk})
 
 
-def watched(cast: Cast, share: Share) -> Watch:
+def _watched(cast: Cast, share: Share) -> Watch:
     """That the sender is told when something happens."""
     return set_watch(actor=cast.owner.actor, concern=share.concern, at=now())
 

@@ -35,7 +35,6 @@ from sharewell.apps.organisations.services import (
     set_directory_keeper,
     upload_directory,
 )
-from sharewell.apps.patterns.selectors import Watch
 from sharewell.apps.pickups.selectors import PickUp
 from sharewell.apps.pickups.services import Collected, leave_for_collection
 from sharewell.apps.requests.journeys import ASKING
@@ -80,7 +79,7 @@ from tests.integration.concerns.answerer import Answerer
 from tests.integration.concerns.conftest import DECISION, FAMILY, Walker
 from tests.integration.sweeps.afterwards import after_shares
 from tests.integration.sweeps.linked import links
-from tests.integration.sweeps.pointed import Pointed, pointed, watched
+from tests.integration.sweeps.pointed import Pointed, pointed
 from tests.integration.sweeps.stopped import held_words, lift_asked, protected, stopped_sendings
 from tests.integration.sweeps.talking import discussions
 from tests.integration.sweeps.visiting import visited
@@ -145,7 +144,6 @@ class World:
     transfers: dict[str, Transfer]
     discussions: dict[str, Discussion]
     pointed: Pointed
-    watch: Watch
     second_school: Organisation
     run: Run
     agreement: Agreement
@@ -160,7 +158,6 @@ def build(owner: Client) -> World:
     child = register_entry(actor=cast.owner.actor, identity=CHILD, at=now()).pk
     shares = _shares(cast, child)
     tasks = _tasks(cast, child)
-    decision = make_decision(cast.owner.actor, outcome=Outcome.DO_NOT_SHARE)
     return World(
         cast=cast,
         child=child,
@@ -171,7 +168,7 @@ def build(owner: Client) -> World:
         concern=shares["delivered"].concern_id,
         tasks=tasks,
         questions=_questions(cast),
-        look_again=LookAgain.objects.get(decision=decision),
+        look_again=_look_again(cast),
         drafts=_drafts(cast, owner),
         sign_in=_sign_in(cast),
         alert=make_alert(cast.owner.actor),
@@ -187,13 +184,18 @@ def build(owner: Client) -> World:
         links=links(cast),
         discussions=discussions(cast, child),
         attachment=make_attachment(cast.owner.actor, place=shares["delivered"].concern_id),
-        pointed=pointed(cast),
-        watch=watched(cast, shares["delivered"]),
+        pointed=pointed(cast, shares["delivered"]),
         transfers=_transfers(cast),
         second_school=make_organisation("Sweep Second School"),
         run=a_run(cast, now()),
         agreement=_agreement(cast),
     )
+
+
+def _look_again(cast: Cast) -> LookAgain:
+    """A decision not to share that is to be looked at again."""
+    decision = make_decision(cast.owner.actor, outcome=Outcome.DO_NOT_SHARE)
+    return LookAgain.objects.get(decision=decision)
 
 
 def _transfers(cast: Cast) -> dict[str, Transfer]:
