@@ -1,6 +1,8 @@
 """Addresses of this app: the list of entries, an entry by its topics, two that may be one, and what is protected."""
 
-from sharewell.apps.children.views import entries, entry, finding, held, items, links, shields
+from sharewell.apps.children.policies import LIST_ROLES
+from sharewell.apps.children.views import entries, entry, finding, held, items, links, lists, shields
+from sharewell.domain.access import Role
 from sharewell.domain.access.role import CONTENT_ROLES
 from sharewell.kit.permissions import roles, route
 
@@ -10,6 +12,8 @@ OWN = "<uuid:entry>/"
 TOPIC = f"{OWN}of/<slug:topic>/"
 ENTRY = f"{OWN}protected/"
 HELD = "held/<uuid:held>/"
+LIST = "lists/<uuid:brought>/"
+BRINGERS = roles(*LIST_ROLES)
 SAME = "same/<uuid:link>/"
 
 urlpatterns = [
@@ -31,6 +35,15 @@ urlpatterns = [
     route(f"{SAME}second/", links.merge_second, name="merge_second", allows=PEOPLE),
     route(f"{SAME}apart/", links.take_apart, name="take_apart", allows=PEOPLE),
     route(f"{OWN}same/", links.ask_same, name="ask_same", allows=PEOPLE),
+    route("<uuid:entry>/same/", links.ask_same, name="ask_same", allows=PEOPLE),
+    route("lists/", lists.lists, name="lists", allows=BRINGERS),
+    route("lists/add/", lists.choose, name="list_choose", allows=BRINGERS),
+    route("lists/take-out/", lists.take_out, name="take_out", allows=roles(Role.SAFEGUARDING_LEAD)),
+    route(LIST, lists.one, name="list_run", allows=BRINGERS),
+    route(f"{LIST}columns/", lists.columns, name="list_columns", allows=BRINGERS),
+    route(f"{LIST}act/", lists.act, name="list_act", allows=BRINGERS),
+    route(f"{LIST}not-taken/", lists.refused, name="list_refused", allows=BRINGERS),
+    route(f"{LIST}lines/<int:line>/", lists.line, name="list_line", allows=BRINGERS),
     route(ENTRY, shields.protected, name="protected", allows=PEOPLE),
     route(f"{ENTRY}show/", shields.show, name="show_protected", allows=PEOPLE),
     route(f"{ENTRY}add/", shields.add, name="protect", allows=PEOPLE),

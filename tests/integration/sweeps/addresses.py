@@ -39,6 +39,7 @@ NOT_IDS = frozenset(
         "token",
         "topic",
         "place",
+        "line",
     }
 )
 """Parameters that name nothing of anybody's: rules, cases and where scenarios stand are everybody's to read.
@@ -160,6 +161,11 @@ def _slugs(_world: World, route: str) -> list[Any]:
     return slugs if step == "page" else slugs[:1]
 
 
+def _brought(world: World, route: str) -> list[Any]:
+    of = {"list_columns": ["chosen"], "list_act": ["chosen"], "list_refused": ["done"], "list_line": ["done"]}
+    return [world.lists[name].pk for name in of.get(route, ["chosen", "done"])]
+
+
 STANDING: dict[str, Callable[[World, str], list[Any]]] = {
     "reference": lambda world, _route: [share.reference for share in world.shares.values()],
     "concern": lambda world, _route: [
@@ -171,6 +177,8 @@ STANDING: dict[str, Callable[[World, str], list[Any]]] = {
     "question": lambda world, _route: [question.pk for question in world.questions.values()],
     "held": lambda world, _route: [row.pk for row in world.held.values()],
     "link": lambda world, _route: [row.pk for row in world.links.values()],
+    "brought": _brought,
+    "line": lambda _world, _route: [2],
     "stopped": lambda world, _route: [row.pk for row in world.stopped.values()],
     "discussion": lambda world, _route: [row.reference for row in world.discussions.values()],
     "topic": lambda _world, _route: sorted(TOPICS),
