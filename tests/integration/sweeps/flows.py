@@ -14,7 +14,7 @@ from tests.integration.sweeps.asking import presses_of_asking
 from tests.integration.sweeps.at_the_desk import at_the_desk
 from tests.integration.sweeps.flow import Fields, Flow
 from tests.integration.sweeps.flows_outside import outside
-from tests.integration.sweeps.listed import presses_on_lists
+from tests.integration.sweeps.listed import presses_on_brought
 from tests.integration.sweeps.pointed import presses_on_pointers, presses_on_watches
 from tests.integration.sweeps.presses_kept_safe import presses_kept_safe
 from tests.integration.sweeps.presses_on_entries import presses_on_entries
@@ -51,7 +51,7 @@ def flows(world: World) -> Iterator[Flow]:
     yield from presses_on_transfers(world)
     yield from _following_up(world)
     yield from (Flow(**one) for one in presses_kept_safe(world))
-    yield from (Flow(**one) for one in presses_on_lists(world))
+    yield from (Flow(**one) for one in presses_on_brought(world))
     yield from (Flow(**one) for one in presses_on_pointers(world.cast, world.pointed))
     yield from (Flow(**one) for one in presses_on_watches(world.pointed.watch, world.look_again.concern_id))
     yield from (Flow(**one) for one in presses_on_links(world))

@@ -19,7 +19,7 @@ def lists_brought(cast: Cast) -> dict[str, Any]:
     }
 
 
-def presses_on_lists(world: Any) -> Iterator[dict[str, Any]]:
+def presses_on_brought(world: Any) -> Iterator[dict[str, Any]]:
     """Each as the fields of a flow."""
     chosen, done = ({"brought": world.lists[name].pk} for name in ("chosen", "done"))
     yield _press("children:list_choose", {}, lambda: {"file": SentAgain("l.csv", (HEADS + LINES).encode())})

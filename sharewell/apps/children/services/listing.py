@@ -33,7 +33,8 @@ def list_to_compare(
         Refused: the actor's role has no content.
     """
     require_keep_entries(actor)
-    rows = Entry.objects.filter(organisation_id=actor.organisation, kind=Kind.CHILD).order_by("pk")
+    kept = Entry.objects.filter(organisation_id=actor.organisation, withdrawn_at__isnull=True)
+    rows = kept.filter(kind=Kind.CHILD).order_by("pk")
     with transaction.atomic():
         record_event(
             actor=actor, kind=EventKind.MATCH_LIST_READ, at=at, record=run, purpose="safeguarding",
