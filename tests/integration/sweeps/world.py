@@ -79,9 +79,8 @@ from tests.integration.concerns.answerer import Answerer
 from tests.integration.concerns.conftest import DECISION, FAMILY, Walker
 from tests.integration.sweeps.afterwards import after_shares
 from tests.integration.sweeps.linked import links
-from tests.integration.sweeps.pointed import Pointed, pointed
 from tests.integration.sweeps.listed import lists_brought
-from tests.integration.sweeps.pointed import Pointed, pointed, watched
+from tests.integration.sweeps.pointed import Pointed, pointed
 from tests.integration.sweeps.stopped import held_words, lift_asked, protected, stopped_sendings
 from tests.integration.sweeps.talking import discussions
 from tests.integration.sweeps.visiting import visited
@@ -146,7 +145,6 @@ class World:
     transfers: dict[str, Transfer]
     discussions: dict[str, Discussion]
     pointed: Pointed
-    watch: Watch
     lists: dict[str, Any]
     second_school: Organisation
     run: Run
@@ -189,8 +187,6 @@ def build(owner: Client) -> World:
         discussions=discussions(cast, child),
         attachment=make_attachment(cast.owner.actor, place=shares["delivered"].concern_id),
         pointed=pointed(cast, shares["delivered"]),
-        pointed=pointed(cast),
-        watch=watched(cast, shares["delivered"]),
         lists=lists_brought(cast),
         transfers=_transfers(cast),
         second_school=make_organisation("Sweep Second School"),
