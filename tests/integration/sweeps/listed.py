@@ -3,6 +3,11 @@
 from collections.abc import Iterator
 from typing import Any
 
+from sharewell.apps.organisations.models import DirectoryUpload
+from sharewell.apps.organisations.services import set_directory_keeper, upload_directory
+from sharewell.domain.access import SYSTEM
+from sharewell.domain.directory_file import EXAMPLE, written
+from sharewell.kit.clock import now
 from tests.cast import Cast
 from tests.factories.lists import bring_in, choose
 from tests.integration.sweeps.flow import SentAgain
@@ -17,6 +22,12 @@ def lists_brought(cast: Cast) -> dict[str, Any]:
         "chosen": choose(cast.lead.actor, HEADS + LINES.replace("13/01", "14/01")),
         "done": bring_in(cast.lead.actor, HEADS + LINES),
     }
+
+
+def directory_list(cast: Cast) -> DirectoryUpload:
+    """The school keeps the directory, and somebody there has chosen a file."""
+    set_directory_keeper(actor=SYSTEM, organisation=cast.school.id, keeps_directory=True, at=now())
+    return upload_directory(actor=cast.administrator.actor, content=written([EXAMPLE]), at=now())
 
 
 def presses_on_brought(world: Any) -> Iterator[dict[str, Any]]:

@@ -32,8 +32,6 @@ from sharewell.apps.organisations.services import (
     add_shift,
     confirm_directory_entry,
     give_mobile,
-    set_directory_keeper,
-    upload_directory,
 )
 from sharewell.apps.pickups.selectors import PickUp
 from sharewell.apps.pickups.services import Collected, leave_for_collection
@@ -56,7 +54,6 @@ from sharewell.apps.transfers.services import say_incomplete
 from sharewell.domain.access import SYSTEM, Actor
 from sharewell.domain.children import Address, Identity, Name, NameKind, Relation, SafeContact, Tie
 from sharewell.domain.contacts import Purpose
-from sharewell.domain.directory_file import EXAMPLE, written
 from sharewell.domain.identifiers import IdentifierKind
 from sharewell.domain.reaching import Route
 from sharewell.domain.requests import Refusal
@@ -79,7 +76,7 @@ from tests.integration.concerns.answerer import Answerer
 from tests.integration.concerns.conftest import DECISION, FAMILY, Walker
 from tests.integration.sweeps.afterwards import after_shares
 from tests.integration.sweeps.linked import links
-from tests.integration.sweeps.listed import lists_brought
+from tests.integration.sweeps.listed import directory_list, lists_brought
 from tests.integration.sweeps.pointed import Pointed, pointed
 from tests.integration.sweeps.stopped import held_words, lift_asked, protected, stopped_sendings
 from tests.integration.sweeps.talking import discussions
@@ -176,7 +173,7 @@ def build(owner: Client) -> World:
         alert=make_alert(cast.owner.actor),
         contact=_contact(cast),
         shift=_shift(cast),
-        sheet=_sheet(cast),
+        sheet=directory_list(cast),
         pick_up=leave_for_collection(actor=cast.owner.actor, thing=shares["outside"], at=now()),
         visit=visited(cast, child),
         shield=protected(cast, child),
@@ -376,12 +373,6 @@ def _asked_by_link(cast: Cast) -> Ask:
     ask = ask_outside(cast.owner.actor)
     leave_for_collection(actor=cast.owner.actor, thing=ask, at=now())
     return ask
-
-
-def _sheet(cast: Cast) -> DirectoryUpload:
-    """The school keeps the directory, and somebody there has chosen a file."""
-    set_directory_keeper(actor=SYSTEM, organisation=cast.school.id, keeps_directory=True, at=now())
-    return upload_directory(actor=cast.administrator.actor, content=written([EXAMPLE]), at=now())
 
 
 def _sign_in(cast: Cast) -> SignIn:
