@@ -8,7 +8,7 @@ from sharewell.apps.children.services import register_entry
 from sharewell.apps.matching.models import Run
 from sharewell.apps.matching.services import agree_to_compare, go_on, start_run
 from sharewell.apps.organisations.selectors import actor_for
-from sharewell.domain.access import Actor, Role
+from sharewell.domain.access import SYSTEM, Actor, Role
 from sharewell.domain.children import Identity
 from tests.cast import Cast
 from tests.factories.organisations import make_person
@@ -48,4 +48,4 @@ def a_run(cast: Cast, at: datetime, other: object = None) -> Run:
     """A run of the school's lead that is done."""
     with_whom = cast.front_door.pk if other else None
     run = start_run(actor=cast.lead.actor, at=at, other=with_whom)
-    return go_on(run=run.pk, at=at)
+    return go_on(actor=SYSTEM, run=run.pk, at=at)

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from sharewell.apps.matching.selectors import runs_to_go_on
 from sharewell.apps.matching.services import go_on
+from sharewell.domain.access import SYSTEM
 
 logger = logging.getLogger("sharewell.matching")
 SECONDS = 20.0
@@ -15,7 +16,7 @@ def go_on_with_runs(at: datetime) -> int:
     """Go on with the run that waits longest; returns how many were gone on with."""
     for run in runs_to_go_on(at)[:1]:
         try:
-            go_on(run=run, at=at, seconds=SECONDS)
+            go_on(actor=SYSTEM, run=run, at=at, seconds=SECONDS)
         except Exception as error:  # noqa: BLE001  it is tried again, a few times
             # The message may hold a record's words, so only the kind of error is logged.
             logger.error("Run %s failed: %s", run, type(error).__name__)

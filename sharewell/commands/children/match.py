@@ -62,7 +62,7 @@ def _match(actor: Actor, other: UUID | None, engine: str) -> "Run":
     begun = unfinished_run(actor.organisation)
     if begun is None or begun.other_id != other or begun.engine != engine:
         begun = start_run(actor=actor, at=at, other=other, engine=Engine(engine))
-    return go_on(run=begun.pk, at=at, origin="cli", progress=_progress)
+    return go_on(actor=actor, run=begun.pk, at=at, progress=_progress)
 
 
 def _progress(done: int, parts: int) -> None:

@@ -284,7 +284,7 @@ WORDS: dict[NoticeKind, tuple[str | Promise, str | Promise]] = {
     ),
     NoticeKind.POINTER_RING_WANTED: (
         _("Somebody asks you to ring"),
-        _("Another organisation asks whether yours knows a child, and would like you to ring."),
+        _("Another organisation would like you to ring them about somebody whom yours may know."),
     ),
     NoticeKind.WATCH_MET: (
         _("Something happened that you wanted to be told of"),

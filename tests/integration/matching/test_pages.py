@@ -5,6 +5,7 @@ from django.urls import reverse
 
 from sharewell.apps.matching.models import Agreement, Run
 from sharewell.apps.matching.services import go_on
+from sharewell.domain.access import SYSTEM
 from sharewell.kit.clock import now
 from tests.cast import Cast
 from tests.factories.matching import MINA, STRANGERS, WILHELMINA, a_run, keep_list, theirs
@@ -24,7 +25,7 @@ def test_a_lead_starts_a_run_and_sees_whom_it_found(cast: Cast, client_for: Clie
     page = reverse("matching:run", args=[run.pk])
     assert answer.headers["Location"] == page
     assert "It waits for its turn" in lead.get(page).content.decode()
-    go_on(run=run.pk, at=now())
+    go_on(actor=SYSTEM, run=run.pk, at=now())
     shown = lead.get(page).content.decode()
     assert "See who they are" in shown and "Canary-Okonkwo" not in shown
     pairs = lead.get(reverse("matching:pairs", args=[run.pk])).content.decode()

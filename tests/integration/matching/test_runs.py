@@ -14,7 +14,7 @@ from sharewell.apps.matching.models import Run as RunRow
 from sharewell.apps.matching.selectors import agreed_with, agreements_of, grades_of, runs_to_go_on
 from sharewell.apps.matching.services import NotPossible, end_agreement, go_on, open_pairs, start_run
 from sharewell.apps.matching.tasks import go_on_with_runs
-from sharewell.domain.access import Refused
+from sharewell.domain.access import SYSTEM, Refused
 from sharewell.domain.guarding import FactKind, Protection
 from sharewell.domain.linking import LinkStep
 from sharewell.domain.matching import Comparison, Level
@@ -126,11 +126,11 @@ def test_a_child_of_whom_something_is_protected_is_never_compared_with_another_l
 def test_a_run_goes_on_where_it_stopped(cast: Cast, small_parts: None) -> None:
     keep_list(cast.owner.actor, NOW, (WILHELMINA, *STRANGERS, MINA))
     row = start_run(actor=cast.lead.actor, at=NOW)
-    halted = go_on(run=row.pk, at=NOW, seconds=0)
+    halted = go_on(actor=SYSTEM, run=row.pk, at=NOW, seconds=0)
     assert (halted.state, halted.done, halted.parts) == (RunState.RUNNING, 1, 3)
     assert runs_to_go_on(NOW) == [row.pk]
     seen: list[tuple[int, int]] = []
-    done = go_on(run=row.pk, at=NOW, progress=lambda *told: seen.append(told))
+    done = go_on(actor=SYSTEM, run=row.pk, at=NOW, progress=lambda *told: seen.append(told))
     assert seen == [(2, 3), (3, 3)] and done.state == RunState.DONE
     assert MatchPair.objects.count() == 1
 
@@ -138,10 +138,10 @@ def test_a_run_goes_on_where_it_stopped(cast: Cast, small_parts: None) -> None:
 def test_parts_of_a_list_that_changed_meanwhile_count_no_more(cast: Cast, small_parts: None) -> None:
     keep_list(cast.owner.actor, NOW, (*STRANGERS, MINA))
     row = start_run(actor=cast.lead.actor, at=NOW)
-    go_on(run=row.pk, at=NOW, seconds=0)
+    go_on(actor=SYSTEM, run=row.pk, at=NOW, seconds=0)
     keep_list(cast.owner.actor, NOW, (WILHELMINA,))
     seen: list[tuple[int, int]] = []
-    go_on(run=row.pk, at=NOW, progress=lambda *told: seen.append(told))
+    go_on(actor=SYSTEM, run=row.pk, at=NOW, progress=lambda *told: seen.append(told))
     assert seen[0] == (1, 3) and MatchPair.objects.count() == 1
 
 
@@ -150,7 +150,7 @@ def test_what_somebody_else_works_on_is_left_to_them(cast: Cast) -> None:
     row = start_run(actor=cast.lead.actor, at=NOW)
     row.held_until = NOW + timedelta(minutes=5)
     row.save()
-    assert go_on(run=row.pk, at=NOW).state == RunState.RUNNING
+    assert go_on(actor=SYSTEM, run=row.pk, at=NOW).state == RunState.RUNNING
     assert runs_to_go_on(NOW) == [] and runs_to_go_on(NOW + timedelta(minutes=6)) == [row.pk]
 
 
@@ -158,7 +158,7 @@ def test_a_run_stops_when_an_agreement_ends_and_says_why(cast: Cast) -> None:
     other = both_agree(cast, NOW)
     row = start_run(actor=cast.lead.actor, at=NOW, other=cast.front_door.pk)
     end_agreement(actor=other, at=NOW, agreement=agreements_of(other, NOW)[0])
-    stopped = go_on(run=row.pk, at=NOW)
+    stopped = go_on(actor=SYSTEM, run=row.pk, at=NOW)
     assert (stopped.state, stopped.failure) == (RunState.FAILED, "agreement_ended")
     assert Event.objects.filter(kind="match-run.list-read").count() == 0
 

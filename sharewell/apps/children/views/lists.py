@@ -10,7 +10,7 @@ from django.http import Http404, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_noop
+from django.utils.translation import gettext_lazy, gettext_noop
 from django.views.decorators.http import require_POST, require_safe
 
 from sharewell.apps.children.errors import NotPossibleNow
@@ -55,6 +55,15 @@ from sharewell.kit.govuk.pages import form_page
 from sharewell.kit.permissions import SignedInRequest, either
 
 FIRST, WAITING = 20, 50
+HEADS = (
+    gettext_lazy("Line"),
+    gettext_lazy("Becomes"),
+    gettext_lazy("Name"),
+    gettext_lazy("Date of birth"),
+    gettext_lazy("Numbers"),
+    gettext_lazy("Address"),
+    gettext_lazy("What is wrong"),
+)
 CSV = "text/csv; charset=utf-8"
 TAKEN_OUT = gettext_noop("taken out in a list: %s")
 
@@ -126,18 +135,9 @@ def _preview(request: SignedInRequest, run: ListRun) -> Mapping[str, Any]:
     seen = look_at_list(actor=request.actor, run=run, at=now())
     counts = Counter(str(row.outcome) for row in seen.rows)
     wrong = [row for row in seen.rows if row.outcome is Outcome.REFUSED]
-    heads = (
-        _("Line"),
-        _("Becomes"),
-        _("Name"),
-        _("Date of birth"),
-        _("Numbers"),
-        _("Address"),
-        _("What is wrong"),
-    )
     return {
         "counts": count_rows(counts),
-        "heads": heads,
+        "heads": HEADS,
         "first": [
             preview_row(row.line, row.outcome, row.row.identity, row.faults) for row in seen.rows[:FIRST]
         ],

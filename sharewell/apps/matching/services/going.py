@@ -19,6 +19,7 @@ from sharewell.apps.matching.models import Run as RunRow
 from sharewell.apps.matching.selectors import agreed_with, run_to_go_on
 from sharewell.apps.matching.services._finishing import finish
 from sharewell.apps.matching.services._names import in_name_of
+from sharewell.domain.access import Actor
 from sharewell.domain.audit.kinds import EventKind
 from sharewell.domain.matching import Particulars, shipped_families, shipped_weights
 from sharewell.kit.crypto import keyring
@@ -51,10 +52,11 @@ class _Data:
 
 
 def go_on(
-    *, run: UUID, at: datetime, seconds: float | None = None, origin: str = "worker",
-    progress: Progress | None = None,
-) -> RunRow:  # fmt: skip
+    *, actor: Actor, run: UUID, at: datetime, seconds: float | None = None, progress: Progress | None = None
+) -> RunRow:
     """Do parts of a run until it is done or the seconds are over; answers it as it stands then.
+
+    It is written in the name of the run's organisation, by the way that `actor` came: the worker or the command line.
 
     What somebody else works on, and what is done, is left as it is. A run that fails again and again is given up.
     """
@@ -63,9 +65,9 @@ def go_on(
         return run_to_go_on(run)
     try:
         with _let_go(row):
-            _work(row, at, seconds, origin, progress)
+            _work(row, at, seconds, actor.origin, progress)
     except (_Stopped, EngineMissing) as stopped:
-        _fail(row, at, stopped.code if isinstance(stopped, _Stopped) else "engine_missing", origin)
+        _fail(row, at, stopped.code if isinstance(stopped, _Stopped) else "engine_missing", actor.origin)
     return run_to_go_on(run)
 
 
