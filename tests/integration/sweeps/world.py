@@ -156,7 +156,6 @@ def build(owner: Client) -> World:
     mark_broken(cast.colleague.person.email, Route.MAIL, reason="refused", at=now())
     child = register_entry(actor=cast.owner.actor, identity=CHILD, at=now()).pk
     shares = _shares(cast, child)
-    tasks = _tasks(cast, child)
     return World(
         cast=cast,
         child=child,
@@ -165,7 +164,7 @@ def build(owner: Client) -> World:
         asks={**_asks(cast), "of owner": asked_of_owner(cast)},
         ask_outside=_asked_by_link(cast),
         concern=shares["delivered"].concern_id,
-        tasks=tasks,
+        tasks=_tasks(cast, child),
         questions=_questions(cast),
         look_again=_look_again(cast),
         drafts=_drafts(cast, owner),
