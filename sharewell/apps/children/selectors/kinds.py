@@ -48,7 +48,7 @@ NUMBER_NAMES: Words = {
     IdentifierKind.LOCAL: _("Our own reference"),
 }
 USES: Words = {
-    Use.HOME: _("Home"),
+    Use.HOME: _("Home address"),
     Use.PART_OF_TIME: _("Home for part of the time"),
     Use.PLACEMENT: _("Where they are looked after"),
     Use.TEMPORARY: _("For a while"),
