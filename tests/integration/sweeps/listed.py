@@ -12,8 +12,8 @@ from tests.cast import Cast
 from tests.factories.lists import bring_in, choose
 from tests.integration.sweeps.flow import SentAgain
 
-HEADS = "Forename,Surname,DOB,Restricted\n"
-LINES = "Canary-mina,Canary-hart,13/01/2019,yes\nCanary-tom,,31/02/2019,no\nCanary-eve,,13/01/2018,no\n"
+HEADS = "Forename,Surname,DOB,Restricted,Our ref\n"
+LINES = "Canary-mina,Canary-hart,13/01/2019,yes,Canary-1\nCanary-tom,,31/02/2019,no,\nCanary-eve,,13/01/2018,no,\n"
 
 
 def lists_brought(cast: Cast) -> dict[str, Any]:
