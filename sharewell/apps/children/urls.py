@@ -35,7 +35,6 @@ urlpatterns = [
     route(f"{SAME}second/", links.merge_second, name="merge_second", allows=PEOPLE),
     route(f"{SAME}apart/", links.take_apart, name="take_apart", allows=PEOPLE),
     route(f"{OWN}same/", links.ask_same, name="ask_same", allows=PEOPLE),
-    route("<uuid:entry>/same/", links.ask_same, name="ask_same", allows=PEOPLE),
     route("lists/", lists.lists, name="lists", allows=BRINGERS),
     route("lists/add/", lists.choose, name="list_choose", allows=BRINGERS),
     route("lists/take-out/", lists.take_out, name="take_out", allows=roles(Role.SAFEGUARDING_LEAD)),

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_noop
 from django.views.decorators.http import require_safe
 
 from sharewell.apps.children.forms import NewEntryForm
-from sharewell.apps.children.policies import require_keep_entries
+from sharewell.apps.children.policies import may_bring_lists, require_keep_entries
 from sharewell.apps.children.presenters import list_row
 from sharewell.apps.children.selectors import all_entries, entries_with_shields, identity_words
 from sharewell.apps.children.services import entries_like, list_entries, register_entry
@@ -40,7 +40,13 @@ def entries(request: SignedInRequest) -> HttpResponse:
     safe = entries_with_shields(request.actor, known)
     rows = [list_row(one, known[one.pk], protected=one.pk in safe, at=at) for one in found]
     heads = [_("Name"), _("Age")]
-    return render(request, "children/entries.html", {"page": page, "heads": heads, "rows": rows})
+    context = {
+        "page": page,
+        "heads": heads,
+        "rows": rows,
+        "may_bring": may_bring_lists(request.actor).allowed,
+    }
+    return render(request, "children/entries.html", context)
 
 
 @either
