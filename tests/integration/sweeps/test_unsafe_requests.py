@@ -13,10 +13,10 @@ from tests.integration.sweeps.snapshots import LOOKING, changed, snapshot
 from tests.integration.sweeps.world import World
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
-NEED_NO_KEY = {"organisations:sign_in_as"}
+NEED_NO_KEY = {"organisations:sign_in_as", "children:find"}
 """Each with its reason beside the view (kit.idempotency.exempt). None of them writes a record."""
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
-ONLY_LOOKED_AT = {"audit:trail", "choose_language", "guidance:ask", "pickups:leave"}
+ONLY_LOOKED_AT = {"audit:trail", "children:find", "choose_language", "guidance:ask", "pickups:leave"}
 """A filter, a plain link, a question that nothing is kept of, and leaving where nobody is: pressing them is looking."""
 WORKERS = ("owner", "recipient", "lead", "administrator")
 
