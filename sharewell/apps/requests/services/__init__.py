@@ -3,7 +3,7 @@
 from sharewell.apps.requests.errors import NotAskable, NotPossibleNow, RequestsError
 from sharewell.apps.requests.services._words import OpenedAsk, OpenedRequest, OpenedStep, RequestWords
 from sharewell.apps.requests.services._words_out import entries_of_request
-from sharewell.apps.requests.services.answering_by_share import answer_gone, answered_by_share
+from sharewell.apps.requests.services.answering_by_share import answer_gone, answered_by_share, hold_asks
 from sharewell.apps.requests.services.asker import challenge, clarify, withdraw, withdraw_request
 from sharewell.apps.requests.services.asking import ask
 from sharewell.apps.requests.services.assigning import assign_asks
@@ -54,6 +54,7 @@ __all__ = [
     "disagree_with_ask",
     "entries_of_request",
     "forward",
+    "hold_asks",
     "list_asks",
     "list_requests",
     "open_ask",

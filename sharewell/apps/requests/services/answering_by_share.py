@@ -1,6 +1,6 @@
 """An answer with content is a share: what its sending does to the ask that it answers."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -19,6 +19,16 @@ from sharewell.domain.access import Actor, Permission, Refused
 from sharewell.domain.requests import AnswerGone, AnswerKind, AskStepKind, Refusal
 from sharewell.domain.sharing import FactAnswer, FactOutcome
 from sharewell.kit.notify import NoticeKind
+
+
+def hold_asks(*, actor: Actor, asks: Iterable[UUID]) -> None:
+    """Hold what the actor's organisation is asked until the transaction ends, before its first event is written.
+
+    Whoever answers otherwise holds the ask and then waits for the log. Who held the log first would wait for the ask:
+    PostgreSQL ends one of the two.
+    """
+    wanted = Ask.objects.select_for_update().filter(pk__in=set(asks), asked_id=actor.organisation)
+    list(wanted.order_by("pk").values_list("pk"))
 
 
 @transaction.atomic

@@ -3,15 +3,22 @@
 Where such a share goes away again, the ask is open again in the same transaction.
 """
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from sharewell.apps.organisations.selectors import colleague
-from sharewell.apps.requests.services import RequestsError, answer_gone, answered_by_share
+from sharewell.apps.requests.services import RequestsError, answer_gone, answered_by_share, hold_asks
 from sharewell.apps.shares.errors import NotSendable
 from sharewell.apps.shares.models import Share
 from sharewell.domain.access import Actor
 from sharewell.domain.requests import AnswerGone
 from sharewell.domain.sharing import Parcel
+
+
+def hold_what_is_answered(actor: Actor, parcels: Iterable[Parcel]) -> None:
+    """Hold the asks that these parcels answer; to be called before the first event of a transaction."""
+    if asks := [parcel.answers for parcel in parcels if parcel.answers is not None]:
+        hold_asks(actor=actor, asks=asks)
 
 
 def answer_with(actor: Actor, share: Share, parcel: Parcel, at: datetime) -> None:
@@ -48,3 +55,9 @@ def answers_no_more(actor: Actor, share: Share, why: AnswerGone, at: datetime) -
         answer_gone(
             actor=actor, ask=share.answers_id, share=share.pk, sent_by=share.sent_by_id, why=why, at=at
         )
+
+
+def hold_what_it_answers(actor: Actor, share: Share) -> None:
+    """Hold the ask that a share answers; to be called before the first event of a transaction."""
+    if share.answers_id is not None:
+        hold_asks(actor=actor, asks=[share.answers_id])

@@ -7,7 +7,7 @@ from sharewell.apps.audit.services import record_event
 from sharewell.apps.shares.models import Recall, Share
 from sharewell.apps.shares.selectors import recall_digest
 from sharewell.apps.shares.services._after import sealed_for
-from sharewell.apps.shares.services._answers import answers_no_more
+from sharewell.apps.shares.services._answers import answers_no_more, hold_what_it_answers
 from sharewell.apps.shares.services._moving import moved
 from sharewell.apps.shares.services._notices import tell_desk
 from sharewell.domain.access import Actor
@@ -20,6 +20,7 @@ from sharewell.kit.notify import NoticeKind
 
 def take_back(actor: Actor, row: Share, at: datetime, reason: str) -> Share:
     """Take a held share back. The caller has asked the policy and holds the transaction."""
+    hold_what_it_answers(actor, row)
     moved(row, Step.RECALL, at)
     row.save()
     revoke(record=row.pk, organisation=row.recipient_id)

@@ -13,6 +13,7 @@ from sharewell.apps.decisions.services import raise_concern, record_decision
 from sharewell.apps.shares.errors import NotSendable
 from sharewell.apps.shares.policies import require_send
 from sharewell.apps.shares.selectors import Share
+from sharewell.apps.shares.services._answers import hold_what_is_answered
 from sharewell.apps.shares.services._guarding import guard_outgoing, send_or_stop
 from sharewell.apps.shares.services._parcels import address_all
 from sharewell.domain.access import Actor
@@ -41,6 +42,7 @@ def send_worry(
         NotSendable: a parcel goes nowhere, or the decision was not to share.
     """
     require_send(actor)
+    hold_what_is_answered(actor, parcels)
     concern = raise_concern(actor=actor, at=at, worry=worry)
     return send_share(actor=actor, at=at, concern=concern, deciding=deciding, parcels=parcels)
 
@@ -51,6 +53,7 @@ def send_share(
 ) -> Sent:
     """Record the decision about a concern and send: both or neither. Raises as send_worry does."""
     require_send(actor)
+    hold_what_is_answered(actor, parcels)
     decision = record_decision(actor=actor, at=at, concern=concern, deciding=deciding)
     shares = send_decided(actor=actor, at=at, concern=concern, decision=decision, parcels=parcels)
     return Sent(concern=concern, decision=decision, shares=shares)
