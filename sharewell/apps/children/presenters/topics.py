@@ -38,7 +38,7 @@ class Line:
     entry: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Topic:
     """Something of which an entry may hold several. `field` is its name in the identity."""
 
@@ -164,41 +164,19 @@ def _checked(one: Address) -> str:
 
 
 _ALL: Sequence[Topic] = (
+    Topic("names", "other_names", gettext_lazy("Other names"), gettext_lazy("Add a name"), _name),
+    Topic("addresses", "addresses", gettext_lazy("Addresses"), gettext_lazy("Add an address"), _address),
     Topic(
-        slug="names",
-        field="other_names",
-        title=gettext_lazy("Other names"),
-        add=gettext_lazy("Add a name"),
-        line=_name,
+        "contacts",
+        "contacts",
+        gettext_lazy("How it is safe to reach them"),
+        gettext_lazy("Add a way to reach them"),
+        _contact,
     ),
     Topic(
-        slug="addresses",
-        field="addresses",
-        title=gettext_lazy("Addresses"),
-        add=gettext_lazy("Add an address"),
-        line=_address,
+        "people", "relations", gettext_lazy("People in their life"), gettext_lazy("Add a person"), _relation
     ),
-    Topic(
-        slug="contacts",
-        field="contacts",
-        title=gettext_lazy("How it is safe to reach them"),
-        add=gettext_lazy("Add a way to reach them"),
-        line=_contact,
-    ),
-    Topic(
-        slug="people",
-        field="relations",
-        title=gettext_lazy("People in their life"),
-        add=gettext_lazy("Add a person"),
-        line=_relation,
-    ),
-    Topic(
-        slug="numbers",
-        field="identifiers",
-        title=gettext_lazy("Numbers"),
-        add=gettext_lazy("Add a number"),
-        line=_number,
-    ),
+    Topic("numbers", "identifiers", gettext_lazy("Numbers"), gettext_lazy("Add a number"), _number),
 )
 TOPICS: Mapping[str, Topic] = {topic.slug: topic for topic in _ALL}
 """The topics of which an entry may hold several, in the order of its page."""

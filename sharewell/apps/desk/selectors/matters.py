@@ -1,6 +1,6 @@
 """What follows a share, files that move, and discussions: there are few of them, and one question reads them all."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import datetime
 from typing import Any
@@ -79,6 +79,28 @@ _OF_SEAT = {
     "urgency": "discussion__urgency",
     "nation": "discussion__nation",
 }
+
+
+def _file(waiting: Callable[..., Rows], other: str, owner: str, says: Mapping[str, Any]) -> Source:
+    """A file of a child that moves, seen from the side that waits for the other one."""
+    return Source(
+        kind=Kind.TRANSFER,
+        waiting=waiting,
+        sender=other,
+        sent="state_at",
+        columns={**_OWN, "owner": owner},
+        parts=_parts(owner),
+        says={**_FILE, **says, "other": F(f"{other}_name")},
+    )
+
+
+def _discussion(path: str) -> dict[str, Any]:
+    """What a discussion says of itself; `path` leads to it."""
+    said = {"other": "caller_name", "other_by": "called_by_name", "what": "kind"}
+    same = {name: name for name in ("reference", "state", "subject")}
+    return {name: F(path + column) for name, column in (same | said).items()}
+
+
 _ASKS_SENDER = Q(share__sender_id=F("waits_id"))
 MATTERS = (
     Source(
@@ -105,35 +127,17 @@ MATTERS = (
             "other_by": Case(When(_ASKS_SENDER, then=F("share__sent_by_name")), default=_text("")),
         },
     ),
-    Source(
-        kind=Kind.TRANSFER,
-        waiting=files_to_send,
-        sender="recipient",
-        sent="state_at",
-        columns={**_OWN, "owner": "started_by"},
-        parts=_parts("started_by"),
-        says={
-            **_FILE,
-            "duty": _text("send"),
-            "owner_name": F("started_by_name"),
-            "other": F("recipient_name"),
-            "other_by": _text(""),
-        },
+    _file(
+        files_to_send,
+        "recipient",
+        "started_by",
+        {"duty": _text("send"), "owner_name": F("started_by_name"), "other_by": _text("")},
     ),
-    Source(
-        kind=Kind.TRANSFER,
-        waiting=_files_to_confirm,
-        sender="sender",
-        sent="state_at",
-        columns=_OWN,
-        parts=_parts("owner"),
-        says={
-            **_FILE,
-            "duty": _text("confirm"),
-            "owner_name": _text(""),
-            "other": F("sender_name"),
-            "other_by": F("started_by_name"),
-        },
+    _file(
+        _files_to_confirm,
+        "sender",
+        "owner",
+        {"duty": _text("confirm"), "owner_name": _text(""), "other_by": F("started_by_name")},
     ),
     Source(
         kind=Kind.DISCUSSION,
@@ -143,15 +147,10 @@ MATTERS = (
         columns=_OF_SEAT,
         parts=_parts("attends"),
         says={
-            "reference": F("discussion__reference"),
-            "state": F("discussion__state"),
-            "what": F("discussion__kind"),
+            **_discussion("discussion__"),
             "duty": _text("take_part"),
             "owner_name": F("attends__full_name"),
-            "other": F("discussion__caller_name"),
-            "other_by": F("discussion__called_by_name"),
             "record": F("discussion_id"),
-            "subject": F("discussion__subject"),
         },
     ),
     Source(
@@ -163,15 +162,10 @@ MATTERS = (
         parts=_parts("called_by"),
         not_before="meets_at",
         says={
-            "reference": F("reference"),
-            "state": F("state"),
-            "what": F("kind"),
+            **_discussion(""),
             "duty": _text("record"),
             "owner_name": F("called_by_name"),
-            "other": F("caller_name"),
-            "other_by": F("called_by_name"),
             "record": F("pk"),
-            "subject": F("subject"),
         },
     ),
 )
