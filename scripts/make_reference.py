@@ -17,6 +17,7 @@ from reference_events import events_page
 from reference_guarding import guarding_page
 from reference_journeys import journeys_page
 from reference_ladder import ladder_page
+from reference_matching import matching_page
 from reference_permissions import permissions_page
 from reference_rules import rules_page, unverified_page
 
@@ -110,6 +111,7 @@ PAGES: Mapping[str, Callable[[], str]] = {
     "guard.md": guard_page,
     "clocks.md": partial(clocks_page, MADE),
     "rules.md": partial(rules_page, MADE),
+    "matching.md": partial(matching_page, MADE),
     "unverified.md": partial(unverified_page, MADE),
 }
 
