@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import groupby
 
+from sharewell.domain.cited import NATIONS
 from sharewell.domain.deadlines import Clock, Limit, Owes, Span, calendar_of, clocks, milestones
-from sharewell.domain.deadlines.load import NATIONS, URGENCIES
+from sharewell.domain.deadlines.load import URGENCIES
 
 WORDS = (
     "When a clock runs out, somebody else is told: see [the ladder](ladder.md). The most particular clock counts: one "

@@ -7,6 +7,7 @@ from itertools import groupby
 from sharewell.domain.advice import Guidance, Rule, Source, load_guidance
 from sharewell.domain.advice.review import SEEN_WORDS, TO_CHECK, Doubt, does, doubts
 from sharewell.domain.advice.rule import Citation, Seen
+from sharewell.domain.cited import doubtful_lines
 
 RULES_WORDS = (
     "Each row is one rule: a file under `sharewell/guidance`, at the path that its id gives. `sharewell rules show ID` "
@@ -52,7 +53,15 @@ def unverified_page(made: str) -> str:
         blocks += [f"## {SEEN_WORDS[seen].capitalize()} ({len(rows)})", f"{TO_CHECK[seen]}."]
         head = ("| Source | Part | It must bear out | Rules that rest on it |", "|---|---|---|---|")
         blocks.append("\n".join((*head, *rows)))
-    return "\n\n".join(blocks) + "\n"
+    return "\n\n".join((*blocks, *_doubtful_blocks())) + "\n"
+
+
+def _doubtful_blocks() -> list[str]:
+    """The clocks, periods and other data that are no rules."""
+    lines = doubtful_lines()
+    head = ("| Where | What it says | Source | Part | Seen |", "|---|---|---|---|---|")
+    rows = [_row(f"`{one.id or one.file}`", one.says, one.source, one.part, one.seen) for one in lines]
+    return [f"## Clocks, periods and other data ({len(lines)})", "\n".join((*head, *rows))]
 
 
 def _folder(rule: Rule) -> str:

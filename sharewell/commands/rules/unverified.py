@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
+from collections import Counter
 
 from sharewell.commands.rules.at_hand import DONE, guidance, indented
 from sharewell.domain.advice.review import SEEN_WORDS, Doubt, doubts
+from sharewell.domain.advice.rule import Seen
+from sharewell.domain.cited import Doubtful, doubtful_lines
 
 HELP = "everything cited that was not seen at its source, and what to check"
 
@@ -16,11 +19,16 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(arguments: Namespace) -> int:
     """0: being unverified is said, and is no fault."""
-    found = doubts(guidance())
-    for doubt in found:
-        _print(doubt)
-    counted = {seen: sum(doubt.seen is seen for doubt in found) for seen in SEEN_WORDS}
-    print(", ".join(f"{count} {SEEN_WORDS[seen]}" for seen, count in counted.items() if count) + ".")
+    found, lines = doubts(guidance()), doubtful_lines()
+    for seen in (Seen.UNVERIFIED, Seen.SECONDARY):
+        for doubt in found:
+            if doubt.seen is seen:
+                _print(doubt)
+        for line in lines:
+            if line.seen == seen:
+                _print_line(line)
+    counted = Counter([doubt.seen for doubt in found] + [Seen(line.seen) for line in lines])
+    print(", ".join(f"{counted[seen]} {SEEN_WORDS[seen]}" for seen in SEEN_WORDS if counted[seen]) + ".")
     return DONE
 
 
@@ -30,4 +38,11 @@ def _print(doubt: Doubt) -> None:
     for sentence in doubt.sentences:
         rules = ", ".join(rule.id for rule in doubt.rules if rule.says.sentence == sentence)
         print(indented(f"* {sentence} ({rules})"))
+    print()
+
+
+def _print_line(line: Doubtful) -> None:
+    part = f", {line.part}" if line.part else ""
+    print(f"{line.source}{part}: {SEEN_WORDS[Seen(line.seen)]}")
+    print(indented(f"* {line.says} ({line.id or line.file})"))
     print()

@@ -3,7 +3,7 @@
 Nothing here knows the time or sends anything.
 """
 
-from sharewell.domain.deadlines.clocks import Clock, ClockSource, NoClock, Trigger, clock_for, due_at
+from sharewell.domain.deadlines.clocks import Clock, NoClock, Trigger, clock_for, due_at
 from sharewell.domain.deadlines.due import Deadline, deadlines_after, due, known_limits
 from sharewell.domain.deadlines.load import calendar_of, clocks, milestones
 from sharewell.domain.deadlines.local import clocks_in_use
@@ -25,7 +25,6 @@ from sharewell.domain.deadlines.working_days import Calendar, NoCalendar
 __all__ = [
     "Calendar",
     "Clock",
-    "ClockSource",
     "Deadline",
     "Limit",
     "Milestone",

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from sharewell.domain.cited import Source
 from sharewell.domain.deadlines.reckon import LOCAL, reckon
 from sharewell.domain.deadlines.span import Span
 from sharewell.domain.deadlines.working_days import Calendar
@@ -44,17 +45,6 @@ class NoClock(LookupError):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ClockSource:
-    """Where a clock comes from, and how that was checked: source, secondary, unverified, own."""
-
-    id: str
-    title: str
-    checked: date
-    seen: str
-    part: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Clock:
     """One clock. An empty nation or sector means any."""
 
@@ -66,7 +56,7 @@ class Clock:
     nation: str
     sector: str
     spans: Mapping[str, Span]
-    source: ClockSource
+    source: Source
 
     @property
     def particular(self) -> int:

@@ -6,10 +6,10 @@ from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from pathlib import Path
 
+from sharewell.domain.cited import NATIONS
 from sharewell.domain.deadlines.clocks import Clock, NoClock, clock_for
 from sharewell.domain.deadlines.load import (
     CLOCKS,
-    NATIONS,
     URGENCIES,
     BadClock,
     calendar_of,

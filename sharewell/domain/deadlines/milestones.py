@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
-from sharewell.domain.deadlines.clocks import ClockSource, NoClock, local_day
+from sharewell.domain.cited import Source
+from sharewell.domain.deadlines.clocks import NoClock, local_day
 from sharewell.domain.deadlines.reckon import end_of_day, reckon
 from sharewell.domain.deadlines.span import Span, Unit
 from sharewell.domain.deadlines.working_days import Calendar
@@ -121,7 +122,7 @@ class Limit:
     sector: str
     rolls_on: bool
     before: bool
-    source: ClockSource
+    source: Source
 
     @property
     def particular(self) -> int:

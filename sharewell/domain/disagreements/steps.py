@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from sharewell.domain.deadlines import ClockSource, NoCalendar, Span, calendar_of, reckon
+from sharewell.domain.cited import Source
+from sharewell.domain.deadlines import NoCalendar, Span, calendar_of, reckon
 from sharewell.domain.disagreements.life import Level
 
 
@@ -17,7 +18,7 @@ class LadderStep:
 
     level: Level
     says: str
-    source: ClockSource
+    source: Source
     lengths_seen: str
     spans: Mapping[str, Span]
 

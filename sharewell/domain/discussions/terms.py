@@ -9,9 +9,9 @@ from importlib.resources import files
 from typing import Any
 
 from sharewell.domain.advice.vocabulary import Nation, Sector
+from sharewell.domain.cited import SEEN
 
 FILE = "discussions.toml"
-SEEN = frozenset({"source", "secondary", "unverified", "own"})
 
 
 class BadTerms(ValueError):

@@ -7,10 +7,10 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from sharewell.domain.cited import SEEN
 from sharewell.domain.patterns.moments import MomentKind
 
 FILE = "patterns.toml"
-SEEN = frozenset({"source", "secondary", "unverified", "own"})
 
 
 class BadPatterns(ValueError):

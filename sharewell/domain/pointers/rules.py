@@ -7,8 +7,9 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from sharewell.domain.cited import SEEN
+
 FILE = "pointers.toml"
-SEEN = frozenset({"source", "secondary", "unverified", "own"})
 
 
 class BadPointerRules(ValueError):

@@ -9,10 +9,10 @@ from importlib.resources.abc import Traversable
 from typing import Any
 
 from sharewell.domain.advice.vocabulary import ItemAbout, ItemKind, Nation, Sector
+from sharewell.domain.cited import SEEN
 from sharewell.domain.requests.askable import Aim, Askable, AskableSource, Objective
 
 ASKABLE, SOURCES = "askable.toml", "sources.toml"
-SEEN = frozenset({"source", "secondary", "unverified", "own"})
 LONGEST_BACK = 120
 NATIONS = frozenset(Nation) - {Nation.UNKNOWN}
 _KEYS = {"id", "sector", "says", "says_in", "kind", "about", "months", "needed_for", "may_help", "source"}

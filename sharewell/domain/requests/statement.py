@@ -8,7 +8,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-SEEN = frozenset({"source", "secondary", "unverified", "own"})
+from sharewell.domain.cited import SEEN
+
 _KEYS = frozenset({"id", "from", "until", "nation", "body", "sector", "says", "sources"})
 _SOURCE_KEYS = frozenset({"id", "part", "checked", "seen"})
 

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from sharewell.domain.cited import Source
 from sharewell.domain.deadlines import (
-    ClockSource,
     Milestone,
     NoClock,
     Owes,
@@ -42,7 +42,7 @@ class Owed:
     says: str
     due_at: datetime
     owes: Owes
-    source: ClockSource
+    source: Source
     done_at: datetime | None = None
     seen_done: bool = True
     guessed: bool = False

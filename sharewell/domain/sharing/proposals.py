@@ -10,9 +10,9 @@ from importlib.resources import files
 from typing import Any
 
 from sharewell.domain.advice.vocabulary import ItemAbout, ItemKind, Sector
+from sharewell.domain.cited import SEEN
 from sharewell.domain.sharing.limits import OnwardLimit, strictest
 
-SEEN = frozenset({"source", "secondary", "unverified", "own"})
 _KEYS = frozenset({"id", "kinds", "about", "sharers", "words", "onward", "guarded", "because", "source"})
 _SOURCE_KEYS = frozenset({"title", "part", "checked", "seen"})
 

@@ -9,8 +9,8 @@ from importlib.resources import files
 import holidays
 import pytest
 
+from sharewell.domain.cited import NATIONS
 from sharewell.domain.deadlines import Calendar, NoCalendar, calendar_of
-from sharewell.domain.deadlines.load import NATIONS
 
 SUBDIVISIONS = {"england": "ENG", "wales": "WLS", "scotland": "SCT", "northern_ireland": "NIR"}
 FIRST, LAST = date(2023, 1, 1), date(2028, 12, 31)

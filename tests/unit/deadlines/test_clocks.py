@@ -5,8 +5,9 @@ from datetime import UTC, date, datetime, time, timedelta
 import pytest
 
 from sharewell.domain.advice.vocabulary import Nation, Sector, Urgency
+from sharewell.domain.cited import NATIONS
 from sharewell.domain.deadlines import NoClock, Trigger, calendar_of, clock_for, clocks, due, due_at
-from sharewell.domain.deadlines.load import NATIONS, URGENCIES, BadClock, read_calendar, read_clocks
+from sharewell.domain.deadlines.load import URGENCIES, BadClock, read_calendar, read_clocks
 from tests.conftest import STANDING_TIME
 
 DAY = date(2026, 11, 22)

@@ -5,7 +5,8 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from sharewell.apps.shares.presenters.deadlines import law_words, shown, when_on_record
-from sharewell.domain.deadlines import ClockSource, Owes
+from sharewell.domain.cited import Source
+from sharewell.domain.deadlines import Owes
 from sharewell.domain.sharing.owed import Owed
 from sharewell.kit.govuk.moments import by_words, full_by_words
 
@@ -14,7 +15,7 @@ CHECKED = date(2026, 11, 22)
 
 
 def owed(seen: str = "secondary", *, guessed: bool = False, done_at: datetime | None = None) -> Owed:
-    source = ClockSource(id="law", title="The Law", part="part 2", checked=CHECKED, seen=seen)
+    source = Source(id="law", title="The Law", part="part 2", checked=CHECKED, seen=seen)
     return Owed(
         says="It is done.", due_at=NOON, owes=Owes.SENDER, source=source, guessed=guessed, done_at=done_at
     )

@@ -14,6 +14,7 @@ from sharewell.apps.guidance.selectors.words import day_words
 from sharewell.domain.advice import Rule
 from sharewell.domain.advice.review import FROM_PRACTICE, Doubt
 from sharewell.domain.advice.rule import Seen
+from sharewell.domain.cited import Doubtful
 from sharewell.kit.advice import rule_url
 from sharewell.kit.advice.words import in_language
 from sharewell.kit.govuk.parts import NavItem
@@ -37,7 +38,10 @@ TO_DO: dict[Seen, str | Promise] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShownDoubt:
-    """Something to check: a source or a rule, what to do about it, and the sentences that rest on it."""
+    """Something to check: a source or a rule, what to do about it, and the sentences that rest on it.
+
+    A sentence has the page of its rule; a line of other data has none.
+    """
 
     title: str
     hint: str
@@ -60,16 +64,18 @@ def kind_asked(found: ToCheck, asked: str) -> str:
     return asked if asked in KINDS else next((kind for kind in KINDS if getattr(found, kind)), "unverified")
 
 
-def present_doubts(doubts: Sequence[Rule | Gone | Doubt]) -> list[ShownDoubt]:
+def present_doubts(doubts: Sequence[Rule | Gone | Doubt | Doubtful]) -> list[ShownDoubt]:
     """What is to be checked, one by one."""
     return [_shown(doubt) for doubt in doubts]
 
 
-def _shown(doubt: Rule | Gone | Doubt) -> ShownDoubt:
+def _shown(doubt: Rule | Gone | Doubt | Doubtful) -> ShownDoubt:
     if isinstance(doubt, Rule):
         return _overdue(doubt)
     if isinstance(doubt, Gone):
         return _gone(doubt)
+    if isinstance(doubt, Doubtful):
+        return _line(doubt)
     practice = doubt.source.id == FROM_PRACTICE
     return ShownDoubt(
         title=doubt.source.title,
@@ -97,6 +103,15 @@ def _gone(gone: Gone) -> ShownDoubt:
         hint=gone.source.publisher,
         to_do=_("It ended on %(day)s. Find what took its place, or end the rule.") % {"day": ended},
         sentences=_sentences(gone.rules),
+    )
+
+
+def _line(line: Doubtful) -> ShownDoubt:
+    return ShownDoubt(
+        title=line.source,
+        hint=": ".join(part for part in (line.id or line.file, line.part) if part),
+        to_do=str(TO_DO[Seen(line.seen)]),
+        sentences=[(in_language(line.says), "")] if line.says else [],
     )
 
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 from sharewell.domain.advice import Guidance, Rule, Source, load_guidance
 from sharewell.domain.advice.review import Doubt, doubts, gone, overdue
 from sharewell.domain.advice.rule import Seen
+from sharewell.domain.cited import Doubtful, doubtful_lines
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,12 +20,15 @@ class Gone:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ToCheck:
-    """Everything that is in doubt: rules past their review, sources that are gone, and parts not seen at the source."""
+    """Everything that is in doubt: rules past their review, sources that are gone, and what was not seen at the source.
+
+    What was not seen is a part that rules rest on, or a line of other data: a clock, a period, a pattern.
+    """
 
     stale: tuple[Rule, ...]
     gone: tuple[Gone, ...]
-    unverified: tuple[Doubt, ...]
-    secondary: tuple[Doubt, ...]
+    unverified: tuple[Doubt | Doubtful, ...]
+    secondary: tuple[Doubt | Doubtful, ...]
 
 
 def to_check(on: date) -> ToCheck:
@@ -34,14 +38,14 @@ def to_check(on: date) -> ToCheck:
     return ToCheck(
         stale=overdue(guidance, on),
         gone=tuple(_gone(guidance, on)),
-        unverified=tuple(doubt for doubt in found if doubt.seen is Seen.UNVERIFIED),
-        secondary=tuple(doubt for doubt in found if doubt.seen is Seen.SECONDARY),
+        unverified=tuple(doubt for doubt in found if doubt.seen == Seen.UNVERIFIED),
+        secondary=tuple(doubt for doubt in found if doubt.seen == Seen.SECONDARY),
     )
 
 
 @lru_cache(maxsize=2)
-def _doubts(guidance: Guidance) -> tuple[Doubt, ...]:
-    return doubts(guidance)
+def _doubts(guidance: Guidance) -> tuple[Doubt | Doubtful, ...]:
+    return (*doubts(guidance), *doubtful_lines())
 
 
 def _gone(guidance: Guidance, on: date) -> list[Gone]:
