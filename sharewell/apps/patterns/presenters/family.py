@@ -1,8 +1,7 @@
-"""Who else there is: a picture of boxes and lines, and the same as a table."""
+"""Who else there is: a picture in two widths, and the same as a table."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from uuid import UUID
 
 from django.urls import reverse
 from django.utils.functional import Promise
@@ -10,7 +9,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from sharewell.apps.patterns.services import Story
-from sharewell.domain.children.relations import Relation, Tie
+from sharewell.domain.advice.vocabulary import YesNo
+from sharewell.domain.children.relations import Tie
+from sharewell.domain.patterns import Band, Group, Kin, Person, Picture, drawn
 from sharewell.kit.govuk.parts import Cell
 
 TIE_WORDS: Mapping[Tie, str | Promise] = {
@@ -33,95 +34,71 @@ TIE_WORDS: Mapping[Tie, str | Promise] = {
     Tie.PROFESSIONAL: gettext_lazy("Works with the child"),
     Tie.OTHER: gettext_lazy("Somebody else"),
 }
-ABOVE = (
-    Tie.GRANDPARENT, Tie.MOTHER, Tie.FATHER, Tie.PARENT, Tie.STEP_PARENT, Tie.PARENTS_PARTNER, Tie.CARER,
-)  # fmt: skip
-BESIDE = (Tie.TWIN, Tie.SIBLING, Tie.HALF_SIBLING, Tie.STEP_SIBLING, Tie.PARTNER)
-IN_A_ROW, WIDTH, HEIGHT, BETWEEN = 3, 190, 56, 50
-LONGEST = 20
-
-
-@dataclass(frozen=True, slots=True)
-class Box:
-    """One person as drawn. `line` is from the middle of the child's box; empty for the child's own."""
-
-    x: int
-    y: int
-    name: str
-    tie: str
-    of_concern: bool
-    is_child: bool
-
-    @property
-    def middle(self) -> int:
-        return self.x + (WIDTH - 20) // 2
-
-    @property
-    def centre(self) -> int:
-        return self.y + HEIGHT // 2
+BAND_WORDS: Mapping[Band, str | Promise] = {
+    Band.GRANDPARENTS: gettext_lazy("Grandparents"),
+    Band.PARENTS: gettext_lazy("Parents and carers"),
+    Band.SIBLINGS: gettext_lazy("Brothers and sisters"),
+    Band.OWN: gettext_lazy("Partner and children"),
+    Band.AROUND: gettext_lazy("Others around them"),
+}
+HOME_WORDS: Mapping[YesNo, str | Promise] = {
+    YesNo.YES: gettext_lazy("Same home"),
+    YesNo.NO: gettext_lazy("Another home"),
+}
+NARROW, WIDE = 2, 4
+"""How many boxes stand beside each other on a phone, and on a desk and paper."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FamilyPicture:
-    """Boxes in the order drawn, the child's last, and rows for the table; nothing where nobody else is known."""
+    """The pictures for a narrow and a wide page, and a row of the table for each person drawn; all empty for nobody."""
 
-    boxes: Sequence[Box]
+    pictures: Sequence[tuple[str, Picture]]
     rows: Sequence[Sequence[Cell]]
-    width: int
-    height: int
 
 
 def present_family(story: Story) -> FamilyPicture:
     """The picture and the table of whoever is named with the child."""
-    rows = [[relation for relation in story.relations if relation.tie in ABOVE]]
-    rows += [[relation for relation in story.relations if relation.tie in BESIDE]]
-    rows += [[one for one in story.relations if one.tie not in (*ABOVE, *BESIDE)]]
-    above, rest = list(_in_rows(rows[0])), [*_in_rows(rows[1]), *_in_rows(rows[2])]
-    boxes = [box for place, row in enumerate(above) for box in _row(row, place, story)]
-    boxes += [box for place, row in enumerate(rest) for box in _row(row, len(above) + 1 + place, story)]
-    child = Box(WIDTH + 10, _top(len(above)), _short(story.identity.name), _("This child"), False, True)
+    child = Person(name=story.identity.name, notes=(), is_self=True)
+    groups = [_group(band, story.family) for band in Band]
+    shown = [group for group in groups if group.people]
+    widths = (("narrow", NARROW), ("wide", WIDE)) if shown else ()
     return FamilyPicture(
-        boxes=[*boxes, child] if boxes else [],
-        rows=[_cells(one, story) for one in story.relations],
-        width=IN_A_ROW * WIDTH,
-        height=_top(len(above) + 1 + len(rest)),
+        pictures=[(name, drawn(child, shown, columns=columns)) for name, columns in widths],
+        rows=[_cells(one) for one in story.family],
     )
 
 
-def _in_rows(relations: Sequence[Relation]) -> Iterator[Sequence[Relation]]:
-    for first in range(0, len(relations), IN_A_ROW):
-        yield relations[first : first + IN_A_ROW]
+def _group(band: Band, family: Sequence[Kin]) -> Group:
+    return Group(
+        title=str(BAND_WORDS[band]),
+        people=[_person(one) for one in family if one.band is band],
+        above=band.is_above,
+        loose=band is Band.AROUND,
+    )
 
 
-def _row(row: Sequence[Relation], place: int, story: Story) -> Iterator[Box]:
-    left = (IN_A_ROW - len(row)) * WIDTH // 2
-    for number, one in enumerate(row):
-        x = left + number * WIDTH + 10
-        name, tie = _short(_name(one, story)), _short(str(TIE_WORDS[one.tie]))
-        yield Box(x, _top(place), name, tie, one.of_concern, False)
+def _person(one: Kin) -> Person:
+    return Person(
+        name=_name(one),
+        notes=_notes(one),
+        same_home=one.same_home is YesNo.YES,
+        of_concern=one.of_concern,
+    )
 
 
-def _top(place: int) -> int:
-    return place * (HEIGHT + BETWEEN) + 10
+def _cells(one: Kin) -> list[Cell]:
+    url = reverse("patterns:story", args=[one.entry]) if one.entry else ""
+    more = [one.words] if one.words else []
+    return [Cell(_name(one), url=url), Cell("; ".join([*_notes(one), *more]))]
 
 
-def _cells(one: Relation, story: Story) -> list[Cell]:
-    known = UUID(one.entry) if one.entry else None
-    url = reverse("patterns:story", args=[known]) if known in story.others else ""
-    notes = [one.words] if one.words else []
-    notes += [_("May be a danger to the child")] if one.of_concern else []
-    return [
-        Cell(_name(one, story), url=url),
-        Cell(str(TIE_WORDS[one.tie])),
-        Cell(_("Yes") if one.is_household else _("Not known to")),
-        Cell("; ".join(notes)),
-    ]
+def _notes(one: Kin) -> list[str]:
+    """What the picture says of somebody under their name; the table says the same."""
+    home = HOME_WORDS.get(one.same_home) if one.tie is not Tie.HOUSEHOLD else None
+    danger = [_("May be a danger")] if one.of_concern else []
+    return [str(TIE_WORDS[one.tie]), *([str(home)] if home else []), *danger]
 
 
-def _name(one: Relation, story: Story) -> str:
-    found = story.others.get(UUID(one.entry)) if one.entry else None
-    return (found.name if found else "") or one.name or _("No name")
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"
+def _name(one: Kin) -> str:
+    return one.name or _("No name given")

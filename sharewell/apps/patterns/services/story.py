@@ -18,13 +18,14 @@ from sharewell.domain.access import Actor
 from sharewell.domain.audit.kinds import EventKind
 from sharewell.domain.children import Identity, covered, what_tells
 from sharewell.domain.children.relations import Relation
+from sharewell.domain.patterns import Kin, kin_of
 
 SOURCES = ("concerns", "sent", "received", "requests", "transfers", "discussions", "addresses")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Story:
-    """What was found. `others` are the entries named in relations that the actor may open, by id."""
+    """What was found. `family` is whoever is named with the child, without those whom the actor may not know of."""
 
     entry: UUID
     identity: Identity
@@ -34,8 +35,7 @@ class Story:
     requests: tuple[Request, ...]
     transfers: tuple[Transfer, ...]
     discussions: tuple[Discussion, ...]
-    relations: tuple[Relation, ...]
-    others: Mapping[UUID, Identity]
+    family: tuple[Kin, ...]
 
 
 def open_story(*, actor: Actor, entry: Entry, at: datetime, purpose: str) -> Story:
@@ -63,17 +63,20 @@ def open_story(*, actor: Actor, entry: Entry, at: datetime, purpose: str) -> Sto
         requests=tuple(one for each in ids for one in requests_about(actor, each)),
         transfers=transfers_about(actor, ids),
         discussions=discussions_about(actor, ids),
-        relations=relations,
-        others=_others(actor, relations, at, purpose),
+        family=_family(actor, ids, relations, at, purpose),
     )
 
 
-def _others(
-    actor: Actor, relations: tuple[Relation, ...], at: datetime, purpose: str
-) -> Mapping[UUID, Identity]:
-    named = {UUID(one.entry) for one in relations if one.entry}
+def _family(
+    actor: Actor, same: Sequence[UUID], relations: Sequence[Relation], at: datetime, purpose: str
+) -> tuple[Kin, ...]:
+    """Everybody named with the child. What is kept safe of the child covers the others' names too."""
+    named = {UUID(one.entry) for one in relations if one.entry} - set(same)
     found = list(entries_of(actor, named)) if named else []
-    return _opened(actor, found, at, purpose)
+    known = _opened(actor, found, at, purpose)
+    tells = what_tells(one.protection for one in protected_facts(actor=actor, entries=[*same, *known]))
+    names = {str(entry): "" if tells(who.name) else who.name for entry, who in known.items()}
+    return kin_of((one for one in relations if one.entry not in set(map(str, same))), names)
 
 
 def _opened(actor: Actor, entries: Sequence[Entry], at: datetime, purpose: str) -> Mapping[UUID, Identity]:

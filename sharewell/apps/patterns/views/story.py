@@ -30,6 +30,6 @@ def story(request: SignedInRequest, entry: UUID) -> HttpResponse:
     context = {
         "page": page,
         "month_columns": [_("Month"), _("On record")],
-        "family_columns": [_("Name"), _("Who"), _("Same home"), _("What else")],
+        "family_columns": [_("Name"), _("What is known")],
     }
     return render(request, "patterns/story.html", context)
