@@ -12,9 +12,13 @@ from typing import Any
 
 def to_plain(one: Any) -> Any:
     """The value as JSON knows it. What is empty is left out, so that a part that came later changes no older text."""
-    if is_dataclass(one):
-        pairs = ((field.name, getattr(one, field.name)) for field in fields(one))
-        return {name: to_plain(value) for name, value in pairs if not _is_empty(value)}
+    if isinstance(one, str):
+        return one
+    kind: Any = type(one)
+    if names := _names(kind):
+        pairs = ((name, getattr(one, name)) for name in names)
+        # An age of 0 is not empty; False is no int here.
+        return {name: to_plain(value) for name, value in pairs if value or type(value) is int}
     if isinstance(one, tuple):
         return [to_plain(value) for value in one]
     return one.isoformat() if isinstance(one, date) else one
@@ -45,6 +49,11 @@ def _tuple(inside: tuple[Any, ...], plain: Any) -> tuple[Any, ...]:
 
 
 @cache
+def _names(kind: type) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
+
+
+@cache
 def _types(kind: type) -> Mapping[str, Any]:
     return {name: _known(found) for name, found in typing.get_type_hints(kind).items()}
 
@@ -54,8 +63,3 @@ def _known(kind: Any) -> Any:
     if isinstance(kind, types.UnionType):
         return next(part for part in typing.get_args(kind) if part is not type(None))
     return kind
-
-
-def _is_empty(value: Any) -> bool:
-    # An age of 0 is not empty, and 0 == False.
-    return value is None or value is False or value == "" or value == ()

@@ -19,6 +19,7 @@ from sharewell.kit.crypto.wrapping import (
     wrapped_organisation_key,
     wrapped_record_key,
 )
+from sharewell.kit.database.many import insert_things
 from sharewell.kit.database.prepared import PreparedList
 
 NO_RECORD = UUID(int=0)
@@ -66,7 +67,7 @@ def create_record_keys(*, records: Iterable[UUID], owner: UUID) -> dict[UUID, "O
     ]
     try:
         with transaction.atomic():
-            RecordKey.objects.bulk_create(rows)
+            insert_things(rows)
     except IntegrityError as twice:
         raise KeyExists("one of the records has a key already") from twice
     return made

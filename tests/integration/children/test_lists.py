@@ -109,7 +109,7 @@ def test_a_list_that_is_stopped_goes_on_where_it_was_and_takes_no_line_twice(
 def test_a_slice_that_fails_leaves_nothing_of_itself(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
     run = choose(cast.lead.actor, TWO)
     start_list(actor=cast.lead.actor, run=run.pk, at=now())
-    monkeypatch.setattr(ListLine.objects, "bulk_create", lambda *_: 1 / 0)
+    monkeypatch.setattr(running, "insert_things", lambda _: 1 / 0)
     with pytest.raises(ZeroDivisionError):
         carry_on(actor=SYSTEM, run=run.pk, seconds=60)
     run.refresh_from_db()

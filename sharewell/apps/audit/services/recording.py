@@ -18,10 +18,9 @@ from sharewell.domain.audit.entry import Entry, EventRefused, checked_text, writ
 from sharewell.domain.audit.kinds import EventKind
 from sharewell.kit.clock import now
 from sharewell.kit.crypto import sign_log
+from sharewell.kit.database.many import insert_things
 from sharewell.kit.database.prepared import Prepared
 from sharewell.kit.ids import new_id
-
-MOST_AT_ONCE = 200
 
 
 def record_event(
@@ -92,7 +91,7 @@ def record_events(*, actor: Actor, at: datetime, events: Sequence[NewEvent]) -> 
     if len(rows) == 1:
         rows[0].save(force_insert=True)
     else:
-        Event.objects.bulk_create(rows, batch_size=MOST_AT_ONCE)
+        insert_things(rows)
     return rows
 
 

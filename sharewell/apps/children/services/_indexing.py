@@ -11,29 +11,32 @@ from sharewell.domain.children import Identity, entry_keys
 from sharewell.domain.guarding import Protection
 from sharewell.domain.matching import Key, shipped_families
 from sharewell.domain.matching.finding import scheme
-
-AT_ONCE = 5_000
+from sharewell.kit.database.many import insert_rows
 
 
 def index(
     organisation: UUID, known: Mapping[UUID, Identity], held: Mapping[UUID, tuple[Protection, ...]]
 ) -> None:
     """Write the keys of entries in place of those they had; what is protected of one gives none."""
+    FindingKey.objects.filter(entry_id__in=known).delete()
+    index_new(organisation, known, held)
+    Entry.objects.filter(pk__in=known).update(scheme=scheme())
+
+
+def index_new(
+    organisation: UUID, known: Mapping[UUID, Identity], held: Mapping[UUID, tuple[Protection, ...]]
+) -> None:
+    """Write the keys of entries that have none yet and were made with the present scheme."""
     families = shipped_families()
     keys: dict[UUID, frozenset[Key]] = {
         entry: entry_keys(identity, held.get(entry, ()), families) for entry, identity in known.items()
     }
     hashed = hashed_keys(organisation, frozenset().union(*keys.values()))
-    FindingKey.objects.filter(entry_id__in=known).delete()
-    FindingKey.objects.bulk_create(
-        (
-            FindingKey(entry_id=entry, organisation_id=organisation, key=number)
-            for entry, each in keys.items()
-            for number in sorted({hashed[key] for key in each})
-        ),
-        batch_size=AT_ONCE,
+    rows = {(hashed[key], entry) for entry, each in keys.items() for key in each}
+    # In the order of the index that they go into, which is then written from one end to the other.
+    insert_rows(
+        FindingKey, ("key", "entry", "organisation_id"), ((*row, organisation) for row in sorted(rows))
     )
-    Entry.objects.filter(pk__in=known).update(scheme=scheme())
 
 
 def index_again(actor: Actor, entry: Entry) -> None:

@@ -13,12 +13,14 @@ from sharewell.apps.audit.services import NewEvent, record_events
 from sharewell.apps.children.models import Entry, EntryVersion, FindingKey
 from sharewell.apps.children.policies import require_bring_lists
 from sharewell.apps.children.selectors import version_digest
-from sharewell.apps.children.services._indexing import index
+from sharewell.apps.children.services._indexing import index, index_new
 from sharewell.apps.children.services._opening import FIELD, protections
 from sharewell.domain.access import Actor
 from sharewell.domain.audit.kinds import EventKind
 from sharewell.domain.children import Identity
+from sharewell.domain.matching.finding import scheme
 from sharewell.kit.crypto import KeyRing, keyring, new_keyring
+from sharewell.kit.database.many import insert_things
 
 PURPOSE = "safeguarding"
 
@@ -28,13 +30,19 @@ def register_entries(*, actor: Actor, identities: Sequence[Identity], at: dateti
     """Keep an entry for each, in their order. Raises Refused."""
     require_bring_lists(actor)
     entries = [
-        Entry(organisation_id=actor.organisation, kind=identity.kind, created_at=at, changed_at=at)
+        Entry(
+            organisation_id=actor.organisation,
+            kind=identity.kind,
+            created_at=at,
+            changed_at=at,
+            scheme=scheme(),
+        )
         for identity in identities
     ]
-    Entry.objects.bulk_create(entries)
+    insert_things(entries)
     known = {entry.pk: identity for entry, identity in zip(entries, identities, strict=True)}
     ring = new_keyring(owner=actor.organisation, records=known)
-    index(actor.organisation, known, {})
+    index_new(actor.organisation, known, {})
     _write_versions(actor, ring, entries, known, at, EventKind.ENTRY_CREATED)
     return entries
 
@@ -95,7 +103,7 @@ def _write_versions(
         )
         row.sha256 = version_digest(row)
         rows.append(row)
-    EntryVersion.objects.bulk_create(rows)
+    insert_things(rows)
     events = [
         NewEvent(
             kind=kind,

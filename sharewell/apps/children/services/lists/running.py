@@ -29,9 +29,10 @@ from sharewell.domain.audit.kinds import EventKind
 from sharewell.domain.entries_file import Mapping, Outcome, RunState
 from sharewell.kit.clock import now
 from sharewell.kit.crypto import KeyRing, keyring
+from sharewell.kit.database.many import insert_things
 from sharewell.kit.files.store import drop_files
 
-SLICE = 500
+SLICE = 1_000
 Progress = Callable[[ListRun], None]
 
 
@@ -123,7 +124,7 @@ def _write(actor: Actor, run: ListRun, found: Sequence[Decided], at: datetime) -
     for one, entry in zip(fresh, made, strict=True):
         one.entry, versions[entry.pk] = entry.pk, entry.version
     ring = keyring(holder=run.organisation_id, records=[run.pk])
-    ListLine.objects.bulk_create(_line(run, one, versions, ring) for one in found)
+    insert_things([_line(run, one, versions, ring) for one in found])
 
 
 def _line(run: ListRun, one: Decided, versions: dict[UUID, int], ring: KeyRing) -> ListLine:
