@@ -1,15 +1,18 @@
 """Someone is in danger now: two pages, and it is with the front door."""
 
+from datetime import timedelta
 from uuid import uuid4
 
 import pytest
 
 from sharewell.apps.audit.models import Event
 from sharewell.apps.children.models import Entry
+from sharewell.apps.children.services import register_entry
 from sharewell.apps.decisions.models import CompletionTask, Concern, Decision
 from sharewell.apps.decisions.services import open_concern
 from sharewell.apps.shares.models import Share
 from sharewell.domain.audit.kinds import EventKind
+from sharewell.domain.children import Identity
 from sharewell.kit.clock import now
 from tests.cast import Cast
 from tests.integration.concerns.conftest import CALL, DANGER, Walk
@@ -128,3 +131,48 @@ def test_a_call_already_made_is_put_on_record_and_sent_in_writing(walk: Walk, pa
     share = Share.objects.get()
     assert (share.how, Concern.objects.get().route) == ("spoken", "already_told")
     assert CompletionTask.objects.count() == 1
+
+
+def test_whoever_is_likely_meant_is_offered_and_one_press_sends_without_choosing(
+    walk: Walk, partnership: Cast
+) -> None:
+    known = ella(partnership)
+    person, sent = walk("danger"), {"recipients": [str(partnership.front_door.id)]}
+    person.put("danger", DANGER)
+    form = person.see("send").context["form"]
+    assert [value for value, _words in form.fields["chosen"].choices] == ["new", str(known.pk)]
+    assert form["chosen"].value() == "new"
+    # Also where it is no record any more: nothing keeps anybody from telling.
+    person.put("send", {**sent, "chosen": str(uuid4())})
+    assert Entry.objects.count() == 2 and Share.objects.count() == 1
+
+
+def test_an_emergency_about_a_child_who_is_known_makes_no_second_record(
+    walk: Walk, partnership: Cast
+) -> None:
+    known = ella(partnership)
+    danger, told = walk("danger"), walk("told")
+    danger.put("danger", DANGER)
+    danger.put("send", {"recipients": [str(partnership.front_door.id)], "chosen": str(known.pk)})
+    told.put("call", CALL)
+    spoken = {**spoken_now(), "organisation": str(partnership.front_door.id), "person": "Jo"}
+    assert told.put("spoken", {**spoken, "chosen": str(known.pk)}).status_code == 302
+    assert list(Entry.objects.all()) == [known] and Share.objects.count() == 2
+
+
+def test_an_emergency_about_nobody_in_particular_offers_nobody(walk: Walk, partnership: Cast) -> None:
+    ella(partnership)
+    person = walk("danger")
+    person.put("danger", {"who": "A boy in a red coat", "what": "He is on the bridge."})
+    assert "chosen" not in person.see("send").context["form"].fields
+
+
+def ella(partnership: Cast) -> Entry:
+    identity = Identity(given_names="Ella", family_name="Marsh")
+    return register_entry(actor=partnership.owner.actor, identity=identity, at=now())
+
+
+def spoken_now() -> dict[str, str]:
+    at = now() - timedelta(minutes=9)
+    parts = {name: str(getattr(at, name)) for name in ("day", "month", "year")}
+    return {f"spoken_at-{part}": said for part, said in {**parts, "time": f"{at:%H:%M}"}.items()}

@@ -16,6 +16,7 @@ from sharewell.apps.concerns.forms import (
 )
 from sharewell.apps.concerns.forms.decision import Offer, Recipient
 from sharewell.domain.advice.vocabulary import ItemAdvice, Verdict
+from sharewell.kit.govuk.choosing import Choice
 
 SEEN = {"text_1": "A bruise.", "how_1": "seen", "urgency": "unknown"}
 PLACES = {
@@ -53,10 +54,20 @@ def test_somebody_new_needs_a_name_or_words() -> None:
 
 
 def test_looking_is_no_mistake_and_no_answer() -> None:
-    form = ChildForm({"search": "marsh", "look": "1"}, find=lambda _typed: (("e1", "Ella Marsh"),))
+    form = ChildForm(
+        {"search": "marsh", "look": "1"}, find=lambda _typed: (Choice("e1", "Ella Marsh", "Very likely."),)
+    )
     assert not form.is_valid()
     assert not form.errors
-    assert [option.label for option in form["chosen"].options] == ["Ella Marsh", "No, somebody else"]  # type: ignore[attr-defined]
+    offered = [(one.label, one.hint) for one in form["chosen"].options]  # type: ignore[attr-defined]
+    assert offered == [("Ella Marsh", "Very likely."), ("None of these: somebody new", "")]
+
+
+def test_what_was_typed_of_somebody_who_is_not_here_stands_in_the_fields_for_a_new_record() -> None:
+    form = ChildForm({"search": "Ella Rose Marsh 2016", "look": "1"})
+    assert (form["given_names"].value(), form["family_name"].value()) == ("Ella Rose", "Marsh")
+    form = ChildForm({"search": "Ella Marsh", "look": "1", "known_as": "The girl next door"})
+    assert form["given_names"].value() in (None, "")
 
 
 def test_pressing_find_without_words_is_pressing_continue() -> None:

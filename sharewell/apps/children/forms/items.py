@@ -1,5 +1,6 @@
 """One more name, number, somebody else or way to reach them: a page for each, of which an entry may hold several."""
 
+from collections.abc import Sequence
 from typing import Any, ClassVar
 
 from django import forms
@@ -32,6 +33,7 @@ from sharewell.domain.children import (
     Way,
 )
 from sharewell.domain.identifiers import BadIdentifier, IdentifierKind, check_identifier
+from sharewell.kit.govuk.choosing import Choice, hints_of
 from sharewell.kit.govuk.forms import GovukForm
 from sharewell.kit.govuk.looks import Look
 from sharewell.kit.govuk.words import block, line
@@ -125,11 +127,13 @@ class RelationForm(ItemForm):
     looks = {"name": Look(width="two-thirds"), "words": Look(rows=3)}
     empty = {"lives_with": YesNo.UNKNOWN}
 
-    def __init__(self, *args: Any, found: list[tuple[str, str]] | None = None, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, found: Sequence[Choice] = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if found:
+            offered = [(one.key, one.words) for one in found]
             nobody = ("", _("Nobody: keep only the name"))
-            self.fields["entry"].choices = [*found, nobody]  # type: ignore[attr-defined]
+            self.fields["entry"].choices = [*offered, nobody]  # type: ignore[attr-defined]
+            self.looks = {**self.looks, "entry": Look(hints=hints_of(found))}  # type: ignore[misc]
         else:
             del self.fields["entry"]
 

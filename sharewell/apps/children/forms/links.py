@@ -1,12 +1,13 @@
 """What a person says of two records that may be about one child."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from sharewell.domain.linking import LinkStep
+from sharewell.kit.govuk.choosing import WHAT_TO_TYPE, Choice, hints_of
 from sharewell.kit.govuk.forms import GovukForm
 from sharewell.kit.govuk.looks import Look
 from sharewell.kit.govuk.words import block
@@ -72,7 +73,7 @@ class AskSameForm(GovukForm):
 
     search = forms.CharField(
         label=_("Look for the other record"),
-        help_text=_("A name, a number, or a date of birth"),
+        help_text=WHAT_TO_TYPE,
         max_length=LONGEST,
         required=False,
     )
@@ -84,7 +85,8 @@ class AskSameForm(GovukForm):
     why = block(_("Why do you think so?"))
     looks = {"why": Look(rows=3)}
 
-    def __init__(self, *args: Any, offered: Iterable[tuple[str, str]], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, offered: Sequence[Choice], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.offered = list(offered)
-        self.fields["other"].choices = self.offered  # type: ignore[attr-defined]
+        self.offered = offered
+        self.fields["other"].choices = [(one.key, one.words) for one in offered]  # type: ignore[attr-defined]
+        self.looks = {**self.looks, "other": Look(hints=hints_of(offered))}  # type: ignore[misc]

@@ -36,11 +36,6 @@ def entries_of(actor: Actor, ids: Iterable[UUID]) -> QuerySet[Entry]:
     return entries_open_to(actor).filter(pk__in=list(ids))
 
 
-def newest_entries(actor: Actor) -> QuerySet[Entry]:
-    """The organisation's entries, last changed first, at most ten."""
-    return entries_open_to(actor).order_by("-changed_at")[:MOST_FOUND]
-
-
 def all_entries(actor: Actor) -> QuerySet[Entry]:
     """All of the organisation's entries, last changed first; none for whoever sees no content."""
     if actor.role not in CONTENT_ROLES:

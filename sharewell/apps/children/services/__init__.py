@@ -32,7 +32,6 @@ from sharewell.apps.children.services.listing import list_to_compare
 from sharewell.apps.children.services.look import (
     LookedAt,
     PastVersion,
-    entries_like,
     list_entries,
     look_at_entry,
     open_history,
@@ -46,12 +45,8 @@ from sharewell.apps.children.services.mixtures import (
     tell_of_mixture,
 )
 from sharewell.apps.children.services.moving import moved_since
-from sharewell.apps.children.services.open import (
-    names_matching,
-    open_entries,
-    open_entry,
-    search_entries,
-)
+from sharewell.apps.children.services.offering import Offer, offer_entries, offered_choices
+from sharewell.apps.children.services.open import open_entries, open_entry
 from sharewell.apps.children.services.outgoing import Agreed, Going, agreed_words, let_out
 from sharewell.apps.children.services.paper import covered_for_paper
 from sharewell.apps.children.services.pointing import KnownThere, known_to
@@ -77,6 +72,7 @@ __all__ = [
     "LookedAt",
     "Mixture",
     "NotPossibleNow",
+    "Offer",
     "OpenedCard",
     "OpenedHeld",
     "OpenedShield",
@@ -100,7 +96,6 @@ __all__ = [
     "check_text",
     "compare_entries",
     "covered_for_paper",
-    "entries_like",
     "entry_by_reference",
     "find_entries",
     "give_up_held",
@@ -113,7 +108,8 @@ __all__ = [
     "list_to_compare",
     "look_at_entry",
     "moved_since",
-    "names_matching",
+    "offer_entries",
+    "offered_choices",
     "open_card",
     "open_entries",
     "open_entry",
@@ -125,7 +121,6 @@ __all__ = [
     "register_entry",
     "register_what_went",
     "saw_the_mixture",
-    "search_entries",
     "set_shield",
     "shut_out",
     "split_link",

@@ -12,11 +12,10 @@ from sharewell.apps.children.models import Entry, EntryVersion
 from sharewell.apps.children.policies import require_keep_entries, require_open_entry
 from sharewell.apps.children.selectors import entries_of
 from sharewell.apps.children.services._opening import FIELD, opened, protections, versions_opened
-from sharewell.apps.children.services.finding import find_entries
 from sharewell.apps.children.services.open import open_entry
 from sharewell.domain.access import Actor
 from sharewell.domain.audit.kinds import EventKind
-from sharewell.domain.children import Identity, Tells, covered, particulars_of, what_tells
+from sharewell.domain.children import Identity, Tells, covered, what_tells
 from sharewell.domain.guarding import FactKind
 
 WHERE = frozenset({FactKind.ADDRESS, FactKind.STREET_LINE, FactKind.POSTCODE, FactKind.UPRN, FactKind.PLACE})
@@ -90,12 +89,6 @@ def open_history(*, actor: Actor, entry: Entry, at: datetime, purpose: str) -> t
     rows = EntryVersion.objects.filter(entry=entry, version__lte=entry.version).order_by("-version")
     tells = what_tells(protections(actor, [entry.pk]).get(entry.pk, ()))
     return tuple(_past(row, held, tells) for row, held in versions_opened(actor, rows))
-
-
-def entries_like(*, actor: Actor, identity: Identity, at: datetime, purpose: str) -> dict[UUID, Identity]:
-    """The organisation's own entries that could be the same person, likeliest first. Raises Refused."""
-    found = find_entries(actor=actor, at=at, purpose=purpose, particulars=particulars_of(identity))
-    return {one.entry.pk: one.identity for one in found.found}
 
 
 def _without_absent(actor: Actor, shown: Identity) -> Identity:

@@ -1,8 +1,5 @@
 """The organisation's list of entries, and adding one after a look whether it is here already."""
 
-from datetime import date
-from uuid import UUID
-
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import HttpResponse, QueryDict
@@ -14,10 +11,9 @@ from django.views.decorators.http import require_safe
 from sharewell.apps.children.forms import NewEntryForm
 from sharewell.apps.children.policies import may_bring_lists, require_keep_entries
 from sharewell.apps.children.presenters import list_row
-from sharewell.apps.children.selectors import all_entries, entries_with_shields, identity_words
-from sharewell.apps.children.services import entries_like, list_entries, register_entry
-from sharewell.domain.children import Identity, NameOrder
-from sharewell.domain.deadlines.clocks import local_day
+from sharewell.apps.children.selectors import all_entries, entries_with_shields
+from sharewell.apps.children.services import list_entries, offer_entries, register_entry
+from sharewell.domain.children import NameOrder
 from sharewell.domain.matching import Sex
 from sharewell.kit.clock import now
 from sharewell.kit.govuk.pages import form_page
@@ -58,18 +54,13 @@ def add(request: SignedInRequest) -> HttpResponse:
         return form_page(request, "children/add.html", {"form": form})
     identity = form.identity()
     if request.POST.get("same") != ANOTHER:
-        found = entries_like(actor=request.actor, identity=identity, at=now(), purpose=ADDING)
+        found = offer_entries(actor=request.actor, identity=identity, at=now(), purpose=ADDING)
         if found:
-            context = {"typed": _typed(request.POST), "found": _offered(found), "another": ANOTHER}
+            context = {"typed": _typed(request.POST), "found": found, "another": ANOTHER}
             return render(request, "children/here_already.html", context)
     entry = register_entry(actor=request.actor, identity=identity, at=now())
     messages.success(request, _("The record is there. Add what else you know."))
     return redirect("children:entry", entry=entry.pk)
-
-
-def _offered(found: dict[UUID, Identity]) -> list[tuple[UUID, str]]:
-    today: date = local_day(now())
-    return [(entry, identity_words(identity, today=today)) for entry, identity in found.items()]
 
 
 def _typed(post: QueryDict) -> list[tuple[str, str]]:

@@ -20,12 +20,12 @@ from sharewell.apps.children.forms import (
     RelationForm,
 )
 from sharewell.apps.children.presenters import TOPICS, Topic, topic_rows
-from sharewell.apps.children.selectors import Entry, identity_words
-from sharewell.apps.children.services import LookedAt, search_entries
+from sharewell.apps.children.selectors import Entry
+from sharewell.apps.children.services import LookedAt, offered_choices
 from sharewell.apps.children.views.named import CHANGING, LOOKING, kept, named_entry, opened
 from sharewell.domain.children import Identity, Relation
-from sharewell.domain.deadlines.clocks import local_day
 from sharewell.kit.clock import now
+from sharewell.kit.govuk.choosing import Choice
 from sharewell.kit.govuk.pages import form_page
 from sharewell.kit.permissions import SignedInRequest, either
 
@@ -152,16 +152,15 @@ def _form(request: SignedInRequest, about: Topic, *, initial: dict[str, Any], **
     return form_of(request.POST or None, initial=initial, **more)
 
 
-def _people(request: SignedInRequest, initial: Mapping[str, Any]) -> list[tuple[str, str]]:
+def _people(request: SignedInRequest, initial: Mapping[str, Any]) -> tuple[Choice, ...]:
     """The records that the name could mean: what was looked for, or was chosen before."""
     name = request.POST.get("name", "") if request.method == "POST" else initial.get("name", "")
     if not name or not (request.method == "POST" or initial.get("entry")):
-        return []
-    found = search_entries(actor=request.actor, typed=name, at=now(), purpose=CHANGING)
-    today = local_day(now())
-    offered = [(str(entry.pk), identity_words(identity, today=today)) for entry, identity in found]
+        return ()
+    found = offered_choices(actor=request.actor, typed=name, at=now(), purpose=CHANGING)
     chosen = initial.get("entry")
-    return offered if not chosen or chosen in dict(offered) else [(chosen, name), *offered]
+    is_offered = not chosen or any(one.key == chosen for one in found)
+    return found if is_offered else (Choice(str(chosen), name), *found)
 
 
 def _page(request: SignedInRequest, entry: Entry, about: Topic, form: Any, **more: Any) -> HttpResponse:

@@ -14,7 +14,6 @@ from django.views.decorators.http import require_safe
 
 from sharewell.apps.children import policies
 from sharewell.apps.children.forms.links import ApartForm, AskSameForm, MergeForm, MergeSecondForm, SameForm
-from sharewell.apps.children.presenters.finding import lines_of
 from sharewell.apps.children.presenters.links import present_card, present_waiting, reader_rows, side_names
 from sharewell.apps.children.selectors import Entry, Link, entry_of, identity_words, link_of, links_waiting
 from sharewell.apps.children.services import (
@@ -25,7 +24,7 @@ from sharewell.apps.children.services import (
     ask_about_pair,
     ask_to_merge,
     covered_for_paper,
-    find_entries,
+    offered_choices,
     open_card,
     open_entries,
     saw_the_mixture,
@@ -34,6 +33,7 @@ from sharewell.apps.children.services import (
 )
 from sharewell.domain.linking import JOINED, LinkState, LinkStep, Origin
 from sharewell.kit.clock import now
+from sharewell.kit.govuk.choosing import Choice
 from sharewell.kit.govuk.forms import GovukForm
 from sharewell.kit.govuk.pages import form_page
 from sharewell.kit.permissions import SignedInRequest, either
@@ -126,10 +126,10 @@ def ask_same(request: SignedInRequest, entry: UUID) -> HttpResponse:
     if one is None:
         raise Http404
     offered = _offered(request, one)
-    form = AskSameForm(request.POST or None, offered=offered.items())
+    form = AskSameForm(request.POST or None, offered=offered)
     if request.method != "POST" or "look" in request.POST:
         typed = {name: request.POST.get(name, "") for name in ("search", "why")}
-        return _ask_page(request, entry, AskSameForm(initial=typed, offered=offered.items()))
+        return _ask_page(request, entry, AskSameForm(initial=typed, offered=offered))
     if form.is_valid():
         try:
             return _asked(request, one, UUID(form.cleaned_data["other"]), form.cleaned_data["why"])
@@ -153,19 +153,17 @@ def _asked(request: SignedInRequest, one: Entry, other: UUID, why: str) -> HttpR
     return redirect("children:same", link=link.pk)
 
 
-def _offered(request: SignedInRequest, one: Entry) -> dict[str, str]:
+def _offered(request: SignedInRequest, one: Entry) -> list[Choice]:
     """Those found by what was typed, and whoever was chosen before; never the record itself."""
     typed = request.POST.get("search", "").strip()[:200]
-    lines: dict[str, str] = {}
-    if typed:
-        findings = find_entries(actor=request.actor, at=now(), purpose=DECIDING, typed=typed)
-        lines = lines_of(findings, today=localdate(now()))
+    found = offered_choices(actor=request.actor, typed=typed, at=now(), purpose=DECIDING) if typed else ()
     chosen = _chosen(request)
-    if chosen is not None and str(chosen.pk) not in lines:
+    if chosen is not None and not any(each.key == str(chosen.pk) for each in found):
         opened = open_entries(actor=request.actor, entries=[chosen], at=now(), purpose=DECIDING)
-        lines[str(chosen.pk)] = identity_words(opened[chosen.pk], today=localdate(now()))
-    lines.pop(str(one.pk), None)
-    return covered_for_paper(actor=request.actor, entries=[UUID(key) for key in lines], data=lines)
+        line = {"who": identity_words(opened[chosen.pk], today=localdate(now()))}
+        covered = covered_for_paper(actor=request.actor, entries=[chosen.pk], data=line)
+        found = (*found, Choice(str(chosen.pk), covered["who"]))
+    return [each for each in found if each.key != str(one.pk)]
 
 
 def _chosen(request: SignedInRequest) -> Entry | None:

@@ -5,22 +5,18 @@ from datetime import date
 from typing import Any
 
 from django import forms
-from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from sharewell.apps.concerns.forms.limits import NAME, choice
 from sharewell.domain.identifiers import BadIdentifier, IdentifierKind, check_identifier
 from sharewell.kit.clock import now
+from sharewell.kit.govuk.choosing import NEW, ChoosingForm
 from sharewell.kit.govuk.fields import GovukDateField
-from sharewell.kit.govuk.forms import GovukForm
 from sharewell.kit.govuk.looks import Look
 from sharewell.kit.govuk.words import line
 
-NEW = "new"
 OLDEST = 25
-Found = tuple[tuple[str, str], ...]
-
-_OR: Any = _("or")
+WHO = ("given_names", "family_name", "known_as")
 AGES = [
     ("born", _("I know the date of birth")),
     ("about", _("I know about how old they are")),
@@ -43,19 +39,12 @@ def today() -> date:
     return now().date()
 
 
-class ChildForm(GovukForm):
-    """Search our own entries first; only somebody who is not there is written down anew.
+class ChildForm(ChoosingForm):
+    """Who it is, with `age_of` for the age group that the advice depends on.
 
-    `find` gives (id, words) of the entries that match what was typed, `describe` the words of one entry, or "" where it
-    is not ours, `age_of` the age group that the advice depends on. Pressing the search button shows what was found and
-    moves nobody on.
+    Where nobody was found, the words typed stand in the fields for somebody new.
     """
 
-    search = line(
-        _("Look for a child you have a record of"),
-        hint=_("A name, a number, or a date of birth like 2016-03-01"),
-    )
-    chosen = choice(_("Is it one of these?"), ())
     given_names = line(_("First names"), limit=NAME)
     family_name = line(_("Last name"), limit=NAME, hint=_("For a baby not born yet, the mother's last name"))
     known_as = line(
@@ -86,7 +75,6 @@ class ChildForm(GovukForm):
     again = forms.CharField(required=False, max_length=40, widget=forms.HiddenInput)
 
     looks = {
-        "chosen": Look(dividers={NEW: _OR}),
         "given_names": Look(width="two-thirds"),
         "family_name": Look(width="two-thirds"),
         "age_known": Look(conditional={"born": "born", "about": "about_age", "unborn": "due"}),
@@ -98,47 +86,20 @@ class ChildForm(GovukForm):
     def __init__(
         self,
         *args: Any,
-        find: Callable[[str], Found] = lambda _typed: (),
-        describe: Callable[[str], str] = lambda _entry: "",
         age_of: Callable[[str], str] = lambda _entry: "",
         demo: bool = False,
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
-        self.describe, self.age_of, self.demo = describe, age_of, demo
-        self.looked_for = self._typed("search") if "look" in self.data else ""
-        self.found = find(self.looked_for) if self.looked_for else ()
-        # A function, because what is stored is put in place after the form is made.
-        self.fields["chosen"].choices = self._offered  # type: ignore[attr-defined]
-
-    @property
-    def is_looking(self) -> bool:
-        """Whether the search button was pressed, so that nobody moves on yet."""
-        return bool(self.looked_for)
+        self.age_of, self.demo = age_of, demo
+        if self.found_nobody and not any(self._typed(name) for name in WHO):
+            named = {self.add_prefix(name): text for name, text in _named(self.looked_for).items()}
+            self.data = {**dict(self.data.items()), **named}
 
     @property
     def shows_new(self) -> bool:
         """Whether what is known of somebody new stands open: nobody was found, or something is written there."""
-        fields = ("given_names", "family_name", "known_as", "number")
-        return self.found_nobody or bool(self.errors) or any(self[name].value() for name in fields)
-
-    @property
-    def found_nobody(self) -> bool:
-        """Whether a search gave no entry."""
-        return bool(self.looked_for) and not self.found
-
-    @property
-    def offers_entries(self) -> bool:
-        """Whether there is an entry to choose."""
-        return bool(self.entries)
-
-    def is_valid(self) -> bool:
-        """Never valid while looking; then nothing is wrong either, and no error is shown."""
-        if self.is_looking:
-            self.cleaned_data = {}
-            self._errors = forms.utils.ErrorDict()
-            return False
-        return super().is_valid()
+        return self.found_nobody or bool(self.errors) or any(self[name].value() for name in (*WHO, "number"))
 
     def clean(self) -> dict[str, Any]:
         """One entry, or something that says who it is; then the number."""
@@ -147,8 +108,7 @@ class ChildForm(GovukForm):
             chosen = cleaned["chosen"]
             return {"chosen": chosen, "again": cleaned.get("again", ""), "age_group": self.age_of(chosen)}
         cleaned["chosen"] = NEW
-        names = ("given_names", "family_name", "known_as")
-        if not any(cleaned.get(name) for name in names) and not any(name in self.errors for name in names):
+        if not any(cleaned.get(name) for name in WHO) and not any(name in self.errors for name in WHO):
             self.add_error("given_names", _("Write a name, or words that say who you mean"))
         self._check_number(cleaned)
         return cleaned
@@ -157,18 +117,6 @@ class ChildForm(GovukForm):
         """What is kept: the entry alone, or all that is known of somebody new."""
         kept = {name: _plain(value) for name, value in self.cleaned_data.items() if name != "search"}
         return {name: value for name, value in kept.items() if value not in ("", None)}
-
-    @cached_property
-    def entries(self) -> dict[str, str]:
-        """The entries that can be chosen, in words: what was found, and what was chosen before."""
-        offered = dict(self.found)
-        chosen = self._typed("chosen") if self.is_bound else str(self.initial.get("chosen") or "")
-        if chosen and chosen != NEW and chosen not in offered and (words := self.describe(chosen)):
-            offered[chosen] = words
-        return offered
-
-    def _offered(self) -> list[tuple[str, Any]]:
-        return [*self.entries.items(), (NEW, _("No, somebody else"))]
 
     def _check_number(self, cleaned: Mapping[str, Any]) -> None:
         kind, typed = cleaned.get("number_kind"), cleaned.get("number")
@@ -182,8 +130,11 @@ class ChildForm(GovukForm):
         except BadIdentifier as wrong:
             self.add_error("number", wrong.sentence)
 
-    def _typed(self, name: str) -> str:
-        return str(self.data.get(self.add_prefix(name), "")).strip()
+
+def _named(typed: str) -> dict[str, str]:
+    """The words of a search as first names and last name; figures are no name."""
+    words = [word for word in typed.split() if not any(letter.isdigit() for letter in word)]
+    return {"given_names": " ".join(words[:-1])[:NAME], "family_name": "".join(words[-1:])[:NAME]}
 
 
 def _plain(value: Any) -> Any:

@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from sharewell.apps.concerns.forms.alike import MaybeKnownForm
 from sharewell.apps.concerns.forms.limits import MOST_RECIPIENTS, choices_several
 from sharewell.kit.govuk.forms import GovukForm
 from sharewell.kit.govuk.looks import Look
@@ -32,7 +33,7 @@ class DangerForm(GovukForm):
     looks = {"age": Look(width=20), "what": Look(rows=5)}
 
 
-class SendNowForm(GovukForm):
+class SendNowForm(MaybeKnownForm):
     """Whom to tell. `places` are (id, name, hint) of the front door, the police and others, most likely first."""
 
     recipients = choices_several(_("Who should be told?"), (), needed=_("Choose who should be told"))
@@ -42,7 +43,7 @@ class SendNowForm(GovukForm):
         super().__init__(*args, **kwargs)
         self.fields["recipients"].choices = [(key, name) for key, name, _hint in places]  # type: ignore[attr-defined]
         hints = {key: hint for key, _name, hint in places}
-        self.looks = {"recipients": Look(size="m", hints=hints), "extra": Look(rows=2)}  # type: ignore[misc]
+        self.looks = {**self.looks, "recipients": Look(size="m", hints=hints), "extra": Look(rows=2)}  # type: ignore[misc]
 
     def clean_recipients(self) -> list[str]:
         """At most three. Raises ValidationError."""

@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from sharewell.apps.concerns.forms.alike import MaybeKnownForm
 from sharewell.apps.concerns.forms.limits import NAME, choice
 from sharewell.apps.concerns.forms.worry import URGENCIES
 from sharewell.kit.clock import now
@@ -36,7 +37,7 @@ class ToldForm(GovukForm):
     looks = {"age": Look(width=20), "what": Look(rows=5)}
 
 
-class SpokenForm(GovukForm):
+class SpokenForm(MaybeKnownForm):
     """Who was spoken to, when, and what they said. `places` are (id, name) of the directory."""
 
     organisation = choice(_("Which service did you speak to?"), (), widget=forms.Select,
@@ -50,6 +51,7 @@ class SpokenForm(GovukForm):
     said = block(_("What did they say they will do?"), hint=_("Leave empty if they did not say."))
 
     looks = {"person": Look(width="two-thirds"), "said": Look(rows=3)}
+    field_order = ("organisation", "person", "spoken_at", "said", "chosen")
 
     def __init__(self, *args: Any, places: Sequence[tuple[str, Any]] = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -21,7 +21,6 @@ from sharewell.apps.shares.services import SentAtOnce, record_spoken_share, send
 from sharewell.domain.access import Actor
 from sharewell.domain.advice import Advice, NoLawForDate
 from sharewell.domain.advice.vocabulary import ItemAbout, ItemKind, ItemStatus, Nation, Urgency
-from sharewell.domain.children import Identity
 from sharewell.domain.deadlines.clocks import local_day
 from sharewell.domain.sharing import (
     AskedFor,
@@ -58,9 +57,9 @@ def send_danger(*, actor: Actor, answers: Answers, at: datetime) -> SentAtOnce:
     """Send the emergency journey's answers. Raises what shares.services.send_emergency raises."""
     danger = answers["danger"]
     identity = identity_in_words(danger["who"], danger["age"], today=local_day(at))
-    alarm = _alarm(
-        actor, identity, _said(danger["who"], danger["age"]), [Observation(text=danger["what"])], at
-    )
+    who, seen = _said(danger["who"], danger["age"]), [Observation(text=danger["what"])]
+    entry = entry_kept(actor=actor, at=at, answers=answers["send"], identity=identity)
+    alarm = _alarm(entry, who, seen)
     where = [_item(ItemKind.CONTACT_DETAILS, in_both(WHERE, danger["where"]))] if danger["where"] else []
     return _send(actor, alarm, answers["send"], where, at)
 
@@ -74,8 +73,7 @@ def send_danger_of_worry(*, actor: Actor, answers: Answers, at: datetime) -> Sen
     seen = [observation_from(one) for one in answers["worry"]["observations"]]
     entry = entry_kept(actor=actor, at=at, answers=child, identity=identity)
     who = identity_words(identity, today=local_day(at))
-    alarm = Alarm(child=entry, who=who, observations=tuple(seen), items=_items(who, seen))
-    return _send(actor, alarm, answers["send-now"], [], at)
+    return _send(actor, _alarm(entry, who, seen), answers["send-now"], [], at)
 
 
 def record_call(*, actor: Actor, answers: Answers, at: datetime) -> SentAtOnce:
@@ -84,7 +82,8 @@ def record_call(*, actor: Actor, answers: Answers, at: datetime) -> SentAtOnce:
     identity = identity_in_words(call["who"], call["age"], today=local_day(at))
     place = places_named([spoken["organisation"]])
     said_back = _said_back(spoken["person"], spoken["said"])
-    alarm = _alarm(actor, identity, _said(call["who"], call["age"]), [Observation(text=call["what"])], at)
+    entry = entry_kept(actor=actor, at=at, answers=spoken, identity=identity)
+    alarm = _alarm(entry, _said(call["who"], call["age"]), [Observation(text=call["what"])])
     parcel = Parcel(
         recipient=UUID(spoken["organisation"]),
         asked=_asked(alarm),
@@ -99,8 +98,7 @@ def record_call(*, actor: Actor, answers: Answers, at: datetime) -> SentAtOnce:
     return record_spoken_share(actor=actor, at=at, worry=worry, parcels=[parcel], deciding=said)
 
 
-def _alarm(actor: Actor, identity: Identity, who: str, seen: list[Observation], at: datetime) -> Alarm:
-    entry = entry_kept(actor=actor, at=at, answers={}, identity=identity)
+def _alarm(entry: UUID, who: str, seen: Sequence[Observation]) -> Alarm:
     return Alarm(child=entry, who=who, observations=tuple(seen), items=_items(who, seen))
 
 

@@ -8,15 +8,20 @@ from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from sharewell.apps.concerns.forms import DangerForm, SendNowForm
+from sharewell.apps.concerns.journeys.alike import alike
 from sharewell.apps.concerns.presenters.places import place_choices
 from sharewell.apps.concerns.selectors import emergency_places
 from sharewell.kit.journeys import Answers, Edge, Journey, Page, Visit
 
 
 def send_now_arguments(visit: Visit) -> Mapping[str, Any]:
-    """Whom to tell: the front door stands first and is ticked already."""
+    """Whom to tell: the front door stands first and is ticked already; and who is likely meant."""
     places = emergency_places(visit.actor)
-    return {"places": place_choices(places), "initial": {"recipients": [str(one.id) for one in places[:1]]}}
+    return {
+        "places": place_choices(places),
+        "initial": {"recipients": [str(one.id) for one in places[:1]]},
+        "alike": alike(visit, visit.answers.get("danger", {})),
+    }
 
 
 def send_now_context(visit: Visit) -> Mapping[str, Any]:

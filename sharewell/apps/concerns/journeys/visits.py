@@ -12,11 +12,9 @@ from django.utils.translation import gettext_lazy
 
 from sharewell.apps.attachments.selectors import gathered_for
 from sharewell.apps.children.selectors import identity_words
-from sharewell.apps.concerns.forms.child import NEW
 from sharewell.apps.concerns.forms.decision import Offer, Recipient
 from sharewell.apps.concerns.presenters import words
 from sharewell.apps.concerns.presenters.advice import present_advice, shortened
-from sharewell.apps.concerns.presenters.children import entry_words
 from sharewell.apps.concerns.presenters.leads import present_asked
 from sharewell.apps.concerns.presenters.places import place_choices, place_names
 from sharewell.apps.concerns.selectors import (
@@ -31,7 +29,7 @@ from sharewell.apps.concerns.selectors import (
     places_outside,
     suggested_items,
 )
-from sharewell.apps.concerns.selectors.children import identity_from
+from sharewell.apps.concerns.selectors.children import NEW, identity_from
 from sharewell.apps.concerns.selectors.circumstances import age_group
 from sharewell.apps.concerns.selectors.situations import linked
 from sharewell.apps.concerns.services import added_files, entries_found, entry_identity
@@ -46,6 +44,7 @@ from sharewell.domain.deadlines import Trigger, due
 from sharewell.domain.deadlines.clocks import local_day
 from sharewell.domain.sharing import Telling
 from sharewell.kit.advice import words as advice_words
+from sharewell.kit.govuk.choosing import Choice
 from sharewell.kit.journeys import Answers, Visit
 
 GUARDED = frozenset({ItemKind.PROTECTED_ADDRESS, ItemKind.REFERRER_IDENTITY})
@@ -60,12 +59,10 @@ def child_arguments(visit: Visit) -> Mapping[str, Any]:
     """How the first page finds our own entries; each look is in the log."""
     today, seen = local_day(visit.at), dict[str, Identity]()
 
-    def find(typed: str) -> tuple[tuple[str, str], ...]:
+    def find(typed: str) -> tuple[Choice, ...]:
         found = entries_found(actor=visit.actor, at=visit.at, typed=typed)
-        seen.update((str(entry), identity) for entry, identity, _since in found)
-        return tuple(
-            (str(entry), entry_words(identity, since, today=today)) for entry, identity, since in found
-        )
+        seen.update((str(one.entry), one.identity) for one in found)
+        return tuple(one.choice for one in found)
 
     def opened(entry: str) -> Identity | None:
         identity = seen.get(entry) or entry_identity(actor=visit.actor, at=visit.at, entry=entry)

@@ -8,22 +8,33 @@ from uuid import UUID
 from django.utils.translation import gettext_noop
 
 from sharewell.apps.children.selectors import entry_of
-from sharewell.apps.children.services import open_entry, register_entry, search_entries
+from sharewell.apps.children.services import Offer, offer_entries, open_entry, register_entry
 from sharewell.apps.concerns.selectors.children import NEW
 from sharewell.domain.access import Actor, Permission, Refused
 from sharewell.domain.children import Identity
-from sharewell.domain.deadlines.clocks import local_day
+from sharewell.kit.crypto import CannotUnseal
+from sharewell.kit.govuk.choosing import Choice
 
 PURPOSE = gettext_noop("safeguarding")
+MOST_LIKELY = 3
 
 
-def entries_found(*, actor: Actor, at: datetime, typed: str) -> list[tuple[UUID, Identity, date]]:
-    """Our own entries that hold every word typed, each with the day it was begun. The look is in the log.
+def entries_found(*, actor: Actor, at: datetime, typed: str) -> tuple[Offer, ...]:
+    """Our own entries that may be meant, likeliest first. The look is in the log. Raises Refused."""
+    return offer_entries(actor=actor, typed=typed, at=at, purpose=PURPOSE)
 
-    Raises Refused.
+
+def likely_meant(*, actor: Actor, at: datetime, who: str, born: date | None) -> tuple[Choice, ...]:
+    """The few of our own entries that are likely meant by words typed in haste. The look is in the log.
+
+    Whatever is wrong with an entry must not keep anybody from telling: then none are offered. Raises Refused.
     """
-    found = search_entries(actor=actor, typed=typed, at=at, purpose=PURPOSE)
-    return [(entry.pk, identity, local_day(entry.created_at)) for entry, identity in found]
+    typed = f"{who} {born.isoformat()}" if born else who
+    try:
+        found = entries_found(actor=actor, at=at, typed=typed)
+    except CannotUnseal:
+        return ()
+    return tuple(one.choice for one in found if one.likely)[:MOST_LIKELY]
 
 
 def entry_identity(*, actor: Actor, at: datetime, entry: str) -> Identity | None:

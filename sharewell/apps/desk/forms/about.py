@@ -7,6 +7,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from sharewell.kit.clock import now
+from sharewell.kit.govuk.choosing import WHAT_TO_TYPE, Choice, hints_of
 from sharewell.kit.govuk.fields import GovukDateField
 from sharewell.kit.govuk.forms import GovukForm
 from sharewell.kit.govuk.looks import Look
@@ -19,7 +20,7 @@ class ChildForm(GovukForm):
 
     search = forms.CharField(
         label=_("Look for a child you have a record of"),
-        help_text=_("A name, a number, or a date of birth like 2016-03-01"),
+        help_text=WHAT_TO_TYPE,
         max_length=LONGEST,
         required=False,
     )
@@ -30,10 +31,14 @@ class ChildForm(GovukForm):
         error_messages={"required": _("Choose which child this is")},
     )
 
-    def __init__(self, *args: Any, offered: Iterable[tuple[str, str]], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, offered: Iterable[Choice], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.offered = list(offered)
-        self.fields["chosen"].choices = self.offered  # type: ignore[attr-defined]
+        self.offered: dict[str, Choice] = {}
+        for one in offered:
+            self.offered.setdefault(one.key, one)
+        self.looks = {"chosen": Look(hints=hints_of(self.offered.values()))}  # type: ignore[misc]
+        choices = [(one.key, one.words) for one in self.offered.values()]
+        self.fields["chosen"].choices = choices  # type: ignore[attr-defined]
 
 
 class NewChildForm(GovukForm):

@@ -1,5 +1,6 @@
 """Which child a share is about: one of our own entries, or a new one; and that it is not this one after all."""
 
+from collections.abc import Sequence
 from uuid import UUID
 
 from django.contrib import messages
@@ -10,7 +11,7 @@ from django.utils.translation import gettext_noop
 from django.views.decorators.http import require_POST
 
 from sharewell.apps.children.selectors import entries_of
-from sharewell.apps.children.services import open_entries, register_entry, search_entries
+from sharewell.apps.children.services import offered_choices, open_entries, register_entry
 from sharewell.apps.desk.forms import ChildForm, NewChildForm
 from sharewell.apps.desk.presenters.about import Noted, identity_line
 from sharewell.apps.shares.policies import require_receive
@@ -19,12 +20,12 @@ from sharewell.apps.shares.services import NotPossibleNow, note_child, unnote_ch
 from sharewell.domain.children import Identity
 from sharewell.domain.sharing import ShareState
 from sharewell.kit.clock import now
+from sharewell.kit.govuk.choosing import Choice
 from sharewell.kit.govuk.pages import form_page
 from sharewell.kit.permissions import SignedInRequest, either
 
 PURPOSE = gettext_noop("to find which child a share is about")
 CLOSED = frozenset({ShareState.DELIVERED, ShareState.RECALLED, ShareState.RETURNED})
-Offered = dict[str, str]
 
 
 @either
@@ -33,11 +34,10 @@ def child(request: SignedInRequest, reference: str) -> HttpResponse:
     share = _share(request, reference)
     if share.state in CLOSED:
         return redirect("shares:share", reference)
-    known = _known(request, share)
-    offered = {**known, **_found(request)}
-    form = ChildForm(request.POST or None, offered=offered.items())
+    offered = [*_found(request), *_known(request, share)]
+    form = ChildForm(request.POST or None, offered=offered)
     if request.method != "POST" or "look" in request.POST:
-        return _page(request, share, ChildForm(initial=_typed(request), offered=offered.items()))
+        return _page(request, share, ChildForm(initial=_typed(request), offered=offered))
     if not form.is_valid() or not form.cleaned_data["chosen"]:
         form.add_error("chosen", _("Choose which child this is"))
         return _page(request, share, form)
@@ -79,19 +79,19 @@ def _share(request: SignedInRequest, reference: str) -> Share:
     return share
 
 
-def _known(request: SignedInRequest, share: Share) -> Offered:
+def _known(request: SignedInRequest, share: Share) -> list[Choice]:
     """What is proposed: children of other shares that the same sender sent about the same child."""
     entries = list(entries_of(request.actor, children_of_same_sender(share)))
     opened = open_entries(actor=request.actor, entries=entries, at=now(), purpose=PURPOSE)
-    return {str(entry): identity_line(identity) for entry, identity in opened.items()}
+    why = _("They sent something about this child before.")
+    return [Choice(str(entry), identity_line(identity), why) for entry, identity in opened.items()]
 
 
-def _found(request: SignedInRequest) -> Offered:
+def _found(request: SignedInRequest) -> Sequence[Choice]:
     typed = request.POST.get("search", "").strip()[:200]
     if not typed:
-        return {}
-    found = search_entries(actor=request.actor, typed=typed, at=now(), purpose=PURPOSE)
-    return {str(entry.pk): identity_line(identity) for entry, identity in found}
+        return ()
+    return offered_choices(actor=request.actor, typed=typed, at=now(), purpose=PURPOSE)
 
 
 def _typed(request: SignedInRequest) -> dict[str, str]:

@@ -8,7 +8,7 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
-from sharewell.apps.children.services import register_entry, search_entries
+from sharewell.apps.children.services import find_entries, register_entry
 from sharewell.apps.discussions.errors import NotCallable
 from sharewell.apps.discussions.models import Discussion, DiscussionAct, Seat
 from sharewell.apps.discussions.selectors import SECTION_WORDS, discussion_words
@@ -92,9 +92,9 @@ def _entry(actor: Actor, row: Discussion, at: datetime) -> UUID:
     ring = keyring(holder=actor.organisation, records=[row.pk])
     subject = json.loads(ring.unseal(record=row.pk, field="subject", sealed=bytes(row.subject)))
     name, born = subject["name"], date.fromisoformat(subject["born"]) if subject["born"] else None
-    for entry, identity in search_entries(actor=actor, typed=name, at=at, purpose=PURPOSE):
-        if identity.name.casefold() == name.casefold() and identity.born == born:
-            return entry.pk
+    for one in find_entries(actor=actor, typed=name, at=at, purpose=PURPOSE).found:
+        if one.identity.name.casefold() == name.casefold() and one.identity.born == born:
+            return one.entry.pk
     given, _space, family = name.rpartition(" ")
     who = Identity(given_names=given, family_name=family, born=born)
     return register_entry(actor=actor, identity=who, at=at).pk

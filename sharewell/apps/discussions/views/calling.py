@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from sharewell.apps.children.selectors import entry_of
-from sharewell.apps.children.services import names_matching
+from sharewell.apps.children.services import offered_choices
 from sharewell.apps.discussions import policies
 from sharewell.apps.discussions.forms import CallForm, InviteForm, MoveForm, WhyForm
 from sharewell.apps.discussions.presenters import present_list
@@ -44,14 +44,12 @@ def discussions(request: SignedInRequest) -> HttpResponse:
 @either
 def find(request: SignedInRequest) -> HttpResponse:
     """Which child."""
-
-    def look_up(typed: str) -> list[tuple[UUID, str]]:
-        return names_matching(actor=request.actor, typed=typed, at=now(), purpose=TAKING_PART)
-
     return find_page(
         request,
         question=_("Which child is it about?"),
-        look_up=look_up,
+        look_up=lambda typed: offered_choices(
+            actor=request.actor, typed=typed, at=now(), purpose=TAKING_PART
+        ),
         leads_to="discussions:call",
         back_to="discussions:list",
     )

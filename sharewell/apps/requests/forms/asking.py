@@ -1,11 +1,10 @@
 """The pages of asking: about whom, why, whom, what."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
 from django import forms
-from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from sharewell.apps.requests.forms.fields import picked, radios
@@ -14,15 +13,13 @@ from sharewell.domain.advice.vocabulary import Urgency
 from sharewell.domain.requests.content import MOST_ASKED
 from sharewell.domain.requests.narrow import breadth
 from sharewell.kit.clock import now
+from sharewell.kit.govuk.choosing import NEW, ChoosingForm
 from sharewell.kit.govuk.fields import GovukDateField, GovukDateTimeField
 from sharewell.kit.govuk.forms import GovukForm
 from sharewell.kit.govuk.looks import Look
 from sharewell.kit.govuk.words import block, line
 
-NEW = "new"
 BY_CLOCK, BY_DAY = "clock", "day"
-Found = tuple[tuple[str, str], ...]
-_OR: Any = _("or")
 URGENCIES = [
     (Urgency.IMMEDIATE_DANGER, _("A child is in danger, now or in the next few hours")),
     (Urgency.SIGNIFICANT_HARM, _("A child has been hurt or neglected, or I fear they will be")),
@@ -44,18 +41,9 @@ def today() -> date:
     return now().date()
 
 
-class AboutForm(GovukForm):
-    """One of our own entries, or somebody new. Only what others need to find the child.
+class AboutForm(ChoosingForm):
+    """One of our own entries, or somebody new. Only what others need to find the child."""
 
-    `find` gives (id, words) of the entries that match what was typed, `describe` the words of one, or "" where it is
-    not ours. Pressing the search button moves nobody on.
-    """
-
-    search = line(
-        _("Look for somebody you have a record of"),
-        hint=_("A name, a number, or a date of birth like 2016-03-01"),
-    )
-    chosen = forms.ChoiceField(label=_("Is it one of these?"), required=False, widget=forms.RadioSelect)
     name = line(_("Their name"))
     born = GovukDateField(
         label=_("Date of birth"), what=_("the date of birth"), not_after=today, required=False,
@@ -69,47 +57,13 @@ class AboutForm(GovukForm):
     )
     concern = forms.CharField(required=False, max_length=40, widget=forms.HiddenInput)
     looks = {
-        "chosen": Look(dividers={NEW: _OR}),
         "name": Look(width="two-thirds"),
         "where": Look(width="two-thirds"),
     }
 
-    def __init__(
-        self,
-        *args: Any,
-        find: Callable[[str], Found] = lambda _typed: (),
-        describe: Callable[[str], str] = lambda _entry: "",
-        **kwargs: Any,
-    ) -> None:
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.describe = describe
-        self.looked_for = self._typed("search") if "look" in self.data else ""
-        self.found = find(self.looked_for) if self.looked_for else ()
-        # A function, because what is stored is put in place after the form is made.
-        self.fields["chosen"].choices = self._offered  # type: ignore[attr-defined]
-
-    @property
-    def is_looking(self) -> bool:
-        """Whether the search button was pressed, so that nobody moves on yet."""
-        return bool(self.looked_for)
-
-    @property
-    def found_nobody(self) -> bool:
-        """Whether a search gave no entry."""
-        return self.is_looking and not self.found
-
-    @property
-    def offers_entries(self) -> bool:
-        """Whether there is an entry to choose."""
-        return bool(self.entries)
-
-    def is_valid(self) -> bool:
-        """Never valid while looking; then nothing is wrong either."""
-        if self.is_looking:
-            self.cleaned_data = {}
-            self._errors = forms.utils.ErrorDict()
-            return False
-        return super().is_valid()
+        self.fields["search"].label = _("Look for somebody you have a record of")
 
     def clean(self) -> dict[str, Any]:
         """One entry, or a name."""
@@ -128,21 +82,6 @@ class AboutForm(GovukForm):
             name: value.isoformat() if isinstance(value, date) else value for name, value in kept.items()
         }
         return {name: value for name, value in plain.items() if value not in ("", None)}
-
-    @cached_property
-    def entries(self) -> dict[str, str]:
-        """The entries that can be chosen, in words: what was found, and what was chosen before."""
-        offered = dict(self.found)
-        chosen = self._typed("chosen") if self.is_bound else str(self.initial.get("chosen") or "")
-        if chosen and chosen != NEW and chosen not in offered and (words := self.describe(chosen)):
-            offered[chosen] = words
-        return offered
-
-    def _offered(self) -> list[tuple[str, Any]]:
-        return [*self.entries.items(), (NEW, _("No, somebody else"))]
-
-    def _typed(self, name: str) -> str:
-        return str(self.data.get(self.add_prefix(name), "")).strip()
 
 
 class WhyForm(GovukForm):

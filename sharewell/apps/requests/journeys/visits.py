@@ -15,7 +15,7 @@ from sharewell.apps.organisations.selectors import (
     organisation_names,
     sector_words,
 )
-from sharewell.apps.requests.forms.asking import BACK, BY_DAY, NEW, URGENCIES
+from sharewell.apps.requests.forms.asking import BACK, BY_DAY, URGENCIES
 from sharewell.apps.requests.presenters.asks import born_words
 from sharewell.apps.requests.presenters.knowing import reason_words
 from sharewell.apps.requests.selectors.knowing import organisations_that_could_know
@@ -39,6 +39,7 @@ from sharewell.domain.deadlines.clocks import local_day
 from sharewell.domain.requests import Asking, Subject, TimeSpan, Wanted, WantedFact, statement_for
 from sharewell.domain.requests.askable import Objective
 from sharewell.domain.requests.narrow import breadth
+from sharewell.kit.govuk.choosing import NEW, Choice
 from sharewell.kit.govuk.moments import full_by_words
 from sharewell.kit.journeys import Answers, Row, Visit
 
@@ -49,10 +50,10 @@ def about_arguments(visit: Visit) -> Mapping[str, Any]:
     """How the first page finds our own entries; each look is in the log."""
     seen = dict[str, Identity]()
 
-    def find(typed: str) -> tuple[tuple[str, str], ...]:
+    def find(typed: str) -> tuple[Choice, ...]:
         found = find_entries(actor=visit.actor, at=visit.at, typed=typed)
-        seen.update((str(entry), identity) for entry, identity in found)
-        return tuple((str(entry), identity_line(identity)) for entry, identity in found)
+        seen.update((str(one.entry), one.identity) for one in found)
+        return tuple(one.choice for one in found)
 
     def describe(entry: str) -> str:
         identity = seen.get(entry) or read_entry(actor=visit.actor, at=visit.at, entry=entry)

@@ -6,17 +6,16 @@ from uuid import UUID
 from django.utils.translation import gettext_noop
 
 from sharewell.apps.children.selectors import entry_of
-from sharewell.apps.children.services import open_entry, search_entries
+from sharewell.apps.children.services import Offer, offer_entries, open_entry
 from sharewell.domain.access import Actor
 from sharewell.domain.children import Identity
 
 PURPOSE = gettext_noop("to ask another organisation")
 
 
-def find_entries(*, actor: Actor, at: datetime, typed: str) -> list[tuple[UUID, Identity]]:
-    """Our own entries that hold every word typed. Raises Refused."""
-    found = search_entries(actor=actor, typed=typed, at=at, purpose=PURPOSE)
-    return [(entry.pk, identity) for entry, identity in found]
+def find_entries(*, actor: Actor, at: datetime, typed: str) -> tuple[Offer, ...]:
+    """Our own entries that may be meant, likeliest first. Raises Refused."""
+    return offer_entries(actor=actor, typed=typed, at=at, purpose=PURPOSE)
 
 
 def read_entry(*, actor: Actor, at: datetime, entry: str) -> Identity | None:

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from sharewell.apps.children.selectors import entry_of
-from sharewell.apps.children.services import names_matching
+from sharewell.apps.children.services import offered_choices
 from sharewell.apps.organisations.selectors import directory, place_choices
 from sharewell.apps.shares.services import SharesError
 from sharewell.apps.transfers.forms import SchoolForm, tell_of
@@ -37,14 +37,10 @@ def notices(request: SignedInRequest) -> HttpResponse:
 @either
 def find(request: SignedInRequest) -> HttpResponse:
     """Which child."""
-
-    def look_up(typed: str) -> list[tuple[UUID, str]]:
-        return names_matching(actor=request.actor, typed=typed, at=now(), purpose=TELLING)
-
     return find_page(
         request,
         question=_("Which child’s school must know?"),
-        look_up=look_up,
+        look_up=lambda typed: offered_choices(actor=request.actor, typed=typed, at=now(), purpose=TELLING),
         leads_to="transfers:school_tell",
         back_to="transfers:school",
     )

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from sharewell.apps.children.selectors import entry_of
-from sharewell.apps.children.services import names_matching
+from sharewell.apps.children.services import offered_choices
 from sharewell.apps.organisations.selectors import place_choices
 from sharewell.apps.transfers.forms import LeavesForm, PlaceForm
 from sharewell.apps.transfers.presenters import present_list
@@ -38,14 +38,10 @@ def transfers(request: SignedInRequest) -> HttpResponse:
 @either
 def find(request: SignedInRequest) -> HttpResponse:
     """Which child."""
-
-    def look_up(typed: str) -> list[tuple[UUID, str]]:
-        return names_matching(actor=request.actor, typed=typed, at=now(), purpose=MOVING)
-
     return find_page(
         request,
         question=_("Which child is leaving?"),
-        look_up=look_up,
+        look_up=lambda typed: offered_choices(actor=request.actor, typed=typed, at=now(), purpose=MOVING),
         leads_to="transfers:start",
         back_to="transfers:list",
     )
