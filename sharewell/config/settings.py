@@ -315,6 +315,7 @@ SHAREWELL_TICKS = [
     "sharewell.apps.organisations.tasks.forget_old_uploads",
     "sharewell.apps.children.tasks.go_on_with_lists",
     "sharewell.apps.children.tasks.forget_old_lists",
+    "sharewell.apps.children.tasks.ask_about_alike",
     "sharewell.apps.audit.tasks.sign_checkpoint_now",
     "sharewell.kit.notify.tasks.ask_what_arrived",
     "sharewell.apps.organisations.tasks.tell_who_is_not_reached",

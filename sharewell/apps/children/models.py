@@ -9,7 +9,8 @@ class Entry(models.Model):
     """One organisation's record of who a child or adult is. The identity itself is in the newest version.
 
     `withdrawn_at`: a list had made it by mistake; nothing finds or opens it any more, and its history stays.
-    `scheme` is the one by which its keys were made, 0 where it has none yet.
+    `scheme` is the one by which its keys were made, 0 where it has none yet. `compared_version` is the one that was
+    compared with the other entries; a newer one waits for that.
     """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
@@ -20,6 +21,7 @@ class Entry(models.Model):
     changed_at = models.DateTimeField()
     withdrawn_at = models.DateTimeField(null=True)
     scheme = models.PositiveIntegerField(default=0)
+    compared_version = models.PositiveIntegerField(default=0)
     together = models.UUIDField(null=True, db_index=True)
     """The same for all entries that people hold to be one person; none where there is no other."""
 
@@ -27,6 +29,11 @@ class Entry(models.Model):
         indexes = [
             models.Index(fields=["organisation", "-changed_at"], name="entry_newest_first"),
             models.Index(fields=["scheme"], name="entry_by_scheme"),
+            models.Index(
+                fields=["changed_at"],
+                name="entries_to_compare",
+                condition=models.Q(compared_version__lt=models.F("version"), withdrawn_at__isnull=True),
+            ),
         ]
 
 

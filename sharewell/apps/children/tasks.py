@@ -1,11 +1,13 @@
-"""What the worker does for lists of entries."""
+"""What the worker does for entries: lists that come in, and new ones that are like others."""
 
 from datetime import datetime
+from time import monotonic
 from uuid import UUID
 
 from django_tasks import task
 
 from sharewell.apps.children.selectors.lists import lists_at_work
+from sharewell.apps.children.services.likening import ask_about_new_entries
 from sharewell.apps.children.services.lists.running import carry_on
 from sharewell.apps.children.services.lists.settling import forget_lists
 from sharewell.apps.children.services.lists.undoing import carry_on_undoing
@@ -38,6 +40,12 @@ def go_on_with_lists(at: datetime) -> int:
     for run in lost:
         work_on_list.enqueue(str(run))
     return len(lost)
+
+
+def ask_about_alike(at: datetime) -> int:
+    """A tick: ask about new entries that are like others, for as long as others can wait; answers how many it saw."""
+    until = monotonic() + SECONDS
+    return ask_about_new_entries(actor=SYSTEM, at=at, goes_on=lambda: monotonic() < until)
 
 
 def forget_old_lists(at: datetime) -> int:

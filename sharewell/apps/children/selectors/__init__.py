@@ -15,6 +15,7 @@ from sharewell.apps.children.selectors.entries import (
 )
 from sharewell.apps.children.selectors.finding import (
     candidates,
+    entries_to_compare,
     entries_to_index,
     hashed_keys,
     keys_as_numbers_of_each,
@@ -99,6 +100,7 @@ __all__ = [
     "entries_matching",
     "entries_of",
     "entries_open_to",
+    "entries_to_compare",
     "entries_to_index",
     "entries_with_shields",
     "entry_of",

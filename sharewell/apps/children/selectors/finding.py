@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from uuid import UUID
 
-from django.db.models import Case, Count, IntegerField, QuerySet, Sum, Value, When
+from django.db.models import Case, Count, F, IntegerField, QuerySet, Sum, Value, When
 
 from sharewell.apps.children.models import Entry, FindingKey
 from sharewell.domain.access import Actor
@@ -84,6 +84,12 @@ def entries_to_index(actor: Actor, *, all_of_them: bool = False) -> QuerySet[Ent
     """The organisation's entries whose keys were made by another scheme or not at all, or every one."""
     rows = Entry.objects.filter(organisation_id=actor.organisation, withdrawn_at__isnull=True).order_by("pk")
     return rows if all_of_them else rows.exclude(scheme=scheme())
+
+
+def entries_to_compare(most: int) -> list[tuple[UUID, UUID]]:
+    """Entries of which the newest version was not compared with others yet, with their organisations; newest first."""
+    waiting = Entry.objects.filter(compared_version__lt=F("version"), withdrawn_at__isnull=True)
+    return list(waiting.order_by("-changed_at").values_list("pk", "organisation_id")[:most])
 
 
 def organisations_to_index() -> tuple[UUID, ...]:

@@ -21,6 +21,7 @@ from sharewell.apps.children.services.held import (
     open_held,
 )
 from sharewell.apps.children.services.keep import amend_entry, register_entry
+from sharewell.apps.children.services.likening import ask_about_new_entries
 from sharewell.apps.children.services.linking import (
     answer_link,
     answer_merge,
@@ -90,6 +91,7 @@ __all__ = [
     "answer_link",
     "answer_merge",
     "ask_about_held",
+    "ask_about_new_entries",
     "ask_about_pair",
     "ask_to_lift",
     "ask_to_merge",

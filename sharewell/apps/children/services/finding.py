@@ -44,6 +44,7 @@ MOST_SHOWN = 10
 CLOSE = 5.0
 """Bits within which somebody else could be meant as well."""
 AT_ONCE = 200
+LIKELY = frozenset((Grade.MATCH, Grade.POTENTIAL))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +61,11 @@ class FoundEntry:
     grade: Grade
     reasons: tuple[Reason, ...]
     rivals: tuple[UUID, ...]
+
+    @property
+    def likely(self) -> bool:
+        """Whether it is likely meant, taken by itself: a twin makes neither of two less so."""
+        return grade(self.weighed.probability, self.weighed.levels) in LIKELY
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

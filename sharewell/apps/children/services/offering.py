@@ -14,10 +14,7 @@ from sharewell.apps.children.services.paper import covered_for_paper
 from sharewell.domain.access import Actor
 from sharewell.domain.children import Identity, particulars_of
 from sharewell.domain.deadlines.clocks import local_day
-from sharewell.domain.matching import Grade, grade
 from sharewell.kit.govuk.choosing import Choice
-
-LIKELY = frozenset((Grade.MATCH, Grade.POTENTIAL))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +52,7 @@ def offer_entries(
             identity=one.identity,
             who=lines[str(one.entry.pk)],
             why=_why(one),
-            likely=grade(one.weighed.probability, one.weighed.levels) in LIKELY,
+            likely=one.likely,
         )
         for one in found
     )

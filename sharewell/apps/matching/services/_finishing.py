@@ -13,7 +13,7 @@ from sharewell.apps.children.selectors import decided_pairs, entries_of
 from sharewell.apps.children.services import ask_about_pair
 from sharewell.apps.matching.models import MatchPair, RunState
 from sharewell.apps.matching.models import Run as RunRow
-from sharewell.apps.matching.services._names import in_name_of
+from sharewell.apps.organisations.selectors import software_of
 from sharewell.domain.audit.kinds import EventKind
 from sharewell.domain.linking import Origin
 from sharewell.domain.matching import Calibration, Grade, grade, shipped_weights
@@ -56,14 +56,14 @@ def finish(
         row.reviewed = calibration.reviewed
         row.save(update_fields=["state", "finished_at", "quality", "reviewed"])
         record_event(
-            actor=in_name_of(row.organisation_id, origin), kind=EventKind.MATCH_FINISHED, at=at, record=row.pk,
+            actor=software_of(row.organisation_id, origin), kind=EventKind.MATCH_FINISHED, at=at, record=row.pk,
             detail={"pairs": len(pairs), "weights": run.described.weights},
         )  # fmt: skip
 
 
 def _ask_people(row: RunRow, pairs: Sequence[MatchPair], at: datetime, origin: str) -> None:
     """A review card for each pair of the organisation's own list. What was asked before stays as it is."""
-    actor = in_name_of(row.organisation_id, origin)
+    actor = software_of(row.organisation_id, origin)
     asked = [pair for pair in pairs if pair.grade in ASKED]
     wanted = {one for pair in asked for one in (pair.left_id, pair.right_id)}
     entries = {entry.pk: entry for entry in entries_of(actor, wanted)}

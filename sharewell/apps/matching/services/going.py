@@ -18,7 +18,7 @@ from sharewell.apps.matching.models import Part, RunState
 from sharewell.apps.matching.models import Run as RunRow
 from sharewell.apps.matching.selectors import agreed_with, run_to_go_on
 from sharewell.apps.matching.services._finishing import finish
-from sharewell.apps.matching.services._names import in_name_of
+from sharewell.apps.organisations.selectors import software_of
 from sharewell.domain.access import Actor
 from sharewell.domain.audit.kinds import EventKind
 from sharewell.domain.matching import Particulars, shipped_families, shipped_weights
@@ -117,7 +117,7 @@ def _work(row: RunRow, at: datetime, seconds: float | None, origin: str, progres
 
 def _read(row: RunRow, at: datetime, origin: str) -> _Data:
     def people(organisation: UUID) -> People:
-        actor = in_name_of(organisation, origin)
+        actor = software_of(organisation, origin)
         return list_to_compare(actor=actor, at=at, run=row.pk, with_others=row.other_id is not None)
 
     return _Data(people(row.organisation_id), people(row.other_id) if row.other_id else None)
@@ -158,7 +158,7 @@ def _fail(row: RunRow, at: datetime, code: str, origin: str) -> None:
     row.state, row.failure, row.finished_at = RunState.FAILED, code, at
     row.save(update_fields=["state", "failure", "finished_at"])
     row.kept.all().delete()
-    actor = in_name_of(row.organisation_id, origin)
+    actor = software_of(row.organisation_id, origin)
     record_event(
         actor=actor, kind=EventKind.MATCH_FAILED, at=at, record=row.pk, outcome="failed", detail={"why": code}
     )

@@ -1,7 +1,7 @@
 """Questions about organisations and people. Nothing here writes."""
 
 from sharewell.apps.organisations.errors import NotOutside
-from sharewell.apps.organisations.selectors.actors import Standing, actor_for, standing_of
+from sharewell.apps.organisations.selectors.actors import Standing, actor_for, software_of, standing_of
 from sharewell.apps.organisations.selectors.agreeing import people_to_agree
 from sharewell.apps.organisations.selectors.climbing import Told, next_rung, on_rung
 from sharewell.apps.organisations.selectors.contacts import (
@@ -142,6 +142,7 @@ __all__ = [
     "sector_words",
     "shift_of",
     "shifts_between",
+    "software_of",
     "standing_of",
     "taker_here",
     "takers_of",
