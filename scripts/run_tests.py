@@ -16,7 +16,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 from test_databases import Databases
-from test_environment import Missing, find_chromium, in_memory
+from test_environment import Missing, compiled_once, find_chromium, in_memory
 
 ROOT = Path(__file__).resolve().parent.parent
 NO_TESTS = 5
@@ -90,11 +90,12 @@ def main(stages: Sequence[Stage] = ()) -> int:
     started = time.monotonic()
     tally = Tally(dict.fromkeys(KINDS, 0), [], [])
     allowed = {name.strip() for name in os.environ.get("ALLOW_MISSING", "").split(",") if name.strip()}
-    if subprocess.run([sys.executable, "scripts/check.py", "--before-tests"], cwd=ROOT).returncode:
-        tally.failed.append("check")
     stages = stages or STAGES
     with ExitStack() as until_the_end:
         until_the_end.enter_context(in_memory())
+        until_the_end.enter_context(compiled_once())
+        if subprocess.run([sys.executable, "scripts/check.py", "--before-tests"], cwd=ROOT).returncode:
+            tally.failed.append("check")
         databases = Databases(until_the_end)
         for stage, after in zip_longest(stages, stages[1:]):
             databases.begin(after.database if after else "")

@@ -18,6 +18,7 @@ CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrom
 POSTGRESQL_HOMES = ("/usr/lib/postgresql/*/bin", "/usr/pgsql-*/bin", "/opt/homebrew/opt/postgresql*/bin")
 CLUSTER_USERS = ("postgres", "nobody")
 STARTS_WITHIN = 30.0
+COMPILED = "PYTHONPYCACHEPREFIX"
 MEMORY, ROOM = Path("/dev/shm"), 4 * 2**30  # noqa: S108 - a folder of our own is made in it
 
 
@@ -89,6 +90,22 @@ def in_memory() -> Iterator[None]:
             os.environ.pop("TMPDIR")
             os.environ.update({"TMPDIR": before} if before else {})
             tempfile.tempdir = None
+
+
+@contextmanager
+def compiled_once() -> Iterator[None]:
+    """Modules are compiled once for a run and kept beside it, also where Python is told to write no bytecode.
+
+    Else each of the hundred processes of a run compiles Django and all else that it loads.
+    """
+    before = {name: os.environ.pop(name, None) for name in ("PYTHONDONTWRITEBYTECODE", COMPILED)}
+    with tempfile.TemporaryDirectory(prefix="sharewell-compiled-") as folder:
+        os.environ[COMPILED] = folder
+        try:
+            yield
+        finally:
+            del os.environ[COMPILED]
+            os.environ.update({name: text for name, text in before.items() if text is not None})
 
 
 @contextmanager

@@ -100,7 +100,7 @@ def _without_data(folder: str, names: list[str]) -> set[str]:
 
 def _lint(folder: Path) -> subprocess.CompletedProcess[str]:
     command = str(Path(sys.executable).parent / "lint-imports")
-    environment = {**os.environ, "PYTHONPATH": str(folder), "PYTHONDONTWRITEBYTECODE": "1", "COLUMNS": "200"}
+    environment = {**os.environ, "PYTHONPATH": str(folder), "COLUMNS": "200"}
     return subprocess.run(
         [command, "--no-cache"], cwd=folder, env=environment, capture_output=True, text=True
     )

@@ -14,6 +14,8 @@ from sharewell.kit.files.kinds import MediaType, Unfit, Unfitness
 from sharewell.kit.files.spool import PIECE, Spool, spooled
 
 _ROOT: Final = str(Path(__file__).resolve().parents[3])
+_COMPILED: Final = {"PYTHONPYCACHEPREFIX": sys.pycache_prefix} if sys.pycache_prefix else {}
+"""Where compiled modules are, if not beside their sources; the process that reads a file only reads there."""
 _WAIT: Final = 30
 _WAIT_FOR: Final = {"table": 150}
 _LONGEST_LINE: Final = 1 << 20
@@ -39,7 +41,7 @@ def run_apart(job: Mapping[str, Any], content: Spool) -> Answered:
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         cwd="/",
-        env={"PYTHONPATH": _ROOT, "PYTHONDONTWRITEBYTECODE": "1"},
+        env={"PYTHONPATH": _ROOT, "PYTHONDONTWRITEBYTECODE": "1", **_COMPILED},
         close_fds=True,
     ) as process:
         clock = threading.Timer(_WAIT_FOR.get(job["do"], _WAIT), process.kill)

@@ -1,5 +1,6 @@
 """`make test` leaves nothing out in silence."""
 
+import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -86,3 +87,17 @@ def test_what_make_test_leaves_to_one_database_is_there_and_the_deep_run_leaves_
     left_out = [Path(SCRIPTS.parent, word.partition("=")[2]) for word in script.SAME_ON_BOTH]
     assert left_out and all(path.exists() for path in left_out)
     assert not any(word.startswith("--ignore") for stage in script.DEEP for word in stage.arguments)
+
+
+def test_what_a_run_loads_is_compiled_once_beside_it_and_the_machine_is_left_as_it_was(
+    run_tests: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    monkeypatch.delenv("PYTHONPYCACHEPREFIX", raising=False)
+
+    with run_tests.compiled_once():
+        assert "PYTHONDONTWRITEBYTECODE" not in os.environ
+        assert Path(os.environ["PYTHONPYCACHEPREFIX"]).is_dir()
+
+    assert os.environ["PYTHONDONTWRITEBYTECODE"] == "1"
+    assert "PYTHONPYCACHEPREFIX" not in os.environ
