@@ -1,7 +1,7 @@
-"""Measure private matching on made-up people: `python scripts/matching/measure_private.py --size 10000 [--plain 3]`.
+"""Measure private matching on made-up people: `python scripts/matching/measure_private.py --size 10000 [--plain]`.
 
 Prints a line of JSON for each measure, with seed and sizes. The people do not exist, so recall here is no promise.
-Peers are measured where `--peers` names the Python of an environment that has clkhash and anonlink (peers_private.py).
+`--peers` and `--psi` name the Python of environments that have the peers (peers_private.py, peers_psi.py).
 """
 
 import argparse
@@ -12,8 +12,10 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -22,6 +24,7 @@ sys.path[:0] = [str(HERE.parent), str(HERE.parent.parent)]
 
 import numpy as np
 from matching.faults import Records, two_lists
+from matching.plain_text import in_the_clear
 from matching.population import DATA, NONE, make_children
 from numpy.typing import NDArray
 
@@ -35,6 +38,7 @@ from sharewell.kit.private_matching import (
     learn,
     mutually_best_rows,
     nearby,
+    private_keys,
     shipped_rule,
     steps_of,
     weigh_encoded,
@@ -62,7 +66,12 @@ def main() -> None:
     _say("lists", size=size, seed=seed, population=len(children), in_common=int((truth >= 0).sum()))
     if not arguments.no_intersection:
         _intersection(people[0], people[1], truth, arguments.workers)
-    _encodings(people[0], people[1], truth, all_pairs=arguments.all_pairs)
+    if not arguments.no_encodings:
+        _encodings(people[0], people[1], truth, all_pairs=arguments.all_pairs)
+    if arguments.plain:
+        _plain(people[0], people[1], truth)
+    if arguments.psi:
+        _psi(arguments.psi, people)
     if arguments.peers:
         _peers(arguments.peers, (left, right), truth)
 
@@ -77,6 +86,9 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--workers", type=int, default=2)
     parser.add_argument("--data", type=Path, default=DATA, help="the folder with the frequencies of names")
     parser.add_argument("--no-intersection", action="store_true")
+    parser.add_argument("--no-encodings", action="store_true")
+    parser.add_argument("--plain", action="store_true", help="also compare the lists in the clear")
+    parser.add_argument("--psi", type=Path, help="the Python with openmined.psi")
     parser.add_argument("--all-pairs", action="store_true", help="also time the likeness of all pairs")
     parser.add_argument("--peers", type=Path, help="the Python with clkhash and anonlink")
     return parser.parse_args()
@@ -87,6 +99,7 @@ def _intersection(left: People, right: People, truth: Truth, workers: int) -> No
     rule = shipped_rule()
     ours = Side(me=one, partner=other.public, rule=rule, workers=workers)
     theirs = Side(me=other, partner=one.public, rule=rule, workers=workers)
+    worked = _worked()
     offer, offering = timed(lambda: ours.offer(left, at=AT))
     answer, answering = timed(lambda: theirs.answer(right, offer.content, at=AT))
     finish, finishing = timed(lambda: ours.finish(offer.state, answer.content, at=AT))
@@ -95,13 +108,20 @@ def _intersection(left: People, right: People, truth: Truth, workers: int) -> No
     found = [(int(ids[0][each.theirs]), int(ids[1][each.mine]), each.points) for each in close.found]
     rows = np.array(found, np.int64).reshape(-1, 3)
     elements = len(offer.state.places) + len(answer.state.places)
-    seconds = offering + answering + finishing + closing
+    seconds, worked = offering + answering + finishing + closing, _worked() - worked
     _say(
         "intersection", **_curve(rows[:, 0], rows[:, 1], rows[:, 2].astype(float), truth), workers=workers,
-        elements=elements, seconds=round(seconds, 2), elements_a_second=round(elements / seconds),
+        elements=elements, keys_a_child=round(_keys_of_a_child((left, right)), 2), seconds=round(seconds, 2),
+        cpu_seconds=round(worked, 2), elements_a_second=round(elements / seconds),
+        elements_a_cpu_second=round(elements / worked),
         steps=[round(each, 2) for each in (offering, answering, finishing, closing)],
         megabytes=[round(len(each.content) / 1e6, 1) for each in (offer, answer, finish, close)],
     )  # fmt: skip
+
+
+def _keys_of_a_child(lists: Iterable[People]) -> float:
+    counts = [len(private_keys(each.particulars, shipped_rule())) for people in lists for each in people]
+    return sum(counts) / max(1, len(counts))
 
 
 def _encodings(left: People, right: People, truth: Truth, *, all_pairs: bool) -> None:
@@ -130,6 +150,25 @@ def _encodings(left: People, right: People, truth: Truth, *, all_pairs: bool) ->
             seconds=round(whole, 1),
             times=round(whole / seconds, 1),
         )
+
+
+def _plain(left: People, right: People, truth: Truth) -> None:
+    sides = [[each.particulars for each in side] for side in (left, right)]
+    for all_fields in (False, True):
+        found, seconds = timed(partial(in_the_clear, *sides, all_fields=all_fields))
+        which = "all fields" if all_fields else "the fields that filters have"
+        _say(f"in the clear, {which}", **_curve(*found, truth), seconds=round(seconds, 2))
+
+
+def _psi(python: Path, lists: Iterable[People]) -> None:
+    """openmined.psi, in an environment of its own, on the very keys of our exchange."""
+    rule = shipped_rule()
+    with tempfile.TemporaryDirectory() as folder:
+        for name, people in zip(("left", "right"), lists, strict=True):
+            having = Counter(key for each in people for _, key in private_keys(each.particulars, rule))
+            keys = [key for key, children in having.items() if children <= rule.crowded]
+            Path(folder, f"{name}.keys").write_text("\n".join(keys), "utf-8")
+        subprocess.run([python, HERE / "peers_psi.py", folder], check=True)
 
 
 def _every(left: Filters, right: Filters) -> None:
@@ -179,6 +218,12 @@ def timed(work: Callable[[], Done]) -> tuple[Done, float]:
     began = time.perf_counter()
     done = work()
     return done, time.perf_counter() - began
+
+
+def _worked() -> float:
+    """Seconds of processor time so far, of this process and of those that it started and that ended."""
+    each = [resource.getrusage(which) for which in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    return sum(one.ru_utime + one.ru_stime for one in each)
 
 
 def _say(what: str, **facts: Any) -> None:

@@ -309,6 +309,7 @@ SHAREWELL_TICKS = [
     "sharewell.apps.discussions.tasks.climb_waiting",
     "sharewell.apps.patterns.tasks.meet",
     "sharewell.apps.matching.tasks.go_on_with_runs",
+    "sharewell.apps.matching.tasks.go_on_with_private_matches",
     "sharewell.apps.decisions.tasks.remind",
     "sharewell.apps.guidance.tasks.tell",
     "sharewell.apps.organisations.tasks.pulse",

@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from sharewell.apps.children.models import Entry
 from sharewell.apps.children.services import register_entry
-from sharewell.apps.matching.models import Run
+from sharewell.apps.matching.models import Agreement, Run, Way
 from sharewell.apps.matching.services import agree_to_compare, go_on, start_run
 from sharewell.apps.organisations.selectors import actor_for
 from sharewell.domain.access import SYSTEM, Actor, Role
@@ -42,6 +42,14 @@ def both_agree(cast: Cast, at: datetime) -> Actor:
     for actor, with_whom in ((ours, cast.front_door.pk), (other, cast.school.pk)):
         agree_to_compare(actor=actor, at=at, other=with_whom, purpose="Children whom we both know")
     return other
+
+
+def agree_privately(cast: Cast, at: datetime) -> Agreement:
+    """The school and the front door agree to match privately; answers the school's agreement."""
+    purpose, way = "Children whom we both know", Way.PRIVATELY
+    agree_to_compare(actor=theirs(cast), at=at, other=cast.school.pk, purpose=purpose, way=way)
+    ours = cast.information_governance_lead.actor
+    return agree_to_compare(actor=ours, at=at, other=cast.front_door.pk, purpose=purpose, way=way)
 
 
 def a_run(cast: Cast, at: datetime, other: object = None) -> Run:

@@ -1,6 +1,6 @@
 """Who starts runs, who sees what they found, and who agrees for an organisation."""
 
-from sharewell.apps.matching.models import Agreement, Run
+from sharewell.apps.matching.models import Agreement, PrivateMatch, Run, Shielded
 from sharewell.domain.access import Actor, Permission, Role, require
 
 LOOKING = (Role.SAFEGUARDING_LEAD, Role.INFORMATION_GOVERNANCE_LEAD)
@@ -38,6 +38,54 @@ def may_end(actor: Actor, agreement: Agreement) -> Permission:
     if actor.organisation not in (agreement.organisation_id, agreement.other_id):
         return Permission.no("other_organisation", "This belongs to another organisation.")
     return may_agree(actor)
+
+
+def may_start_private(actor: Actor) -> Permission:
+    """As a run: safeguarding leads."""
+    return may_start_run(actor)
+
+
+def may_see_private(actor: Actor, match: PrivateMatch) -> Permission:
+    """How a private matching went: the leads of the organisation whose side it is."""
+    if actor.organisation != match.organisation_id:
+        return Permission.no("other_organisation", "This belongs to another organisation.")
+    return _lead(actor)
+
+
+def may_answer_private(actor: Actor, match: PrivateMatch) -> Permission:
+    """Whether it goes on, and whom it found: the safeguarding leads of that side."""
+    seen = may_see_private(actor, match)
+    return may_start_run(actor) if seen else seen
+
+
+def may_be_second(actor: Actor, match: PrivateMatch) -> Permission:
+    """Whether children who are kept safe are in: any lead of that side but the one who asked for it."""
+    seen = may_see_private(actor, match)
+    if not seen or match.shielded != Shielded.ASKED:
+        return seen and Permission.no("nothing_asked", "Nothing waits for a second person.")
+    if actor.person == match.shielded_by:
+        return Permission.no("same_person", "Somebody else decides about what you asked for.")
+    return seen
+
+
+def require_start_private(actor: Actor) -> Permission:
+    """As may_start_private. Raises Refused."""
+    return require(may_start_private(actor))
+
+
+def require_see_private(actor: Actor, match: PrivateMatch) -> Permission:
+    """As may_see_private. Raises Refused."""
+    return require(may_see_private(actor, match))
+
+
+def require_answer_private(actor: Actor, match: PrivateMatch) -> Permission:
+    """As may_answer_private. Raises Refused."""
+    return require(may_answer_private(actor, match))
+
+
+def require_be_second(actor: Actor, match: PrivateMatch) -> Permission:
+    """As may_be_second. Raises Refused."""
+    return require(may_be_second(actor, match))
 
 
 def require_start_run(actor: Actor) -> Permission:

@@ -222,6 +222,16 @@ class EventKind(StrEnum):
     MATCH_FINISHED = "match-run.finished"
     MATCH_FAILED = "match-run.failed"
 
+    # Lists compared without showing them
+    PRIVATE_ASKED = "private-match.asked"
+    PRIVATE_ACCEPTED = "private-match.accepted"
+    PRIVATE_DECLINED = "private-match.declined"
+    PRIVATE_SHIELDED_ANSWERED = "private-match.shielded-answered"
+    PRIVATE_SENT = "private-match.message-sent"
+    PRIVATE_FINISHED = "private-match.finished"
+    PRIVATE_FAILED = "private-match.failed"
+    PRIVATE_OPENED = "private-match.opened"
+
     # The log itself
     TRAIL_READ = "trail.read"
     CHECKPOINT_TAKEN = "checkpoint.taken"

@@ -55,6 +55,8 @@ class NoticeKind(StrEnum):
     DISCUSSION_MOVED = "discussion_moved"
     DISCUSSION_LEFT = "discussion_left"
     POINTER_RING_WANTED = "pointer_ring_wanted"
+    PRIVATE_MATCH_WAITING = "private_match_waiting"
+    PRIVATE_MATCH_MOVED = "private_match_moved"
     WATCH_MET = "watch_met"
     PICKUP_WAITING = "pickup_waiting"
     PICKUP_CODE = "pickup_code"
@@ -285,6 +287,14 @@ WORDS: dict[NoticeKind, tuple[str | Promise, str | Promise]] = {
     NoticeKind.POINTER_RING_WANTED: (
         _("Somebody asks you to ring"),
         _("Another organisation would like you to ring them about somebody whom yours may know."),
+    ),
+    NoticeKind.PRIVATE_MATCH_WAITING: (
+        _("A private matching of lists waits for you"),
+        _("A private matching of lists waits for somebody in your organisation to decide."),
+    ),
+    NoticeKind.PRIVATE_MATCH_MOVED: (
+        _("There is news about a private matching of lists"),
+        _("A private matching of lists that your organisation takes part in has ended or was declined."),
     ),
     NoticeKind.WATCH_MET: (
         _("Something happened that you wanted to be told of"),

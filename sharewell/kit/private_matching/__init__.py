@@ -12,7 +12,7 @@ from sharewell.kit.private_matching.encoding import Encoded, Project, encoded
 from sharewell.kit.private_matching.exchange import Sent, Side, TooMany
 from sharewell.kit.private_matching.identity_file import create_identity, read_identity
 from sharewell.kit.private_matching.keys import private_keys
-from sharewell.kit.private_matching.ledger import Ledger, TooOften
+from sharewell.kit.private_matching.ledger import Ledger, TooOften, require_room
 from sharewell.kit.private_matching.likeness import learn, mutually_best_rows, steps_of, weigh_encoded
 from sharewell.kit.private_matching.lists import BadList, People, read_list
 from sharewell.kit.private_matching.messages import Act, BadMessage, Identity
@@ -20,7 +20,7 @@ from sharewell.kit.private_matching.nearby import nearby
 from sharewell.kit.private_matching.pairing import Shared
 from sharewell.kit.private_matching.people import OpenPerson, ShieldedPerson, ShieldedStaysOut
 from sharewell.kit.private_matching.rule import BadRule, KeyKind, Rule, read_rule, shipped_rule
-from sharewell.kit.private_matching.state import State, keep, kept
+from sharewell.kit.private_matching.state import State, keep, kept, read_state, state_bytes
 
 __all__ = [
     "Act",
@@ -55,7 +55,10 @@ __all__ = [
     "read_identity",
     "read_list",
     "read_rule",
+    "read_state",
+    "require_room",
     "shipped_rule",
+    "state_bytes",
     "steps_of",
     "weigh_encoded",
 ]

@@ -4,7 +4,7 @@ Keys can be guessed (a date and a name), so every exchange is a chance to try a 
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -18,6 +18,18 @@ class TooOften(ValueError):
     """There were as many exchanges with this partner as the rule allows."""
 
 
+def require_room(times: Iterable[datetime], rule: Rule, *, at: datetime) -> None:
+    """Raises TooOften where there were as many exchanges as are allowed in a day or in the rule's number of days."""
+    before = [at - each for each in times]
+    for days, most in ((1, rule.a_day), (rule.days, rule.exchanges)):
+        lately = sum(each < timedelta(days=days) for each in before)
+        if lately >= most:
+            span = "a day" if days == 1 else f"{days} days"
+            raise TooOften(
+                f"there were {lately} exchanges with this partner in {span}, which is the most allowed"
+            )
+
+
 @dataclass(frozen=True, slots=True)
 class Ledger:
     """A file with one JSON line a message. Lines are only ever added."""
@@ -26,15 +38,8 @@ class Ledger:
 
     def require_room(self, partner: str, act: Act, rule: Rule, *, at: datetime) -> None:
         """Raises TooOften, and BadMessage where the ledger cannot be read: then nobody knows how often it was."""
-        since = at - timedelta(days=rule.days)
-        lately = [
-            line for line in self._lines()
-            if line["partner"] == partner and line["act"] == act and datetime.fromisoformat(line["at"]) > since
-        ]  # fmt: skip
-        if len(lately) >= rule.exchanges:
-            raise TooOften(
-                f"there were {len(lately)} exchanges with this partner in {rule.days} days, which is the most allowed"
-            )
+        lines = [line for line in self._lines() if line["partner"] == partner and line["act"] == act]
+        require_room((datetime.fromisoformat(line["at"]) for line in lines), rule, at=at)
 
     def add(
         self, act: Act, *, partner: str, exchange: str, at: datetime, facts: dict[str, str | int]

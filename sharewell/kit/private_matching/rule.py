@@ -45,6 +45,7 @@ class Rule:
     crowded: int
     filled_to: int
     largest: int
+    a_day: int
     exchanges: int
     days: int
     encoding: FilterShape
@@ -83,7 +84,7 @@ def read_rule(text: str) -> Rule:
     return rule
 
 
-_WHOLE = ("need", "most_keys", "crowded", "filled_to", "largest", "exchanges", "days")
+_WHOLE = ("need", "most_keys", "crowded", "filled_to", "largest", "a_day", "exchanges", "days")
 
 
 def _count(value: object) -> int:

@@ -66,32 +66,45 @@ class State:
         )
 
 
-def keep(state: State, file: Path) -> None:
-    """Write a state where only its owner can read it. A state that is there already is replaced whole."""
+def state_bytes(state: State) -> bytes:
+    """A state as it is kept."""
     plain = {
         "act": state.act, "exchange": state.exchange, "partner": state.partner, "sha256": state.sha256,
         "secret": b64encode(state.secret).decode(), "places": state.places, "references": dict(state.references),
         "tokens": sorted(state.tokens), "mine": {child: dict(keys) for child, keys in state.mine.items()},
     }  # fmt: skip
-    beside = file.with_name(file.name + ".new")
-    beside.unlink(missing_ok=True)
-    descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(descriptor, "w", encoding="utf-8") as opened:
-        json.dump(plain, opened)
-    beside.replace(file)
+    return json.dumps(plain).encode()
 
 
-def kept(file: Path) -> State:
-    """A state that was kept. Raises BadMessage where there is none or it cannot be read."""
+def read_state(content: bytes) -> State:
+    """A state that was kept. Raises BadMessage where it cannot be read."""
     try:
-        plain: dict[str, Any] = json.loads(file.read_text("utf-8"))
+        plain: dict[str, Any] = json.loads(content)
         return State(
             act=Act(plain["act"]), exchange=plain["exchange"], partner=plain["partner"], sha256=plain["sha256"],
             secret=b64decode(plain["secret"]), places=_places(plain["places"]), references=plain["references"],
             tokens=frozenset(plain["tokens"]),
             mine={child: _kinds(keys) for child, keys in plain["mine"].items()},
         )  # fmt: skip
-    except (OSError, ValueError, KeyError, TypeError) as wrong:
+    except (ValueError, KeyError, TypeError) as wrong:
+        raise BadMessage("what was kept of the exchange is spoilt") from wrong
+
+
+def keep(state: State, file: Path) -> None:
+    """Write a state where only its owner can read it. A state that is there already is replaced whole."""
+    beside = file.with_name(file.name + ".new")
+    beside.unlink(missing_ok=True)
+    descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(descriptor, "wb") as opened:
+        opened.write(state_bytes(state))
+    beside.replace(file)
+
+
+def kept(file: Path) -> State:
+    """A state that was kept in a file. Raises BadMessage where there is none or it cannot be read."""
+    try:
+        return read_state(file.read_bytes())
+    except (OSError, BadMessage) as wrong:
         raise BadMessage(
             f"{file.name}: no exchange is under way here, or what was kept of it is spoilt"
         ) from wrong

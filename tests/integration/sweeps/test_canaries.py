@@ -11,7 +11,8 @@ pytestmark = pytest.mark.slow
 # Columns of bytes that hold nothing that is sealed: keys, hashes, signatures, and the rules, which anybody may read.
 NO_TEXT = {
     *("audit", "crypto", "DecisionRule.rule", "KeptGuidance.archive", "Chunk.sealed"),
-    *("Part.found", "MatchPair.detail"),
+    *("Part.found", "MatchPair.detail", "PrivateFound.detail"),
+    *("PrivateMatch.kept", "PrivateMatch.message", "PrivateMatch.shielded_why"),
 }
 
 

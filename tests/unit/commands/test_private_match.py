@@ -90,10 +90,10 @@ def test_a_step_out_of_turn_is_refused_in_a_sentence_and_writes_nothing(run, cap
     assert not Path("close.swm").exists()
 
 
-def test_a_fifth_offer_is_refused_and_a_file_is_never_replaced(run, capsys) -> None:  # type: ignore[no-untyped-def]
-    for number in range(4):
+def test_a_third_offer_in_a_day_is_refused_and_a_file_is_never_replaced(run, capsys) -> None:  # type: ignore[no-untyped-def]
+    for number in range(2):
         assert run("school", "offer", "school.csv", "--to", f"offer{number}.swm") == 0
-    assert run("school", "offer", "school.csv", "--to", "offer4.swm") == 1
+    assert run("school", "offer", "school.csv", "--to", "offer2.swm") == 1
     assert "most allowed" in capsys.readouterr().err
     assert run("school", "offer", "school.csv", "--to", "offer0.swm") == 1
     assert "left as it is" in capsys.readouterr().err

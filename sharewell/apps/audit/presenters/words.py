@@ -55,6 +55,16 @@ KINDS: dict[str, str | Promise] = {
     EventKind.MATCH_LIST_READ: gettext_lazy("Read a whole list to compare it"),
     EventKind.MATCH_FINISHED: gettext_lazy("Finished comparing whole lists"),
     EventKind.MATCH_FAILED: gettext_lazy("Could not compare whole lists"),
+    EventKind.PRIVATE_ASKED: gettext_lazy("Asked to match lists privately"),
+    EventKind.PRIVATE_ACCEPTED: gettext_lazy("Accepted a private matching of lists"),
+    EventKind.PRIVATE_DECLINED: gettext_lazy("Declined a private matching of lists"),
+    EventKind.PRIVATE_SHIELDED_ANSWERED: gettext_lazy(
+        "Decided whether children who are kept safe are on a list for private matching"
+    ),
+    EventKind.PRIVATE_SENT: gettext_lazy("Sent a signed message of a private matching"),
+    EventKind.PRIVATE_FINISHED: gettext_lazy("Finished a private matching"),
+    EventKind.PRIVATE_FAILED: gettext_lazy("Could not finish a private matching"),
+    EventKind.PRIVATE_OPENED: gettext_lazy("Looked at whom a private matching found"),
     EventKind.CONCERN_RAISED: gettext_lazy("Raised a worry"),
     EventKind.CONCERN_OPENED: gettext_lazy("Looked at a worry"),
     EventKind.ADVICE_ASKED: gettext_lazy("Asked a lead"),

@@ -21,13 +21,13 @@ AT_ONCE = 500
 
 
 def list_to_compare(
-    *, actor: Actor, at: datetime, run: UUID, with_others: bool
+    *, actor: Actor, at: datetime, run: UUID, with_others: bool, shielded_too: bool = False
 ) -> list[tuple[UUID, Particulars]]:
     """What is compared of every child of the actor's organisation, in the order of their ids.
 
     An entry of which something is protected, itself or linked to it, is left out of a list that is compared with
-    another organisation's, and gives no place in its own. One whose key was destroyed is left out. The event is in the
-    log before anything is read.
+    another organisation's, unless two people have said that they are in (`shielded_too`), and never gives a place. One
+    whose key was destroyed is left out. The event is in the log before anything is read.
 
     Raises:
         Refused: the actor's role has no content.
@@ -38,12 +38,12 @@ def list_to_compare(
     with transaction.atomic():
         record_event(
             actor=actor, kind=EventKind.MATCH_LIST_READ, at=at, record=run, purpose="safeguarding",
-            fields=[FIELD], detail={"entries": rows.count(), "with_others": with_others},
+            fields=[FIELD], detail={"entries": rows.count(), "with_others": with_others, "shielded_too": shielded_too},
         )  # fmt: skip
     return [
         one
         for some in _some_at_once(rows.iterator(chunk_size=AT_ONCE))
-        for one in _compared(actor, some, with_others)
+        for one in _compared(actor, some, shielded_too or not with_others)
     ]
 
 
@@ -53,7 +53,7 @@ def _some_at_once(rows: Iterator[Entry]) -> Iterator[list[Entry]]:
 
 
 def _compared(
-    actor: Actor, entries: Sequence[Entry], with_others: bool
+    actor: Actor, entries: Sequence[Entry], shielded_too: bool
 ) -> Iterator[tuple[UUID, Particulars]]:
     known = opened(actor, entries, without_erased=True)
     held = protections(actor, known)
@@ -62,5 +62,5 @@ def _compared(
             continue
         if entry.pk not in held:
             yield entry.pk, open_particulars(known[entry.pk], ())
-        elif not with_others:
+        elif shielded_too:
             yield entry.pk, replace(open_particulars(known[entry.pk], held[entry.pk]), postcodes=())

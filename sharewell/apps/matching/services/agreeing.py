@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from sharewell.apps.audit.services import record_event
 from sharewell.apps.matching.errors import NotPossible
-from sharewell.apps.matching.models import Agreement
+from sharewell.apps.matching.models import Agreement, Way
 from sharewell.apps.matching.policies import require_agree, require_end
 from sharewell.domain.access import Actor
 from sharewell.domain.audit.kinds import EventKind
@@ -17,8 +17,18 @@ STANDS = timedelta(days=365)
 
 
 @transaction.atomic
-def agree_to_compare(*, actor: Actor, at: datetime, other: UUID, purpose: str) -> Agreement:
+def agree_to_compare(
+    *,
+    actor: Actor,
+    at: datetime,
+    other: UUID,
+    purpose: str,
+    way: Way = Way.TOGETHER,
+    partner_key: str = "",
+) -> Agreement:
     """Record that the actor's organisation lets its list be compared with another's, for a year.
+
+    `partner_key` is given where lists are compared privately and the other organisation uses another Sharewell.
 
     Raises:
         Refused: the actor does not answer for that.
@@ -28,12 +38,14 @@ def agree_to_compare(*, actor: Actor, at: datetime, other: UUID, purpose: str) -
     if other == actor.organisation:
         raise NotPossible("itself", _("Choose another organisation."))
     before = Agreement.objects.select_for_update().filter(
-        organisation_id=actor.organisation, other_id=other, ended_at__isnull=True
+        organisation_id=actor.organisation, other_id=other, way=way, ended_at__isnull=True
     )
     before.update(ended_at=at, ended_by_name=actor.name)
     found = Agreement.objects.create(
         organisation_id=actor.organisation,
         other_id=other,
+        way=way,
+        partner_key=partner_key if way is Way.PRIVATELY else "",
         purpose=purpose,
         person=actor.person,
         person_name=actor.name,
@@ -56,5 +68,5 @@ def end_agreement(*, actor: Actor, at: datetime, agreement: Agreement) -> None:
 
 
 def _tell(actor: Actor, kind: EventKind, at: datetime, row: Agreement) -> None:
-    detail = {"organisation": str(row.organisation_id), "other": str(row.other_id)}
+    detail = {"organisation": str(row.organisation_id), "other": str(row.other_id), "way": row.way}
     record_event(actor=actor, kind=kind, at=at, record=row.pk, detail=detail)

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django.db.models import Count, Q, QuerySet
 
-from sharewell.apps.matching.models import Agreement, MatchPair, Run, RunState
+from sharewell.apps.matching.models import Agreement, MatchPair, Run, RunState, Way
 from sharewell.apps.organisations.selectors import organisation_names
 from sharewell.domain.access import Actor
 
@@ -67,7 +67,7 @@ def agreement_of(actor: Actor, agreement: UUID) -> Agreement | None:
 
 def agreed_with(organisation: UUID, at: datetime) -> dict[UUID, str]:
     """The organisations whose list may be compared with this one's, by name: both sides agreed, and it stands."""
-    stands = Agreement.objects.filter(ended_at__isnull=True, until__gt=at)
+    stands = Agreement.objects.filter(way=Way.TOGETHER, ended_at__isnull=True, until__gt=at)
     ours = set(stands.filter(organisation_id=organisation).values_list("other_id", flat=True))
     theirs = set(stands.filter(other_id=organisation).values_list("organisation_id", flat=True))
     return organisation_names(ours & theirs)

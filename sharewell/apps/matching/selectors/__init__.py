@@ -1,0 +1,53 @@
+"""Questions about runs, agreements and private matchings."""
+
+from sharewell.apps.matching.selectors.private import (
+    children_found,
+    match_of,
+    match_to_go_on,
+    match_with,
+    matches_of,
+    matches_to_go_on,
+    names_of_partners,
+    private_partners,
+    times_of,
+)
+from sharewell.apps.matching.selectors.runs import (
+    MatchPair,
+    Run,
+    agreed_with,
+    agreement_of,
+    agreements_of,
+    grades_of,
+    names_in,
+    pairs_of,
+    run_of,
+    run_to_go_on,
+    runs_of,
+    runs_to_go_on,
+    unfinished_run,
+)
+
+__all__ = [
+    "MatchPair",
+    "Run",
+    "agreed_with",
+    "agreement_of",
+    "agreements_of",
+    "children_found",
+    "grades_of",
+    "match_of",
+    "match_to_go_on",
+    "match_with",
+    "matches_of",
+    "matches_to_go_on",
+    "names_in",
+    "names_of_partners",
+    "pairs_of",
+    "private_partners",
+    "run_of",
+    "run_to_go_on",
+    "runs_of",
+    "runs_to_go_on",
+    "times_of",
+    "unfinished_run",
+]
