@@ -4,8 +4,7 @@ from datetime import datetime
 
 from sharewell.apps.audit.services import record_event
 from sharewell.apps.matching.models import PrivateMatch, PrivateState, Shielded
-from sharewell.apps.matching.services._names import in_name_of
-from sharewell.apps.organisations.selectors import leads_of
+from sharewell.apps.organisations.selectors import leads_of, software_of
 from sharewell.apps.organisations.services import tell_people
 from sharewell.domain.access import Actor
 from sharewell.domain.audit.kinds import EventKind
@@ -50,7 +49,7 @@ def fail(match: PrivateMatch, code: str, *, at: datetime, origin: str) -> None:
     for one in both(match):
         tell(one, NoticeKind.PRIVATE_MATCH_MOVED, at=at)
         record_event(
-            actor=in_name_of(one.organisation_id, origin), kind=EventKind.PRIVATE_FAILED, at=at, record=one.pk,
+            actor=software_of(one.organisation_id, origin), kind=EventKind.PRIVATE_FAILED, at=at, record=one.pk,
             outcome="failed", detail={"why": code},
         )  # fmt: skip
 

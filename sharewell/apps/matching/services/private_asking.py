@@ -11,8 +11,8 @@ from sharewell.apps.matching.errors import NotPossible
 from sharewell.apps.matching.models import PrivateMatch, PrivateState, Shielded
 from sharewell.apps.matching.policies import require_answer_private, require_start_private
 from sharewell.apps.matching.selectors.private import Partner, match_with, private_partners, times_of
-from sharewell.apps.matching.services._names import in_name_of
 from sharewell.apps.matching.services._private import WHY, both, end, ready_if_all_said_so, tell
+from sharewell.apps.organisations.selectors import software_of
 from sharewell.domain.access import Actor
 from sharewell.domain.audit.kinds import EventKind
 from sharewell.kit.crypto import create_record_key, keyring
@@ -148,7 +148,7 @@ def _log(actor: Actor, kind: EventKind, at: datetime, match: PrivateMatch) -> No
     for side in both(match):
         own = side.organisation_id == actor.organisation
         record_event(
-            actor=actor if own else in_name_of(side.organisation_id, actor.origin), kind=kind, at=at,
+            actor=actor if own else software_of(side.organisation_id, actor.origin), kind=kind, at=at,
             record=side.pk, purpose="safeguarding",
             detail={
                 "other": str(side.other_id), "by": str(actor.organisation), "offers": side.offers,

@@ -14,8 +14,8 @@ from sharewell.apps.children.services import open_entries
 from sharewell.apps.matching.models import PrivateFound, PrivateMatch, PrivateState
 from sharewell.apps.matching.policies import require_answer_private
 from sharewell.apps.matching.selectors.private import children_found
-from sharewell.apps.matching.services._names import in_name_of
 from sharewell.apps.matching.services._private import CHILD, tell
+from sharewell.apps.organisations.selectors import software_of
 from sharewell.domain.access import Actor
 from sharewell.domain.audit.kinds import EventKind
 from sharewell.domain.children import Identity
@@ -58,7 +58,7 @@ def keep_found(
     match.save(update_fields=["state", "finished_at", "found", "kept", "message"])
     tell(match, NoticeKind.PRIVATE_MATCH_MOVED, at=at)
     record_event(
-        actor=in_name_of(match.organisation_id, origin), kind=EventKind.PRIVATE_FINISHED, at=at, record=match.pk,
+        actor=software_of(match.organisation_id, origin), kind=EventKind.PRIVATE_FINISHED, at=at, record=match.pk,
         purpose="safeguarding", detail={"found": len(rows), "exchange": match.exchange},
     )  # fmt: skip
 

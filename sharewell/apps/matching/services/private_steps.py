@@ -18,10 +18,10 @@ from sharewell.apps.children.services import list_to_compare
 from sharewell.apps.matching.errors import NotPossible
 from sharewell.apps.matching.models import PrivateMatch, PrivateState, Shielded
 from sharewell.apps.matching.selectors.private import match_to_go_on
-from sharewell.apps.matching.services._names import in_name_of
 from sharewell.apps.matching.services._private import STATE, fail, signer_of
 from sharewell.apps.matching.services.private_asking import agreed_partner
 from sharewell.apps.matching.services.private_found import keep_found
+from sharewell.apps.organisations.selectors import software_of
 from sharewell.domain.audit.kinds import EventKind
 from sharewell.domain.children import Kind
 from sharewell.kit.crypto import keyring
@@ -87,7 +87,9 @@ def take_step(*, match: UUID, at: datetime, origin: str, message: bytes = b"", w
 def go_on_privately(*, match: UUID, at: datetime) -> None:
     """One step of a matching whose two sides are here, whoever's turn it is. What cannot go on is given up."""
     mine = match_to_go_on(match)
-    theirs = match_to_go_on(mine.pair_id)
+    theirs = mine.pair
+    if theirs is None:
+        raise NotPossible("elsewhere", _("The other side is elsewhere: files go to and fro."))
     turn, message = (mine, theirs.message) if _is_my_turn(mine, theirs) else (theirs, mine.message)
     try:
         take_step(match=turn.pk, at=at, origin="worker", message=bytes(message or b""))
@@ -104,7 +106,7 @@ def _is_my_turn(mine: PrivateMatch, theirs: PrivateMatch) -> bool:
 
 
 def _first(row: PrivateMatch, side: Side, message: bytes, at: datetime, origin: str) -> Step:
-    actor = in_name_of(row.organisation_id, origin)
+    actor = software_of(row.organisation_id, origin)
     shielded = row.shielded == Shielded.IN
     known = list_to_compare(actor=actor, at=at, run=row.pk, with_others=True, shielded_too=shielded)
     people = [OpenPerson(str(entry), particulars) for entry, particulars in known]
@@ -122,7 +124,7 @@ def _send(row: PrivateMatch, sent: Sent, at: datetime, origin: str) -> None:
         raise NotPossible("taken", _("Somebody else took this step meanwhile."))
     ring = keyring(holder=row.organisation_id, records=[row.pk])
     state = sent.state
-    said = {
+    said: dict[str, str | int | bool] = {
         "act": str(state.act),
         "sha256": state.sha256,
         "elements": len(state.places),
@@ -133,7 +135,7 @@ def _send(row: PrivateMatch, sent: Sent, at: datetime, origin: str) -> None:
     row.kept = ring.seal_bytes(record=row.pk, field=STATE, content=state_bytes(state))
     row.save(update_fields=["act", "exchange", "message", "told", "kept", "taken_in", "left_out"])
     record_event(
-        actor=in_name_of(row.organisation_id, origin), kind=EventKind.PRIVATE_SENT, at=at, record=row.pk,
+        actor=software_of(row.organisation_id, origin), kind=EventKind.PRIVATE_SENT, at=at, record=row.pk,
         purpose="safeguarding", detail=said,
     )  # fmt: skip
 
@@ -149,4 +151,4 @@ def _end(
 ) -> None:
     keep_found(row, found, references, at=at, origin=origin)
     if row.pair and row.offers:
-        PrivateMatch.objects.filter(pk=row.pair_id).update(message=None)
+        PrivateMatch.objects.filter(pk=row.pair.pk).update(message=None)
