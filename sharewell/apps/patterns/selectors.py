@@ -3,23 +3,43 @@
 from datetime import datetime
 from uuid import UUID
 
+from django.db.models import Max, QuerySet
+
 from sharewell.apps.decisions.selectors import Concern
 from sharewell.apps.patterns.models import Met, Watch
+from sharewell.apps.requests.selectors import Request
 from sharewell.domain.access import Actor
 
 __all__ = ["Met", "Watch"]
 MOST = 500
 
 
-def watch_on(actor: Actor, concern: Concern) -> Watch | None:
-    """The actor's own watch on a concern; None where there is none or it ended."""
-    return Watch.objects.filter(concern=concern, person=actor.person, ended_at__isnull=True).first()
+def watch_on(actor: Actor, thing: Concern | Request) -> Watch | None:
+    """The actor's own watch on a concern or a request; None where there is none or it ended."""
+    return watches_on(actor, thing).filter(ended_at__isnull=True).first()
 
 
-def met_on(actor: Actor, concern: Concern) -> list[Met]:
-    """What the actor's watches on a concern met, newest first."""
-    rows = Met.objects.filter(watch__concern=concern, watch__person=actor.person)
-    return list(rows.order_by("-at", "-id")[:50])
+def watches_on(actor: Actor, thing: Concern | Request) -> QuerySet[Watch]:
+    """The actor's own watches on a concern or a request, whether they ended or not."""
+    of = "request" if isinstance(thing, Request) else "concern"
+    return Watch.objects.filter(person=actor.person, organisation=actor.organisation, **{of: thing})
+
+
+def met_on(actor: Actor, thing: Concern | Request) -> list[Met]:
+    """What the actor's watches on a concern or a request met, newest first."""
+    return list(Met.objects.filter(watch__in=watches_on(actor, thing)).order_by("-at", "-id")[:50])
+
+
+def watches_of(actor: Actor) -> list[Watch]:
+    """Whatever the actor wants to be told of now, newest first, with `met_at`: when something happened last."""
+    rows = Watch.objects.filter(person=actor.person, organisation=actor.organisation, ended_at__isnull=True)
+    met = rows.annotate(met_at=Max("met__at")).select_related("concern", "request")
+    return list(met.order_by("-set_at", "id")[:MOST])
+
+
+def watch_of(actor: Actor, watch: UUID) -> Watch | None:
+    """The actor's own watch with this id; None where there is none."""
+    return Watch.objects.filter(pk=watch, person=actor.person, organisation=actor.organisation).first()
 
 
 def watches_to_look_at(at: datetime) -> list[UUID]:

@@ -10,5 +10,7 @@ PEOPLE = roles(*CONTENT_ROLES)
 urlpatterns = [
     route("<uuid:entry>/", story.story, name="story", allows=PEOPLE),
     route("watch/<uuid:concern>/", watching.watch, name="watch", allows=PEOPLE),
-    route("watch/<uuid:concern>/end/", watching.end, name="end_watch", allows=PEOPLE),
+    route("watch/asked/<str:reference>/", watching.watch_asked, name="watch_request", allows=PEOPLE),
+    route("watches/", watching.watches, name="watches", allows=PEOPLE),
+    route("watches/<uuid:watch>/end/", watching.end, name="end_watch", allows=PEOPLE),
 ]

@@ -1,6 +1,7 @@
 """What one organisation holds to be true of who a child or adult is."""
 
 from sharewell.domain.children.addresses import Address, Checked, Source, Use, read_postcode
+from sharewell.domain.children.called import is_called
 from sharewell.domain.children.compared import particulars_of
 from sharewell.domain.children.contact import Never, SafeContact, Safety, Way
 from sharewell.domain.children.covering import Tells, covered, covered_address, what_tells
@@ -30,6 +31,7 @@ __all__ = [
     "covered",
     "covered_address",
     "entry_keys",
+    "is_called",
     "open_particulars",
     "particulars_of",
     "read_postcode",

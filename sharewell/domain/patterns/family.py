@@ -52,6 +52,11 @@ class Kin:
         """Where they are drawn."""
         return _OF_TIE[self.tie]
 
+    @property
+    def is_near(self) -> bool:
+        """Whether what happens to them may happen to the child too: brothers, sisters, and who lives there."""
+        return self.band is Band.SIBLINGS or self.same_home is YesNo.YES
+
 
 def kin_of(relations: Iterable[Relation], names: Mapping[str, str]) -> tuple[Kin, ...]:
     """Everybody to draw, in the order drawn. `names` are those of the entries that the reader may open, by id.

@@ -17,6 +17,10 @@ class MomentKind(StrEnum):
     TRANSFER = "transfer"
     DISCUSSION = "discussion"
     MOVE = "move"
+    ASKED_US = "asked_us"
+    LINK = "link"
+    FAMILY = "family"
+    WITHDRAWN = "withdrawn"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -34,9 +34,16 @@ class Pattern:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PatternRules:
-    """All patterns, and from how many days on nothing on record is shown as a gap."""
+    """All patterns, from how many days on nothing on record is shown as a gap, and how many days a watch lasts.
+
+    Attributes:
+        watch_at_least: days; a watch then ends when nothing waits any more.
+        watch_at_most: days; a watch ends then, whatever waits.
+    """
 
     gap_days: int
+    watch_at_least: int
+    watch_at_most: int
     patterns: tuple[Pattern, ...]
 
 
@@ -58,7 +65,10 @@ def read_patterns(text: str) -> PatternRules:
     plain = _plain(text)
     try:
         return PatternRules(
-            gap_days=int(plain["gaps"]["days"]), patterns=tuple(_pattern(row) for row in plain["pattern"])
+            gap_days=int(plain["gaps"]["days"]),
+            watch_at_least=int(plain["watch"]["at_least_days"]),
+            watch_at_most=int(plain["watch"]["at_most_days"]),
+            patterns=tuple(_pattern(row) for row in plain["pattern"]),
         )
     except (KeyError, TypeError, ValueError) as wrong:
         raise BadPatterns(f"{FILE}: {wrong}") from wrong

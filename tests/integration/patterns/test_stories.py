@@ -1,7 +1,7 @@
 """One child's story: what the reader may see and no more, at a cost that does not grow with it."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -11,22 +11,19 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from sharewell.apps.children.selectors import Entry
-from sharewell.apps.children.services import amend_entry, register_entry
-from sharewell.apps.decisions.selectors import concern_by_id
-from sharewell.apps.patterns.models import Met, Watch
-from sharewell.apps.patterns.services import end_watch, meet_watches, set_watch
+from sharewell.apps.children.services import answer_link, ask_about_pair, register_entry
 from sharewell.apps.shares.services import note_child
-from sharewell.domain.access import SYSTEM, Refused
 from sharewell.domain.children.addresses import Address
 from sharewell.domain.children.relations import Relation, Tie
-from sharewell.domain.patterns import WatchedKind
-from sharewell.kit.clock import frozen, now
-from sharewell.kit.notify.models import Notice
+from sharewell.domain.linking import LinkStep, Origin
+from sharewell.domain.requests import Subject
+from sharewell.kit.clock import now
 from tests.cast import Cast
-from tests.factories.pointers import MINA, knows, looks, shows
+from tests.factories.discussions import make_discussion
+from tests.factories.pointers import MINA, knows
+from tests.factories.requests import make_request
 from tests.factories.shares import make_share, opened
 from tests.integration.conftest import ClientFor
-from tests.integration.sweeps.answers import keyed
 
 pytestmark = pytest.mark.django_db
 
@@ -82,72 +79,37 @@ def test_a_colleague_sees_the_child_but_not_what_is_not_theirs(cast: Cast, clien
     assert client_for(cast.leader).get(story).status_code == 404
 
 
-def test_a_longer_story_costs_no_more_queries(cast: Cast, client_for: ClientFor) -> None:
-    theirs = knows(cast.recipient.actor)
-    desk, page = client_for(cast.recipient), reverse("patterns:story", args=[theirs.pk])
-    counts = []
-    for more in (1, 3):
+def _told_by_others(cast: Cast, theirs: Entry, sister: Entry) -> None:
+    """One thing from each source that is not the front door's own."""
+    mine, named = knows(cast.owner.actor), Subject(name="Doherty, Mina Pointer", born=MINA.born)
+    _received(cast, theirs)
+    _received(cast, sister)
+    make_request(cast.owner.actor, cast.front_door.id, subject=named)
+    make_request(cast.owner.actor, cast.front_door.id, subject=replace(named, born=date(2015, 3, 3)))
+    make_discussion(cast.lead.actor, cast.front_door.id, entry=mine.pk)
+
+
+def test_a_story_holds_what_others_said_at_a_cost_that_does_not_grow(
+    cast: Cast, client_for: ClientFor
+) -> None:
+    sister = knows(cast.recipient.actor, replace(MINA, given_names="Lena Sister"))
+    twin = Relation(tie=Tie.TWIN, entry=str(sister.pk))
+    theirs = knows(cast.recipient.actor, replace(MINA, relations=(twin,)))
+    again, desk = knows(cast.recipient.actor), client_for(cast.recipient)
+    pair = {"one": theirs, "other": again, "origin": Origin.PERSON, "why": "Same"}
+    link = ask_about_pair(actor=cast.recipient.actor, at=now(), **pair)
+    answer_link(actor=cast.recipient.actor, at=now(), link=link, step=LinkStep.SAME, why="Same")
+    page, counts = reverse("patterns:story", args=[theirs.pk]), []
+    for more in (1, 2):
         for _ in range(more):
-            _received(cast, theirs)
+            _told_by_others(cast, theirs, sister)
         desk.get(page)
         with CaptureQueriesContext(connection) as ran:
-            assert desk.get(page).status_code == 200
+            words = desk.get(page).content.decode()
         counts.append(len(ran.captured_queries))
-    assert counts[0] == counts[1] <= 30
-
-
-def test_what_happens_is_told_once_without_saying_what(cast: Cast, client_for: ClientFor) -> None:
-    mine = knows(cast.owner.actor)
-    concern = make_share(cast.owner.actor, cast.front_door.id, children=(mine.pk,)).concern
-    owner, url = client_for(cast.owner), reverse("patterns:watch", args=[concern.pk])
-    owner.post(url, keyed())
-    owner.post(url, keyed())
-    assert Watch.objects.count() == 1
-    assert meet_watches(actor=SYSTEM, at=now()) == 0
-    with frozen(now() + timedelta(minutes=5)):
-        home = Address(lines="2 New Street", since="2026-11")
-        amend_entry(actor=cast.owner.actor, entry=mine, identity=replace(MINA, addresses=(home,)), at=now())
-        shows(cast.lead.actor)
-        looks(cast.recipient.actor, knows(cast.recipient.actor))
-    with frozen(now() + timedelta(minutes=9)):
-        before = Notice.objects.count()
-        assert meet_watches(actor=SYSTEM, at=now()) == 2
-        assert meet_watches(actor=SYSTEM, at=now()) == 0
-        assert Notice.objects.count() == before + 1
-    assert set(Met.objects.values_list("kind", flat=True)) == {WatchedKind.MOVED, WatchedKind.LOOKED}
-    page = owner.get(url).content.decode()
-    assert "address changed" in page and "New Street" not in page
-    assert client_for(cast.stranger).get(url).status_code == 404
-
-
-def test_what_another_agency_shares_about_the_child_meets_a_watch(cast: Cast) -> None:
-    theirs = knows(cast.recipient.actor)
-    concern = make_share(cast.recipient.actor, cast.school.id, children=(theirs.pk,)).concern
-    set_watch(actor=cast.recipient.actor, concern=concern, at=now() - timedelta(minutes=1))
-    _received(cast, theirs)
-    assert meet_watches(actor=SYSTEM, at=now() + timedelta(minutes=1)) == 1
-    assert Met.objects.get().kind == WatchedKind.SHARED
-
-
-def test_a_watch_ends_when_its_person_says_so_or_nothing_waits(cast: Cast) -> None:
-    mine = knows(cast.owner.actor)
-    share = make_share(cast.owner.actor, cast.front_door.id, children=(mine.pk,))
-    concern = concern_by_id(cast.owner.actor, share.concern_id)
-    assert concern is not None
-    set_watch(actor=cast.owner.actor, concern=concern, at=now())
-    meet_watches(actor=SYSTEM, at=now() + timedelta(days=91))
-    assert Watch.objects.get().ended_at is None
-    type(share).objects.filter(pk=share.pk).update(due_at=None)
-    meet_watches(actor=SYSTEM, at=now() + timedelta(days=92))
-    assert Watch.objects.get().ended_at is not None
-    set_watch(actor=cast.owner.actor, concern=concern, at=now())
-    end_watch(actor=cast.owner.actor, concern=concern, at=now())
-    assert not Watch.objects.filter(ended_at__isnull=True).exists()
-
-
-def test_only_the_software_looks_and_only_who_may_see_the_worry_watches(cast: Cast) -> None:
-    concern = make_share(cast.owner.actor, cast.front_door.id).concern
-    with pytest.raises(Refused):
-        meet_watches(actor=cast.owner.actor, at=now())
-    with pytest.raises(Refused):
-        set_watch(actor=cast.stranger.actor, concern=concern, at=now())
+    assert counts[0] == counts[1] <= 45
+    assert words.count("Cast School A asked what we know") == 3
+    assert words.count("Cast School A called a discussion") == 3
+    assert "Another record here was held to be the same person" in words
+    assert "Brothers, sisters and the same home</a> (3)" in words
+    assert "Three or more worries about children of one family or home" in words

@@ -53,7 +53,7 @@ def flows(world: World) -> Iterator[Flow]:
     yield from (Flow(**one) for one in presses_kept_safe(world))
     yield from (Flow(**one) for one in presses_on_brought(world))
     yield from (Flow(**one) for one in presses_on_pointers(world.cast, world.pointed))
-    yield from (Flow(**one) for one in presses_on_watches(world.pointed.watch, world.look_again.concern_id))
+    yield from (Flow(**one) for one in presses_on_watches(world.pointed, world.look_again.concern_id))
     yield from (Flow(**one) for one in presses_on_links(world))
     yield from _being_told(world)
     yield from _reaching(world)

@@ -16,6 +16,7 @@ from sharewell.domain.children import Identity
 from sharewell.domain.pointers import Showing
 from sharewell.kit.clock import now
 from tests.cast import Cast
+from tests.factories.requests import make_request
 from tests.factories.shares import make_share
 
 CHILD = Identity(given_names="Canarina", family_name="Canarymoor", born=date(2014, 5, 6))
@@ -31,6 +32,7 @@ class Pointed:
     bar: Bar
     share: Share
     watch: Watch
+    asked: str
 
 
 def pointed(cast: Cast, sent: Share) -> Pointed:
@@ -45,7 +47,9 @@ def pointed(cast: Cast, sent: Share) -> Pointed:
     (answer,) = (one.pk for one in answers_of(look) if one.organisation_id == cast.front_door.id)
     share = make_share(cast.owner.actor, cast.front_door.id, children=(mine.pk,))
     bar = bar_organisation(actor=cast.owner.actor, entry=mine, barred=None, at=now())
-    return Pointed(entry=mine.pk, look=look, answer=answer, bar=bar, share=share, watch=_watched(cast, sent))
+    asked = make_request(cast.owner.actor, cast.front_door.id, entry=mine.pk).reference
+    stands: dict[str, Any] = {"look": look, "answer": answer, "bar": bar, "share": share, "asked": asked}
+    return Pointed(entry=mine.pk, watch=_watched(cast, sent), **stands)
 
 
 def presses_on_pointers(cast: Cast, stands: Pointed) -> Iterator[dict[str, Any]]:
@@ -68,10 +72,12 @@ def _watched(cast: Cast, share: Share) -> Watch:
     return set_watch(actor=cast.owner.actor, concern=share.concern, at=now())
 
 
-def presses_on_watches(watch: Watch, other: UUID) -> Iterator[dict[str, Any]]:
-    """One press to be told, of a concern that nobody watches, and one not to be told any more."""
+def presses_on_watches(stands: Pointed, other: UUID) -> Iterator[dict[str, Any]]:
+    """Presses to be told, of a concern and a request that nobody watches, and one not to be told any more."""
     yield {**_press("watch", "owner", {"concern": other}), "name": "watch", "route": "patterns:watch"}
-    ends = {"concern": watch.concern_id}
+    asked = _press("asked", "owner", {"reference": stands.asked})
+    yield {**asked, "name": "watch a request", "route": "patterns:watch_request"}
+    ends = {"watch": stands.watch.pk}
     yield {**_press("end", "owner", ends), "name": "end a watch", "route": "patterns:end_watch"}
 
 

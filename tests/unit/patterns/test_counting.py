@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sharewell.apps.patterns.presenters.story import KIND_WORDS, MET_WORDS, PATTERN_WORDS
+from sharewell.apps.patterns.presenters.story import KIND_WORDS, PATTERN_WORDS
+from sharewell.apps.patterns.presenters.watches import MET_WORDS
 from sharewell.domain.patterns import (
     BadPatterns,
     Moment,
@@ -23,6 +24,9 @@ FIRST = date(2026, 1, 1)
 RULES = """
 [gaps]
 days = 90
+[watch]
+at_least_days = 90
+at_most_days = 365
 [[pattern]]
 id = "three"
 says = "Three"
@@ -98,7 +102,7 @@ def test_a_partnership_changes_adds_and_switches_off() -> None:
         ("within_days = 90", "within_days = 0"),
         ('"received"', '"gossip"'),
         ('seen = "own"', 'seen = "heard"'),
-        ("days = 90\n[[", "[["),
+        ("days = 90\n[watch", "[watch"),
         ("[gaps]", "[gaps"),
     ],
 )

@@ -1,5 +1,6 @@
 """Finding concerns and their decisions, always within the actor's own organisation."""
 
+from collections.abc import Iterable
 from uuid import UUID
 
 from django.db.models import QuerySet
@@ -40,7 +41,13 @@ def my_concerns(actor: Actor, *, limit: int = MOST) -> QuerySet[Concern]:
 
 def concerns_about(actor: Actor, entry: UUID) -> QuerySet[Concern]:
     """The concerns about a child that the actor may see, newest first."""
-    about = Concern.objects.filter(organisation_id=actor.organisation, children__entry=entry)
+    return concerns_about_any(actor, [entry])
+
+
+def concerns_about_any(actor: Actor, entries: Iterable[UUID]) -> QuerySet[Concern]:
+    """The concerns about one of these children that the actor may see, newest first."""
+    named = ConcernChild.objects.filter(entry__in=list(entries)).values("concern_id")
+    about = Concern.objects.filter(organisation_id=actor.organisation, pk__in=named)
     if actor.role is not Role.SAFEGUARDING_LEAD:
         about = about.filter(raised_by_id=actor.person)
     found = about if actor.role in CONTENT_ROLES else about.none()

@@ -93,6 +93,15 @@ def _called_by(actor: Actor) -> Q:
     return mine if actor.role is Role.SAFEGUARDING_LEAD else mine & Q(called_by_id=actor.person)
 
 
+def discussions_asked_to(actor: Actor, *, limit: int = 2 * PAGE) -> tuple[Discussion, ...]:
+    """The discussions of others to which the actor's organisation is asked and that they may see, newest first."""
+    if actor.role not in CONTENT_ROLES:
+        return ()
+    rows = Discussion.objects.filter(pk__in=_seats(actor).values("discussion_id"))
+    others = rows.exclude(caller_id=actor.organisation).defer("why")
+    return tuple(others.order_by("-called_at", "-id")[:limit])
+
+
 def discussions_about(actor: Actor, entries: Iterable[UUID], *, limit: int = PAGE) -> tuple[Discussion, ...]:
     """The discussions that the actor may see and that their organisation called about somebody, newest first."""
     if actor.role not in CONTENT_ROLES:

@@ -1,9 +1,9 @@
 """The story of one child, source by source, with its gaps and what it counts up to."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
 from django.urls import reverse
 from django.utils.formats import date_format
@@ -14,20 +14,15 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from sharewell.apps.patterns.presenters.family import FamilyPicture, present_family
 from sharewell.apps.patterns.presenters.months import MonthsChart, present_months
-from sharewell.apps.patterns.selectors import Met
+from sharewell.apps.patterns.presenters.things import Thing, things_of
 from sharewell.apps.patterns.services import Story
-from sharewell.apps.shares.selectors import state_words, urgency_words
 from sharewell.domain.patterns import (
     Found,
-    Moment,
     MomentKind,
-    WatchedKind,
     found_in,
     gaps_between,
     pattern_rules,
 )
-from sharewell.kit.govuk.moments import moment_words
-from sharewell.kit.govuk.parts import Cell
 
 KIND_WORDS: Mapping[MomentKind, str | Promise] = {
     MomentKind.CONCERN: gettext_lazy("Our own worries"),
@@ -37,6 +32,10 @@ KIND_WORDS: Mapping[MomentKind, str | Promise] = {
     MomentKind.TRANSFER: gettext_lazy("Files that left"),
     MomentKind.DISCUSSION: gettext_lazy("Discussions"),
     MomentKind.MOVE: gettext_lazy("Addresses"),
+    MomentKind.ASKED_US: gettext_lazy("What others asked us"),
+    MomentKind.LINK: gettext_lazy("Records held to be one"),
+    MomentKind.FAMILY: gettext_lazy("Brothers, sisters and the same home"),
+    MomentKind.WITHDRAWN: gettext_lazy("Taken back"),
 }
 PATTERN_WORDS: Mapping[str, tuple[str | Promise, str | Promise]] = {
     "three-from-three": (
@@ -49,6 +48,14 @@ PATTERN_WORDS: Mapping[str, tuple[str | Promise, str | Promise]] = {
         gettext_lazy("Four or more worries within half a year"),
         gettext_lazy("Lesser worries that go on can say more than one large one."),
     ),
+    "one-home": (
+        gettext_lazy("Three or more worries about children of one family or home within ninety days"),
+        gettext_lazy("What happens to one child often happens to the others. Read them side by side."),
+    ),
+    "taken-back": (
+        gettext_lazy("Two or more things taken back within half a year"),
+        gettext_lazy("Each may have been a mistake. Together they are worth asking about."),
+    ),
     "moved-often": (
         gettext_lazy("Three or more addresses within a year"),
         gettext_lazy("Each move can lose the people who knew the child."),
@@ -57,12 +64,6 @@ PATTERN_WORDS: Mapping[str, tuple[str | Promise, str | Promise]] = {
         gettext_lazy("Three or more requests to others within ninety days"),
         gettext_lazy("If you keep asking, it may be time to talk together."),
     ),
-}
-MET_WORDS: Mapping[str, str | Promise] = {
-    WatchedKind.MOVED: gettext_lazy("The child’s address changed"),
-    WatchedKind.SHARED: gettext_lazy("Another organisation shared something about the child with you"),
-    WatchedKind.FILE: gettext_lazy("Something happened to the child’s file that left"),
-    WatchedKind.LOOKED: gettext_lazy("Another organisation looked whether you know the child"),
 }
 
 
@@ -110,16 +111,11 @@ class StoryPresenter:
     family: FamilyPicture
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Thing:
-    moment: Moment
-    text: str
-    url: str
-
-
 def present_story(story: Story, *, own: str, at: datetime, only: str = "") -> StoryPresenter:
     """The story as at a moment. `own` is the reader's organisation; `only` one source, anything else is all."""
-    things = sorted(_things(story, own), key=lambda one: (one.moment.day, one.moment.reference), reverse=True)
+    things = sorted(
+        things_of(story, own), key=lambda one: (one.moment.day, one.moment.reference), reverse=True
+    )
     rules, page = pattern_rules(), reverse("patterns:story", args=[story.entry])
     moments = [one.moment for one in things]
     shown = [one for one in things if only not in set(MomentKind) or one.moment.kind == only]
@@ -145,67 +141,7 @@ def present_story(story: Story, *, own: str, at: datetime, only: str = "") -> St
     )
 
 
-def met_rows(met: Iterable[Met], *, at: datetime) -> list[list[Cell]]:
-    """What happened of which somebody wanted to be told."""
-    return [[Cell(moment_words(one.at, at=at)), Cell(str(MET_WORDS[one.kind]))] for one in met]
-
-
-def _things(story: Story, own: str) -> Iterator[_Thing]:
-    for concern in story.concerns:
-        text = _("A worry was written down: %(urgency)s") % {"urgency": urgency_words(concern.urgency)}
-        url = reverse("shares:record", args=[concern.reference])
-        yield _thing(concern.raised_at, MomentKind.CONCERN, own, concern.reference, text, url)
-    for share in story.sent:
-        said = {"who": share.recipient_name, "state": state_words(share.state)}
-        text, url = (
-            _("Shared with %(who)s: %(state)s") % said,
-            reverse("shares:share", args=[share.reference]),
-        )
-        yield _thing(share.sent_at, MomentKind.SENT, own, share.reference, text, url)
-    for share in story.received:
-        said = {"who": share.sender_name, "urgency": urgency_words(share.urgency)}
-        text, url = _("%(who)s shared: %(urgency)s") % said, reverse("shares:share", args=[share.reference])
-        yield _thing(share.sent_at, MomentKind.RECEIVED, str(share.sender_id), share.reference, text, url)
-    yield from _more_things(story, own)
-
-
-def _more_things(story: Story, own: str) -> Iterator[_Thing]:
-    for asked in story.requests:
-        url = reverse("requests:request", args=[asked.reference])
-        yield _thing(
-            asked.made_at, MomentKind.REQUEST, own, asked.reference, _("We asked others what they know"), url
-        )
-    for moved in story.transfers:
-        url = reverse("transfers:transfer", args=[moved.reference])
-        to = moved.recipient_name or _("a place that is not known yet")
-        text = _("The file goes to %(where)s") % {"where": to}
-        yield _thing(moved.started_at, MomentKind.TRANSFER, own, moved.reference, text, url)
-    for held in story.discussions:
-        url = reverse("discussions:discussion", args=[held.reference])
-        text = _("A discussion between agencies was called")
-        yield _thing(held.called_at, MomentKind.DISCUSSION, own, held.reference, text, url)
-    for address in story.identity.addresses:
-        if day := _first_day(address.since):
-            moment = Moment(day=day, kind=MomentKind.MOVE)
-            yield _Thing(moment=moment, text=_("Lived at another address from about then"), url="")
-
-
-def _thing(at: datetime, kind: MomentKind, organisation: str, reference: str, text: str, url: str) -> _Thing:
-    day = localtime(at).date()
-    moment = Moment(day=day, kind=kind, organisation=organisation, reference=reference)
-    return _Thing(moment=moment, text=text, url=url)
-
-
-def _first_day(known: str) -> date | None:
-    """The first day of what is known of a date; None where that is nothing."""
-    parts = known.split("-") if known else []
-    try:
-        return date.fromisoformat("-".join([*parts, "01", "01"][:3])) if parts else None
-    except ValueError:
-        return None
-
-
-def _lines(things: Sequence[_Thing], gap_days: int) -> Iterator[Line]:
+def _lines(things: Sequence[Thing], gap_days: int) -> Iterator[Line]:
     gaps = {
         after: before for before, after in gaps_between((one.moment for one in things), least_days=gap_days)
     }

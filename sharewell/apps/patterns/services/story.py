@@ -6,12 +6,14 @@ from datetime import datetime
 from uuid import UUID
 
 from sharewell.apps.audit.services import record_read
-from sharewell.apps.children.selectors import Entry, entries_beside, entries_of
-from sharewell.apps.children.services import open_entries, protected_facts
-from sharewell.apps.decisions.selectors import Concern, concerns_about
+from sharewell.apps.children.selectors import Entry, Link, entries_beside, entries_of, links_beside
+from sharewell.apps.children.services import OpenedShield, open_entries, protected_facts
+from sharewell.apps.decisions.selectors import Concern, concerns_about_any
 from sharewell.apps.discussions.selectors import Discussion, discussions_about
+from sharewell.apps.discussions.services import discussions_of_others_about
 from sharewell.apps.patterns.policies import require_read_story
-from sharewell.apps.requests.selectors import Request, requests_about
+from sharewell.apps.requests.selectors import Ask, Request, requests_about_any
+from sharewell.apps.requests.services import asks_of_us_about
 from sharewell.apps.shares.selectors import Share, shares_received_about, shares_sent_about
 from sharewell.apps.transfers.selectors import Transfer, transfers_about
 from sharewell.domain.access import Actor
@@ -20,7 +22,20 @@ from sharewell.domain.children import Identity, covered, what_tells
 from sharewell.domain.children.relations import Relation
 from sharewell.domain.patterns import Kin, kin_of
 
-SOURCES = ("concerns", "sent", "received", "requests", "transfers", "discussions", "addresses")
+SOURCES = (
+    "concerns", "sent", "received", "requests", "asks", "transfers", "discussions", "addresses", "links", "family",
+)  # fmt: skip
+
+
+Facts = tuple[OpenedShield, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beside:
+    """What is on record about brothers, sisters and children of the same home, and not about the child too."""
+
+    concerns: tuple[Concern, ...] = ()
+    received: tuple[Share, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +50,10 @@ class Story:
     requests: tuple[Request, ...]
     transfers: tuple[Transfer, ...]
     discussions: tuple[Discussion, ...]
+    invited: tuple[Discussion, ...]
+    asked_us: tuple[Ask, ...]
+    links: tuple[Link, ...]
+    beside: Beside
     family: tuple[Kin, ...]
 
 
@@ -51,37 +70,64 @@ def open_story(*, actor: Actor, entry: Entry, at: datetime, purpose: str) -> Sto
         fields=SOURCES,
     )
     same = [entry, *entries_beside(actor, entry)]
-    known = _opened(actor, same, at, purpose)
+    known, facts = _opened(actor, same, at, purpose)
     relations = tuple(dict.fromkeys(one for each in known.values() for one in each.relations))
-    ids = [one.pk for one in same]
+    ids, people = [one.pk for one in same], list(known.values())
+    family = _family(actor, relations, known, facts, at, purpose)
+    concerns, received = tuple(concerns_about_any(actor, ids)), shares_received_about(actor, ids)
     return Story(
         entry=entry.pk,
         identity=known[entry.pk],
-        concerns=tuple({one.pk: one for each in ids for one in concerns_about(actor, each)}.values()),
+        concerns=concerns,
         sent=shares_sent_about(actor, ids),
-        received=shares_received_about(actor, ids),
-        requests=tuple(one for each in ids for one in requests_about(actor, each)),
+        received=received,
+        requests=requests_about_any(actor, ids),
         transfers=transfers_about(actor, ids),
         discussions=discussions_about(actor, ids),
-        family=_family(actor, ids, relations, at, purpose),
+        invited=discussions_of_others_about(actor=actor, known_as=people),
+        asked_us=asks_of_us_about(actor=actor, known_as=people),
+        links=tuple(links_beside(actor, ids)),
+        family=family,
+        beside=_beside(actor, family, concerns, received),
+    )
+
+
+def _beside(
+    actor: Actor, family: Sequence[Kin], concerns: Sequence[Concern], received: Sequence[Share]
+) -> Beside:
+    near = [UUID(one.entry) for one in family if one.entry and one.is_near]
+    if not near:
+        return Beside()
+    own = {one.pk for one in (*concerns, *received)}
+    return Beside(
+        concerns=tuple(one for one in concerns_about_any(actor, near) if one.pk not in own),
+        received=tuple(one for one in shares_received_about(actor, near) if one.pk not in own),
     )
 
 
 def _family(
-    actor: Actor, same: Sequence[UUID], relations: Sequence[Relation], at: datetime, purpose: str
+    actor: Actor,
+    relations: Sequence[Relation],
+    same: Mapping[UUID, Identity],
+    facts: Facts,
+    at: datetime,
+    purpose: str,
 ) -> tuple[Kin, ...]:
     """Everybody named with the child. What is kept safe of the child covers the others' names too."""
-    named = {UUID(one.entry) for one in relations if one.entry} - set(same)
+    own = {str(one) for one in same}
+    others = [one for one in relations if one.entry not in own]
+    named = {UUID(one.entry) for one in others if one.entry}
     found = list(entries_of(actor, named)) if named else []
-    known = _opened(actor, found, at, purpose)
-    tells = what_tells(one.protection for one in protected_facts(actor=actor, entries=[*same, *known]))
-    names = {str(entry): "" if tells(who.name) else who.name for entry, who in known.items()}
-    return kin_of((one for one in relations if one.entry not in set(map(str, same))), names)
+    known, more = _opened(actor, found, at, purpose) if found else ({}, ())
+    tells = what_tells(one.protection for one in (*facts, *more))
+    return kin_of(others, {str(one): "" if tells(who.name) else who.name for one, who in known.items()})
 
 
-def _opened(actor: Actor, entries: Sequence[Entry], at: datetime, purpose: str) -> Mapping[UUID, Identity]:
-    """Who entries are about, without what is kept safe of any of them."""
+def _opened(
+    actor: Actor, entries: Sequence[Entry], at: datetime, purpose: str
+) -> tuple[Mapping[UUID, Identity], Facts]:
+    """Who entries are about, without what is kept safe of any of them, and what that is."""
     known = open_entries(actor=actor, entries=entries, at=at, purpose=purpose)
     facts = protected_facts(actor=actor, entries=known)
     tells = what_tells(one.protection for one in facts)
-    return {entry: covered(identity, tells) for entry, identity in known.items()}
+    return {entry: covered(identity, tells) for entry, identity in known.items()}, facts

@@ -18,6 +18,7 @@ from sharewell.apps.requests.selectors.lists import (
     asks_wait,
     asks_waiting_for_asker,
     requests_made,
+    requests_that_wait,
 )
 from sharewell.apps.requests.selectors.one import (
     ask_by_id,
@@ -26,6 +27,7 @@ from sharewell.apps.requests.selectors.one import (
     asks_of,
     request_for,
     requests_about,
+    requests_about_any,
 )
 from sharewell.apps.requests.selectors.words import (
     REFUSAL_WORDS,
@@ -66,6 +68,8 @@ __all__ = [
     "request_digests",
     "request_for",
     "requests_about",
+    "requests_about_any",
     "requests_made",
+    "requests_that_wait",
     "step_digests",
 ]

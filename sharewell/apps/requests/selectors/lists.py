@@ -1,6 +1,7 @@
 """Lists of requests and asks, read in the order of an index and no further than a page: their cost does not grow."""
 
 from enum import StrEnum
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
@@ -91,6 +92,11 @@ def asked_of(actor: Actor, *, mine: bool = False) -> QuerySet[Ask]:
 def asks_that_wait(actor: Actor, *, mine: bool = False) -> QuerySet[Ask]:
     """What the actor's organisation was asked and has not answered; with `mine`, what was given to the actor."""
     return asked_of(actor, mine=mine).filter(due_at__isnull=False)
+
+
+def requests_that_wait(organisation: UUID) -> QuerySet[Ask, Any]:
+    """The ids of an organisation's requests with an ask that is not answered yet, for a query within another."""
+    return Ask.objects.filter(asker_id=organisation, due_at__isnull=False).values("request_id")
 
 
 def ask_stamp(ask: Ask) -> str:

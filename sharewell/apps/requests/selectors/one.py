@@ -39,7 +39,12 @@ def asks_of(actor: Actor, request: Request) -> tuple[Ask, ...]:
 
 def requests_about(actor: Actor, entry: UUID, *, limit: int = MOST) -> tuple[Request, ...]:
     """What the actor may see of what their organisation asked about somebody, newest first."""
-    rows = Request.objects.filter(entry_id=entry, asker_id=actor.organisation)
+    return requests_about_any(actor, [entry], limit=limit)
+
+
+def requests_about_any(actor: Actor, entries: Iterable[UUID], *, limit: int = MOST) -> tuple[Request, ...]:
+    """What the actor may see of what their organisation asked about one of these entries, newest first."""
+    rows = Request.objects.filter(entry_id__in=list(entries), asker_id=actor.organisation)
     if actor.role is not Role.SAFEGUARDING_LEAD:
         rows = rows.filter(asked_by_id=actor.person)
     found = rows if actor.role in CONTENT_ROLES else rows.none()
