@@ -109,6 +109,7 @@ MIDDLEWARE = [
     "sharewell.kit.idempotency.middleware.Idempotency",
     # Turns nobody away; what it keeps must commit with the request's key, not be undone as after a failure.
     "sharewell.apps.children.middleware.KeepStoppedWords",
+    "sharewell.apps.children.middleware.LeadToKept",
 ]
 
 ROOT_URLCONF = "sharewell.config.urls"

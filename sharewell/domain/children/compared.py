@@ -10,13 +10,14 @@ from sharewell.domain.matching import Particulars, name_words
 def particulars_of(identity: Identity) -> Particulars:
     """What is compared, the present name and address first. Give it a covered copy where something is protected.
 
-    A due date is no date of birth, and neither is a guessed age or a year alone.
+    A due date is no date of birth, and neither is a guessed age. Of a birthday that is known in part, the year is.
     """
     parts = [_parts(one) for one in identity.names]
     return Particulars(
         given=tuple(dict.fromkeys(word for given, _ in parts for word in given)),
         family=tuple(dict.fromkeys(word for _, family in parts for word in family)),
         born=identity.born,
+        year=None if identity.born or not identity.born_about else int(identity.born_about[:4]),
         sex=identity.sex,
         postcodes=tuple(dict.fromkeys(_postcodes(identity))),
         numbers=identity.identifiers,

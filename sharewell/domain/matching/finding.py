@@ -1,6 +1,7 @@
 """The keys by which one organisation finds its own: those of every comparison, and such as a single word gives."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from zlib import crc32
@@ -57,7 +58,8 @@ def scheme() -> int:
         postcodes=("LS11AA",),
         numbers=((IdentifierKind.NHS_NUMBER, "9990000018"),),
     )
-    return crc32(repr((written, sorted(finding_keys(person, families)))).encode()) >> 1
+    keys = finding_keys(person, families) | finding_keys(replace(person, born=None, year=2015), families)
+    return crc32(repr((written, sorted(keys))).encode()) >> 1
 
 
 def name_key(word: str) -> Key:
@@ -81,8 +83,10 @@ def _word_keys(person: Particulars, families: Families) -> Iterator[Key]:
 def _day_keys(person: Particulars) -> Iterator[Key]:
     if person.born:
         yield day_key(person.born)
+    year = person.born.year if person.born else person.year
+    if year:
         for word in _words(person):
-            yield (_YEARS, str(person.born.year), sound(word))
+            yield (_YEARS, str(year), sound(word))
 
 
 def _year_keys(sought: Sought) -> Iterator[Key]:

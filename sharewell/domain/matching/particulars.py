@@ -24,7 +24,8 @@ class Particulars:
     """Names, date, places and numbers of one person. Every field may be empty, and empty is never agreement.
 
     `given` are the words of every forename that the person has or had: present first forename first. `family` likewise.
-    `postcodes` are without spaces, the present one first. `numbers` were checked when they were typed.
+    `postcodes` are without spaces, the present one first. `numbers` were checked when they were typed. `year` is that
+    of the birth, where no more of it is known.
     """
 
     given: tuple[str, ...] = ()
@@ -33,6 +34,7 @@ class Particulars:
     sex: Sex = Sex.UNKNOWN
     postcodes: tuple[str, ...] = ()
     numbers: tuple[tuple[IdentifierKind, str], ...] = field(default=())
+    year: int | None = None
 
     def numbers_of(self, kinds: tuple[IdentifierKind, ...]) -> tuple[str, ...]:
         """The numbers of some kinds, in order."""

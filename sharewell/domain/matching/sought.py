@@ -90,6 +90,9 @@ def partly(sought: Sought, other: Particulars) -> Iterator[tuple[str, bool]]:
             yield "year", sought.year == other.born.year
         if sought.month is not None:
             yield "month", sought.month == other.born.month
+    year = known.born.year if known.born else sought.year
+    if other.born is None and other.year is not None and year is not None:
+        yield "year", year == other.year
     if sought.district and not known.postcodes and other.postcodes:
         yield "district", sought.district in {postcode_district(each) for each in other.postcodes}
     if sought.references and _references(other) & set(sought.references):

@@ -14,7 +14,8 @@ def test_what_somebody_is_called_is_compared_after_their_forenames() -> None:
 
 
 def test_a_due_date_a_guessed_age_and_a_year_are_no_date_of_birth() -> None:
-    assert particulars_of(Identity(due=date(2027, 1, 1), age_guessed=3, born_about="2023")).born is None
+    found = particulars_of(Identity(due=date(2027, 1, 1), age_guessed=3, born_about="2023-06"))
+    assert (found.born, found.year) == (None, 2023)
 
 
 def test_earlier_names_and_addresses_come_after_the_present_ones() -> None:

@@ -1,11 +1,13 @@
 """What somebody types is read in every way that it can be meant."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
 from sharewell.domain.identifiers import IdentifierKind
 from sharewell.domain.matching import Comparison, Particulars, shipped_families, shipped_weights
+from sharewell.domain.matching.finding import finding_keys, sought_keys
 from sharewell.domain.matching.sought import Shares, Sought, weigh_sought
 from sharewell.domain.matching.typed import read_typed
 
@@ -53,8 +55,9 @@ def test_what_says_nothing_finds_nobody(typed: str) -> None:
     assert read_typed(typed) == ()
 
 
-def test_the_right_year_and_district_raise_and_the_wrong_ones_lower() -> None:
-    other = Particulars(family=("okafor",), born=date(2015, 3, 4), postcodes=("LS11AA",))
+@pytest.mark.parametrize("known", [{"born": date(2015, 3, 4)}, {"year": 2015}])
+def test_the_right_year_and_district_raise_and_the_wrong_ones_lower(known: dict[str, Any]) -> None:
+    other = Particulars(family=("okafor",), postcodes=("LS11AA",), **known)
     weights, families = shipped_weights(), shipped_families()
 
     def weight(typed: str) -> float:
@@ -70,3 +73,14 @@ def test_the_right_year_and_district_raise_and_the_wrong_ones_lower() -> None:
 
     assert weight("okafor 2015 LS1") > weight("okafor 2015") > weight("okafor") > weight("okafor 2011")
     assert weight("okafor") > weight("okafor EH9")
+
+
+def test_a_birthday_of_which_the_year_is_known_is_found_by_the_year_and_by_the_whole_date() -> None:
+    families = shipped_families()
+    known = finding_keys(Particulars(family=("okafor",), year=2015), families)
+    for typed in ("okafor 2015", "okafor 4/3/2015"):
+        sought = sought_keys(read_typed(typed), families)
+        assert any(key[0] == "year" for key in known & sought.keys())
+    assert not any(
+        key[0] == "year" for key in known & sought_keys(read_typed("okafor 2011"), families).keys()
+    )

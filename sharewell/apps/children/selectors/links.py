@@ -1,6 +1,6 @@
 """Pairs of entries that may be one person. Nothing here opens what they hold."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
@@ -12,6 +12,9 @@ from sharewell.domain.access.role import CONTENT_ROLES
 from sharewell.domain.audit.digests import digest, sealed_digest
 from sharewell.domain.audit.entry import written_time
 from sharewell.domain.linking import JOINED, LinkState
+
+NOBODY = UUID(int=0)
+"""No entry's id: with it a question about nobody is asked all the same, and takes as long."""
 
 
 def links_of_actor(actor: Actor) -> QuerySet[Link]:
@@ -55,12 +58,36 @@ def links_beside(actor: Actor, entries: Iterable[UUID]) -> QuerySet[Link]:
 
 
 def same_person(actor: Actor, entries: Iterable[UUID]) -> dict[UUID, UUID]:
-    """Which entry is shown in the place of each of these: itself, or the one that it was merged into."""
+    """Which entry is shown in the place of each of these: itself, or the one that it was merged into in the end.
+
+    One query also where there is nobody, and one more for each time that what is kept was merged itself.
+    """
     ids = list(entries)
     merged = Link.objects.filter(organisation_id=actor.organisation, state=LinkState.MERGED)
-    rows = merged.filter(Q(first__in=ids) | Q(second__in=ids)).values_list("first", "second", "kept")
-    shown = {second if kept == first else first: kept for first, second, kept in rows}
-    return {one: shown.get(one, one) for one in ids}
+    shown: dict[UUID, UUID] = {}
+    wanted = {*ids, NOBODY}
+    while wanted:
+        rows = merged.filter(Q(first__in=wanted) | Q(second__in=wanted)).values_list(
+            "first", "second", "kept"
+        )
+        found = {second if kept == first else first: kept for first, second, kept in rows}
+        wanted = {kept for gone, kept in found.items() if gone not in shown and kept not in wanted}
+        shown |= found
+    return {one: _last(one, shown) for one in ids}
+
+
+def kept_instead(actor: Actor, entry: UUID) -> UUID | None:
+    """The entry that stands for one that was merged away, where the actor may see both; None where it stands itself."""
+    merged = links_of_actor(actor).filter(Q(first=entry) | Q(second=entry), state=LinkState.MERGED)
+    return merged.exclude(kept=entry).values_list("kept", flat=True).first()
+
+
+def _last(entry: UUID, shown: Mapping[UUID, UUID]) -> UUID:
+    passed = {entry}
+    while shown.get(entry, entry) not in passed:
+        entry = shown[entry]
+        passed.add(entry)
+    return entry
 
 
 def joined_pairs(organisation: UUID, entries: Iterable[UUID]) -> list[tuple[UUID, UUID]]:

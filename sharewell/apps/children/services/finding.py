@@ -17,6 +17,7 @@ from sharewell.apps.children.selectors import (
     people_named,
     same_person,
 )
+from sharewell.apps.children.selectors.links import NOBODY
 from sharewell.apps.children.services._indexing import index
 from sharewell.apps.children.services._opening import FIELD, opened, protections
 from sharewell.apps.children.services._rivalry import lowered
@@ -141,7 +142,7 @@ def likely_entries(*, actor: Actor, sought: Sequence[Sought], limit: int = MOST_
     families = shipped_families()
     hit = candidates(actor, sought_keys(sought, families))
     # Of entries that were merged, the one that is kept stands for both.
-    entries = list(entries_of(actor, same_person(actor, hit).values()))
+    entries = list(entries_of(actor, [*same_person(actor, hit).values(), NOBODY]))
     known = opened(actor, entries, without_erased=True)
     held = protections(actor, known)
     people = {entry: open_particulars(identity, held.get(entry, ())) for entry, identity in known.items()}
