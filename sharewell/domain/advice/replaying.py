@@ -12,8 +12,8 @@ from sharewell.domain.advice.evaluate import OtherGuidance, replay
 from sharewell.domain.advice.guidance import Guidance, NoLawForDate
 from sharewell.domain.advice.situation import BadSituation
 
-BESIDE = frozenset({"recipient_name", "situation", "other_recipients"})
-"""What a decision keeps beside the advice itself: whom it was about, and the same for each other recipient."""
+BESIDE = frozenset({"recipient_name", "situation", "other_recipients", "agreement"})
+"""What a decision keeps beside the advice itself: whom it was about, its cover, and the same for each other."""
 
 
 class Outcome(StrEnum):

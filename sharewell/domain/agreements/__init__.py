@@ -1,6 +1,15 @@
 """Data sharing agreements: what they must say, where they stand, what differs, and which sharing they cover."""
 
-from sharewell.domain.agreements.cover import Between, Cover, CoverState, Stay, Version, cover, lets_go
+from sharewell.domain.agreements.cover import (
+    Between,
+    Cover,
+    CoverState,
+    Stay,
+    Version,
+    cover,
+    cover_from,
+    lets_go,
+)
 from sharewell.domain.agreements.differences import Difference, Differences, Piece, differences
 from sharewell.domain.agreements.exchange import (
     BadFile,
@@ -88,6 +97,7 @@ __all__ = [
     "agreement_terms",
     "as_mapping",
     "cover",
+    "cover_from",
     "differences",
     "faults_in",
     "first_text",

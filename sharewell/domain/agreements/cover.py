@@ -1,10 +1,10 @@
 """What agreements say of one sharing. It is shown and recorded, and never stops anything."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Protocol
+from typing import Any, Protocol
 
 from sharewell.domain.advice.vocabulary import AgreementState, ItemAbout, ItemKind
 from sharewell.domain.agreements.life import Run, running
@@ -98,6 +98,27 @@ class Cover:
     def as_fact(self) -> AgreementState:
         """The same as the rules of advice know it."""
         return _FACTS[self.state]
+
+    def to_mapping(self) -> dict[str, Any]:
+        """As a decision keeps it."""
+        return {
+            "state": str(self.state),
+            "by": list(self.by),
+            "missing": [str(one) for one in self.missing],
+            "limited": [str(one) for one in self.limited],
+            "ends_on": self.ends_on.isoformat() if self.ends_on else "",
+        }
+
+
+def cover_from(kept: Mapping[str, Any]) -> Cover:
+    """What a decision kept. Raises KeyError, TypeError or ValueError where it is none."""
+    return Cover(
+        state=CoverState(kept["state"]),
+        by=tuple(kept["by"]),
+        missing=tuple(ItemKind(one) for one in kept["missing"]),
+        limited=tuple(ItemKind(one) for one in kept["limited"]),
+        ends_on=date.fromisoformat(kept["ends_on"]) if kept["ends_on"] else None,
+    )
 
 
 _FACTS = {

@@ -217,6 +217,17 @@ class EventKind(StrEnum):
     # Whole lists compared with each other
     MATCH_AGREED = "match-agreement.recorded"
     MATCH_AGREEMENT_ENDED = "match-agreement.ended"
+
+    # Data sharing agreements
+    AGREEMENT_STARTED = "agreement.started"
+    AGREEMENT_CHANGED = "agreement.changed"
+    AGREEMENT_MOVED = "agreement.moved"
+    AGREEMENT_SIGNED = "agreement.signed"
+    AGREEMENT_DECLINED = "agreement.declined"
+    AGREEMENT_IN_FORCE = "agreement.took-force"
+    AGREEMENT_LEFT = "agreement.left"
+    AGREEMENT_ENDED = "agreement.ended"
+    AGREEMENT_REMINDED = "agreement.reminded"
     MATCH_STARTED = "match-run.started"
     MATCH_LIST_READ = "match-run.list-read"
     MATCH_FINISHED = "match-run.finished"

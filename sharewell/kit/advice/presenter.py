@@ -69,7 +69,10 @@ class ShownStep:
 
 
 class AdvicePresenter:
-    """`items` are the words of what the advice was asked about, in its order; `asked` says how a fact is asked."""
+    """`items` are the words of what the advice was asked about, in its order; `asked` says how a fact is asked.
+
+    `agreement` is a sentence on whether an agreement covers it; empty where nobody looked.
+    """
 
     def __init__(
         self,
@@ -77,8 +80,9 @@ class AdvicePresenter:
         items: Sequence[str],
         asked: Callable[[str], ShownQuestion | None],
         who: str = "",
+        agreement: str = "",
     ) -> None:
-        self.advice, self.recipient = advice, who
+        self.advice, self.recipient, self.agreement = advice, who, agreement
         self._items, self._asked = items, asked
 
     @cached_property

@@ -58,6 +58,11 @@ class NoticeKind(StrEnum):
     PRIVATE_MATCH_WAITING = "private_match_waiting"
     PRIVATE_MATCH_MOVED = "private_match_moved"
     WATCH_MET = "watch_met"
+    AGREEMENT_FOR_COMMENT = "agreement_for_comment"
+    AGREEMENT_TO_SIGN = "agreement_to_sign"
+    AGREEMENT_MOVED = "agreement_moved"
+    AGREEMENT_REVIEW = "agreement_review"
+    AGREEMENT_LAPSED = "agreement_lapsed"
     PICKUP_WAITING = "pickup_waiting"
     PICKUP_CODE = "pickup_code"
     PICKUP_MOVED = "pickup_moved"
@@ -345,6 +350,30 @@ WORDS: dict[NoticeKind, tuple[str | Promise, str | Promise]] = {
         _(
             "Somebody, perhaps you, asked to choose a new password, but there is no account with this address. Your "
             "administrator can tell you which address you were given."
+        ),
+    ),
+    NoticeKind.AGREEMENT_FOR_COMMENT: (
+        _("A draft agreement waits for what you think"),
+        _("Another organisation asks what you think of a draft data sharing agreement."),
+    ),
+    NoticeKind.AGREEMENT_TO_SIGN: (
+        _("An agreement waits to be signed"),
+        _("A data sharing agreement waits to be signed for your organisation."),
+    ),
+    NoticeKind.AGREEMENT_MOVED: (
+        _("There is news about an agreement"),
+        _(
+            "A data sharing agreement of your organisation was signed, declined, left or ended, or took force."
+        ),
+    ),
+    NoticeKind.AGREEMENT_REVIEW: (
+        _("An agreement should be reviewed"),
+        _("A data sharing agreement of your organisation should be looked at again before it runs out."),
+    ),
+    NoticeKind.AGREEMENT_LAPSED: (
+        _("An agreement has run out"),
+        _(
+            "A data sharing agreement of your organisation has run out. What is urgent needs none and can go on."
         ),
     ),
     NoticeKind.DAILY: (

@@ -5,12 +5,15 @@ from uuid import uuid4
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 
 from sharewell.apps.children.services import register_entry
 from sharewell.apps.shares.models import Share
+from sharewell.domain.advice.vocabulary import ItemKind
 from sharewell.domain.children import Identity
 from sharewell.kit.clock import now
 from tests.cast import Cast
+from tests.factories.agreements import in_force
 from tests.integration.concerns.conftest import DANGER, WORRY, Walk, Walker
 from tests.integration.conftest import ClientFor
 
@@ -133,8 +136,21 @@ def test_a_draft_is_there_again_after_signing_out(
 def test_the_advice_page_costs_at_most_twelve_queries(
     walk: Walk, partnership: Cast, django_assert_max_num_queries: object
 ) -> None:
+    agreement, _leader = in_force(partnership, now())
     person: Walker = walk("worry")
     person.to_advice(partnership.front_door.id)
     person.see("advice")
     with django_assert_max_num_queries(12):  # type: ignore[operator]
-        assert person.see("advice").status_code == 200
+        shown = person.see("advice")
+    assert f"Agreement {agreement.reference} does not cover" in shown.content.decode()
+
+
+def test_what_an_agreement_said_is_kept_with_the_decision_and_shown_in_the_record(
+    walk: Walk, partnership: Cast
+) -> None:
+    agreement, _leader = in_force(partnership, now(), kinds=[one for one in ItemKind if one != "unknown"])
+    person: Walker = walk("worry")
+    person.to_check(partnership.front_door.id)
+    person.put("check")
+    record = person.client.get(reverse("shares:record", args=[Share.objects.get().reference]), follow=True)
+    assert f"Agreement {agreement.reference} covers this" in record.content.decode()

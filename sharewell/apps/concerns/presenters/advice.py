@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from sharewell.apps.agreements.selectors import cover_sentence
 from sharewell.apps.concerns.presenters import words
 from sharewell.apps.concerns.selectors import Counsel
 from sharewell.kit.advice import AdvicePresenter, ShownQuestion
@@ -21,7 +22,8 @@ def present_advice(
     def asked(key: str) -> ShownQuestion | None:
         return _question(key, texts, page_url)
 
-    return AdvicePresenter(counsel.advice, texts, asked, counsel.recipient.name)
+    agreement = cover_sentence(counsel.cover) if counsel.cover else ""
+    return AdvicePresenter(counsel.advice, texts, asked, counsel.recipient.name, agreement)
 
 
 def _question(key: str, texts: Sequence[str], page_url: PageUrl) -> ShownQuestion | None:

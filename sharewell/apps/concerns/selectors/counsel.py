@@ -1,17 +1,19 @@
 """The advice for each recipient, from the answers as they stand."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from sharewell.apps.agreements.selectors import covers_of
 from sharewell.apps.concerns.selectors.items import items_that_go
 from sharewell.apps.concerns.selectors.places import own_place, own_place_and_named
-from sharewell.apps.concerns.selectors.situations import emergency_situation, situation_for
+from sharewell.apps.concerns.selectors.situations import advised_items, emergency_situation, situation_for
 from sharewell.apps.organisations.selectors import DirectoryEntry
 from sharewell.domain.access import Actor
 from sharewell.domain.advice import Advice, advise
-from sharewell.domain.advice.vocabulary import ItemAdvice, Urgency, Verdict
+from sharewell.domain.advice.vocabulary import AgreementState, ItemAdvice, Urgency, Verdict
+from sharewell.domain.agreements import Cover
 from sharewell.kit.journeys import Answers
 
 OPEN = frozenset({Verdict.SHARE_NOW, Verdict.SHARE, Verdict.SHARE_IN_PART})
@@ -20,10 +22,11 @@ GOES = frozenset({ItemAdvice.INCLUDE, ItemAdvice.INCLUDE_MARKED})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counsel:
-    """One recipient and what the rules say of sharing with it."""
+    """One recipient, what the rules say of sharing with it, and what agreements say."""
 
     recipient: DirectoryEntry
     advice: Advice
+    cover: Cover | None = None
 
 
 def counsel_for(actor: Actor, answers: Answers, *, on: date) -> tuple[Counsel, ...]:
@@ -32,12 +35,24 @@ def counsel_for(actor: Actor, answers: Answers, *, on: date) -> tuple[Counsel, .
     if sharer is None:
         return ()
     items = items_that_go(answers)
+    covers = covers_of(sharer.id, [one.id for one in chosen], advised_items(items), on=on)
     return tuple(
-        Counsel(
-            recipient=one, advice=advise(situation_for(answers, items, sharer=sharer, recipient=one, on=on))
-        )
-        for one in chosen
+        _counsel(answers, items, covers.get(one.id), sharer=sharer, recipient=one, on=on) for one in chosen
     )
+
+
+def _counsel(
+    answers: Answers,
+    items: Sequence[Mapping[str, Any]],
+    cover: Cover | None,
+    *,
+    sharer: DirectoryEntry,
+    recipient: DirectoryEntry,
+    on: date,
+) -> Counsel:
+    agreement = cover.as_fact if cover else AgreementState.NONE
+    situation = situation_for(answers, items, sharer=sharer, recipient=recipient, on=on, agreement=agreement)
+    return Counsel(recipient=recipient, advice=advise(situation), cover=cover)
 
 
 def emergency_advice(
@@ -65,4 +80,5 @@ def advice_seen(counsel: Sequence[Counsel]) -> dict[str, Any] | None:
 
 
 def _named(counsel: Counsel) -> dict[str, Any]:
-    return {**counsel.advice.to_json(), "recipient_name": counsel.recipient.name}
+    said = {**counsel.advice.to_json(), "recipient_name": counsel.recipient.name}
+    return {**said, "agreement": counsel.cover.to_mapping()} if counsel.cover else said

@@ -22,6 +22,7 @@ def situation_for(
     sharer: DirectoryEntry,
     recipient: DirectoryEntry,
     on: date,
+    agreement: v.AgreementState = v.AgreementState.NONE,
 ) -> Situation:
     """The situation of one share to one recipient, as the ordinary journey's answers have it."""
     return Situation(
@@ -35,9 +36,8 @@ def situation_for(
         family_wishes=v.FamilyWishes(answers.value("family", "wishes", v.FamilyWishes.UNKNOWN)),
         family_telling=v.Telling(answers.value("family", "telling", v.Telling.UNKNOWN)),
         confidence_owed=v.YesNo(answers.value("family", "confidence", v.YesNo.UNKNOWN)),
-        # There is no register of agreements yet; for a one-off share its state never changes the verdict.
-        agreement_state=v.AgreementState.NONE,
-        items=tuple(_item(row) for row in items),
+        agreement_state=agreement,
+        items=advised_items(items),
         **circumstances(answers, on=on),
     )
 
@@ -62,6 +62,7 @@ def emergency_situation(
         prompt=v.Prompt.OWN_INITIATIVE,
         purpose=v.Purpose.PROTECT_FROM_HARM,
         **_parties(sharer, recipient),
+        # Nobody looks for an agreement in an emergency: it would change nothing and could only hold it up.
         agreement_state=v.AgreementState.NONE,
         items=(who, what),
     )
@@ -80,6 +81,11 @@ def situation_of_addition(
     item = Item(kind=kind, about=v.ItemAbout.CHILD, needed=v.YesNo.YES, status=v.ItemStatus.FACT)
     known = before or emergency_situation(sharer, recipient, on=on, urgency=urgency)
     return replace(known, on=on, items=(item,), **_parties(sharer, recipient))
+
+
+def advised_items(rows: Sequence[Mapping[str, Any]]) -> tuple[Item, ...]:
+    """The journey's items as the rules and agreements know them."""
+    return tuple(_item(row) for row in rows)
 
 
 def _prompt(answers: Answers) -> dict[str, Any]:

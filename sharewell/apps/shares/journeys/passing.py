@@ -8,6 +8,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from sharewell.apps.agreements.selectors import cover_of
 from sharewell.apps.organisations.selectors import DirectoryEntry
 from sharewell.apps.shares.presenters.passing import family_words
 from sharewell.apps.shares.selectors.onward import advice_on_passing_on
@@ -15,6 +16,7 @@ from sharewell.apps.shares.services import OpenedItem, Passing
 from sharewell.domain.access import Actor
 from sharewell.domain.advice import Advice, Item
 from sharewell.domain.advice import vocabulary as v
+from sharewell.domain.agreements import Cover
 from sharewell.domain.deadlines.clocks import local_day
 from sharewell.domain.sharing import Deciding, Outcome, Telling
 
@@ -43,8 +45,16 @@ def chosen(said: Mapping[str, Any], items: Sequence[OpenedItem], places: Sequenc
     )
 
 
-def advice_on(actor: Actor, choice: Choice, *, at: datetime) -> Advice | None:
-    """What the rules say of it, with the actor's organisation as sharer."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counsel:
+    """What the rules and agreements say of it, with the actor's organisation as sharer; no advice without a law."""
+
+    advice: Advice | None
+    cover: Cover
+
+
+def counsel_on(actor: Actor, choice: Choice, *, at: datetime) -> Counsel:
+    """What the rules and agreements say."""
     items = [
         Item(
             kind=_known(v.ItemKind, one.kind),
@@ -54,20 +64,24 @@ def advice_on(actor: Actor, choice: Choice, *, at: datetime) -> Advice | None:
         )
         for one in choice.items
     ]
-    said = {"urgency": choice.said["urgency"], "linked": choice.said["linked"], "on": local_day(at)}
-    return advice_on_passing_on(actor, choice.recipient, items, **said)
+    day, recipient = local_day(at), choice.recipient
+    cover = cover_of(actor.organisation, recipient.id, items, on=day)
+    said = {"urgency": choice.said["urgency"], "linked": choice.said["linked"], "agreement": cover.as_fact}
+    return Counsel(advice=advice_on_passing_on(actor, recipient, items, on=day, **said), cover=cover)
 
 
-def seen_mark(choice: Choice, advice: Advice | None) -> str:
+def seen_mark(choice: Choice, counsel: Counsel) -> str:
     """A mark of what the advice was shown for: it changes when anything does that the advice rests on."""
     said = [str(choice.recipient.id), choice.said["urgency"], choice.said["linked"]]
     said += [str(one.position) for one in choice.items]
+    advice = counsel.advice
     said += [advice.verdict, *(one.advice for one in advice.items)] if advice else []
     return hashlib.sha256("\n".join(said).encode()).hexdigest()[:16]
 
 
-def passing_and_deciding(choice: Choice, advice: Advice | None) -> tuple[Passing, Deciding]:
+def passing_and_deciding(choice: Choice, counsel: Counsel) -> tuple[Passing, Deciding]:
     """What goes, and the decision with the advice as it was seen."""
+    advice = counsel.advice
     said, own = choice.said, [one.advice for one in advice.items] if advice else []
     passing = Passing(
         recipient=choice.recipient.id,
@@ -89,9 +103,14 @@ def passing_and_deciding(choice: Choice, advice: Advice | None) -> tuple[Passing
         telling=Telling(said["telling"]),
         departs_from_advice=departs,
         situation=advice.situation.to_mapping() if advice else None,
-        advice={**advice.to_json(), "recipient_name": choice.recipient.name} if advice else None,
+        advice=_kept(choice, counsel, advice) if advice else None,
     )
     return passing, deciding
+
+
+def _kept(choice: Choice, counsel: Counsel, advice: Advice) -> dict[str, Any]:
+    beside = {"recipient_name": choice.recipient.name, "agreement": counsel.cover.to_mapping()}
+    return {**advice.to_json(), **beside}
 
 
 def _known(words: Any, value: str) -> Any:

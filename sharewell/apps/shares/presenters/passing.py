@@ -58,9 +58,10 @@ def item_hints(items: Sequence[OpenedItem], share: Share) -> dict[str, str]:
     }
 
 
-def present_counsel(advice: Advice, choice: Chosen) -> AdvicePresenter:
+def present_counsel(advice: Advice, choice: Chosen, agreement: str) -> AdvicePresenter:
     """The advice as a page shows it; what is not known is asked on the same page."""
-    return AdvicePresenter(advice, [_shortened(one.text) for one in choice.items], lambda _key: None)
+    texts = [_shortened(one.text) for one in choice.items]
+    return AdvicePresenter(advice, texts, lambda _key: None, agreement=agreement)
 
 
 def family_words(telling: str) -> str:

@@ -35,6 +35,7 @@ def advice_on_passing_on(
     urgency: str,
     linked: str,
     on: date,
+    agreement: v.AgreementState,
 ) -> Advice | None:
     """What the rules say; nothing on a day for which there is no law."""
     sharer = directory_entry(actor.organisation)
@@ -54,7 +55,7 @@ def advice_on_passing_on(
         recipient_nation=v.Nation(recipient.nation),
         recipient_verified=v.YesNo.YES if recipient.last_confirmed_on else v.YesNo.UNKNOWN,
         recipient_linked_to_person_of_concern=v.YesNo(linked),
-        agreement_state=v.AgreementState.NONE,
+        agreement_state=agreement,
         items=tuple(items),
     )
     try:

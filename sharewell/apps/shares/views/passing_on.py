@@ -8,11 +8,12 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
+from sharewell.apps.agreements.selectors import cover_sentence
 from sharewell.apps.organisations.selectors import DirectoryEntry
 from sharewell.apps.shares import policies
 from sharewell.apps.shares.errors import SharesError
 from sharewell.apps.shares.forms import AskToPassOnForm, PassingAnswerForm, PassOnForm
-from sharewell.apps.shares.journeys.passing import Choice, advice_on, chosen, passing_and_deciding, seen_mark
+from sharewell.apps.shares.journeys.passing import Choice, chosen, counsel_on, passing_and_deciding, seen_mark
 from sharewell.apps.shares.presenters.passing import item_choices, item_hints, place_choices, present_counsel
 from sharewell.apps.shares.selectors import Share
 from sharewell.apps.shares.selectors.after import passing_ask_at
@@ -59,15 +60,16 @@ def go_on(request: SignedInRequest, reference: str) -> HttpResponse:
 
 
 def _decide(request: SignedInRequest, found: Share, form: PassOnForm, choice: Choice) -> HttpResponse:
-    advice = advice_on(request.actor, choice, at=now())
-    mark = seen_mark(choice, advice)
+    counsel = counsel_on(request.actor, choice, at=now())
+    mark = seen_mark(choice, counsel)
     if request.POST.get("seen") == mark:
-        passing, deciding = passing_and_deciding(choice, advice)
+        passing, deciding = passing_and_deciding(choice, counsel)
         if not deciding.reasons:
             form.add_error("reason", _("Write why: our advice is not to do this as it is"))
         elif sent := _sent(request, found, form, passing, deciding):
             return redirect("shares:share", sent.reference)
-    context = {"counsel": present_counsel(advice, choice) if advice else None, "seen": mark}
+    advice, agreement = counsel.advice, cover_sentence(counsel.cover)
+    context = {"counsel": present_counsel(advice, choice, agreement) if advice else None, "seen": mark}
     return _form(request, found, form, choice.items, **context)
 
 

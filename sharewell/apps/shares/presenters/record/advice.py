@@ -8,10 +8,12 @@ from typing import Any
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from sharewell.apps.agreements.selectors import cover_sentence
 from sharewell.apps.shares.presenters.record import words
 from sharewell.apps.shares.presenters.record.parts import Block, Point, filled
 from sharewell.apps.shares.presenters.words import in_words
 from sharewell.domain.advice.words import QUESTIONS
+from sharewell.domain.agreements import cover_from
 from sharewell.kit.advice import rule_url
 
 Titles = Mapping[str, str]
@@ -39,6 +41,7 @@ def _answer(advice: Mapping[str, Any]) -> Block:
             (_("Law that governs it"), in_words(words.REGIMES, advice.get("regime", ""))),
             (_("Lawful basis"), _listed(words.BASES, advice.get("lawful_bases", ()))),
             (_("Condition for sensitive data"), _listed(words.CONDITIONS, advice.get("conditions", ()))),
+            (_("Agreement"), _agreement(advice)),
             (_("Still unknown then"), " ".join(_question(key) for key in advice.get("ask", ()))),
             (_("Law as at"), _day(advice.get("evaluated_on", ""))),
             (_("Version of the rules"), guidance.get("version", "")),
@@ -89,6 +92,14 @@ def _question(key: str) -> str:
         if item
         else _(asked)
     )
+
+
+def _agreement(advice: Mapping[str, Any]) -> str:
+    """What agreements said of it then; nothing where nobody looked."""
+    try:
+        return cover_sentence(cover_from(advice["agreement"]))
+    except (KeyError, TypeError, ValueError):
+        return ""
 
 
 def _day(written: str) -> str:

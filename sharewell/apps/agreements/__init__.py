@@ -1,0 +1,1 @@
+"""Data sharing agreements: register, builder, signatures, and the cover of one sharing."""

@@ -1,0 +1,56 @@
+"""Questions about agreements. Nothing here opens sealed text or writes."""
+
+from sharewell.apps.agreements.models import Agreement, AgreementStep, Comment, Party
+from sharewell.apps.agreements.selectors.cover import agreements_between, cover_of, covers_of
+from sharewell.apps.agreements.selectors.digests import step_digest, step_digests, text_digest
+from sharewell.apps.agreements.selectors.one import (
+    Held,
+    agreement_for,
+    comment_on,
+    comments_on,
+    gaps_in,
+    held,
+    newest_text,
+    numbers_of,
+    steps_of,
+    text_for,
+    text_of,
+)
+from sharewell.apps.agreements.selectors.register import (
+    STATES,
+    Wanted,
+    parties_of,
+    register,
+    waiting_for,
+)
+from sharewell.apps.agreements.selectors.words import cover_sentence
+
+__all__ = [
+    "STATES",
+    "Agreement",
+    "AgreementStep",
+    "Comment",
+    "Held",
+    "Party",
+    "Wanted",
+    "agreement_for",
+    "agreements_between",
+    "comment_on",
+    "comments_on",
+    "cover_of",
+    "cover_sentence",
+    "covers_of",
+    "gaps_in",
+    "held",
+    "newest_text",
+    "numbers_of",
+    "parties_of",
+    "register",
+    "step_digest",
+    "step_digests",
+    "steps_of",
+    "text_digest",
+    "text_for",
+    "text_of",
+    "waiting_for",
+]

@@ -1,0 +1,79 @@
+"""The cover of one sharing: one question for any number of recipients. Nothing about a child is known here."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from sharewell.apps.agreements.models import Party
+from sharewell.domain.agreements import Between, Cover, Part, Run, Stay, Version, cover
+from sharewell.domain.agreements.cover import Item
+from sharewell.domain.agreements.text import items_from
+
+_COLUMNS = (
+    "agreement__reference", "agreement__ended_on",
+    "agreement__runs__starts_on", "agreement__runs__ends_on", "agreement__runs__items",
+    "agreement__parties__part", "agreement__parties__since", "agreement__parties__left_on",
+    "agreement__parties__organisation__suspended_at",
+    "part", "since", "left_on", "organisation__suspended_at", "organisation_id",
+)  # fmt: skip
+GIVER, RECEIVER = "agreement__parties__", ""
+
+
+def agreements_between(sender: UUID, recipients: Iterable[UUID]) -> dict[UUID, tuple[Between, ...]]:
+    """What was ever in force between a sender and each of these recipients, by recipient. One query."""
+    wanted = set(recipients) - {sender}
+    found: dict[UUID, dict[str, Between]] = {recipient: {} for recipient in wanted}
+    for row in _rows(sender, wanted) if wanted else ():
+        known = found[row["organisation_id"]]
+        before = known.get(row["agreement__reference"])
+        known[row["agreement__reference"]] = _between(row, before.versions if before else ())
+    return {recipient: tuple(known.values()) for recipient, known in found.items()}
+
+
+def covers_of(
+    sender: UUID, recipients: Iterable[UUID], items: Sequence[Item], *, on: date, regular: bool = False
+) -> dict[UUID, Cover]:
+    """What agreements say of sharing these items with each recipient on a day."""
+    between = agreements_between(sender, recipients)
+    return {one: cover(found, items, on, regular=regular) for one, found in between.items()}
+
+
+def cover_of(
+    sender: UUID, recipient: UUID, items: Sequence[Item], *, on: date, regular: bool = False
+) -> Cover:
+    """The same for one recipient. Within one organisation none is needed."""
+    found = covers_of(sender, [recipient], items, on=on, regular=regular)
+    return found.get(recipient) or cover((), items, on, regular=False)
+
+
+def _rows(sender: UUID, recipients: set[UUID]) -> Iterable[Mapping[str, Any]]:
+    rows = Party.objects.filter(
+        organisation__in=recipients,
+        since__isnull=False,
+        agreement__parties__organisation=sender,
+        agreement__parties__since__isnull=False,
+        agreement__runs__isnull=False,
+    )
+    return rows.order_by("agreement__reference", "agreement__runs__number").values(*_COLUMNS)
+
+
+def _between(row: Mapping[str, Any], before: tuple[Version, ...]) -> Between:
+    run = Run(row["agreement__runs__starts_on"], row["agreement__runs__ends_on"])
+    version = Version(run=run, items=items_from(row["agreement__runs__items"]))
+    return Between(
+        reference=row["agreement__reference"],
+        versions=(*before, version),
+        giver=_stay(row, GIVER),
+        receiver=_stay(row, RECEIVER),
+        ended_on=row["agreement__ended_on"],
+    )
+
+
+def _stay(row: Mapping[str, Any], side: str) -> Stay:
+    return Stay(
+        part=Part(row[f"{side}part"]),
+        since=row[f"{side}since"],
+        left_on=row[f"{side}left_on"],
+        suspended=row[f"{side}organisation__suspended_at"] is not None,
+    )
