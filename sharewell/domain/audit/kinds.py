@@ -213,6 +213,7 @@ class EventKind(StrEnum):
     WATCH_ENDED = "watch.ended"
     WATCH_MET = "watch.met"
     STORY_READ = "story.read"
+    STORY_PRINTED = "story.printed"
 
     # Whole lists compared with each other
     MATCH_AGREED = "match-agreement.recorded"

@@ -162,7 +162,7 @@ def wrapped(text: str, *, bold: bool) -> list[str]:
         line, rest = _first_line(rest, room)
         lines.append(line)
     if rest:
-        lines[-1] = _cut(lines[-1], room - 1) + "…"
+        lines[-1] = _cut(lines[-1], room - _letter("…")) + "…"
     return lines
 
 

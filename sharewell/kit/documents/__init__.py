@@ -13,6 +13,9 @@ import typst
 
 from sharewell.kit.documents.letters import fitting
 
+BY_DAY: Final = Path(__file__).parent / "templates" / "by_day.typ"
+"""The template for what is told by day, with its gaps, in sections of points or of days."""
+
 STANDARD: Final = "ua-1"
 """PDF/UA-1: the export itself fails where an image lacks alternative text or a title is missing."""
 

@@ -2,17 +2,22 @@
 
 from dataclasses import replace
 from datetime import date
+from hashlib import sha256
+from io import BytesIO
 from typing import Any
 from uuid import UUID
 
+import pypdfium2
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from sharewell.apps.audit.models import Event
 from sharewell.apps.children.selectors import Entry
 from sharewell.apps.children.services import answer_link, ask_about_pair, register_entry
 from sharewell.apps.shares.services import note_child
+from sharewell.domain.audit.kinds import EventKind
 from sharewell.domain.children.addresses import Address
 from sharewell.domain.children.relations import Relation, Tie
 from sharewell.domain.linking import LinkStep, Origin
@@ -20,6 +25,7 @@ from sharewell.domain.requests import Subject
 from sharewell.kit.clock import now
 from tests.cast import Cast
 from tests.factories.discussions import make_discussion
+from tests.factories.kept_safe import protect
 from tests.factories.pointers import MINA, knows
 from tests.factories.requests import make_request
 from tests.factories.shares import make_share, opened
@@ -113,3 +119,20 @@ def test_a_story_holds_what_others_said_at_a_cost_that_does_not_grow(
     assert "Another record here was held to be the same person" in words
     assert "Brothers, sisters and the same home</a> (3)" in words
     assert "Three or more worries about children of one family or home" in words
+
+
+def test_a_printed_story_covers_what_is_kept_safe_and_the_log_has_its_fingerprint(
+    cast: Cast, client_for: ClientFor
+) -> None:
+    relations = (Relation(tie=Tie.STEP_PARENT, name="Rob Danger", words="Works at 12 Hidden Street"),)
+    mine = knows(cast.owner.actor, replace(MINA, relations=relations))
+    make_share(cast.owner.actor, cast.front_door.id, children=(mine.pk,))
+    protect(cast.owner.actor, mine.pk, text="12 Hidden Street")
+    answer = client_for(cast.owner).get(reverse("patterns:story_document", args=[mine.pk]))
+    pages = pypdfium2.PdfDocument(BytesIO(answer.content))
+    words = " ".join(one.get_textpage().get_text_bounded() for one in pages)
+    assert "Rob Danger" in words and "Shared with Cast Front Door" in words
+    assert "Hidden" not in words and "Mina" not in answer["Content-Disposition"]
+    printed = Event.objects.get(kind=EventKind.STORY_PRINTED)
+    assert sha256(answer.content).hexdigest() in printed.detail
+    assert printed.child == mine.pk

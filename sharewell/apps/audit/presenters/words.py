@@ -208,6 +208,7 @@ KINDS: dict[str, str | Promise] = {
     EventKind.WATCH_ENDED: gettext_lazy("Is not told any more when something happens"),
     EventKind.WATCH_MET: gettext_lazy("Something happened of which someone wanted to be told"),
     EventKind.STORY_READ: gettext_lazy("Read what we know of a child as one story"),
+    EventKind.STORY_PRINTED: gettext_lazy("Took what we know of a child as a document"),
     EventKind.SCHOOL_TOLD: gettext_lazy("Told a school before the school day"),
     EventKind.DISCUSSION_CALLED: gettext_lazy("Called a discussion between agencies"),
     EventKind.DISCUSSION_OPENED: gettext_lazy("Looked at a discussion between agencies"),

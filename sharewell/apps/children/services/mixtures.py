@@ -40,6 +40,8 @@ LOOKS = frozenset(
         EventKind.TRANSFER_OPENED,
         EventKind.DISCUSSION_OPENED,
         EventKind.ATTACHMENT_OPENED,
+        EventKind.STORY_READ,
+        EventKind.STORY_PRINTED,
     }
 )
 """What shows somebody something of a child."""

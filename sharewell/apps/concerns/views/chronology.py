@@ -1,7 +1,6 @@
 """The answers to one request as one story: a page and a document."""
 
 from hashlib import sha256
-from pathlib import Path
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
@@ -19,11 +18,10 @@ from sharewell.apps.concerns.services.chronology import (
 from sharewell.apps.requests.selectors import Request, request_for
 from sharewell.apps.requests.services import entries_of_request
 from sharewell.kit.clock import now
-from sharewell.kit.documents import render_pdf
+from sharewell.kit.documents import BY_DAY, render_pdf
 from sharewell.kit.ids import new_reference
 from sharewell.kit.permissions import SignedInRequest
 
-TEMPLATE = Path(__file__).parent.parent / "documents" / "chronology.typ"
 SIDE_BY_SIDE = "sources"
 
 
@@ -44,7 +42,7 @@ def document(request: SignedInRequest, reference: str) -> HttpResponse:
     copy = new_reference("CP")
     data = present_document(shown, actor=request.actor, at=at, copy=copy)
     about = entries_of_request(actor=request.actor, request=asked)
-    pdf = render_pdf(TEMPLATE, covered_for_paper(actor=request.actor, entries=about, data=data))
+    pdf = render_pdf(BY_DAY, covered_for_paper(actor=request.actor, entries=about, data=data))
     digest = sha256(pdf).hexdigest()
     note_chronology_printed(actor=request.actor, request=asked, at=at, document=digest, copy=copy)
     response = HttpResponse(pdf, content_type="application/pdf")

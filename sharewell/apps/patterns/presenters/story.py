@@ -12,6 +12,7 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
+from sharewell.apps.children.selectors import age_words
 from sharewell.apps.patterns.presenters.family import FamilyPicture, present_family
 from sharewell.apps.patterns.presenters.months import MonthsChart, present_months
 from sharewell.apps.patterns.presenters.things import Thing, things_of
@@ -102,7 +103,9 @@ class StoryPresenter:
     """The page."""
 
     name: str
+    born: str
     entry: str
+    document_url: str
     lines: Sequence[Line]
     sources: Sequence[SourceLink]
     whole_url: str
@@ -122,7 +125,9 @@ def present_story(story: Story, *, own: str, at: datetime, only: str = "") -> St
     counts = Counter(one.kind for one in moments)
     return StoryPresenter(
         name=story.identity.name,
+        born=age_words(story.identity, today=localtime(at).date()),
         entry=str(story.entry),
+        document_url=reverse("patterns:story_document", args=[story.entry]),
         lines=list(_lines(shown, rules.gap_days)),
         sources=[
             SourceLink(

@@ -18,7 +18,7 @@ from sharewell.apps.organisations.services import tell_people
 from sharewell.apps.patterns.models import Met, Watch
 from sharewell.apps.patterns.policies import may_go_on_watching, require_meet
 from sharewell.apps.patterns.selectors import watches_to_look_at
-from sharewell.apps.patterns.services.watching import close_watch, tell_log
+from sharewell.apps.patterns.services._watches import close_watch, tell_log
 from sharewell.apps.pointers.selectors import looked_since
 from sharewell.apps.requests.selectors import requests_that_wait
 from sharewell.apps.shares.selectors import concerns_that_wait, received_since

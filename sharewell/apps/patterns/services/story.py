@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from sharewell.apps.audit.services import record_read
+from django.db import transaction
+
+from sharewell.apps.audit.services import record_event, record_read
 from sharewell.apps.children.selectors import Entry, Link, entries_beside, entries_of, links_beside
 from sharewell.apps.children.services import OpenedShield, open_entries, protected_facts
 from sharewell.apps.decisions.selectors import Concern, concerns_about_any
@@ -40,9 +42,14 @@ class Beside:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Story:
-    """What was found. `family` is whoever is named with the child, without those whom the actor may not know of."""
+    """What was found.
+
+    `same` are the entry and those held to be the same person. `family` is whoever is named with the child, without
+    those whom the actor may not know of.
+    """
 
     entry: UUID
+    same: tuple[UUID, ...]
     identity: Identity
     concerns: tuple[Concern, ...]
     sent: tuple[Share, ...]
@@ -77,6 +84,7 @@ def open_story(*, actor: Actor, entry: Entry, at: datetime, purpose: str) -> Sto
     concerns, received = tuple(concerns_about_any(actor, ids)), shares_received_about(actor, ids)
     return Story(
         entry=entry.pk,
+        same=tuple(ids),
         identity=known[entry.pk],
         concerns=concerns,
         sent=shares_sent_about(actor, ids),
@@ -89,6 +97,22 @@ def open_story(*, actor: Actor, entry: Entry, at: datetime, purpose: str) -> Sto
         links=tuple(links_beside(actor, ids)),
         family=family,
         beside=_beside(actor, family, concerns, received),
+    )
+
+
+@transaction.atomic
+def note_story_printed(
+    *, actor: Actor, story: Story, at: datetime, purpose: str, document: str, copy: str
+) -> None:
+    """Tell the log that a story was made into a document, with its SHA-256 and the id of the copy."""
+    record_event(
+        actor=actor,
+        kind=EventKind.STORY_PRINTED,
+        at=at,
+        record=story.entry,
+        child=story.entry,
+        purpose=purpose,
+        detail={"document": document, "copy": copy},
     )
 
 

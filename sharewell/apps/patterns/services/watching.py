@@ -5,15 +5,13 @@ from uuid import UUID
 
 from django.db import transaction
 
-from sharewell.apps.audit.services import record_event
 from sharewell.apps.decisions.selectors import Concern
 from sharewell.apps.patterns.models import Watch
 from sharewell.apps.patterns.policies import require_end_watch, require_watch, require_watch_request
+from sharewell.apps.patterns.services._watches import close_watch, tell_log
 from sharewell.apps.requests.selectors import Request
 from sharewell.domain.access import Actor
 from sharewell.domain.audit.kinds import EventKind
-
-PURPOSE = "safeguarding"
 
 
 def set_watch(*, actor: Actor, concern: Concern, at: datetime) -> Watch:
@@ -51,16 +49,3 @@ def _set(actor: Actor, at: datetime, **of: UUID) -> Watch:
     if made:
         tell_log(actor, EventKind.WATCH_SET, watch, at)
     return watch
-
-
-def close_watch(actor: Actor, watch: Watch, at: datetime, *, because: str) -> None:
-    """End a watch that is held; the log says why."""
-    watch.ended_at = at
-    watch.save(update_fields=["ended_at"])
-    tell_log(actor, EventKind.WATCH_ENDED, watch, at, because=because)
-
-
-def tell_log(actor: Actor, kind: EventKind, watch: Watch, at: datetime, **detail: str) -> None:
-    """Write an event about a watch, under the record that it watches."""
-    record = watch.concern_id or watch.request_id
-    record_event(actor=actor, kind=kind, at=at, record=record, purpose=PURPOSE, detail=detail)
