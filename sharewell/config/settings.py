@@ -75,6 +75,7 @@ INSTALLED_APPS = [
     "sharewell.apps.discussions",
     "sharewell.apps.concerns",
     "sharewell.apps.patterns",
+    "sharewell.apps.flows",
     "sharewell.apps.guidance",
     "sharewell.apps.desk",
     "sharewell.apps.home",
@@ -303,6 +304,7 @@ TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 # What the worker does at each tick; each is idempotent, and late or twice does no harm.
 SHAREWELL_TICKS = [
     "sharewell.apps.shares.tasks.climb_unopened",
+    "sharewell.apps.flows.tasks.count",
     "sharewell.apps.disagreements.tasks.climb_unsettled",
     "sharewell.apps.requests.tasks.climb_unanswered",
     "sharewell.apps.pickups.tasks.look_after_texts",

@@ -12,6 +12,7 @@ urlpatterns = [
     path("pick-up/", include("sharewell.apps.pickups.urls")),
     path("shares/", include("sharewell.apps.shares.urls")),
     path("requests/", include("sharewell.apps.requests.urls")),
+    path("flows/", include("sharewell.apps.flows.urls")),
     path("disagreements/", include("sharewell.apps.disagreements.urls")),
     path("decisions/", include("sharewell.apps.decisions.urls")),
     path("attachments/", include("sharewell.apps.attachments.urls")),

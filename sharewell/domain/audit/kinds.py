@@ -243,6 +243,8 @@ class EventKind(StrEnum):
     PRIVATE_FINISHED = "private-match.finished"
     PRIVATE_FAILED = "private-match.failed"
     PRIVATE_OPENED = "private-match.opened"
+    # What goes, as numbers
+    FLOWS_COUNTED = "flows.counted"
 
     # The log itself
     TRAIL_READ = "trail.read"

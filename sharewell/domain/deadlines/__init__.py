@@ -3,7 +3,7 @@
 Nothing here knows the time or sends anything.
 """
 
-from sharewell.domain.deadlines.clocks import Clock, NoClock, Trigger, clock_for, due_at
+from sharewell.domain.deadlines.clocks import Clock, NoClock, Trigger, clock_for, due_at, local_day
 from sharewell.domain.deadlines.due import Deadline, deadlines_after, due, known_limits
 from sharewell.domain.deadlines.load import calendar_of, clocks, milestones
 from sharewell.domain.deadlines.local import clocks_in_use
@@ -47,6 +47,7 @@ __all__ = [
     "limit_due_at",
     "limit_for",
     "limits_after",
+    "local_day",
     "milestones",
     "months_after",
     "reckon",

@@ -29,6 +29,7 @@ from sharewell.apps.shares.selectors.digests import (
     standing_digests,
 )
 from sharewell.apps.shares.selectors.errands import ErrandWaiting, errands_waiting
+from sharewell.apps.shares.selectors.gone import Gone, first_sent_at, gone_between
 from sharewell.apps.shares.selectors.item_words import (
     item_about_words,
     item_kind_words,
@@ -87,6 +88,7 @@ __all__ = [
     "Errand",
     "ErrandWaiting",
     "Figures",
+    "Gone",
     "Inbox",
     "InboxCounts",
     "Marks",
@@ -101,6 +103,8 @@ __all__ = [
     "concerns_that_wait",
     "errands_that_wait",
     "errands_waiting",
+    "first_sent_at",
+    "gone_between",
     "inbox",
     "inbox_counts",
     "inbox_waits",

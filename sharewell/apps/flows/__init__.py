@@ -1,0 +1,1 @@
+"""What goes between organisations, counted by day, and which of it no agreement covers. No child, no words."""

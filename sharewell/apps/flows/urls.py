@@ -1,0 +1,9 @@
+"""Addresses of this app."""
+
+from sharewell.apps.flows.policies import LOOKING
+from sharewell.apps.flows.views import flows
+from sharewell.kit.permissions import roles, route
+
+app_name = "flows"
+
+urlpatterns = [route("", flows.flows, name="flows", allows=roles(*LOOKING))]
