@@ -218,6 +218,10 @@ class EventKind(StrEnum):
     # Whole lists compared with each other
     MATCH_AGREED = "match-agreement.recorded"
     MATCH_AGREEMENT_ENDED = "match-agreement.ended"
+    MATCH_STARTED = "match-run.started"
+    MATCH_LIST_READ = "match-run.list-read"
+    MATCH_FINISHED = "match-run.finished"
+    MATCH_FAILED = "match-run.failed"
 
     # Data sharing agreements
     AGREEMENT_STARTED = "agreement.started"
@@ -229,10 +233,6 @@ class EventKind(StrEnum):
     AGREEMENT_LEFT = "agreement.left"
     AGREEMENT_ENDED = "agreement.ended"
     AGREEMENT_REMINDED = "agreement.reminded"
-    MATCH_STARTED = "match-run.started"
-    MATCH_LIST_READ = "match-run.list-read"
-    MATCH_FINISHED = "match-run.finished"
-    MATCH_FAILED = "match-run.failed"
 
     # Lists compared without showing them
     PRIVATE_ASKED = "private-match.asked"
@@ -243,6 +243,7 @@ class EventKind(StrEnum):
     PRIVATE_FINISHED = "private-match.finished"
     PRIVATE_FAILED = "private-match.failed"
     PRIVATE_OPENED = "private-match.opened"
+
     # What goes, as numbers
     FLOWS_COUNTED = "flows.counted"
 
