@@ -5,9 +5,11 @@ with one letter wrong, and for names that differ by two letters and sound unlike
 whole.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from functools import lru_cache
 from math import log2
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -33,12 +35,11 @@ from sharewell.domain.matching.sought import (
     Sought,
     evidence_bits,
 )
-from sharewell.kit.lookup.columns import NO_DAY, SEXES, Columns
-from sharewell.kit.lookup.words import NONE, Ids
+from sharewell.kit.lookup.columns import NO_DAY, SEXES, Calendar, Columns
+from sharewell.kit.lookup.runs import Ids
+from sharewell.kit.lookup.words import NONE
 
 Values = NDArray[Any]
-EPOCH = 719_163
-"""The ordinal of 1 January 1970."""
 SAME, GIVEN_IN, GIVEN_KIN, NEAR, START, ALIKE = 1, 2, 4, 8, 16, 32
 FAMILY_IN, FAMILY_KIN, FAMILY_NEAR, FAMILY_ALIKE, BEGUN = 64, 128, 256, 512, 1024
 MARKS = 2048
@@ -70,23 +71,35 @@ FAMILY_AS_GIVEN = _table(F, (FAMILY_IN, Level.SWAPPED))
 WEAK = LEVELS[F].index(Level.ALIKE)
 
 
+def level_bits(weights: Weights) -> dict[Comparison, Values]:
+    """The bits of each level, in the order of the levels."""
+    return {
+        comparison: np.array([weights.weight(comparison, level) for level in LEVELS[comparison]])
+        for comparison in Comparison
+    }
+
+
 class Reading:
     """One reading, made ready for one register."""
 
     def __init__(
-        self, sought: Sought, columns: Columns, marks: NDArray[np.uint16], weights: Weights, shares: Shares
+        self,
+        sought: Sought,
+        columns: Columns,
+        marks: NDArray[np.uint16],
+        weights: Weights,
+        shares: Shares,
+        bits: Mapping[Comparison, Values] | None = None,
     ) -> None:
         self.sought, self._columns, self._marks, self._shares = sought, columns, marks, shares
-        self._weights = {
-            comparison: np.array([weights.weight(comparison, level) for level in LEVELS[comparison]])
-            for comparison in Comparison
-        }
+        self._weights = dict(bits or level_bits(weights))
         person = sought.particulars
         self._marked = tuple(self._words())
         self._family = tuple(columns.words.number(word) for word in person.family)
         for comparison, names in ((G, person.given[:1]), (F, person.family)):
             if names:
                 share = shares.of_name(comparison, " ".join(names))
+                self._weights[comparison] = self._weights[comparison].copy()
                 self._weights[comparison][0] += frequency_bits(weights, comparison, share)
         starts = [word for word in person.family if len(word) >= SHORTEST_TYPED]
         self._begun = max(
@@ -133,15 +146,33 @@ class Reading:
             if len(word) >= SHORTEST_TYPED:
                 yield words.beginning(word), BEGUN
 
-    def _names(self, rows: Ids) -> Values:
-        columns, marks = self._columns, self._marks
+    def pairs(self, family: Ids, given: Ids) -> Values:
+        """The bits of a family name and a forename alone, about: who is scored first where there are many."""
+        if not self._marked:
+            return np.zeros(len(family))
+        first, last = self._marks_of(given, family)
+        level = np.minimum(FIRST_GIVEN[first], GIVEN_AS_FAMILY[last])
+        total = np.where(given == NONE, 0.0, self._weights[G][level])
+        level = np.minimum(FIRST_FAMILY[last], FAMILY_AS_GIVEN[first])
+        if self._family and self._family[0] != NONE:
+            level[family == self._family[0]] = 0
+        return total + self._weights[F][level]
+
+    def _marks_of(self, *columns: Ids) -> list[Values]:
+        marks = self._marks
         for where, bit in self._marked:
             marks[where] |= bit
-        given, family = columns.given[rows], columns.family[rows]
-        first, last, last2 = marks[given], marks[family], marks[columns.family2[rows]]
-        second = marks[columns.second[rows]]
+        found = [marks[each] for each in columns]
         for where, _ in self._marked:
             marks[where] = 0
+        return found
+
+    def _names(self, rows: Ids) -> Values:
+        columns = self._columns
+        given, family = columns.given[rows], columns.family[rows]
+        first, second, last, last2 = self._marks_of(
+            given, columns.second[rows], family, columns.family2[rows]
+        )
         total = np.zeros(len(rows))
         if self.sought.particulars.given:
             level = np.minimum(FIRST_GIVEN[first], MORE_GIVEN[second])
@@ -165,18 +196,15 @@ class Reading:
         return np.where(family == NONE, 0.0, bits)
 
     def _born(self, held: Ids) -> Values:
-        sought, wanted = self.sought, self.sought.particulars.born
+        sought, wanted, calendar = self.sought, self.sought.particulars.born, self._columns.calendar
         known = held != NO_DAY
+        at = np.where(known, held - calendar.first, 0)
         if wanted is not None:
-            levels = np.zeros(len(held), np.int8)
-            rest = np.flatnonzero((held != wanted.toordinal()) & known)
-            if len(rest):
-                levels[rest] = _born_levels(held[rest], wanted.year, wanted.month, wanted.day)
+            levels = _born_levels(calendar, at, wanted)
             return np.where(known, self._weights[Comparison.BORN][levels], 0.0)
-        year, month, _ = _parts(np.where(known, held, EPOCH))
-        bits = _evidence(year == sought.year, RIGHT_YEAR, self._shares.of_year)
+        bits = _evidence(calendar.years[at] == sought.year, RIGHT_YEAR, self._shares.of_year)
         if sought.month:
-            bits += _evidence(month == sought.month, RIGHT_MONTH, OF_MONTH)
+            bits += _evidence(calendar.months[at] == sought.month, RIGHT_MONTH, OF_MONTH)
         return np.where(known, bits, 0.0)
 
     def _place(self, held: Ids) -> Values:
@@ -227,25 +255,27 @@ def _evidence(same: Values, right: float, share: float) -> Values:
     return np.where(same, log2(right / share), log2((1 - right) / (1 - share)))
 
 
-def _parts(days: Ids) -> tuple[Values, Values, Values]:
-    day = (days.astype(np.int64) - EPOCH).astype("datetime64[D]")
-    month = day.astype("datetime64[M]")
-    return (
-        day.astype("datetime64[Y]").astype(np.int64) + 1970,
-        month.astype(np.int64) % 12 + 1,
-        (day - month).astype(np.int64) + 1,
-    )
-
-
-def _born_levels(days: Ids, year: int, month: int, day: int) -> Values:
-    """The places among the levels of `born` of days that are not this one."""
-    years, months, dates = _parts(days)
-    same_year, same_month, same_day = years == year, months == month, dates == day
-    apart = _figures_apart(years * 10_000 + months * 100 + dates, year * 10_000 + month * 100 + day, 8)
+def _born_levels(calendar: Calendar, at: Ids, wanted: date) -> Values:
+    """The places among the levels of `born` of days, by their places in the calendar."""
+    years, months, days = calendar.years[at], calendar.months[at], calendar.days[at]
+    same_year, same_month, same_day = years == wanted.year, months == wanted.month, days == wanted.day
+    apart = _apart(years, wanted.year, 4) + _apart(months, wanted.month, 2) + _apart(days, wanted.day, 2)
     found = np.where(same_year, 4, 5)
-    found = np.where(same_year.astype(np.int8) + same_month + same_day == 2, 3, found)
-    found = np.where(apart == 1, 2, found)
-    return np.where(same_year & (months == day) & (dates == month), 1, found)
+    found[same_year.astype(np.int8) + same_month + same_day == 2] = 3
+    found[apart == 1] = 2
+    found[same_year & (months == wanted.day) & (days == wanted.month)] = 1
+    found[apart == 0] = 0
+    return found
+
+
+@lru_cache(maxsize=1_000)
+def _figures(wanted: int, figures: int) -> NDArray[np.int8]:
+    """How many figures of each number of so many figures are not those of this one."""
+    return _figures_apart(np.arange(10**figures), wanted, figures)
+
+
+def _apart(numbers: Values, wanted: int, figures: int) -> Values:
+    return cast(Values, _figures(wanted, figures)[numbers])
 
 
 def _figures_apart(numbers: Values, wanted: int, figures: int) -> Values:

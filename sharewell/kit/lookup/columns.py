@@ -5,16 +5,20 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from sharewell.domain.matching import HEALTH, Families, Particulars, Sex
-from sharewell.kit.lookup.words import NONE, Ids, Words
+from sharewell.kit.lookup.name_index import NameIndex, index_names
+from sharewell.kit.lookup.runs import Ids
+from sharewell.kit.lookup.words import NONE, Words
 
 Values = NDArray[Any]
 WIDTH = 9
+EPOCH = 719_163
+"""The ordinal of 1 January 1970."""
 NO_DAY = np.int32(2**31 - 1)
 """Stands last in the order: nobody is found by a date that is not known."""
 PLAIN = (
@@ -49,17 +53,9 @@ class Columns:
         return len(self.born)
 
     @cached_property
-    def names(self) -> tuple[NDArray[np.int64], Ids]:
-        """Every pair of a family name and a forename (see `name_pair`), in order, and the row of each."""
-        pairs = ((self.family, self.given), (self.family, self.second), (self.family2, self.given))
-        keys, rows = [], []
-        for family, given in pairs:
-            held = np.flatnonzero((family != NONE) & ((given != NONE) | (given is self.given)))
-            keys.append(name_pair(family[held], given[held]))
-            rows.append(held.astype(np.int32))
-        key, row = np.concatenate(keys), np.concatenate(rows)
-        order = np.argsort(key, kind="stable")
-        return key[order], row[order]
+    def names(self) -> NameIndex:
+        """Every pair of a family name and a forename, and the rows that have it."""
+        return index_names(self.given, self.second, self.family, self.family2, len(self.words))
 
     @cached_property
     def by_postcode(self) -> tuple[Ids, Ids]:
@@ -76,6 +72,13 @@ class Columns:
         return held[np.argsort(self.number[held], kind="stable")].astype(np.int32)
 
     @cached_property
+    def calendar(self) -> "Calendar":
+        """Year, month and day of every day from the first to the last on which somebody was born."""
+        known = self.born[: int(np.searchsorted(self.born, NO_DAY))]
+        first, last = (int(known[0]), int(known[-1])) if len(known) else (1, 1)
+        return Calendar(first, *parts_of(np.arange(first, last + 1)))
+
+    @cached_property
     def postcode_lengths(self) -> NDArray[np.int8]:
         """How long each postcode is: LS1 1AA and LS11 1AA begin alike."""
         return np.char.str_len(self.postcodes).astype(np.int8)
@@ -83,9 +86,9 @@ class Columns:
     def arrays(self) -> dict[str, NDArray[Any]]:
         """Every column and order by name."""
         found = {name: getattr(self, name) for name in PLAIN}
-        (found["names"], found["name_rows"]), (found["postcode_rows"], found["postcode_starts"]) = (
-            self.names, self.by_postcode,
-        )  # fmt: skip
+        names = self.names
+        found |= {"name_pairs": names.pairs, "name_starts": names.starts, "name_rows": names.rows}
+        found["postcode_rows"], found["postcode_starts"] = self.by_postcode
         return found | {"number_rows": self.by_number, "postcode_lengths": self.postcode_lengths}
 
     @property
@@ -111,9 +114,24 @@ class Columns:
         return tuple(self.words.words[number] for number in numbers if number != NONE)
 
 
-def name_pair(family: Values, given: Values) -> NDArray[np.int64]:
-    """A family name and a forename as one number, in order of the family name first."""
-    return (np.asarray(family, np.int64) + 1 << 32) | (np.asarray(given, np.int64) + 1)
+class Calendar(NamedTuple):
+    """Parts of days, the first of which is `first` by its ordinal."""
+
+    first: int
+    years: NDArray[np.int16]
+    months: NDArray[np.int8]
+    days: NDArray[np.int8]
+
+
+def parts_of(ordinals: Values) -> tuple[NDArray[np.int16], NDArray[np.int8], NDArray[np.int8]]:
+    """Year, month and day of days by their ordinals."""
+    day = (ordinals.astype(np.int64) - EPOCH).astype("datetime64[D]")
+    month = day.astype("datetime64[M]")
+    return (
+        (day.astype("datetime64[Y]").astype(np.int64) + 1970).astype(np.int16),
+        (month.astype(np.int64) % 12 + 1).astype(np.int8),
+        ((day - month).astype(np.int64) + 1).astype(np.int8),
+    )
 
 
 def build(people: Iterable[Particulars], families: Families) -> Columns:

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from sharewell.domain.identifiers import IdentifierKind
 from sharewell.domain.matching import Families, Particulars, Sex
 from sharewell.kit.lookup.columns import PLAIN, Columns
+from sharewell.kit.lookup.name_index import NameIndex
 from sharewell.kit.lookup.words import Made, Words
 
 Seal = Callable[[str, bytes], bytes]
@@ -76,7 +77,7 @@ def _columns(arrays: Mapping[str, NDArray[Any]], families: Families) -> Columns:
     columns = Columns(words=known, wide=wide, **{name: arrays[name] for name in PLAIN})
     # Worked out once when it was written: sorting again would take longer than reading.
     columns.__dict__.update(
-        names=(arrays["names"], arrays["name_rows"]),
+        names=NameIndex(arrays["name_pairs"], arrays["name_starts"], arrays["name_rows"], len(known)),
         by_postcode=(arrays["postcode_rows"], arrays["postcode_starts"]),
         by_number=arrays["number_rows"],
         postcode_lengths=arrays["postcode_lengths"],

@@ -8,16 +8,15 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import NDArray
 from rapidfuzz.distance import Levenshtein
+from rapidfuzz.process import cdist
 
 from sharewell.domain.matching import Families, sound
-from sharewell.domain.matching.comparing import near
-from sharewell.domain.matching.levels import SHORTEST_ALIKE
+from sharewell.domain.matching.levels import SHORTEST_ALIKE, SHORTEST_NEAR
+from sharewell.kit.lookup.runs import NOBODY, Ids, each_once, ranges
 
-Ids = NDArray[np.int32]
 NONE = -1
 MOST_REMEMBERED = 50_000
 """Words whose near ones are kept: people type the same names again and again."""
-_NOBODY: Ids = np.empty(0, np.int32)
 
 
 class Words:
@@ -62,12 +61,12 @@ class Words:
 
     def sounding(self, word: str) -> Ids:
         """Every word that sounds like this one."""
-        return self._by_sound.get(sound(word), _NOBODY)
+        return self._by_sound.get(sound(word), NOBODY)
 
     def kin(self, word: str) -> Ids:
         """Every word that is of a spelling family of this one."""
         found = [self._by_family[each] for each in self.families.get(word, ()) if each in self._by_family]
-        return cast(Ids, np.concatenate(found)) if found else _NOBODY
+        return cast(Ids, np.concatenate(found)) if found else NOBODY
 
     def near(self, word: str) -> "Near":
         """Every word that one edit makes this one, and those that two do, such as two letters turned round."""
@@ -92,19 +91,12 @@ class Words:
         keys = np.fromiter(_without_one(word), np.uint32)
         firsts = np.searchsorted(self._shortened, keys)
         lasts = np.searchsorted(self._shortened, keys, "right")
-        met = {
-            int(number)
-            for first, last in zip(firsts, lasts, strict=True)
-            for number in self._shortened_from[first:last]
-        }
-        one = [number for number in met if near(word, self.words[number])]
-        long = [number for number in met.difference(one) if self._two_apart(word, self.words[number])]
-        return Near(np.array(one, np.int32), np.array(long, np.int32))
-
-    @staticmethod
-    def _two_apart(one: str, other: str) -> bool:
-        shortest = min(len(one), len(other))
-        return shortest >= SHORTEST_ALIKE and Levenshtein.distance(one, other, score_cutoff=2) <= 2
+        met = each_once(self._shortened_from[ranges(firsts, lasts)])
+        written = [self.words[number] for number in met.tolist()]
+        apart = cdist([word], written, scorer=Levenshtein.distance, score_cutoff=2, dtype=np.uint8)[0]
+        shortest = np.minimum(len(word), np.fromiter(map(len, written), np.int64, len(written)))
+        one = (apart <= 1) & (shortest >= SHORTEST_NEAR)
+        return Near(met[one], met[~one & (apart <= 2) & (shortest >= SHORTEST_ALIKE)])
 
 
 class Made(NamedTuple):
