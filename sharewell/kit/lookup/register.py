@@ -173,9 +173,10 @@ class Register:
         """The places of the best in order; of those who agree equally far the ones that are spelt most alike."""
         top = np.argpartition(-bits, wanted - 1)[:wanted]
         level = np.flatnonzero(bits > bits[top].min() - EQUAL)
-        if wanted < len(level) <= MOST_ALIKE:
+        about = np.round(bits[level] / EQUAL)
+        if len(level) <= MOST_ALIKE and len(set(about.tolist())) < len(level):
             alike = likeness(sought.particulars, self.columns, rows[level])
-            top = level[np.lexsort((-alike, -np.round(bits[level] / EQUAL)))[:wanted]]
+            top = level[np.lexsort((-alike, -about))[:wanted]]
         return cast(Ids, top[bits[top] > bits.max() - HOPELESS])
 
     def _weigh(self, person: Particulars, sought: Sought) -> tuple[Weighed, Sought, Particulars]:
