@@ -1,9 +1,30 @@
 """Django's registration of this app."""
 
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
 from django.apps import AppConfig
+
+if TYPE_CHECKING:
+    from sharewell.apps.audit.services import Digest
 
 
 class MatchingConfig(AppConfig):
     name = "sharewell.apps.matching"
     label = "matching"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Have `sharewell verify` compare agreements with the log."""
+        from sharewell.apps.audit.services import register_digests
+        from sharewell.domain.audit.kinds import EventKind
+
+        kinds = (EventKind.MATCH_AGREED, EventKind.MATCH_AGREEMENT_ENDED)
+        register_digests("agreements about comparing lists", _agreements, kinds=kinds)
+
+
+def _agreements() -> "Iterator[Digest]":
+    from sharewell.apps.audit.services import Digest
+    from sharewell.apps.matching.selectors import agreement_digests
+
+    return (Digest(*found) for found in agreement_digests())

@@ -97,11 +97,17 @@ def _chosen(arguments: Namespace, actor: "Actor", content: Any) -> "ListRun":
 
 
 def _take(actor: "Actor", run: "ListRun") -> int:
-    from sharewell.apps.children.services.lists.running import carry_on, start_list
+    from sharewell.apps.children.services.lists.running import carry_on, start_list, stop_list
+    from sharewell.domain.entries_file import RunState
     from sharewell.kit.clock import now
 
-    start_list(actor=actor, run=run.pk, at=now())
-    done = carry_on(actor=actor, run=run.pk, seconds=WHOLE_DAY, progress=_tell)
+    # One whose process ended has not been stopped by anybody; two that go on at once do no harm.
+    if run.state != RunState.RUNNING:
+        start_list(actor=actor, run=run.pk, at=now())
+    try:
+        done = carry_on(actor=actor, run=run.pk, seconds=WHOLE_DAY, progress=_tell)
+    except KeyboardInterrupt:
+        done = stop_list(actor=actor, run=run.pk, at=now())
     return _ended(actor, done)
 
 
@@ -117,12 +123,15 @@ def _ended(actor: "Actor", run: "ListRun") -> int:
     from sharewell.kit.clock import now
 
     print(file=sys.stderr)
-    for one in open_refused(actor=actor, run=run, at=now()):
+    _headings, refused = open_refused(actor=actor, run=run, at=now())
+    for one in refused:
         print(line_words(one.line, one.faults), file=sys.stderr)
     counts = counts_of(run).outcomes
     print(_told(counts))
     if run.state != RunState.DONE:
-        return fail("the list was stopped. Go on with --resume.")
+        return fail(
+            f"stopped after {run.taken} of {run.lines} lines. Go on with the same command and --resume."
+        )
     return SOME_NOT_TAKEN if counts.get("held", 0) + counts.get("refused", 0) else DONE
 
 

@@ -96,6 +96,8 @@ _HEADINGS: Mapping[Field, str] = {
 _KNOWN: Mapping[str, Field] = {
     heading: one for one, headings in _HEADINGS.items() for heading in headings.split("|")
 }
+_PROTECTING = re.compile(r"\b(?:protected|shielded|restricted|sensitive|confidential|disclos(?:e|ed|ure))\b")
+"""A heading with such a word is never left out by itself: what it marks must not become open records."""
 _NUMBERED_LINE = re.compile(r"(?:home |current |main )?(?:address|addr|add)(?: line)? ?[1-9]")
 
 
@@ -113,6 +115,8 @@ def plain_heading(heading: str) -> str:
 
 def _guess(heading: str, taken: set[Field]) -> Field | None:
     found = Field.ADDRESS if _NUMBERED_LINE.fullmatch(heading) else _KNOWN.get(heading)
+    if found is None and _PROTECTING.search(heading):
+        found = Field.PROTECTED
     if found is None or (found in taken and found not in SEVERAL):
         return None
     taken.add(found)

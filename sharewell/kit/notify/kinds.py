@@ -54,6 +54,8 @@ class NoticeKind(StrEnum):
     DISCUSSION_TO_RECORD = "discussion_to_record"
     DISCUSSION_MOVED = "discussion_moved"
     DISCUSSION_LEFT = "discussion_left"
+    LIST_ENDED = "list_ended"
+    COMPARING_ENDED = "comparing_ended"
     POINTER_RING_WANTED = "pointer_ring_wanted"
     PRIVATE_MATCH_WAITING = "private_match_waiting"
     PRIVATE_MATCH_MOVED = "private_match_moved"
@@ -244,6 +246,14 @@ WORDS: dict[NoticeKind, tuple[str | Promise, str | Promise]] = {
     NoticeKind.RECORDS_TAKEN_APART: (
         _("Two records were mixed up"),
         _("Two records that you looked at were not about one person. Please look at what you did with them."),
+    ),
+    NoticeKind.LIST_ENDED: (
+        _("A list that you brought in has ended"),
+        _("A list that you brought in, or took back, has come to its end. Please look at what became of it."),
+    ),
+    NoticeKind.COMPARING_ENDED: (
+        _("Comparing lists has ended"),
+        _("The comparing of lists that you started has come to its end. Please look at what was found."),
     ),
     NoticeKind.PROTECTION_END_WANTED: (
         _("Something kept safe waits for a second person"),

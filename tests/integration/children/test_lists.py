@@ -33,6 +33,7 @@ from sharewell.domain.entries_file import HEADINGS, Outcome, RunState
 from sharewell.domain.guarding import FactKind, Protection
 from sharewell.kit.clock import now
 from sharewell.kit.files.models import Chunk
+from sharewell.kit.notify.models import Notice
 from tests.cast import Cast
 from tests.factories.lists import bring_in, choose
 
@@ -79,7 +80,9 @@ def test_what_is_wrong_is_refused_with_its_line_and_the_rest_is_taken(cast: Cast
         cast.lead.actor, TWO + "A3,,,13/01/2019,\nA1,Other,Person,13/01/2019,\nA4,Eve,Hill,31/02/2019,\n"
     )
     assert outcomes(run) == {"new": 2, "refused": 3}
-    refused = list(open_refused(actor=cast.lead.actor, run=run, at=now()))
+    headings, lines = open_refused(actor=cast.lead.actor, run=run, at=now())
+    assert headings == ("Our ref", "Forename", "Surname", "DOB", "Postcode")
+    refused = list(lines)
     assert [(one.line, one.faults[0].code, one.faults[0].about) for one in refused] == [
         (4, "no_name", ""),
         (5, "reference_twice", "2"),
@@ -104,6 +107,8 @@ def test_a_list_that_is_stopped_goes_on_where_it_was_and_takes_no_line_twice(
     start_list(actor=cast.lead.actor, run=run.pk, at=now())
     done = carry_on(actor=SYSTEM, run=run.pk, seconds=60)
     assert (done.state, done.taken, Entry.objects.count()) == (RunState.DONE, 7, 7)
+    (told,) = Notice.objects.filter(kind="list_ended")
+    assert told.link_path == f"/children/lists/{run.pk}/", "whoever chose it hears that it has ended"
 
 
 def test_a_slice_that_fails_leaves_nothing_of_itself(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:

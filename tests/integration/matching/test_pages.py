@@ -34,6 +34,17 @@ def test_a_lead_starts_a_run_and_sees_whom_it_found(cast: Cast, client_for: Clie
     assert quality.count("<svg") >= 4 and quality.count("<table") == 4
 
 
+def test_a_run_that_found_nobody_says_so_and_leads_to_no_empty_page(
+    cast: Cast, client_for: ClientFor
+) -> None:
+    keep_list(cast.owner.actor, now(), STRANGERS[:2])
+    run = a_run(cast, now())
+    lead = client_for(cast.lead)
+    shown = lead.get(reverse("matching:run", args=[run.pk])).content.decode()
+    assert "No two children in it look like one" in shown and "See who they are" not in shown
+    assert lead.get(reverse("matching:quality", args=[run.pk])).status_code == 200
+
+
 def test_how_good_it_was_is_open_to_information_and_whom_it_found_is_not(
     cast: Cast, client_for: ClientFor
 ) -> None:

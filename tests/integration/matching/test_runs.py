@@ -7,9 +7,10 @@ from unittest.mock import patch
 import pytest
 
 from sharewell.apps.audit.models import Event
+from sharewell.apps.audit.services import changed_records
 from sharewell.apps.children.selectors import links_waiting
 from sharewell.apps.children.services import answer_link, set_shield
-from sharewell.apps.matching.models import MatchPair, Part, RunState
+from sharewell.apps.matching.models import Agreement, MatchPair, Part, RunState
 from sharewell.apps.matching.models import Run as RunRow
 from sharewell.apps.matching.selectors import agreed_with, agreements_of, grades_of, runs_to_go_on
 from sharewell.apps.matching.services import NotPossible, end_agreement, go_on, open_pairs, start_run
@@ -19,6 +20,7 @@ from sharewell.domain.guarding import FactKind, Protection
 from sharewell.domain.linking import LinkStep
 from sharewell.domain.matching import Comparison, Level
 from sharewell.kit.linkage import EngineMissing, Run
+from sharewell.kit.notify.models import Notice
 from tests.cast import Cast
 from tests.factories.matching import MINA, STRANGERS, WILHELMINA, a_run, both_agree, keep_list
 
@@ -47,6 +49,8 @@ def test_a_child_who_is_in_a_list_twice_is_found(cast: Cast) -> None:
     assert opened.levels[Comparison.BORN] is Level.SAME and opened.probability > 0.5
     assert sum(grades_of(run).values()) == 1
     assert not Part.objects.exists()
+    (told,) = Notice.objects.filter(kind="comparing_ended")
+    assert told.link_path == f"/matching/{run.pk}/", "whoever started it hears that it has ended"
 
 
 def test_a_pair_of_ones_own_list_becomes_a_review_card_once(cast: Cast) -> None:
@@ -95,6 +99,16 @@ def test_another_list_is_compared_only_when_both_agreed(cast: Cast) -> None:
     assert agreed_with(cast.school.pk, NOW + timedelta(days=366)) == {}
     end_agreement(actor=other, at=NOW, agreement=agreements_of(other, NOW)[0])
     assert agreed_with(cast.school.pk, NOW) == {}
+
+
+def test_an_agreement_that_was_changed_behind_its_back_is_named(cast: Cast) -> None:
+    other = both_agree(cast, NOW)
+    end_agreement(actor=other, at=NOW, agreement=agreements_of(other, NOW)[0])
+    assert list(changed_records()) == []
+    Agreement.objects.update(until=NOW + timedelta(days=4000))
+    assert len(list(changed_records())) == 2
+    Agreement.objects.filter(ended_at__isnull=False).update(ended_at=None, ended_by_name="")
+    assert [one for one in changed_records() if "is gone" in one]
 
 
 def test_each_side_sees_its_own_child_and_nothing_of_the_others(cast: Cast) -> None:

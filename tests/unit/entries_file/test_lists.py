@@ -46,6 +46,11 @@ def test_usual_headings_of_many_systems_are_known() -> None:
     )  # fmt: skip
 
 
+def test_a_column_that_may_say_who_is_protected_is_never_left_out_by_itself() -> None:
+    headings = ["Marked protected", "Is this record restricted?", "Not for disclosure"]
+    assert [guessed([one])[0] for one in headings] == [Field.PROTECTED] * 3
+
+
 def test_a_field_is_guessed_once_but_an_address_has_several_lines() -> None:
     assert guessed(["ID", "Case ID", "Address 1", "Address 2", "Town"]) == (
         Field.REFERENCE, None, Field.ADDRESS, Field.ADDRESS, Field.ADDRESS,

@@ -63,12 +63,17 @@ def identity_cells(identity: Identity) -> tuple[str, str, str, str]:
     return (identity.name, born, numbers, address)
 
 
+def preview_heads() -> tuple[str, str, str]:
+    """The columns of the preview: few, so that it fits a phone."""
+    return (_("Line"), _("Becomes"), _("What it says"))
+
+
 def preview_row(
     line: int, outcome: Outcome, identity: Identity | None, faults: Sequence[RowFault]
-) -> tuple[str, ...]:
-    """A row of the preview."""
-    said = identity_cells(identity) if identity else ("", "", "", "")
-    return (str(line), str(OUTCOMES[outcome]), *said, faults_words(faults))
+) -> tuple[str, str, str]:
+    """A row of the preview: who it is, or what is wrong."""
+    said = "; ".join(cell for cell in identity_cells(identity) if cell) if identity and not faults else ""
+    return (str(line), str(OUTCOMES[outcome]), said or faults_words(faults))
 
 
 def held_rows(identity: Identity, why: HeldFor) -> list[SummaryRow]:

@@ -10,7 +10,7 @@ from django.http import Http404, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, gettext_noop
+from django.utils.translation import gettext_noop
 from django.views.decorators.http import require_POST, require_safe
 
 from sharewell.apps.children.errors import NotPossibleNow
@@ -20,6 +20,7 @@ from sharewell.apps.children.presenters.lists import (
     count_rows,
     held_rows,
     present_runs,
+    preview_heads,
     preview_row,
     undone_rows,
 )
@@ -36,6 +37,7 @@ from sharewell.apps.children.selectors.lists import (
 )
 from sharewell.apps.children.services.lists.choosing import (
     choose_list,
+    drop_list,
     look_at_list,
     map_list,
     mapping_and_samples,
@@ -55,15 +57,6 @@ from sharewell.kit.govuk.pages import form_page
 from sharewell.kit.permissions import SignedInRequest, either
 
 FIRST, WAITING = 20, 50
-HEADS = (
-    gettext_lazy("Line"),
-    gettext_lazy("Becomes"),
-    gettext_lazy("Name"),
-    gettext_lazy("Date of birth"),
-    gettext_lazy("Numbers"),
-    gettext_lazy("Address"),
-    gettext_lazy("What is wrong"),
-)
 CSV = "text/csv; charset=utf-8"
 TAKEN_OUT = gettext_noop("taken out in a list: %s")
 
@@ -137,7 +130,7 @@ def _preview(request: SignedInRequest, run: ListRun) -> Mapping[str, Any]:
     wrong = [row for row in seen.rows if row.outcome is Outcome.REFUSED]
     return {
         "counts": count_rows(counts),
-        "heads": HEADS,
+        "heads": preview_heads(),
         "first": [
             preview_row(row.line, row.outcome, row.row.identity, row.faults) for row in seen.rows[:FIRST]
         ],
@@ -151,7 +144,12 @@ def _preview(request: SignedInRequest, run: ListRun) -> Mapping[str, Any]:
 def act(request: SignedInRequest, brought: UUID) -> HttpResponse:
     """Start or go on, stop, or take back."""
     run = _run(request, brought)
-    acts: dict[str, Callable[..., ListRun]] = {"start": start_list, "stop": stop_list, "undo": undo_list}
+    acts: dict[str, Callable[..., object]] = {
+        "start": start_list,
+        "stop": stop_list,
+        "undo": undo_list,
+        "drop": drop_list,
+    }
     step = acts.get(request.POST.get("act", ""))
     if step is None:
         raise Http404
@@ -160,8 +158,11 @@ def act(request: SignedInRequest, brought: UUID) -> HttpResponse:
     except NotPossibleNow as late:
         messages.error(request, late.sentence)
     else:
-        if step is not stop_list:
+        if step in (start_list, undo_list):
             work_on_list.enqueue(str(run.pk))
+        if step is drop_list:
+            messages.success(request, _("The file is destroyed. Nothing was brought in."))
+            return redirect("children:lists")
     return redirect("children:list_run", brought=run.pk)
 
 
@@ -192,9 +193,9 @@ def line(request: SignedInRequest, brought: UUID, line: int) -> HttpResponse:
 def refused(request: SignedInRequest, brought: UUID) -> HttpResponseBase:
     """The lines that were not taken, with why, as a file to mend and bring in again."""
     run = _run(request, brought)
-    lines = open_refused(actor=request.actor, run=run, at=now())
+    headings, lines = open_refused(actor=request.actor, run=run, at=now())
     rows = ((str(one.line), faults_words(one.faults), *map(harmless, one.cells)) for one in lines)
-    content = b"".join(csv_pieces(rows, [_("line"), _("what is wrong")]))
+    content = b"".join(csv_pieces(rows, [_("line"), _("what is wrong"), *map(harmless, headings)]))
     return file_answer(iter([content]), name="not-taken.csv", media_type=CSV, size=len(content))
 
 

@@ -34,6 +34,7 @@ class ShownRun:
     failure: str
     is_running: bool
     is_done: bool
+    found_any: bool
     done: int
     parts: int
     grades: Sequence[SummaryRow]
@@ -83,6 +84,7 @@ def present_run(run: Run, *, actor: Actor, names: Names, at: datetime, grades: M
         failure=str(FAILURES.get(run.failure, "")),
         is_running=run.state == RunState.RUNNING,
         is_done=run.state == RunState.DONE,
+        found_any=any(grades.values()),
         done=run.done,
         parts=run.parts,
         grades=[

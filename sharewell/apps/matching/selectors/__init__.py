@@ -1,5 +1,12 @@
 """Questions about runs, agreements and private matchings."""
 
+from sharewell.apps.matching.selectors.agreements import (
+    ENDED,
+    MADE,
+    agreement_digest,
+    agreement_digests,
+    ending_digest,
+)
 from sharewell.apps.matching.selectors.private import (
     children_found,
     match_of,
@@ -28,12 +35,17 @@ from sharewell.apps.matching.selectors.runs import (
 )
 
 __all__ = [
+    "ENDED",
+    "MADE",
     "MatchPair",
     "Run",
     "agreed_with",
+    "agreement_digest",
+    "agreement_digests",
     "agreement_of",
     "agreements_of",
     "children_found",
+    "ending_digest",
     "grades_of",
     "match_of",
     "match_to_go_on",

@@ -13,6 +13,7 @@ from sharewell.apps.children.selectors import decided_pairs, entries_of
 from sharewell.apps.children.services import ask_about_pair
 from sharewell.apps.matching.models import MatchPair, RunState
 from sharewell.apps.matching.models import Run as RunRow
+from sharewell.apps.matching.services._telling import tell_it_ended
 from sharewell.apps.organisations.selectors import software_of
 from sharewell.domain.audit.kinds import EventKind
 from sharewell.domain.linking import Origin
@@ -55,6 +56,7 @@ def finish(
         row.state, row.finished_at, row.quality = RunState.DONE, at, quality.to_json()
         row.reviewed = calibration.reviewed
         row.save(update_fields=["state", "finished_at", "quality", "reviewed"])
+        tell_it_ended(row, at)
         record_event(
             actor=software_of(row.organisation_id, origin), kind=EventKind.MATCH_FINISHED, at=at, record=row.pk,
             detail={"pairs": len(pairs), "weights": run.described.weights},

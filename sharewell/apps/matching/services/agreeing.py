@@ -10,6 +10,7 @@ from sharewell.apps.audit.services import record_event
 from sharewell.apps.matching.errors import NotPossible
 from sharewell.apps.matching.models import Agreement, Way
 from sharewell.apps.matching.policies import require_agree, require_end
+from sharewell.apps.matching.selectors import ENDED, MADE, agreement_digest, ending_digest
 from sharewell.domain.access import Actor
 from sharewell.domain.audit.kinds import EventKind
 
@@ -40,7 +41,8 @@ def agree_to_compare(
     before = Agreement.objects.select_for_update().filter(
         organisation_id=actor.organisation, other_id=other, way=way, ended_at__isnull=True
     )
-    before.update(ended_at=at, ended_by_name=actor.name)
+    for row in before:
+        _end(actor, row, at)
     found = Agreement.objects.create(
         organisation_id=actor.organisation,
         other_id=other,
@@ -52,7 +54,7 @@ def agree_to_compare(
         at=at,
         until=at + STANDS,
     )
-    _tell(actor, EventKind.MATCH_AGREED, at, found)
+    _tell(actor, EventKind.MATCH_AGREED, at, found, version=MADE, sha256=agreement_digest(found))
     return found
 
 
@@ -62,11 +64,20 @@ def end_agreement(*, actor: Actor, at: datetime, agreement: Agreement) -> None:
     require_end(actor, agreement)
     row = Agreement.objects.select_for_update().get(pk=agreement.pk)
     if row.ended_at is None:
-        row.ended_at, row.ended_by_name = at, actor.name
-        row.save(update_fields=["ended_at", "ended_by_name"])
-        _tell(actor, EventKind.MATCH_AGREEMENT_ENDED, at, row)
+        _end(actor, row, at)
 
 
-def _tell(actor: Actor, kind: EventKind, at: datetime, row: Agreement) -> None:
-    detail = {"organisation": str(row.organisation_id), "other": str(row.other_id), "way": row.way}
-    record_event(actor=actor, kind=kind, at=at, record=row.pk, detail=detail)
+def _end(actor: Actor, row: Agreement, at: datetime) -> None:
+    row.ended_at, row.ended_by_name = at, actor.name
+    row.save(update_fields=["ended_at", "ended_by_name"])
+    _tell(actor, EventKind.MATCH_AGREEMENT_ENDED, at, row, version=ENDED, sha256=ending_digest(row))
+
+
+def _tell(actor: Actor, kind: EventKind, at: datetime, row: Agreement, *, version: int, sha256: str) -> None:
+    detail = {
+        "organisation": str(row.organisation_id),
+        "other": str(row.other_id),
+        "way": row.way,
+        "sha256": sha256,
+    }
+    record_event(actor=actor, kind=kind, at=at, record=row.pk, version=version, detail=detail)

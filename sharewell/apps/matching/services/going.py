@@ -18,6 +18,7 @@ from sharewell.apps.matching.models import Part, RunState
 from sharewell.apps.matching.models import Run as RunRow
 from sharewell.apps.matching.selectors import agreed_with, run_to_go_on
 from sharewell.apps.matching.services._finishing import finish
+from sharewell.apps.matching.services._telling import tell_it_ended
 from sharewell.apps.organisations.selectors import software_of
 from sharewell.domain.access import Actor
 from sharewell.domain.audit.kinds import EventKind
@@ -158,6 +159,7 @@ def _fail(row: RunRow, at: datetime, code: str, origin: str) -> None:
     row.state, row.failure, row.finished_at = RunState.FAILED, code, at
     row.save(update_fields=["state", "failure", "finished_at"])
     row.kept.all().delete()
+    tell_it_ended(row, at)
     actor = software_of(row.organisation_id, origin)
     record_event(
         actor=actor, kind=EventKind.MATCH_FAILED, at=at, record=row.pk, outcome="failed", detail={"why": code}

@@ -10,12 +10,14 @@ from django.utils.translation import gettext as _
 from sharewell.apps.audit.services import record_event
 from sharewell.apps.children.errors import NotPossibleNow
 from sharewell.apps.children.models import ListLine, ListRun
-from sharewell.apps.organisations.selectors import actor_for, organisation_names
+from sharewell.apps.organisations.selectors import actor_for, colleague, organisation_names
+from sharewell.apps.organisations.services import tell_people
 from sharewell.domain.access import SYSTEM, Actor
 from sharewell.domain.audit.kinds import EventKind
 from sharewell.domain.entries_file import DayOrder, Mapping, faults_of
 from sharewell.kit.crypto import destroy_record_key, unseal
 from sharewell.kit.files.store import drop_files, read_file
+from sharewell.kit.notify import NoticeKind
 
 ROWS, MAPPING = "rows", "mapping"
 Numbered = tuple[int, list[str]]
@@ -77,6 +79,14 @@ def require_order(run: ListRun, mapping: Mapping) -> None:
         raise NotPossibleNow(
             "order_unsaid", _("Say first whether the day or the month comes first in dates.")
         )
+
+
+def tell_it_ended(run: ListRun, at: datetime) -> None:
+    """Tell whoever asked for it that all of a list was taken in, or back; nobody where it was a command."""
+    found = colleague(run.chosen_by, organisation=run.organisation_id)
+    key = f"{NoticeKind.LIST_ENDED}:{run.pk}:{run.state}"
+    link = f"/children/lists/{run.pk}/"
+    tell_people([found] if found else [], kind=NoticeKind.LIST_ENDED, link_path=link, key=key, at=at)
 
 
 def forget(actor: Actor, run: ListRun, at: datetime) -> None:

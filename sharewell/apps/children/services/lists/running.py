@@ -21,6 +21,7 @@ from sharewell.apps.children.services.lists._working import (
     require_order,
     rows_of,
     said_field,
+    tell_it_ended,
     who_acts,
 )
 from sharewell.apps.children.services.many import amend_entries, register_entries
@@ -146,6 +147,7 @@ def _line(run: ListRun, one: Decided, versions: dict[UUID, int], ring: KeyRing) 
 def _finish(actor: Actor, run: ListRun, at: datetime) -> None:
     _move(run, RunState.DONE, at)
     drop_files([run.pk])
+    tell_it_ended(run, at)
     counts = counts_of(run)
     record_event(
         actor=actor,

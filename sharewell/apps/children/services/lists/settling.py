@@ -15,7 +15,7 @@ from sharewell.apps.children.models import Entry, ListLine, ListRun
 from sharewell.apps.children.policies import require_bring_lists
 from sharewell.apps.children.selectors.lists import lines_of
 from sharewell.apps.children.services._opening import opened
-from sharewell.apps.children.services.lists._working import forget, said_field
+from sharewell.apps.children.services.lists._working import forget, mapping_of, said_field
 from sharewell.apps.children.services.many import amend_entries, register_entries
 from sharewell.domain.access import Actor
 from sharewell.domain.audit.kinds import EventKind
@@ -46,13 +46,19 @@ class HeldLine:
     like: UUID | None
 
 
-def open_refused(*, actor: Actor, run: ListRun, at: datetime) -> Iterator[RefusedLine]:
-    """Every line that was refused; the look is in the log first. Raises Refused."""
+def open_refused(
+    *, actor: Actor, run: ListRun, at: datetime
+) -> tuple[tuple[str, ...], Iterator[RefusedLine]]:
+    """The headings of a list, and every line that was refused; the look is in the log first. Raises Refused.
+
+    There are none of either once the list is forgotten.
+    """
     require_bring_lists(actor)
     _tell_look(actor, run.pk, at)
     ring = keyring(holder=actor.organisation, records=[run.pk])
     rows = lines_of(run, Outcome.REFUSED)
-    return (_refused(ring, run, row) for row in rows.iterator(chunk_size=500) if row.said)
+    headings = () if run.forgotten_at else mapping_of(run).headings
+    return headings, (_refused(ring, run, row) for row in rows.iterator(chunk_size=500) if row.said)
 
 
 def open_held_line(*, actor: Actor, line: ListLine, at: datetime) -> HeldLine:

@@ -15,7 +15,7 @@ from sharewell.apps.children.models import EntryVersion, ListLine, ListRun
 from sharewell.apps.children.policies import require_bring_lists
 from sharewell.apps.children.selectors.lists import counts_of, used_elsewhere
 from sharewell.apps.children.services._opening import FIELD
-from sharewell.apps.children.services.lists._working import who_acts
+from sharewell.apps.children.services.lists._working import tell_it_ended, who_acts
 from sharewell.apps.children.services.many import amend_entries, withdraw_entries
 from sharewell.domain.access import Actor
 from sharewell.domain.audit.kinds import EventKind
@@ -25,8 +25,13 @@ from sharewell.kit.clock import now
 from sharewell.kit.crypto import keyring
 from sharewell.kit.files.store import drop_files
 
-SLICE = 500
-NO_USE = (EventKind.ENTRY_CREATED, EventKind.ENTRY_OPENED, EventKind.ENTRY_EXPORTED)
+SLICE = 1_000
+NO_USE = (
+    EventKind.ENTRY_CREATED,
+    EventKind.ENTRY_OPENED,
+    EventKind.ENTRY_EXPORTED,
+    EventKind.LIST_LINE_SETTLED,
+)
 
 
 @transaction.atomic
@@ -73,6 +78,7 @@ def _undo_slice(run: UUID) -> ListRun:
     kept.moved_at = at
     if len(part) < SLICE:
         kept.state = RunState.UNDONE
+        tell_it_ended(kept, at)
         undone = counts_of(kept).undone
         detail = {str(one): undone.get(one, 0) for one in Undone if one}
         record_event(actor=actor, kind=EventKind.LIST_UNDONE, at=at, record=kept.pk, detail=detail)
