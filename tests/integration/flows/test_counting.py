@@ -7,13 +7,15 @@ import pytest
 from django.urls import reverse
 
 from sharewell.apps.flows.models import FlowOfDay
-from sharewell.apps.flows.selectors import flows_of
+from sharewell.apps.flows.selectors import covered_flows, flows_of
 from sharewell.apps.flows.services import count_days
 from sharewell.domain.access import SYSTEM, Refused
 from sharewell.domain.advice.vocabulary import ItemKind
-from sharewell.domain.flows import Flow
+from sharewell.domain.agreements import CoverState
+from sharewell.domain.flows import Flow, regular_rule
 from sharewell.kit.clock import now
 from tests.cast import Cast
+from tests.factories.agreements import in_force
 from tests.factories.shares import make_share
 from tests.integration.conftest import ClientFor
 
@@ -67,3 +69,30 @@ def test_a_lead_sees_what_goes_in_few_queries_and_a_stranger_sees_none_of_it(
     assert "4 shares from" in said
     assert "Rowan" not in said
     assert client_for(cast.owner).get(reverse("flows:flows")).status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("kinds", "state"),
+    [
+        ((), CoverState.NONE),
+        ((ItemKind.HEALTH,), CoverState.PARTLY),
+        ((ItemKind.HEALTH, ItemKind.IDENTITY), CoverState.COVERED),
+    ],
+)
+def test_what_is_regular_says_what_agreements_cover_of_it_on_both_sides(
+    cast: Cast, kinds: tuple[ItemKind, ...], state: CoverState
+) -> None:
+    for _ in range(regular_rule().least):
+        make_share(cast.owner.actor, cast.front_door.id, at=now())
+    if kinds:
+        in_force(cast, now(), kinds=kinds)
+    for side in (cast.owner.actor.organisation, cast.front_door.id):
+        (found,) = covered_flows(side, at=now())
+        assert found.cover.state is state
+        assert found.needs_agreement is (state is not CoverState.COVERED)
+
+
+def test_what_went_once_needs_no_agreement(cast: Cast) -> None:
+    make_share(cast.owner.actor, cast.front_door.id, at=now())
+    (found,) = covered_flows(cast.front_door.id, at=now())
+    assert found.cover.state is CoverState.NOT_NEEDED

@@ -1,7 +1,12 @@
 """Questions about agreements. Nothing here opens sealed text or writes."""
 
 from sharewell.apps.agreements.models import Agreement, AgreementStep, Comment, Party
-from sharewell.apps.agreements.selectors.cover import agreements_between, cover_of, covers_of
+from sharewell.apps.agreements.selectors.cover import (
+    agreements_around,
+    agreements_between,
+    cover_of,
+    covers_of,
+)
 from sharewell.apps.agreements.selectors.digests import step_digest, step_digests, text_digest
 from sharewell.apps.agreements.selectors.one import (
     Held,
@@ -34,6 +39,7 @@ __all__ = [
     "Party",
     "Wanted",
     "agreement_for",
+    "agreements_around",
     "agreements_between",
     "comment_on",
     "comments_on",

@@ -17,18 +17,28 @@ _COLUMNS = (
     "agreement__parties__organisation__suspended_at",
     "part", "since", "left_on", "organisation__suspended_at", "organisation_id",
 )  # fmt: skip
-GIVER, RECEIVER = "agreement__parties__", ""
+OURS, THEIRS = "agreement__parties__", ""
+"""How the columns of the organisation that is asked about begin, and those of its partner."""
 
 
 def agreements_between(sender: UUID, recipients: Iterable[UUID]) -> dict[UUID, tuple[Between, ...]]:
     """What was ever in force between a sender and each of these recipients, by recipient. One query."""
     wanted = set(recipients) - {sender}
-    found: dict[UUID, dict[str, Between]] = {recipient: {} for recipient in wanted}
-    for row in _rows(sender, wanted) if wanted else ():
-        known = found[row["organisation_id"]]
-        before = known.get(row["agreement__reference"])
-        known[row["agreement__reference"]] = _between(row, before.versions if before else ())
-    return {recipient: tuple(known.values()) for recipient, known in found.items()}
+    around = agreements_around(sender, wanted)
+    return {recipient: around.get((sender, recipient), ()) for recipient in wanted}
+
+
+def agreements_around(
+    organisation: UUID, partners: Iterable[UUID]
+) -> dict[tuple[UUID, UUID], tuple[Between, ...]]:
+    """What was ever in force between an organisation and each partner, by giver and receiver, both ways. One query."""
+    wanted = set(partners) - {organisation}
+    found: dict[tuple[UUID, UUID], dict[str, Between]] = {}
+    for row in _rows(organisation, wanted) if wanted else ():
+        partner = row["organisation_id"]
+        _gather(found.setdefault((organisation, partner), {}), row, giver=OURS, receiver=THEIRS)
+        _gather(found.setdefault((partner, organisation), {}), row, giver=THEIRS, receiver=OURS)
+    return {pair: tuple(known.values()) for pair, known in found.items()}
 
 
 def covers_of(
@@ -58,14 +68,17 @@ def _rows(sender: UUID, recipients: set[UUID]) -> Iterable[Mapping[str, Any]]:
     return rows.order_by("agreement__reference", "agreement__runs__number").values(*_COLUMNS)
 
 
-def _between(row: Mapping[str, Any], before: tuple[Version, ...]) -> Between:
+def _gather(known: dict[str, Between], row: Mapping[str, Any], *, giver: str, receiver: str) -> None:
+    """Add the version of a row to what is known of its agreement."""
+    reference = row["agreement__reference"]
+    before = known[reference].versions if reference in known else ()
     run = Run(row["agreement__runs__starts_on"], row["agreement__runs__ends_on"])
     version = Version(run=run, items=items_from(row["agreement__runs__items"]))
-    return Between(
-        reference=row["agreement__reference"],
+    known[reference] = Between(
+        reference=reference,
         versions=(*before, version),
-        giver=_stay(row, GIVER),
-        receiver=_stay(row, RECEIVER),
+        giver=_stay(row, giver),
+        receiver=_stay(row, receiver),
         ended_on=row["agreement__ended_on"],
     )
 

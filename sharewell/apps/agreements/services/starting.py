@@ -1,6 +1,7 @@
 """A new agreement: from a template, or from a file."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 
@@ -15,6 +16,7 @@ from sharewell.apps.organisations.selectors import DirectoryEntry, directory_ent
 from sharewell.domain.access import Actor
 from sharewell.domain.advice.vocabulary import LawfulBasis
 from sharewell.domain.agreements import (
+    AgreedItem,
     Exchanged,
     Kind,
     Part,
@@ -33,15 +35,25 @@ from sharewell.kit.ids import new_reference
 
 @transaction.atomic
 def start_agreement(
-    *, actor: Actor, at: datetime, kind: Kind, title: str, short: bool, others: Sequence[UUID]
+    *,
+    actor: Actor,
+    at: datetime,
+    kind: Kind,
+    title: str,
+    short: bool,
+    others: Sequence[UUID],
+    items: Sequence[AgreedItem] = (),
 ) -> Agreement:
     """Begin a draft with standard words, and fill in of each party what is already known.
+
+    `items` are what it is about, where that is known from what goes already.
 
     Raises:
         Refused: the actor's work is not with agreements.
         NotPossible: one of the others cannot be a party.
     """
     text = first_text(kind, title, agreement_terms(), short=short, on=local_day(at))
+    text = replace(text, items=tuple(items))
     return _begun(actor, at, text, dict.fromkeys(others, Part.BOTH))
 
 

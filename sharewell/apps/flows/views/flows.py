@@ -7,7 +7,7 @@ from django.views.decorators.http import require_safe
 
 from sharewell.apps.flows.policies import require_see_flows
 from sharewell.apps.flows.presenters import flow_rows
-from sharewell.apps.flows.selectors import flows_of
+from sharewell.apps.flows.selectors import covered_flows
 from sharewell.apps.organisations.selectors import organisation_names
 from sharewell.domain.flows import regular_rule
 from sharewell.kit.clock import now
@@ -18,12 +18,12 @@ A_PAGE = 50
 
 @require_safe
 def flows(request: SignedInRequest) -> HttpResponse:
-    """How much of what went which way, the most frequent first."""
+    """How much of what went which way, and what no agreement covers."""
     actor, rule = request.actor, regular_rule()
     require_see_flows(actor)
-    found = flows_of(actor.organisation, at=now(), days=rule.within_days)
+    found = covered_flows(actor.organisation, at=now())
     page = Paginator(found, A_PAGE).get_page(request.GET.get("page"))
     shown = list(page.object_list)
-    names = organisation_names({side for one in shown for side in (one.sender, one.recipient)})
-    rows = flow_rows(shown, own=actor.organisation, names=names, rule=rule)
+    names = organisation_names({side for one in shown for side in (one.flow.sender, one.flow.recipient)})
+    rows = flow_rows(shown, own=actor.organisation, names=names)
     return render(request, "flows/flows.html", {"rows": rows, "page": page, "rule": rule})
