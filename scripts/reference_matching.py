@@ -5,11 +5,11 @@ from operator import ge, le
 from matching.figures import Figure, Section, Value, sections
 
 WORDS = (
-    "Whether two records are one child is told in [one way](../adr/0031-one-way-of-comparing-people.md). Here is how well "
-    "and how fast. **All children in it are made up** (`scripts/matching`), unless a table says whose data it has. How "
-    "often they are misspelt, moved or without a number was chosen harsher than published figures. What is true of them "
-    "need not be true of real children: before a threshold decides anything, a labelled sample of a partner's own is "
-    "needed."
+    "Whether two records are one child is told in [one way](../adr/0031-one-way-of-comparing-people.md). Here is how "
+    "well and how fast. **All children in it are made up** (`scripts/matching`), unless a table says otherwise. "
+    "How often they are misspelt, moved or without a number was chosen harsher than published figures. What is true of "
+    "them need not be true of real children: before a threshold decides anything, a labelled sample of a partner's own "
+    "is needed."
 )
 READING = (
     "*Precision* is the share of pairs taken that are right; *recall* the share of right pairs that are taken; *F1* "

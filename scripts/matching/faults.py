@@ -72,6 +72,8 @@ class Records:
 
 
 NO_DAY = np.iinfo(np.int32).min
+NEVER_ISSUED = (980_000_000, 1_000_000_000)
+"""Bodies of numbers that no child of any population has: an adopted child is given a new one."""
 
 
 def spoil(children: Children, who: NDArray[np.int64], rates: Rates, seed: int) -> Records:
@@ -106,10 +108,12 @@ def two_lists(children: Children, size: int, seed: int, common: float = 0.625) -
 
 
 def _adopt(found: Records, random: np.random.Generator, rate: float) -> None:
+    """Another family's name and place, and a number that nobody had before."""
     rows = np.flatnonzero(random.random(len(found)) < rate)
     others = random.integers(0, len(found.children), len(rows))
-    for name in ("family", "family2", "postcode", "number"):
+    for name in ("family", "family2", "postcode"):
         getattr(found, name)[rows] = getattr(found.children, name)[others]
+    found.number[rows] = random.integers(*NEVER_ISSUED, len(rows))
 
 
 def _spoil_names(found: Records, random: np.random.Generator, rates: Rates) -> None:

@@ -3,7 +3,7 @@
 from sharewell.domain.matching.comparing import Agreement, Families, compare
 from sharewell.domain.matching.families import families_of, shipped_families
 from sharewell.domain.matching.grades import MATCH, POTENTIAL, Grade, differs_by_number, grade, overall
-from sharewell.domain.matching.keys import Key, day_key, keys_of
+from sharewell.domain.matching.keys import Key, day_key, keys_of, linking_keys, loose_keys
 from sharewell.domain.matching.levels import LEVELS, Comparison, Level
 from sharewell.domain.matching.names import name_words
 from sharewell.domain.matching.particulars import HEALTH, SCHOOL, Particulars, Sex, postcode_district
@@ -48,6 +48,8 @@ __all__ = [
     "frequency_bits",
     "grade",
     "keys_of",
+    "linking_keys",
+    "loose_keys",
     "mutually_best",
     "name_words",
     "overall",

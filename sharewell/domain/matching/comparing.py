@@ -44,6 +44,16 @@ def given_level(one: Particulars, other: Particulars, families: Families) -> Lev
     return _last_levels(first, second, swapped=_crossed(one, other))
 
 
+def middle_level(one: Particulars, other: Particulars, families: Families) -> Level | None:
+    """Forenames after the first: one in common, or the same two in another order; another spelling; none."""
+    mine, theirs = one.given[1:], other.given[1:]
+    if not mine or not theirs:
+        return None
+    if set(mine) & set(theirs) or len(set(one.given) & set(other.given)) > 1:
+        return Level.SAME
+    return Level.KIN if families_of(mine, families) & families_of(theirs, families) else Level.OTHER
+
+
 def family_level(one: Particulars, other: Particulars, families: Families) -> Level | None:
     """Family names: all the same, one in common (double-barrelled, former), another spelling, a slip, the sound."""
     if not one.family or not other.family:
@@ -150,6 +160,7 @@ def _crossed(one: Particulars, other: Particulars) -> bool:
 LevelOf = Callable[[Particulars, Particulars, Families], Level | None]
 COMPARING: dict[Comparison, LevelOf] = {
     Comparison.GIVEN: given_level,
+    Comparison.MIDDLE: middle_level,
     Comparison.FAMILY: family_level,
     Comparison.BORN: born_level,
     Comparison.PLACE: place_level,

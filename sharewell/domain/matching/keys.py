@@ -19,6 +19,23 @@ def keys_of(person: Particulars) -> frozenset[Key]:
     return frozenset((*_born_keys(person), *_pair_keys(person), *_place_keys(person), *_number_keys(person)))
 
 
+def linking_keys(person: Particulars) -> frozenset[Key]:
+    """The keys by which people of whole lists meet: fewer than `keys_of` and more telling.
+
+    Nearly all the time of a run goes into pairs that meet and are not one. All the people with one pair of names, or
+    with one sound in one district, are too many.
+    """
+    return frozenset((*_number_keys(person), *_born_keys(person), *_part_keys(person), *_home_keys(person)))
+
+
+def loose_keys(person: Particulars) -> frozenset[Key]:
+    """Keys that tell little by themselves, and are used between lists only where few people have them."""
+    years = (str(person.born.year),) if person.born else ()
+    pairs = _name_pairs(person)
+    by_year = (("year", *pair, year) for pair in pairs for year in years)
+    return frozenset((*(("pair", *pair) for pair in pairs), *by_year))
+
+
 def day_key(born: date) -> Key:
     """The key of everybody born on a day."""
     return ("day", born.isoformat())
@@ -37,9 +54,31 @@ def _born_keys(person: Particulars) -> Iterator[Key]:
 
 
 def _pair_keys(person: Particulars) -> Iterator[Key]:
-    for given in person.given[:MOST_WORDS]:
-        for family in person.family[:MOST_WORDS]:
-            yield ("pair", *sorted((sound(given), sound(family))))
+    for pair in _name_pairs(person):
+        yield ("pair", *pair)
+
+
+def _name_pairs(person: Particulars) -> set[Key]:
+    given = [sound(word) for word in person.given[:MOST_WORDS]]
+    family = [sound(word) for word in person.family[:MOST_WORDS]]
+    return {(min(one, other), max(one, other)) for one in given for other in family}
+
+
+def _part_keys(person: Particulars) -> Iterator[Key]:
+    # Both names with two parts of the date: the third may be wrong. A turned day and month keep their year.
+    if born := person.born:
+        for pair in _name_pairs(person):
+            yield ("month", *pair, f"{born:%Y-%m}")
+            yield ("date", *pair, f"{born:%m-%d}")
+            yield ("turned", *pair, str(born.year), *sorted((f"{born:%m}", f"{born:%d}")))
+
+
+def _home_keys(person: Particulars) -> Iterator[Key]:
+    for postcode in person.postcodes:
+        for heard in _sounds(person):
+            yield ("home", postcode, heard)
+        if person.born:
+            yield ("age", postcode, str(person.born.year))
 
 
 def _place_keys(person: Particulars) -> Iterator[Key]:

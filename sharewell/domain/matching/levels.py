@@ -11,6 +11,7 @@ class Comparison(StrEnum):
     """What is compared, each by itself."""
 
     GIVEN = "given"
+    MIDDLE = "middle"
     FAMILY = "family"
     BORN = "born"
     PLACE = "place"
@@ -41,6 +42,7 @@ LEVELS: dict[Comparison, tuple[Level, ...]] = {
     Comparison.GIVEN: (
         Level.SAME, Level.SHARED, Level.KIN, Level.NEAR, Level.START, Level.SWAPPED, Level.ALIKE, Level.OTHER,
     ),
+    Comparison.MIDDLE: (Level.SAME, Level.KIN, Level.OTHER),
     Comparison.FAMILY: (
         Level.SAME, Level.SHARED, Level.KIN, Level.NEAR, Level.SWAPPED, Level.ALIKE, Level.OTHER,
     ),

@@ -8,7 +8,7 @@ import numpy as np
 from sharewell.domain.matching import LEVELS, MATCH, POTENTIAL, Comparison, Weights
 from sharewell.kit.linkage.found import level_numbered
 from sharewell.kit.linkage.running import Lists
-from sharewell.kit.linkage.settings import PRESENT
+from sharewell.kit.linkage.settings import IN_LISTS, PRESENT
 from sharewell.kit.linkage.settling import Settled
 
 THRESHOLDS = (0.5, 0.6, 0.7, 0.8, POTENTIAL, 0.9, MATCH, 0.98, 0.99, 0.999)
@@ -95,7 +95,7 @@ def _absent(table: Any, comparison: Comparison) -> float:
     column = table.column(PRESENT[comparison])
     if not len(column):
         return 0.0
-    if comparison is Comparison.SCHOOL:
+    if comparison in IN_LISTS:
         return sum(not values for values in column.to_pylist()) / len(column)
     return float(column.null_count / len(column))
 

@@ -16,12 +16,14 @@ from sharewell.kit.linkage.engines import MEMORY, Session, open_session
 from sharewell.kit.linkage.found import Found
 from sharewell.kit.linkage.scoring import LEFT, RIGHT, share_table
 from sharewell.kit.linkage.settings import BY_COLUMN, Engine, Sql, splink_settings
-from sharewell.kit.linkage.table import KEYS, arrow_table, fingerprint, rows_of
+from sharewell.kit.linkage.table import KEYS, LOOSE, arrow_table, fingerprint, rows_of
 
 PART = 50_000
 """People of the left list in one part."""
 TOO_COMMON = 300
 """A key that more people of one list have tells nobody apart; another of their keys finds them."""
+COMMON = 12
+"""The same for loose keys."""
 FAINTEST = -7.0
 """Pairs below this weight in bits are not kept."""
 
@@ -126,42 +128,54 @@ class Run:
         session.drop(blocked.physical_name)
         return _found(found)
 
+    def meeting(self, number: int) -> int:
+        """How many pairs of one part have a key in common, faint or not."""
+        session = self._session or self._open()
+        return len(session.columns(self._pairs_sql(session, number * self._part)))
+
     def _open(self) -> Session:
         from splink import Linker
 
         session = self._session = open_session(self._engine, memory=self._memory)
         tables = [(LEFT, self._lists.left), (RIGHT, self._lists.right)]
-        known = [session.register(table.drop_columns([KEYS]), name) for name, table in tables]
+        known = [session.register(table.drop_columns([KEYS, LOOSE]), name) for name, table in tables]
         self._linker = Linker(known, self._settings, log_level=ERROR, validate_settings=False)
         for column in BY_COLUMN.values():
             lookup = session.register(share_table(self._lists.shares(column), column), f"shares_{column}")
             self._linker.table_management.register_term_frequency_lookup(lookup, column)
         for name, table in tables:
             self._keys[name] = session.register(
-                table.select(["unique_id", KEYS]), f"keys_{name}"
+                table.select(["unique_id", KEYS, LOOSE]), f"keys_{name}"
             ).physical_name
         return session
 
     def _pairs_sql(self, session: Session, start: int) -> str:
-        each, left, right = Sql(session.engine).each(KEYS), self._keys[LEFT], self._keys[RIGHT]
+        left, right = (self._keys_sql(session, name) for name in (LEFT, RIGHT))
         later = "and cast(l.unique_id as int) < cast(r.unique_id as int)" if self._lists.itself else ""
         # Built from names and numbers of this module alone.
         return f"""
-            with theirs as (select unique_id, {each} as key from {right}),
+            with theirs as ({right}),
             mine as (
-                select unique_id, {each} as key from {left}
+                select unique_id, key, most from ({left}) as every
                 where cast(unique_id as int) >= {start} and cast(unique_id as int) < {start + self._part}
             ),
             telling as (
-                select key from theirs where key in (select key from mine)
-                group by key having count(*) <= {TOO_COMMON}
+                select key from theirs where key in (select key from mine) group by key, most having count(*) <= most
             ),
-            own as (select key from mine group by key having count(*) <= {TOO_COMMON})
+            own as (select key from mine group by key, most having count(*) <= most)
             select distinct '0' as match_key, concat('{LEFT}-__-', l.unique_id) as join_key_l,
                 concat('{RIGHT}-__-', r.unique_id) as join_key_r
             from mine l join theirs r on l.key = r.key {later}
             where l.key in (select key from telling) and l.key in (select key from own)
         """  # noqa: S608
+
+    def _keys_sql(self, session: Session, name: str) -> str:
+        """A row for each key of each person of a list, and how many people may have it."""
+        each, table = Sql(session.engine).each, self._keys[name]
+        return " union all ".join(
+            f"select unique_id, {each(column)} as key, {most} as most from {table}"  # noqa: S608
+            for column, most in ((KEYS, TOO_COMMON), (LOOSE, COMMON))
+        )
 
 
 def _table(people: Iterable[Particulars], families: Families) -> Any:

@@ -26,6 +26,12 @@ class Sql:
         overlap = "list_has_any" if self.engine is Engine.DUCKDB else "arrays_overlap"
         return f"{overlap}({left}_l, {right or left}_r)"
 
+    def in_common(self, column: str) -> str:
+        """How many values two lists have in common."""
+        if self.engine is Engine.DUCKDB:
+            return f"len(list_intersect({column}_l, {column}_r))"
+        return f"size(array_intersect({column}_l, {column}_r))"
+
     def each(self, column: str) -> str:
         """One row for each value of a list."""
         return f"{'unnest' if self.engine is Engine.DUCKDB else 'explode'}({column})"
@@ -39,6 +45,10 @@ class Sql:
             **self._names(Comparison.GIVEN, "first", "given", "given_kin", "first_sound", crossed),
             (Comparison.GIVEN, Level.SAME): "first_l = first_r",
             (Comparison.GIVEN, Level.START): _starts("first"),
+            (Comparison.MIDDLE, Level.SAME): (
+                f"({self.any_common('further')} or {self.in_common('given')} > 1)"
+            ),
+            (Comparison.MIDDLE, Level.KIN): self.any_common("further_kin"),
             **self._names(
                 Comparison.FAMILY, "family_first", "family_words", "family_kin", "family_sound", crossed
             ),
@@ -56,8 +66,8 @@ class Sql:
     def missing(self, comparison: Comparison) -> str:
         """The condition under which a comparison says nothing."""
         column = PRESENT[comparison]
-        if comparison is Comparison.SCHOOL:
-            return "cardinality(school_l) = 0 or cardinality(school_r) = 0"
+        if comparison in IN_LISTS:
+            return f"cardinality({column}_l) = 0 or cardinality({column}_r) = 0"
         return f"{column}_l is null or {column}_r is null"
 
     def _names(
@@ -74,6 +84,7 @@ class Sql:
 
 PRESENT = {
     Comparison.GIVEN: "first",
+    Comparison.MIDDLE: "further",
     Comparison.FAMILY: "family",
     Comparison.BORN: "born",
     Comparison.PLACE: "postcode",
@@ -81,6 +92,8 @@ PRESENT = {
     Comparison.SEX: "sex",
     Comparison.SCHOOL: "school",
 }
+IN_LISTS = (Comparison.MIDDLE, Comparison.SCHOOL)
+"""What is held in a list alone, which is empty where nothing is known."""
 _PART = "(case when substr(born_l, {0}, {1}) = substr(born_r, {0}, {1}) then 1 else 0 end)"
 _BORN = {
     (Comparison.BORN, Level.SAME): "born_l = born_r",

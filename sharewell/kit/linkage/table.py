@@ -9,16 +9,21 @@ from sharewell.domain.matching import (
     HEALTH,
     SCHOOL,
     Families,
+    Key,
     Particulars,
     families_of,
-    keys_of,
+    linking_keys,
+    loose_keys,
     postcode_district,
     sound,
 )
 
 Row = dict[str, Any]
-LISTS = ("given", "given_kin", "family_words", "family_kin", "postcodes", "districts", "health", "school")
-KEYS = "keys"
+LISTS = (
+    "given", "given_kin", "further", "further_kin", "family_words", "family_kin", "postcodes", "districts", "health",
+    "school",
+)  # fmt: skip
+KEYS, LOOSE = "keys", "loose"
 AT_ONCE = 50_000
 WORDS = (
     "unique_id",
@@ -37,7 +42,7 @@ WORDS = (
 def rows_of(people: Iterable[tuple[str, Particulars]], families: Families) -> Iterator[Row]:
     """A row for each person with an id. What is not known is None in a single value and empty in a list."""
     for key, person in people:
-        yield {"unique_id": key, KEYS: _keys(person), **_names(person, families), **_rest(person)}
+        yield {"unique_id": key, **_keys(person), **_names(person, families), **_rest(person)}
 
 
 def _names(person: Particulars, families: Families) -> Row:
@@ -47,6 +52,8 @@ def _names(person: Particulars, families: Families) -> Row:
         "first": first,
         "given": list(person.given),
         "given_kin": sorted(families_of(person.given, families)),
+        "further": list(person.given[1:]),
+        "further_kin": sorted(families_of(person.given[1:], families)),
         "first_sound": sound(first) if first else None,
         "family": " ".join(person.family) or None,
         "family_first": family_first,
@@ -70,13 +77,14 @@ def _rest(person: Particulars) -> Row:
     }
 
 
-def _keys(person: Particulars) -> list[int]:
-    return sorted({_number("\x1f".join(key)) for key in keys_of(person)})
+def _keys(person: Particulars) -> Row:
+    return {KEYS: _numbers(linking_keys(person)), LOOSE: _numbers(loose_keys(person))}
 
 
-def _number(key: str) -> int:
+def _numbers(keys: Iterable[Key]) -> list[int]:
     # These never leave the engine's memory; the keys that are kept are hashed with an organisation's secret.
-    return int.from_bytes(hashlib.blake2b(key.encode(), digest_size=8).digest(), "big", signed=True)
+    hashed = (hashlib.blake2b("\x1f".join(key).encode(), digest_size=8).digest() for key in keys)
+    return sorted(int.from_bytes(each, "big", signed=True) for each in hashed)
 
 
 def arrow_table(rows: Iterable[Row]) -> Any:
@@ -87,7 +95,7 @@ def arrow_table(rows: Iterable[Row]) -> Any:
     schema = pa.schema(
         [(name, text) for name in WORDS]
         + [(name, pa.list_(text)) for name in LISTS]
-        + [(KEYS, pa.list_(pa.int64()))]
+        + [(name, pa.list_(pa.int64())) for name in (KEYS, LOOSE)]
     )
     batches, rest = [], iter(rows)
     while some := list(islice(rest, AT_ONCE)):

@@ -10,12 +10,11 @@ from sharewell.domain.matching import LEVELS, Comparison, Level
 from sharewell.kit.linkage.settings import Engine, splink_settings
 from sharewell.kit.linkage.table import Row, arrow_table
 
-ROUNDS = (
-    "l.born = r.born",
-    "l.first = r.first and l.family = r.family",
-    "l.postcode = r.postcode and l.first = r.first",
-)
-"""What pairs of each round of training have in common. What a round holds equal it cannot train; the others do."""
+TEACHER = "l.number = r.number"
+"""Pairs with one health number are nearly all one person, whatever their names and places: they teach how often records
+of one person differ. Pairs with one name or date teach that worse, for brothers and sisters have them in common too.
+What a number says itself they cannot teach.
+"""
 LEAST = 1e-7
 """No chance is lower than this: nothing that was not met in a sample is impossible."""
 Chance = dict[str, float]
@@ -55,10 +54,9 @@ def train(
     settings = splink_settings(None, Engine.DUCKDB, prior=1e-5)
     linker = Linker(tables, settings, log_level=ERROR, validate_settings=False)
     linker.training.estimate_u_using_random_sampling(max_pairs=pairs, seed=seed)
-    for rule in ROUNDS:
-        linker.training.estimate_parameters_using_expectation_maximisation(
-            rule, estimate_without_term_frequencies=True, fix_u_probabilities=True
-        )
+    linker.training.estimate_parameters_using_expectation_maximisation(
+        TEACHER, estimate_without_term_frequencies=True, fix_u_probabilities=True
+    )
     return _read(linker.misc.save_model_to_json(), by_hand)
 
 

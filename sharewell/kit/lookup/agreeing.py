@@ -36,6 +36,7 @@ from sharewell.domain.matching.sought import (
     evidence_bits,
 )
 from sharewell.kit.lookup.columns import NO_DAY, SEXES, Calendar, Columns
+from sharewell.kit.lookup.further import further_bits
 from sharewell.kit.lookup.runs import Ids
 from sharewell.kit.lookup.words import NONE
 
@@ -110,6 +111,9 @@ class Reading:
         """The bits of each row together, without the odds before."""
         columns, person = self._columns, self.sought.particulars
         total = self._names(rows) if self._marked else np.zeros(len(rows))
+        if len(person.given) > 1:
+            names = columns.given[rows], columns.second[rows]
+            total += further_bits(person.given, columns.words, *names, self._weights[Comparison.MIDDLE])
         if person.born or self.sought.year:
             total += self._born(columns.born[rows])
         if person.postcodes or self.sought.district:

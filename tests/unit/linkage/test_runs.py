@@ -13,11 +13,13 @@ from sharewell.domain.identifiers import IdentifierKind
 from sharewell.domain.matching import (
     Calibration,
     Comparison,
+    Key,
     Level,
     Pair,
     Particulars,
     against_rivals,
-    keys_of,
+    linking_keys,
+    loose_keys,
     mutually_best,
     shipped_families,
     shipped_weights,
@@ -25,7 +27,7 @@ from sharewell.domain.matching import (
 )
 from sharewell.kit.linkage.found import Found, joined
 from sharewell.kit.linkage.quality import Quality, quality_of
-from sharewell.kit.linkage.running import FAINTEST, Lists, Run
+from sharewell.kit.linkage.running import COMMON, FAINTEST, Lists, Run
 from sharewell.kit.linkage.settling import settle
 
 SIZE = 90
@@ -46,6 +48,10 @@ def people() -> tuple[Particulars, ...]:
         )
         for number in range(SIZE)
     )
+
+
+def every_key(person: Particulars) -> frozenset[Key]:
+    return linking_keys(person) | loose_keys(person)
 
 
 def theirs() -> tuple[Particulars, ...]:
@@ -72,7 +78,7 @@ def test_every_pair_with_a_key_in_common_is_weighed_as_live_finding_weighs_it() 
     left, right, prior = people(), theirs(), lists.first_prior()
     expected = {}
     for one, other in ((a, b) for a in range(SIZE) for b in range(SIZE)):
-        if keys_of(left[one]) & keys_of(right[other]):
+        if every_key(left[one]) & every_key(right[other]):
             weighed = weigh(
                 left[one], right[other], weights=shipped_weights(), families=shipped_families(), prior=prior,
                 share_of=lambda comparison, name: shares[comparison].get(name, 0.0),
@@ -176,3 +182,15 @@ def test_a_calibration_changes_what_is_said_and_not_who_is_best() -> None:
     )
     assert (plain.found.left == calmer.found.left).all()
     assert np.all(np.abs(calmer.probability - 0.5) <= np.abs(plain.probability - 0.5))
+
+
+def test_a_pair_of_names_that_many_have_brings_nobody_together() -> None:
+    number = ((IdentifierKind.UPN, "L999900026001"),)
+    sought = Particulars(given=("amina",), family=("smith",), born=date(2012, 9, 9), numbers=number)
+    namesakes = [
+        Particulars(given=("amina",), family=("smith",), born=date(1990 + place, 1, 1))
+        for place in range(COMMON)
+    ]
+    for others, met in ((namesakes, COMMON), ([*namesakes, namesakes[0]], 0)):
+        with Run(lists_of([sought], others), weights=shipped_weights()) as run:
+            assert run.meeting(0) == met

@@ -4,6 +4,7 @@ import random
 from datetime import date, timedelta
 from functools import cache
 
+from sharewell.domain.identifiers import IdentifierKind
 from sharewell.domain.matching import (
     Comparison,
     Level,
@@ -55,8 +56,9 @@ def trained() -> Trained:
             family=(chosen.choice(FAMILIES),),
             born=date(2010, 1, 1) + timedelta(days=chosen.randint(0, 3000)),
             postcodes=(f"ZA{chosen.randint(1, 9)}1AA",),
+            numbers=((IdentifierKind.NHS_NUMBER, f"999{number:07d}"),) if number % 3 else (),
         )
-        for _ in range(SIZE)
+        for number in range(SIZE)
     ]
     rows = [
         list(rows_of(((str(n), one) for n, one in enumerate(people)), shipped_families())) for _ in range(2)

@@ -117,3 +117,20 @@ def test_every_comparison_gives_a_level_of_its_own_or_none(one: Particulars, oth
 @given(people)
 def test_nothing_is_never_agreement(one: Particulars) -> None:
     assert set(compare(one, Particulars(), FAMILIES).values()) == {None}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        (("amina", "rose"), ("zara", "rose"), Level.SAME),
+        (("amina", "rose"), ("rose", "amina"), Level.SAME),
+        (("amina", "mariam"), ("amina", "maryam"), Level.KIN),
+        (("amina", "rose"), ("amina", "lily"), Level.OTHER),
+        (("amina", "rose"), ("amina",), None),
+    ],
+)
+def test_forenames_after_the_first(
+    one: tuple[str, ...], other: tuple[str, ...], expected: Level | None
+) -> None:
+    for first, second in ((one, other), (other, one)):
+        assert level(Comparison.MIDDLE, Particulars(given=first), Particulars(given=second)) == expected

@@ -155,7 +155,7 @@ def _kept(card: OpenedCard) -> str:
 
 def _rows(card: OpenedCard, today: date, *, hidden: bool) -> Iterable[Row]:
     first, second = card.sides
-    yield _row(card, _("First names"), _given(first), _given(second), Comparison.GIVEN)
+    yield _row(card, _("First names"), _given(first), _given(second), Comparison.GIVEN, Comparison.MIDDLE)
     yield _row(card, _("Last name"), _family(first), _family(second), Comparison.FAMILY)
     yield _row(card, _("All names"), _names(first), _names(second))
     born = (age_words(first.identity, today=today), age_words(second.identity, today=today))

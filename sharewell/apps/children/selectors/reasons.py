@@ -47,8 +47,14 @@ NUMBERS: Mapping[str, Promise] = {
     "near": gettext_lazy("Health number: one figure differs"),
     "other": gettext_lazy("Health number: different"),
 }
+MIDDLE: Mapping[str, Promise] = {
+    "same": gettext_lazy("Other first names: one is the same"),
+    "kin": gettext_lazy("Other first names: a short form or another spelling"),
+    "other": gettext_lazy("Other first names: different"),
+}
 REASONS: Mapping[str, Mapping[str, Promise]] = {
     "given": GIVEN,
+    "middle": MIDDLE,
     "family": FAMILY,
     "born": BORN,
     "place": PLACE,

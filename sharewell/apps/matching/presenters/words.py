@@ -10,6 +10,7 @@ from sharewell.domain.matching import Comparison, Grade, Level
 Words = str | Promise
 COMPARED: Mapping[Comparison, Words] = {
     Comparison.GIVEN: gettext_lazy("First names"),
+    Comparison.MIDDLE: gettext_lazy("Other first names"),
     Comparison.FAMILY: gettext_lazy("Family name"),
     Comparison.BORN: gettext_lazy("Date of birth"),
     Comparison.PLACE: gettext_lazy("Postcode"),
