@@ -12,6 +12,7 @@ Other packages import from here alone. Tables (app label "crypto") hold only wra
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from sharewell.kit.crypto.envelope import close, new_key, open_into
 from sharewell.kit.crypto.errors import (
     BadRootKey,
     CannotSeal,
@@ -55,6 +56,7 @@ __all__ = [
     "blind_index",
     "blind_indexes",
     "blind_indexes_of_each",
+    "close",
     "create_key_file",
     "create_organisation_key",
     "create_record_key",
@@ -64,7 +66,9 @@ __all__ = [
     "keyrings",
     "log_name",
     "log_public_key",
+    "new_key",
     "new_keyring",
+    "open_into",
     "problems_with_key_file",
     "read_key_file",
     "revoke",

@@ -22,7 +22,9 @@ MOST = 3_000
 """How many are looked at whose names alone agree: a common name singles out nobody."""
 MOST_NAMED = 60_000
 """How many of those are asked for the date or the year that was typed."""
-FEW_ROWS = 500
+MOST_NEAR = 30_000
+"""How many people may be born on the days near the one typed for all of them to be looked through."""
+FEW_ROWS = 300
 """So many are looked at whatever their date of birth."""
 FEW = 4
 
@@ -35,18 +37,20 @@ class Candidates:
         self._mask = np.zeros(len(columns.words) + 1, bool)  # the last stands for no word, and stays False
         self._of_postcode, self._postcode_starts = columns.by_postcode
 
-    def tiers(self, sought: Sought, like: Like, rank: Rank) -> Iterator[Ids]:
-        """Rows, the surest first. A row may come more than once."""
+    def tiers(self, sought: Sought, like: Like, rank: Rank, is_likely: Callable[[], bool]) -> Iterator[Ids]:
+        """Rows, the surest first. A row may come more than once. `is_likely`: whether one of those yet given is."""
         person = sought.particulars
         yield np.concatenate([
             self._by_number(sought), self._by_postcode(person.postcodes), self._born_on(person.born, like),
         ])  # fmt: skip
         yield np.concatenate([self._slips(sought), self._born_on(person.born, {})])
         yield self._by_names(sought, like, rank)
-        if person.born and len(like) < 2:
-            yield self._alike(self._born_near(person.born), like)[:MOST]
         if districts := _districts(sought):
             yield self._alike(self._by_district(districts), like)
+        if person.born and not is_likely():
+            near = self._born_near(person.born)
+            if len(near) <= MOST_NEAR:
+                yield self._alike(near, like)[:MOST]
 
     def with_names(self, family: int, family2: int) -> int:
         """How many have these two family names, in this order."""
@@ -156,7 +160,7 @@ class Candidates:
         return self._names.rows_of(pairs)
 
     def _when(self, rows: Ids, sought: Sought) -> Ids:
-        """Those of the rows whose date of birth is near, or unknown, or of the year that was typed."""
+        """Those whose date of birth is near, or unknown, or of the year that was typed; and a few of the others."""
         columns, born = self._columns, sought.particulars.born
         if len(rows) <= FEW_ROWS or not _says_when(sought):
             return rows
@@ -167,8 +171,8 @@ class Candidates:
             meant[near[(near >= 0) & (near < len(calendar.years))]] = True
         else:
             meant[:-1] = calendar.years == sought.year
-        found: Ids = rows[meant[np.where(held == NO_DAY, 0, held - calendar.first)] | (held == NO_DAY)]
-        return found
+        near_it = meant[np.where(held == NO_DAY, 0, held - calendar.first)] | (held == NO_DAY)
+        return np.concatenate([rows[near_it], rows[~near_it][:FEW_ROWS]])
 
     def _anywhere(self, numbers: Ids) -> Ids:
         """By one rare word alone: the one search that looks at every row."""

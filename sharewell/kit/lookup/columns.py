@@ -72,6 +72,14 @@ class Columns:
         return held[np.argsort(self.number[held], kind="stable")].astype(np.int32)
 
     @cached_property
+    def counts(self) -> tuple[Ids, Ids]:
+        """How many rows have each word as first forename, and how many as their one family name."""
+        given = self.given[self.given != NONE]
+        alone = self.family[(self.family != NONE) & (self.family2 == NONE)]
+        forenames, families = (np.bincount(each, minlength=len(self.words)) for each in (given, alone))
+        return forenames.astype(np.int32), families.astype(np.int32)
+
+    @cached_property
     def calendar(self) -> "Calendar":
         """Year, month and day of every day from the first to the last on which somebody was born."""
         known = self.born[: int(np.searchsorted(self.born, NO_DAY))]
@@ -89,6 +97,7 @@ class Columns:
         names = self.names
         found |= {"name_pairs": names.pairs, "name_starts": names.starts, "name_rows": names.rows}
         found["postcode_rows"], found["postcode_starts"] = self.by_postcode
+        found["forenames"], found["families"] = self.counts
         return found | {"number_rows": self.by_number, "postcode_lengths": self.postcode_lengths}
 
     @property
@@ -205,7 +214,7 @@ def _two(numbers: list[int]) -> tuple[int, int]:
 def _is_wide(person: Particulars) -> bool:
     beyond = len(person.given) > 2 or len(person.family) > 2 or len(person.postcodes) > 1
     kinds = [kind for kind, _ in person.numbers]
-    return beyond or len(kinds) > 1 or any(kind is not HEALTH[0] for kind in kinds)
+    return beyond or person.year is not None or len(kinds) > 1 or any(kind is not HEALTH[0] for kind in kinds)
 
 
 def _ranks(places: Mapping[str, int]) -> Ids:

@@ -64,9 +64,7 @@ class Register:
         self._marks = np.zeros(len(columns.words) + 1, np.uint16)  # the last stands for no word, and stays 0
         self._seen = np.zeros(len(columns), bool)
         self._share: dict[tuple[Comparison, str], float] = {}
-        self._forenames = np.bincount(columns.given[columns.given != NONE], minlength=len(columns.words))
-        alone = columns.family[(columns.family != NONE) & (columns.family2 == NONE)]
-        self._families = np.bincount(alone, minlength=len(columns.words))
+        self._forenames, self._families = columns.counts
 
     def search(self, readings: Sequence[Sought], limit: int = 10) -> list[Found]:
         """The likeliest first. The readings are of one thing typed; a person counts by the one that fits best."""
@@ -107,9 +105,12 @@ class Register:
         def rank(family: Ids, given: Ids) -> Values:
             return cast(Values, np.max([each.pairs(family, given) for each in ready], axis=0))
 
+        def is_likely() -> bool:
+            return bool(bits.max(initial=-60.0) + self._before > 0)
+
         rows, bits = NOBODY, np.empty(0)
         try:
-            for tier in self._candidates.tiers(readings[0], like, rank):
+            for tier in self._candidates.tiers(readings[0], like, rank, is_likely):
                 fresh = self._present(each_once(tier[~self._seen[tier]]))
                 self._seen[fresh] = True
                 rows = np.concatenate([rows, fresh])

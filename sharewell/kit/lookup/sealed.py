@@ -1,11 +1,14 @@
-"""A serving copy on disk: every part of it sealed, so that nothing of it can be read there, and opened in one go."""
+"""A serving copy on disk: every part of it sealed, so that nothing of it can be read there, and opened in one go.
+
+The first part holds a key made for this copy alone, sealed by whoever keeps the copy; the others are sealed with that.
+So a part of another copy can stand in for none of this one, and whoever destroys the outer key destroys the copy.
+"""
 
 import json
 import os
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
-from secrets import token_hex
 from typing import Any, BinaryIO
 
 import numpy as np
@@ -13,6 +16,7 @@ from numpy.typing import NDArray
 
 from sharewell.domain.identifiers import IdentifierKind
 from sharewell.domain.matching import Families, Particulars, Sex
+from sharewell.kit.crypto import close, new_key, open_into
 from sharewell.kit.lookup.columns import PLAIN, Columns
 from sharewell.kit.lookup.name_index import NameIndex
 from sharewell.kit.lookup.words import Made, Words
@@ -21,7 +25,8 @@ Seal = Callable[[str, bytes], bytes]
 """Seals bytes to a named place, or opens what was sealed to it; `kit.crypto` has both, under a record's key."""
 PART = 16 * 1024 * 1024
 _LENGTH = 8
-FIRST, LONGEST_FIRST = "lookup", 1_000_000
+FIRST, ROOM = "lookup", 1_000
+"""The place of the first part; how much longer than its content a sealed part may be."""
 
 
 class BadCopy(Exception):
@@ -31,14 +36,14 @@ class BadCopy(Exception):
 def write_copy(columns: Columns, file: Path, seal: Seal) -> None:
     """Write columns to a file, which stands whole or not at all."""
     arrays = {**columns.arrays(), **_texts(columns)}
-    token = token_hex(16)
+    key = new_key()
     table = [{"name": name, "type": each.dtype.str, "length": len(each)} for name, each in arrays.items()]
     fresh = file.with_suffix(".new")
     with os.fdopen(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as opened:
-        _put(opened, seal(FIRST, json.dumps({"token": token, "arrays": table}).encode()))
+        _put(opened, seal(FIRST, json.dumps({"key": key.hex(), "arrays": table}).encode()))
         for name, each in arrays.items():
             for number, part in enumerate(_parts(each)):
-                _put(opened, seal(_place(token, name, number), part))
+                _put(opened, close(key, part, *_place(name, number)))
     fresh.replace(file)
 
 
@@ -49,9 +54,10 @@ def read_copy(file: Path, unseal: Seal, families: Families) -> Columns:
         OSError: it cannot be read.
         BadCopy: it is cut short, or no such file. What `unseal` raises for changed bytes passes through.
     """
-    with file.open("rb") as opened:
+    with file.open("rb", buffering=0) as opened:
         first = json.loads(unseal(FIRST, _take(opened)))
-        arrays = {one["name"]: _array(opened, one, first["token"], unseal) for one in first["arrays"]}
+        key, room = bytes.fromhex(first["key"]), bytearray(PART + ROOM)
+        arrays = {one["name"]: _array(opened, one, key, room) for one in first["arrays"]}
     return _columns(arrays, families)
 
 
@@ -80,18 +86,18 @@ def _columns(arrays: Mapping[str, NDArray[Any]], families: Families) -> Columns:
         names=NameIndex(arrays["name_pairs"], arrays["name_starts"], arrays["name_rows"], len(known)),
         by_postcode=(arrays["postcode_rows"], arrays["postcode_starts"]),
         by_number=arrays["number_rows"],
+        counts=(arrays["forenames"], arrays["families"]),
         postcode_lengths=arrays["postcode_lengths"],
     )
     return columns
 
 
-def _array(opened: BinaryIO, one: Mapping[str, Any], token: str, unseal: Seal) -> NDArray[Any]:
+def _array(opened: BinaryIO, one: Mapping[str, Any], key: bytes, room: bytearray) -> NDArray[Any]:
     found = np.empty(one["length"], one["type"])
-    plain, at = found.view(np.uint8), 0
+    plain: memoryview = found.view(np.uint8).data if found.nbytes else memoryview(b"")
     for number in range(-(-found.nbytes // PART)):
-        part = np.frombuffer(unseal(_place(token, one["name"], number), _take(opened)), np.uint8)
-        plain[at : at + len(part)] = part
-        at += len(part)
+        target = plain[number * PART : (number + 1) * PART]
+        open_into(key, _take_into(opened, room), target, *_place(one["name"], number))
     return found
 
 
@@ -101,9 +107,8 @@ def _parts(array: NDArray[Any]) -> Iterator[bytes]:
         yield plain[first : first + PART].tobytes()
 
 
-def _place(token: str, name: str, number: int) -> str:
-    # With the token no part of an older copy can stand in for one of this.
-    return f"{FIRST}.{token}.{name}.{number}"
+def _place(name: str, number: int) -> tuple[bytes, bytes]:
+    return name.encode(), number.to_bytes(8, "big")
 
 
 def _put(opened: BinaryIO, sealed: bytes) -> None:
@@ -112,22 +117,32 @@ def _put(opened: BinaryIO, sealed: bytes) -> None:
 
 
 def _take(opened: BinaryIO) -> bytes:
-    length = int.from_bytes(opened.read(_LENGTH), "big")
-    if not 0 < length <= PART + LONGEST_FIRST:
-        raise BadCopy("this is no serving copy, or not whole")
-    sealed = opened.read(length)
-    if len(sealed) < length:
+    return opened.read(_length(opened))
+
+
+def _take_into(opened: BinaryIO, room: bytearray) -> memoryview:
+    """The next sealed part, in a place that the one after it will use again."""
+    length = _length(opened)
+    part = memoryview(room)[:length]
+    if opened.readinto(part) < length:  # type: ignore[attr-defined]
         raise BadCopy("this serving copy is cut short")
-    return sealed
+    return part
+
+
+def _length(opened: BinaryIO) -> int:
+    length = int.from_bytes(opened.read(_LENGTH), "big")
+    if not 0 < length <= PART + ROOM:
+        raise BadCopy("this is no serving copy, or not whole")
+    return length
 
 
 def _plain(person: Particulars) -> list[Any]:
     born = person.born.isoformat() if person.born else ""
-    return [person.given, person.family, born, person.sex, person.postcodes, person.numbers]
+    return [person.given, person.family, born, person.sex, person.postcodes, person.numbers, person.year]
 
 
 def _person(plain: list[Any]) -> Particulars:
-    given, family, born, sex, postcodes, numbers = plain
+    given, family, born, sex, postcodes, numbers, year = plain
     return Particulars(
         given=tuple(given),
         family=tuple(family),
@@ -135,4 +150,5 @@ def _person(plain: list[Any]) -> Particulars:
         sex=Sex(sex),
         postcodes=tuple(postcodes),
         numbers=tuple((IdentifierKind(kind), value) for kind, value in numbers),
+        year=year,
     )

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sharewell.kit.crypto.envelope import NONCE_LENGTH, close, new_key, open_sealed
+from sharewell.kit.crypto.envelope import NONCE_LENGTH, close, new_key, open_into, open_sealed
 from sharewell.kit.crypto.errors import CannotUnseal
 
 KEY = bytes(range(32))
@@ -54,3 +54,15 @@ def test_another_key_does_not_open_it() -> None:
 def test_a_nonce_is_never_used_twice() -> None:
     nonces = {close(KEY, b"")[1 : 1 + NONCE_LENGTH] for _ in range(2_000)}
     assert len(nonces) == 2_000
+
+
+def test_content_opens_straight_into_its_place_and_nowhere_else() -> None:
+    key, target = new_key(), bytearray(4)
+    sealed = close(key, b"room", b"here")
+    open_into(key, memoryview(sealed), memoryview(target), b"here")
+    assert target == b"room"
+    for other in (b"there", b"here and there"):
+        with pytest.raises(CannotUnseal):
+            open_into(key, memoryview(sealed), memoryview(target), other)
+    with pytest.raises(CannotUnseal):
+        open_into(key, memoryview(sealed), memoryview(bytearray(3)), b"here")
