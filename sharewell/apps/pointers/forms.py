@@ -1,6 +1,7 @@
 """Forms about who else knows a child."""
 
 from typing import Any
+from uuid import UUID
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -56,6 +57,56 @@ class SettingForm(GovukForm):
         error_messages={"required": _("Choose what others may learn")},
     )
     looks = {"showing": Look(hints=SHOWING_HINTS)}
+
+
+class AgreeForm(GovukForm):
+    """What one organisation learns, by which agreement, and for how long."""
+
+    find = forms.CharField(
+        label=_("Find an organisation"),
+        help_text=_("Part of its name, or its area. Press “Find” to look."),
+        required=False,
+        max_length=200,
+    )
+    partner = forms.ChoiceField(
+        label=_("With whom did you agree this?"),
+        widget=forms.RadioSelect,
+        error_messages={
+            "required": _("Find and choose the organisation"),
+            "invalid_choice": _("Choose from the list"),
+        },
+    )
+    showing = forms.ChoiceField(
+        label=_("What may they learn?"),
+        choices=SHOWING_CHOICES,
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Choose what they may learn")},
+    )
+    named = forms.CharField(
+        label=_("Which agreement is it?"),
+        help_text=_("Its name or number, so that somebody else can find it. Nothing about a child."),
+        max_length=200,
+        error_messages={"required": _("Say which agreement it is")},
+    )
+    days = forms.TypedChoiceField(
+        label=_("How long does this hold?"),
+        coerce=int,
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Choose how long it holds")},
+    )
+
+    def __init__(
+        self, *args: Any, places: list[tuple[str, str]], lengths: list[tuple[int, str]], **kwargs: Any
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["partner"].choices = places  # type: ignore[attr-defined]
+        self.fields["days"].choices = lengths  # type: ignore[attr-defined]
+
+    def asked(self) -> dict[str, Any]:
+        """What was chosen, as the service takes it."""
+        said = self.cleaned_data
+        showing, partner = Showing(said["showing"]), UUID(said["partner"])
+        return {"partner": partner, "showing": showing, "named": said["named"], "days": said["days"]}
 
 
 class WorkerForm(GovukForm):

@@ -17,6 +17,32 @@ class Setting(models.Model):
     changed_at = models.DateTimeField(null=True)
 
 
+class Agreed(models.Model):
+    """What an organisation agreed that one other learns, in the place of its choice for everybody, until a day."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    organisation = models.ForeignKey("organisations.Organisation", on_delete=models.PROTECT, related_name="+")
+    partner = models.ForeignKey("organisations.Organisation", on_delete=models.PROTECT, related_name="+")
+    showing = models.CharField(max_length=20)
+    named = models.CharField(max_length=200)
+    until = models.DateField()
+    set_by_name = models.CharField(max_length=200)
+    set_at = models.DateTimeField()
+    ended_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["organisation", "partner"],
+                name="one_agreement_with_each",
+                condition=models.Q(ended_at__isnull=True),
+            )
+        ]
+        indexes = [
+            models.Index(fields=["partner"], name="agreed_with", condition=models.Q(ended_at__isnull=True))
+        ]
+
+
 class Worker(models.Model):
     """Who works with a child in the organisation whose entry it is. One at a time; what was stays, with its end."""
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from django.urls import reverse
@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy
 
 from sharewell.apps.organisations.selectors import DirectoryEntry, hours_words
 from sharewell.apps.organisations.selectors import purpose_words as contact_words
-from sharewell.apps.pointers.selectors import Answer, Bar, Look
+from sharewell.apps.pointers.selectors import Agreed, Answer, Bar, Look
 from sharewell.domain.contacts import Contact
 from sharewell.domain.contacts import Purpose as Reached
 from sharewell.domain.pointers import Showing, Told, pointer_rules
@@ -40,6 +40,12 @@ SHOWING_WORDS: Mapping[Showing, str | Promise] = {
     Showing.LOCKED: gettext_lazy("Others learn that somebody knows the child, but not who."),
     Showing.PARTLY: gettext_lazy("Others learn that you know the child."),
     Showing.SHOWN: gettext_lazy("Others learn that you know the child, whom to ring, and since when."),
+}
+TO_ONE_WORDS: Mapping[str, str | Promise] = {
+    Showing.NOT_AT_ALL: gettext_lazy("They learn nothing."),
+    Showing.LOCKED: gettext_lazy("They learn that somebody knows the child, but not who."),
+    Showing.PARTLY: gettext_lazy("They learn that you know the child."),
+    Showing.SHOWN: gettext_lazy("They learn that you know the child, whom to ring, and since when."),
 }
 FIRST = (Reached.SAFEGUARDING_LEAD, Reached.DUTY, Reached.DEPUTY, Reached.OUT_OF_HOURS)
 """Whom to ring about a child, best first."""
@@ -168,6 +174,33 @@ def _looked(one: Answer, at: datetime, opens: bool | None) -> list[Cell]:
         return cells
     url = reverse("pointers:ours", args=[one.entry]) if opens else ""
     return [*cells, Cell(_("See the child’s page") if opens else _("Your lead can see"), url=url)]
+
+
+def length_choices() -> list[tuple[int, str]]:
+    """How long an agreement can hold, by the rules."""
+    said = {91: _("Three months"), 182: _("Half a year"), 365: _("One year")}
+    return [
+        (days, said.get(days, _("%(days)d days") % {"days": days})) for days in pointer_rules().agreement_days
+    ]
+
+
+def agreed_rows(agreed: Iterable[Agreed], *, on: date) -> list[tuple[str, str, str, str]]:
+    """What was agreed with others: with whom, what, by which agreement and how long, and where to end it."""
+    return [
+        (
+            one.partner.name,
+            str(TO_ONE_WORDS[one.showing]),
+            _length(one, on),
+            reverse("pointers:end_agreement", args=[one.pk]),
+        )
+        for one in agreed
+    ]
+
+
+def _length(one: Agreed, on: date) -> str:
+    day = date_format(one.until, "j F Y")
+    words = _("%(named)s, until %(day)s") if one.until >= on else _("%(named)s, ended on %(day)s")
+    return words % {"named": one.named, "day": day}
 
 
 def bar_rows(bars: Iterable[Bar], *, at: datetime) -> list[tuple[str, str, str]]:

@@ -1,14 +1,14 @@
 """Questions about looks and about what organisations let others learn. Nothing here writes or opens sealed text."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
 from sharewell.apps.children.selectors import Entry
 from sharewell.apps.organisations.selectors import DirectoryEntry, directory
-from sharewell.apps.pointers.models import Answer, Bar, Look, Setting, Worker
+from sharewell.apps.pointers.models import Agreed, Answer, Bar, Look, Setting, Worker
 from sharewell.domain.access import Actor
 from sharewell.domain.access.role import CONTENT_ROLES, Role
 from sharewell.domain.audit.digests import digest, sealed_digest
@@ -16,7 +16,7 @@ from sharewell.domain.audit.entry import written_time
 from sharewell.domain.pointers import Showing
 from sharewell.kit.database.paging import Page, newest_first
 
-__all__ = ["Answer", "Bar", "Look", "Setting", "Worker"]
+__all__ = ["Agreed", "Answer", "Bar", "Look", "Setting", "Worker"]
 DAY = timedelta(days=1)
 PAGE = 20
 NOBODY = UUID(int=0)
@@ -33,11 +33,27 @@ def setting_of(organisation: UUID) -> Setting | None:
     return Setting.objects.filter(organisation_id=organisation).first()
 
 
-def organisations_that_show(but: UUID) -> Mapping[UUID, Showing]:
-    """What each organisation of the partnership shows, where it shows anything; in the order of the directory."""
-    rows = Setting.objects.exclude(showing=Showing.NOT_AT_ALL).exclude(organisation_id=but)
-    shown = dict(rows.values_list("organisation_id", "showing"))
-    return {one.id: Showing(shown[one.id]) for one in directory() if one.id in shown}
+def organisations_that_show(to: UUID, *, on: date) -> Mapping[UUID, Showing]:
+    """What each other organisation shows one organisation on a day, where it shows anything; in directory order.
+
+    What was agreed with that organisation goes before the choice for everybody, whichever says more.
+    """
+    choices = Setting.objects.exclude(organisation_id=to).values_list("organisation_id", "showing")
+    agreed = Agreed.objects.filter(partner_id=to, ended_at__isnull=True, until__gte=on)
+    shown = {**dict(choices), **dict(agreed.values_list("organisation_id", "showing"))}
+    kept = {place: Showing(said) for place, said in shown.items() if said != Showing.NOT_AT_ALL}
+    return {one.id: kept[one.id] for one in directory() if one.id in kept}
+
+
+def agreements_of(organisation: UUID) -> QuerySet[Agreed]:
+    """What an organisation agreed with others and has not ended, by their names."""
+    rows = Agreed.objects.filter(organisation_id=organisation, ended_at__isnull=True)
+    return rows.select_related("partner").order_by("partner__name")
+
+
+def agreement_of(actor: Actor, agreed: UUID) -> Agreed | None:
+    """An agreement of the actor's organisation that has not ended; None where there is none."""
+    return agreements_of(actor.organisation).filter(pk=agreed).first()
 
 
 def looks_since(at: datetime, **of: UUID) -> int:

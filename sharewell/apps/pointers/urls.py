@@ -11,6 +11,8 @@ LOOK, ENTRY = "looks/<uuid:look>/", "<uuid:entry>/"
 
 urlpatterns = [
     route("setting/", setting.setting, name="setting", allows=LEADS),
+    route("setting/agreements/add/", setting.agree, name="agree", allows=LEADS),
+    route("setting/agreements/<uuid:agreed>/end/", setting.end, name="end_agreement", allows=LEADS),
     route("who-looked/", setting.who_looked, name="who_looked", allows=LEADS),
     route(f"{ENTRY}look/", looking.look, name="look", allows=PEOPLE),
     route(LOOK, looking.result, name="result", allows=PEOPLE),

@@ -29,12 +29,14 @@ class PointerRules:
     """How many looks a person and an organisation have in 24 hours, and for what.
 
     Attributes:
+        agreement_days: how many days an agreement with one organisation can last.
         prior: the chance that two people taken blindly are one, above 0 and below 1.
     """
 
     person_a_day: int
     organisation_a_day: int
     prior: float
+    agreement_days: tuple[int, ...]
     purposes: tuple[Purpose, ...]
 
     def purpose(self, code: str) -> Purpose | None:
@@ -57,6 +59,7 @@ def read_rules(text: str) -> PointerRules:
             person_a_day=int(looks["person_a_day"]),
             organisation_a_day=int(looks["organisation_a_day"]),
             prior=float(looks["prior"]),
+            agreement_days=tuple(int(days) for days in plain["agreement"]["days"]),
             purposes=tuple(_purpose(row) for row in plain["purpose"]),
         )
     except (KeyError, TypeError, ValueError) as wrong:
@@ -71,6 +74,8 @@ def _checked(rules: PointerRules) -> PointerRules:
         )
     if not 0 < rules.prior < 1:
         raise BadPointerRules(f"{FILE}: a prior lies between 0 and 1")
+    if not rules.agreement_days or min(rules.agreement_days) < 1:
+        raise BadPointerRules(f"{FILE}: an agreement lasts a day or more")
     ids = [one.id for one in rules.purposes]
     if not ids or len(set(ids)) != len(ids):
         raise BadPointerRules(f"{FILE}: each purpose has its own id")

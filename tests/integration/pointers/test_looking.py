@@ -13,10 +13,13 @@ from django.urls import reverse
 from sharewell.apps.audit.models import Event
 from sharewell.apps.children.selectors import Entry
 from sharewell.apps.pointers.models import Answer
+from sharewell.apps.pointers.selectors import agreements_of
 from sharewell.apps.pointers.services import (
     PointersError,
+    agree_with,
     bar_organisation,
     choose_showing,
+    end_agreement,
     name_worker,
     note_looks,
 )
@@ -217,6 +220,31 @@ def test_only_leads_say_what_others_may_learn(cast: Cast) -> None:
     choose_showing(actor=cast.information_governance_lead.actor, showing=Showing.PARTLY, at=now())
     with pytest.raises(Refused):
         choose_showing(actor=cast.owner.actor, showing=Showing.SHOWN, at=now())
+
+
+@pytest.mark.parametrize(
+    ("everybody", "agreed", "told"),
+    [(Showing.NOT_AT_ALL, Showing.SHOWN, Told.SHOWN), (Showing.SHOWN, Showing.LOCKED, Told.LOCKED)],
+)
+def test_what_was_agreed_with_one_organisation_goes_before_what_everybody_learns_until_its_day(
+    cast: Cast, everybody: Showing, agreed: Showing, told: Told
+) -> None:
+    mine, lead = knows(cast.owner.actor), cast.recipient_lead.actor
+    knows(cast.recipient.actor)
+    shows(lead, everybody)
+    said: dict[str, Any] = {"partner": cast.school.id, "showing": agreed, "named": "Protocol 7", "days": 91}
+    agree_with(actor=lead, at=now(), **said)
+    row = agree_with(actor=lead, at=now(), **said)
+    assert agreements_of(cast.front_door.id).get() == row
+    assert _told(cast, mine).told == told
+    with frozen(now() + timedelta(days=93)):
+        assert looks(cast.owner.actor, mine).asked == (everybody is not Showing.NOT_AT_ALL)
+    with pytest.raises(Refused):
+        end_agreement(actor=cast.recipient.actor, agreed=row, at=now())
+    end_agreement(actor=cast.lead.actor, agreed=row, at=now())
+    assert agreements_of(cast.front_door.id).get() == row
+    end_agreement(actor=lead, agreed=row, at=now())
+    assert looks(cast.owner.actor, mine).asked == (everybody is not Showing.NOT_AT_ALL)
 
 
 def test_the_list_of_looks_costs_the_same_however_long_it_is(cast: Cast, client_for: ClientFor) -> None:

@@ -189,6 +189,7 @@ STANDING: dict[str, Callable[[World, str], list[Any]]] = {
     "lift": lambda world, _route: [world.lift.pk],
     "look": lambda world, _route: [world.pointed.look.pk],
     "answer": lambda world, _route: [world.pointed.answer],
+    "agreed": lambda world, _route: [world.pointed.agreed.pk],
     "watch": lambda world, _route: [world.pointed.watch.pk],
     "bar": lambda world, _route: [world.pointed.bar.pk],
     "look_again": lambda world, _route: [world.look_again.pk],

@@ -9,8 +9,14 @@ from uuid import UUID
 from sharewell.apps.children.services import register_entry
 from sharewell.apps.patterns.selectors import Watch
 from sharewell.apps.patterns.services import set_watch
-from sharewell.apps.pointers.selectors import Bar, Look, answers_of
-from sharewell.apps.pointers.services import bar_organisation, choose_showing, look_who_knows, name_worker
+from sharewell.apps.pointers.selectors import Agreed, Bar, Look, answers_of
+from sharewell.apps.pointers.services import (
+    agree_with,
+    bar_organisation,
+    choose_showing,
+    look_who_knows,
+    name_worker,
+)
 from sharewell.apps.shares.models import Share
 from sharewell.domain.children import Identity
 from sharewell.domain.pointers import Showing
@@ -33,6 +39,7 @@ class Pointed:
     share: Share
     watch: Watch
     asked: str
+    agreed: Agreed
 
 
 def pointed(cast: Cast, sent: Share) -> Pointed:
@@ -49,7 +56,13 @@ def pointed(cast: Cast, sent: Share) -> Pointed:
     bar = bar_organisation(actor=cast.owner.actor, entry=mine, barred=None, at=now())
     asked = make_request(cast.owner.actor, cast.front_door.id, entry=mine.pk).reference
     stands: dict[str, Any] = {"look": look, "answer": answer, "bar": bar, "share": share, "asked": asked}
+    stands["agreed"] = agree_with(actor=cast.lead.actor, at=now(), **_agreement(cast.front_door.id))
     return Pointed(entry=mine.pk, watch=_watched(cast, sent), **stands)
+
+
+def _agreement(partner: UUID) -> dict[str, Any]:
+    """What the school agreed with one organisation."""
+    return {"partner": partner, "showing": Showing.PARTLY, "named": "Canary-protocol", "days": 91}
 
 
 def presses_on_pointers(cast: Cast, stands: Pointed) -> Iterator[dict[str, Any]]:
@@ -64,6 +77,9 @@ def presses_on_pointers(cast: Cast, stands: Pointed) -> Iterator[dict[str, Any]]
     yield _press("bar", "owner", entry, {"find": "Cast Other", "barred": place})
     straight = _press("to_worker", "owner", {"reference": stands.share.reference})
     yield {**straight, "name": "to the worker", "route": "concerns:to_worker"}
+    agrees = {"find": "", "partner": place, "showing": "partly", "named": "Protocol 7", "days": "91"}
+    yield _press("agree", "information_governance_lead", {}, agrees)
+    yield _press("end_agreement", "lead", {"agreed": stands.agreed.pk})
     yield _press("unbar", "owner", {"bar": stands.bar.pk})
 
 

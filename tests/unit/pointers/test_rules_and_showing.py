@@ -10,6 +10,8 @@ GOOD = """
 person_a_day = 2
 organisation_a_day = 3
 prior = 1e-6
+[agreement]
+days = [91]
 [[purpose]]
 id = "harm"
 says = "Harm"
@@ -28,6 +30,7 @@ def test_the_rules_that_come_with_it_can_be_read_and_each_purpose_has_words_in_e
     ("before", "after"),
     [
         ("person_a_day = 2", "person_a_day = 0"),
+        ("days = [91]", "days = []"),
         ("person_a_day = 2", "person_a_day = 4"),
         ("prior = 1e-6", "prior = 1.0"),
         ("prior = 1e-6", ""),

@@ -1,6 +1,7 @@
 """Looking, saying what others may learn, and telling both sides' logs."""
 
 from sharewell.apps.pointers.errors import PointersError
+from sharewell.apps.pointers.services.agreeing import agree_with, end_agreement
 from sharewell.apps.pointers.services.choosing import (
     bar_organisation,
     choose_showing,
@@ -13,9 +14,11 @@ from sharewell.apps.pointers.services.noting import note_looks
 
 __all__ = [
     "PointersError",
+    "agree_with",
     "ask_for_a_ring",
     "bar_organisation",
     "choose_showing",
+    "end_agreement",
     "end_bar",
     "end_worker",
     "look_who_knows",

@@ -24,6 +24,7 @@ from sharewell.apps.pointers.selectors import (
 )
 from sharewell.domain.access import Actor
 from sharewell.domain.audit.kinds import EventKind
+from sharewell.domain.deadlines.clocks import local_day
 from sharewell.domain.pointers import PointerRules, Showing, Told, pointer_rules, told_as
 from sharewell.domain.sharing.text import checked
 from sharewell.kit.crypto import seal
@@ -46,7 +47,7 @@ def look_who_knows(*, actor: Actor, entry: Entry, purpose: str, reason: str, at:
     rules = pointer_rules()
     _require_possible(actor, entry, purpose, rules, at)
     identity = open_entry(actor=actor, entry=entry, at=at, purpose=purpose)
-    showing = organisations_that_show(actor.organisation)
+    showing = organisations_that_show(actor.organisation, on=local_day(at))
     known = known_to(actor=actor, identity=identity, organisations=showing, prior=rules.prior)
     look = _look(actor, entry, purpose, reason, at, asked=len(showing))
     Answer.objects.bulk_create(_answers(look, showing, known))

@@ -1,6 +1,5 @@
 """What others learn of one child whom one knows: who works with the child, who is never told, who looked."""
 
-import re
 from uuid import UUID
 
 from django.contrib import messages
@@ -10,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from sharewell.apps.children.selectors import Entry, shields_of
-from sharewell.apps.organisations.selectors import directory_entries, people_of, place_choices
+from sharewell.apps.organisations.selectors import people_of
 from sharewell.apps.pointers.forms import EVERYBODY, BarForm, WorkerForm
 from sharewell.apps.pointers.presenters import SHOWING_WORDS, bar_rows, looked_columns, looked_rows
 from sharewell.apps.pointers.selectors import bar_of, bars_of, looks_at_entry, showing_of, worker_of
@@ -22,12 +21,11 @@ from sharewell.apps.pointers.services import (
     name_worker,
 )
 from sharewell.apps.pointers.views.looking import own_entry
+from sharewell.apps.pointers.views.places import found_places
 from sharewell.domain.access.role import CONTENT_ROLES
 from sharewell.kit.clock import now
 from sharewell.kit.govuk.pages import form_page
 from sharewell.kit.permissions import SignedInRequest, either
-
-ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
 @require_safe
@@ -64,7 +62,7 @@ def bar(request: SignedInRequest, entry: UUID) -> HttpResponse:
     """Who is never told."""
     found = own_entry(request, entry)
     looking = "look" in request.POST
-    places = _places(request)
+    places = found_places(request, "barred")
     form = BarForm(
         None if looking else request.POST or None,
         places=places,
@@ -109,11 +107,3 @@ def _name(request: SignedInRequest, entry: Entry, chosen: str) -> None:
         messages.error(request, late.sentence)
     else:
         messages.success(request, _("Saved."))
-
-
-def _places(request: SignedInRequest) -> list[tuple[str, str]]:
-    words, chosen = request.POST.get("find", "").strip(), request.POST.get("barred", "")
-    found = dict(place_choices(but=request.actor.organisation, query=words)) if words else {}
-    if ID.fullmatch(chosen):
-        found |= {str(one.id): one.name for one in directory_entries([UUID(chosen)]).values()}
-    return list(found.items())
