@@ -2,7 +2,7 @@
 
 from sharewell.apps.children.selectors import entry_of
 from sharewell.apps.patterns.services import set_watch
-from sharewell.apps.pointers.services import choose_showing, look_who_knows, name_worker
+from sharewell.apps.pointers.services import agree_with, choose_showing, look_who_knows, name_worker
 from sharewell.config.demo.moving import own_entry
 from sharewell.config.demo.script import Step
 from sharewell.config.demo.stage import Stage
@@ -12,6 +12,13 @@ from sharewell.domain.pointers import Showing
 def show(stage: Stage, step: Step) -> None:
     """A lead says what others may learn."""
     choose_showing(actor=stage.actor(step.by), showing=Showing(step.said["showing"]), at=step.at)
+
+
+def agree(stage: Stage, step: Step) -> None:
+    """A lead says what one organisation learns by an agreement."""
+    said = {name: step.said[name] for name in ("named", "days")}
+    partner, showing = stage.place(step.said["with"]), Showing(step.said["showing"])
+    agree_with(actor=stage.actor(step.by), partner=partner, showing=showing, at=step.at, **said)
 
 
 def know(stage: Stage, step: Step) -> None:

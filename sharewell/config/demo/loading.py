@@ -82,6 +82,7 @@ ACTS: dict[str, Callable[[Stage, Step], None]] = {
     "told_school": moving.told_school,
     "keep_record": records.keep_record,
     "show": knowing.show,
+    "agree_with": knowing.agree,
     "know": knowing.know,
     "look_who": knowing.look,
     "watch": knowing.watch,

@@ -44,6 +44,7 @@ ALONE = {
     "records": "keep_record",
     "alike": "look_alike",
     "shows": "show",
+    "agrees": "agree_with",
     "knows": "know",
     "looks": "look_who",
     "watches": "watch",

@@ -11,7 +11,7 @@ from sharewell.domain.patterns import Moment
 from sharewell.kit.govuk.parts import Cell
 
 MONTHS = 12
-WIDTH, HEIGHT, FOOT = 50, 120, 24
+WIDTH, HEIGHT, FOOT = 30, 90, 18
 """Of one bar's place, of the tallest bar, of the words under it; in units of the picture."""
 
 
@@ -60,7 +60,7 @@ def present_months(moments: Iterable[Moment], *, on: date) -> MonthsChart:
 def _bar(place: int, month: int, count: int, most: int) -> Bar:
     height = round(HEIGHT * count / most)
     label = date_format(_first(month), "M")
-    return Bar(place * WIDTH + 8, FOOT + HEIGHT - height, height, count, label, place * WIDTH + WIDTH // 2)
+    return Bar(place * WIDTH + 4, FOOT + HEIGHT - height, height, count, label, place * WIDTH + WIDTH // 2)
 
 
 def _first(month: int) -> date:

@@ -161,6 +161,8 @@ def _lines(things: Sequence[Thing], gap_days: int) -> Iterator[Line]:
 
 
 def _gap_words(days: int) -> str:
+    if (years := days // 365) > 1:
+        return _("Nothing on record for more than %(years)d years") % {"years": years}
     words = ngettext("Nothing on record for %(days)d day", "Nothing on record for %(days)d days", days)
     return words % {"days": days}
 
