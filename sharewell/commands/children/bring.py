@@ -90,10 +90,10 @@ def _chosen(arguments: Namespace, actor: "Actor", content: Any) -> "ListRun":
         sha256=content.sha256,
         at=now(),
     )
-    run = map_list(actor=actor, run=run.pk, mapping=mapping, at=now())
+    # First of all what was read: it tells which column to name, or that another sheet was meant.
     for heading, field in zip(headings, mapping.columns, strict=True):
         print(f"{heading or '(no heading)'}: {field or 'left out'}")
-    return run
+    return map_list(actor=actor, run=run.pk, mapping=mapping, at=now())
 
 
 def _take(actor: "Actor", run: "ListRun") -> int:

@@ -42,12 +42,16 @@ def run(arguments: Namespace) -> int:
 
 
 def _run(arguments: Namespace) -> int:
+    from sharewell.commands import installation
+
     search = _in_file(arguments.file) if arguments.file else _in_entries(arguments.organisation)
     if search is None:
         return FAILED
     if arguments.lines:
         lines = sys.stdin.buffer if sys.stdin else ()
         return answer_lines(lines, sys.stdout, search, arguments.limit)
+    # A list in a file needs no database; the words for what was found need Django all the same.
+    installation.start_django()
     _tell(search({"typed": arguments.typed}, arguments.limit))
     return DONE
 

@@ -1,31 +1,35 @@
 """Searching a list in a file without keeping anything of it: it is read into memory, and forgotten at the end."""
 
 import csv
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from sharewell.commands.children.candidates import Answer, Search, candidate
+from sharewell.domain.entries_file import Field, guessed, plain_heading
 from sharewell.domain.matching import Particulars, grade, shipped_families, shipped_weights
 from sharewell.domain.matching.grades import of_search
 from sharewell.domain.matching.typed import FIELDS, BadField, read_fields
 from sharewell.kit.lookup import Register, build
 
-HEADINGS: Mapping[str, str] = {
-    "given": "given givenname givennames forename forenames firstname firstnames first middlename middlenames middle",
-    "family": "family familyname surname lastname last formersurname",
-    "born": "born dob dateofbirth birthdate birthday",
-    "postcode": "postcode postalcode homepostcode",
-    "sex": "sex gender",
-    "nhs_number": "nhsnumber nhsno nhs",
-    "chi": "chi chinumber",
-    "health_and_care": "healthandcare healthandcarenumber hcnumber hcn",
-    "upn": "upn uniquepupilnumber",
-    "uln": "uln uniquelearnernumber",
-    "id": "id localid reference ref ourreference recordid personid childid",
+SEARCHED: Mapping[Field, str] = {
+    Field.REFERENCE: "id",
+    Field.GIVEN: "given",
+    Field.MIDDLE: "given",
+    Field.FAMILY: "family",
+    Field.FORMER_FAMILY: "family",
+    Field.BORN: "born",
+    Field.POSTCODE: "postcode",
+    Field.SEX: "sex",
+    Field.NHS_NUMBER: "nhs_number",
+    Field.CHI: "chi",
+    Field.HEALTH_AND_CARE: "health_and_care",
+    Field.UPN: "upn",
+    Field.ULN: "uln",
 }
-"""Each field with the usual headings of its columns, without spaces and signs. Two columns of names are joined."""
-KNOWN = {heading: field for field, headings in HEADINGS.items() for heading in headings.split()}
+"""What a column that a list can have is searched as. Two columns of names are joined."""
+SEPARATORS = ",;\t|"
 LONGEST_CELL = 10_000
 
 
@@ -45,7 +49,7 @@ def searched(file: Path) -> Search:
         with file.open(encoding="utf-8-sig", newline="") as opened:
             register = Register(build(_people(opened, names), shipped_families()), shipped_weights())
     except (UnicodeDecodeError, csv.Error) as wrong:
-        raise BadList(f"it cannot be read as CSV in UTF-8 ({wrong})") from wrong
+        raise BadList(f"it cannot be read as CSV in UTF-8 ({wrong}). Save it as “CSV UTF-8”") from wrong
     return _search(register, names.__getitem__)
 
 
@@ -64,10 +68,10 @@ def _search(register: Register, own_id: Callable[[int], str]) -> Search:
 
 
 def _people(opened: Iterable[str], names: list[str]) -> Iterator[Particulars]:
-    rows = csv.reader(opened, strict=True)
-    columns = [
-        KNOWN.get("".join(each for each in head.casefold() if each.isalnum())) for head in next(rows, [])
-    ]
+    lines = iter(opened)
+    first = next(lines, "")
+    rows = csv.reader(chain([first], lines), delimiter=max(SEPARATORS, key=first.count), strict=True)
+    columns = _columns(next(rows, []))
     if not {"given", "family", *FIELDS} & set(columns):
         raise BadList(
             "its first line has no heading that is known, such as given, family, born, postcode, nhs_number"
@@ -79,6 +83,13 @@ def _people(opened: Iterable[str], names: list[str]) -> Iterator[Particulars]:
                 said[field] = f"{said[field]} {cell}" if field in said else cell[:LONGEST_CELL]
         names.append(said.pop("id", "") or str(number))
         yield _person(said)
+
+
+def _columns(headings: Sequence[str]) -> list[str | None]:
+    """What each column is searched as: by the field's own name, else as a list to bring in has it."""
+    plain = [plain_heading(heading).replace(" ", "_") for heading in headings]
+    guesses = (SEARCHED.get(field) if field else None for field in guessed(headings))
+    return [own if own in FIELDS or own == "id" else guess for own, guess in zip(plain, guesses, strict=True)]
 
 
 def _person(said: Mapping[str, str]) -> Particulars:

@@ -47,6 +47,8 @@ ALONE = {
     "agrees": "agree_with",
     "knows": "know",
     "looks": "look_who",
+    "lists": "bring_list",
+    "comparisons": "compare",
     "watches": "watch",
 }
 """What belongs to no case, and what each does."""

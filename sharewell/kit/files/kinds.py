@@ -88,6 +88,8 @@ class Unfitness(StrEnum):
     INFECTED = "infected"
     TOO_SLOW = "too_slow"
     NO_TABLE = "no_table"
+    NO_LINES = "no_lines"
+    OPEN_QUOTE = "open_quote"
     TOO_MANY_ROWS = "too_many_rows"
     TOO_MANY_COLUMNS = "too_many_columns"
 

@@ -42,6 +42,9 @@ def table_in(content: bytes) -> tuple[dict[str, Any], bytes]:
     try:
         return _told(_excel(content) if content.startswith(b"PK") else _lines(content))
     except BadFile as bad:
+        if bad.code == "quotes":
+            # The number is that of the line.
+            raise Unfit(Unfitness.OPEN_QUOTE, at_most=int(bad.about)) from bad
         raise Unfit(Unfitness.EMPTY if bad.code == "empty" else Unfitness.NO_TABLE) from bad
 
 
@@ -59,6 +62,8 @@ def _told(rows: Iterator[Numbered]) -> tuple[dict[str, Any], bytes]:
                 raise Unfit(Unfitness.TOO_MANY_ROWS, at_most=MOST_ROWS)
             out.write(json.dumps([number, *_within(cells)], ensure_ascii=False).encode("utf-8", "replace"))
             out.write(b"\n")
+    if not count:
+        raise Unfit(Unfitness.NO_LINES)
     return {"headings": headings, "rows": count}, out.getvalue()
 
 

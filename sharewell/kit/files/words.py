@@ -105,6 +105,9 @@ _REFUSALS: Mapping[Unfitness, Promise] = {
         "your computers."
     ),
     Unfitness.TOO_SLOW: gettext_lazy("Checking this file took too long. Split it or make it smaller."),
+    Unfitness.NO_LINES: gettext_lazy(
+        "There are headings in this list, and no lines under them. Choose another."
+    ),
     Unfitness.NO_TABLE: gettext_lazy(
         "This file is not a list that we can read. Save it as CSV or as an Excel workbook (.xlsx), and add that."
     ),
@@ -126,6 +129,10 @@ def refusal_words(unfit: Unfit) -> str:
         return _("There are more than %(most)d pages. Split it.") % {"most": unfit.at_most}
     if unfit.why is Unfitness.TOO_MANY_ROWS:
         return _("There are more than %(most)d lines. Split the list.") % {"most": unfit.at_most}
+    if unfit.why is Unfitness.OPEN_QUOTE:
+        return _(
+            "A quotation mark opens on line %(line)d and is never closed. Close it, or save the list as an Excel workbook."
+        ) % {"line": unfit.at_most}
     if unfit.why is Unfitness.TOO_MANY_COLUMNS:
         return _("There are more than %(most)d columns. Take out what is not needed.") % {
             "most": unfit.at_most

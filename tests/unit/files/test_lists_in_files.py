@@ -47,7 +47,8 @@ def test_what_is_no_list_is_said() -> None:
         (b"", Unfitness.EMPTY),
         (b"\xd0\xcf\x11\xe0old", Unfitness.OLD_OFFICE),
         (b"a,b\n\0", Unfitness.NO_TABLE),
-        (b'a,b\n"never ends', Unfitness.NO_TABLE),
+        (b'a,b\n"never ends', Unfitness.OPEN_QUOTE),
+        (b"a,b\n,\n", Unfitness.NO_LINES),
         (b"PK\x03\x04damaged", Unfitness.DAMAGED),
     ):
         with pytest.raises(Unfit) as unfit:
