@@ -27,15 +27,16 @@ def compare(one: Particulars, other: Particulars, families: Families) -> dict[Co
 
 
 def given_level(one: Particulars, other: Particulars, families: Families) -> Level | None:
-    """Forenames: the first the same, one in common (a middle name), a nickname, a slip, the start, the sound."""
+    """Forenames: the first the same, the first of one among the others', a nickname, a slip, the start, the sound."""
     if not one.given or not other.given:
         return None
     first, second = one.given[0], other.given[0]
     if first == second:
         return Level.SAME
-    if set(one.given) & set(other.given):
+    # What the forenames after the first have in common with each other is said by `middle_level`, and counts once.
+    if first in other.given or second in one.given:
         return Level.SHARED
-    if families_of(one.given, families) & families_of(other.given, families):
+    if _kin_to_first(one, other, families) or _kin_to_first(other, one, families):
         return Level.KIN
     if near(first, second):
         return Level.NEAR
@@ -140,6 +141,10 @@ def starts(one: str, other: str) -> bool:
     """Whether the shorter word begins the longer one."""
     short, long = sorted((one, other), key=len)
     return len(short) >= SHORTEST_START and long.startswith(short)
+
+
+def _kin_to_first(one: Particulars, other: Particulars, families: Families) -> bool:
+    return bool(families_of(one.given[:1], families) & families_of(other.given, families))
 
 
 def _last_levels(first: str, second: str, *, swapped: bool) -> Level:

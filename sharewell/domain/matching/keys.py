@@ -66,11 +66,12 @@ def _name_pairs(person: Particulars) -> set[Key]:
 
 def _part_keys(person: Particulars) -> Iterator[Key]:
     # Both names with two parts of the date: the third may be wrong. A turned day and month keep their year.
-    if born := person.born:
+    if person.born:
+        year, month, day = person.born.isoformat().split("-")
         for pair in _name_pairs(person):
-            yield ("month", *pair, f"{born:%Y-%m}")
-            yield ("date", *pair, f"{born:%m-%d}")
-            yield ("turned", *pair, str(born.year), *sorted((f"{born:%m}", f"{born:%d}")))
+            yield ("month", *pair, year, month)
+            yield ("date", *pair, month, day)
+            yield ("turned", *pair, year, min(month, day), max(month, day))
 
 
 def _home_keys(person: Particulars) -> Iterator[Key]:

@@ -26,6 +26,11 @@ class Sql:
         overlap = "list_has_any" if self.engine is Engine.DUCKDB else "arrays_overlap"
         return f"{overlap}({left}_l, {right or left}_r)"
 
+    def holds(self, column: str, side: str = "r", other: str = "l") -> str:
+        """Whether a list of one side has the first forename of the other."""
+        contains = "list_contains" if self.engine is Engine.DUCKDB else "array_contains"
+        return f"{contains}({column}_{side}, first_{other})"
+
     def in_common(self, column: str) -> str:
         """How many values two lists have in common."""
         if self.engine is Engine.DUCKDB:
@@ -44,6 +49,10 @@ class Sql:
         return {
             **self._names(Comparison.GIVEN, "first", "given", "given_kin", "first_sound", crossed),
             (Comparison.GIVEN, Level.SAME): "first_l = first_r",
+            (Comparison.GIVEN, Level.SHARED): f"({self.holds('given')} or {self.holds('given', 'l', 'r')})",
+            (Comparison.GIVEN, Level.KIN): (
+                f"({self.any_common('first_kin', 'given_kin')} or {self.any_common('given_kin', 'first_kin')})"
+            ),
             (Comparison.GIVEN, Level.START): _starts("first"),
             (Comparison.MIDDLE, Level.SAME): (
                 f"({self.any_common('further')} or {self.in_common('given')} > 1)"

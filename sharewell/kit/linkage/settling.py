@@ -36,12 +36,12 @@ def settle(
     for _ in range(ROUNDS):
         weight = found.weight + _odds_bits(learnt) - _odds_bits(prior)
         weight = weight if itself else against_rivals(found, weight)
-        expected = float(_probability(weight, None).sum())
+        expected = float(probabilities(weight, None).sum())
         learnt = min(0.5, max(1.0, expected) / max(2, pairs))
     counts = _rivals(found, found.weight)
     best = np.arange(len(found)) if itself else mutually_best(found, weight)
     return Settled(
-        found.take(best), weight[best], _probability(weight[best], calibration), counts[best], learnt
+        found.take(best), weight[best], probabilities(weight[best], calibration), counts[best], learnt
     )
 
 
@@ -77,6 +77,7 @@ def _odds_bits(prior: float) -> float:
     return log2(prior / (1 - prior))
 
 
-def _probability(weight: Floats, calibration: Calibration | None) -> Floats:
+def probabilities(weight: Floats, calibration: Calibration | None) -> Floats:
+    """The probability that belongs to each weight; see `domain.matching.probability`."""
     straight = weight if calibration is None else calibration.slope * weight + calibration.shift
     return np.asarray(1 / (1 + np.exp2(np.clip(-straight, -MOST, MOST))))

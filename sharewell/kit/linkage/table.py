@@ -20,8 +20,8 @@ from sharewell.domain.matching import (
 
 Row = dict[str, Any]
 LISTS = (
-    "given", "given_kin", "further", "further_kin", "family_words", "family_kin", "postcodes", "districts", "health",
-    "school",
+    "given", "given_kin", "first_kin", "further", "further_kin", "family_words", "family_kin", "postcodes", "districts",
+    "health", "school",
 )  # fmt: skip
 KEYS, LOOSE = "keys", "loose"
 AT_ONCE = 50_000
@@ -52,6 +52,7 @@ def _names(person: Particulars, families: Families) -> Row:
         "first": first,
         "given": list(person.given),
         "given_kin": sorted(families_of(person.given, families)),
+        "first_kin": sorted(families_of(person.given[:1], families)),
         "further": list(person.given[1:]),
         "further_kin": sorted(families_of(person.given[1:], families)),
         "first_sound": sound(first) if first else None,

@@ -42,8 +42,8 @@ from sharewell.kit.lookup.words import NONE
 
 Values = NDArray[Any]
 SAME, GIVEN_IN, GIVEN_KIN, NEAR, START, ALIKE = 1, 2, 4, 8, 16, 32
-FAMILY_IN, FAMILY_KIN, FAMILY_NEAR, FAMILY_ALIKE, BEGUN = 64, 128, 256, 512, 1024
-MARKS = 2048
+FAMILY_IN, FAMILY_KIN, FAMILY_NEAR, FAMILY_ALIKE, BEGUN, FIRST_KIN = 64, 128, 256, 512, 1024, 2048
+MARKS = 4096
 
 
 def _table(comparison: Comparison, *steps: tuple[int, Level]) -> NDArray[np.int8]:
@@ -61,7 +61,7 @@ FIRST_GIVEN = _table(
     G, (SAME, Level.SAME), (GIVEN_IN, Level.SHARED), (GIVEN_KIN, Level.KIN), (NEAR, Level.NEAR),
     (START, Level.START), (FAMILY_IN, Level.SWAPPED), (ALIKE, Level.ALIKE),
 )  # fmt: skip
-MORE_GIVEN = _table(G, (GIVEN_IN, Level.SHARED), (GIVEN_KIN, Level.KIN), (FAMILY_IN, Level.SWAPPED))
+MORE_GIVEN = _table(G, (SAME, Level.SHARED), (FIRST_KIN, Level.KIN), (FAMILY_IN, Level.SWAPPED))
 GIVEN_AS_FAMILY = _table(G, (GIVEN_IN, Level.SWAPPED))
 FIRST_FAMILY = _table(
     F, (FAMILY_IN, Level.SHARED), (FAMILY_KIN, Level.KIN), (FAMILY_NEAR, Level.NEAR),
@@ -135,6 +135,7 @@ class Reading:
                 yield np.array([number], np.int32), bit
         for word in person.given[:1]:
             near = words.near(word)
+            yield words.kin(word), FIRST_KIN
             yield np.array([words.number(word)], np.int32), SAME if words.number(word) != NONE else 0
             yield near.one, NEAR
             yield near.two, ALIKE

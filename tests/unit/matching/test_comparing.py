@@ -23,6 +23,9 @@ def level(comparison: Comparison, one: Particulars, other: Particulars) -> Level
     [
         (("amina",), ("amina",), Level.SAME),
         (("amina", "rose"), ("rose",), Level.SHARED),
+        (("amina", "rose"), ("george", "rose"), Level.OTHER),
+        (("amina", "billy"), ("george", "william"), Level.OTHER),
+        (("amina", "billy"), ("william",), Level.KIN),
         (("william",), ("billy",), Level.KIN),
         (("jordan",), ("jorden",), Level.NEAR),
         (("ali",), ("ari",), Level.OTHER),
