@@ -152,28 +152,24 @@ def look_rows(looks: Iterable[Look], *, at: datetime) -> list[list[Cell]]:
 
 def looked_columns(*, with_entry: bool) -> list[str]:
     """The headings of `looked_rows`."""
-    more = [_("Which child")] if with_entry else []
-    return [_("When"), _("Who, and why"), _("What they learnt"), *more]
+    first = _("When, and the child’s page") if with_entry else _("When")
+    return [first, _("Who, why, and what they learnt")]
 
 
-def looked_rows(answers: Iterable[Answer], *, at: datetime, opens: bool | None) -> list[list[Cell]]:
-    """Who looked for children whom one knows. `opens`: whether the reader may open entries; None leaves it out."""
+def looked_rows(answers: Iterable[Answer], *, at: datetime, opens: bool) -> list[list[Cell]]:
+    """Who looked for children whom one knows. `opens`: lead to the child's page."""
     return [_looked(one, at, opens) for one in answers]
 
 
-def _looked(one: Answer, at: datetime, opens: bool | None) -> list[Cell]:
+def _looked(one: Answer, at: datetime, opens: bool) -> list[Cell]:
     told = str(TOLD_WORDS[one.told])
     if one.ring_asked_at:
         told = _("%(told)s. They ask you to ring.") % {"told": told}
-    cells = [
-        Cell(moment_words(one.at, at=at)),
-        Cell(f"{one.look.person_name}, {one.look.organisation_name}: {purpose_words(one.look.purpose)}"),
-        Cell(told),
-    ]
-    if opens is None:
-        return cells
+    who = f"{one.look.person_name}, {one.look.organisation_name}"
+    said = {"who": who, "why": purpose_words(one.look.purpose), "told": told}
+    words = _("%(who)s: %(why)s. What they learnt: %(told)s") % said
     url = reverse("pointers:ours", args=[one.entry]) if opens else ""
-    return [*cells, Cell(_("See the child’s page") if opens else _("Your lead can see"), url=url)]
+    return [Cell(moment_words(one.at, at=at), url=url), Cell(words)]
 
 
 def length_choices() -> list[tuple[int, str]]:

@@ -62,7 +62,7 @@ def pointed(cast: Cast, sent: Share) -> Pointed:
 
 def _agreement(partner: UUID) -> dict[str, Any]:
     """What the school agreed with one organisation."""
-    return {"partner": partner, "showing": Showing.PARTLY, "named": "Canary-protocol", "days": 91}
+    return {"partner": partner, "showing": Showing.PARTLY, "named": "Protocol 3", "days": 91}
 
 
 def presses_on_pointers(cast: Cast, stands: Pointed) -> Iterator[dict[str, Any]]:

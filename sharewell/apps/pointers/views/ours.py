@@ -12,7 +12,14 @@ from sharewell.apps.children.selectors import Entry, shields_of
 from sharewell.apps.organisations.selectors import people_of
 from sharewell.apps.pointers.forms import EVERYBODY, BarForm, WorkerForm
 from sharewell.apps.pointers.presenters import SHOWING_WORDS, bar_rows, looked_columns, looked_rows
-from sharewell.apps.pointers.selectors import bar_of, bars_of, looks_at_entry, showing_of, worker_of
+from sharewell.apps.pointers.selectors import (
+    agreements_of,
+    bar_of,
+    bars_of,
+    looks_at_entry,
+    showing_of,
+    worker_of,
+)
 from sharewell.apps.pointers.services import (
     PointersError,
     bar_organisation,
@@ -34,12 +41,13 @@ def ours(request: SignedInRequest, entry: UUID) -> HttpResponse:
     found = own_entry(request, entry)
     page = {
         "entry": found.pk,
+        "agreed": agreements_of(request.actor.organisation).count(),
         "words": SHOWING_WORDS[showing_of(request.actor.organisation)],
         "kept_safe": shields_of(request.actor, [found.pk]).exists(),
         "worker": worker_of(found),
         "bars": bar_rows(bars_of(found), at=now()),
         "columns": looked_columns(with_entry=False),
-        "rows": looked_rows(looks_at_entry(request.actor, found), at=now(), opens=None),
+        "rows": looked_rows(looks_at_entry(request.actor, found), at=now(), opens=False),
     }
     return render(request, "pointers/ours.html", page)
 

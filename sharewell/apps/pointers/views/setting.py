@@ -90,7 +90,7 @@ def who_looked(request: SignedInRequest) -> HttpResponse:
     first = reverse("pointers:who_looked")
     page = {
         "rows": looked_rows(found.rows, at=now(), opens=opens),
-        "columns": looked_columns(with_entry=True),
+        "columns": looked_columns(with_entry=opens),
         "first_url": first if after else "",
         "older_url": f"{first}?after={found.next_after}" if found.next_after else "",
         "words": SHOWING_WORDS[showing_of(request.actor.organisation)],
