@@ -86,10 +86,13 @@ def read_mapping(text: str, headings: Sequence[str]) -> Mapping:
     try:
         plain = tomllib.loads(text)
         said = {
-            plain_heading(name): Field(one) if one else None for name, one in plain.get("columns", {}).items()
+            plain_heading(name): _field(one) if one else None
+            for name, one in plain.get("columns", {}).items()
         }
         order, kind = DayOrder(plain.get("order", DayOrder.UNSAID)), Kind(plain.get("kind", Kind.CHILD))
-    except (tomllib.TOMLDecodeError, ValueError, AttributeError) as wrong:
+    except BadFile:
+        raise
+    except (tomllib.TOMLDecodeError, ValueError, AttributeError, TypeError) as wrong:
         raise BadFile("mapping", str(wrong)) from wrong
     known = [plain_heading(one) for one in headings]
     for name in said:
@@ -97,6 +100,12 @@ def read_mapping(text: str, headings: Sequence[str]) -> Mapping:
             raise BadFile("mapping_heading", name)
     columns = _said_or_guessed(known, said, guessed(headings))
     return Mapping(columns=columns, headings=tuple(headings), order=order, kind=kind)
+
+
+def _field(said: str) -> Field:
+    if said not in set(Field):
+        raise BadFile("mapping_field", str(said))
+    return Field(said)
 
 
 def _said_or_guessed(

@@ -131,7 +131,8 @@ def refusal_words(unfit: Unfit) -> str:
         return _("There are more than %(most)d lines. Split the list.") % {"most": unfit.at_most}
     if unfit.why is Unfitness.OPEN_QUOTE:
         return _(
-            "A quotation mark opens on line %(line)d and is never closed. Close it, or save the list as an Excel workbook."
+            "A quotation mark opens on line %(line)d and is never closed. Close it, or save the list as an Excel "
+            "workbook."
         ) % {"line": unfit.at_most}
     if unfit.why is Unfitness.TOO_MANY_COLUMNS:
         return _("There are more than %(most)d columns. Take out what is not needed.") % {

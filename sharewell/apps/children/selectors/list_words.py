@@ -74,6 +74,9 @@ _FAULTS: Mapping[str, str | Promise] = {
 _FILES: Mapping[str, str | Promise] = {
     "mapping": gettext_lazy("The file that says what columns are cannot be used: %(about)s."),
     "mapping_heading": gettext_lazy("The list has no column %(about)s."),
+    "mapping_field": gettext_lazy(
+        "A column cannot be “%(about)s”. Write one of these, or nothing: %(known)s."
+    ),
 }
 
 
@@ -95,4 +98,4 @@ def line_words(line: int, faults: Iterable[RowFault]) -> str:
 
 def bad_list_words(bad: BadFile) -> str:
     """Why a file beside the list cannot be used."""
-    return str(_FILES[bad.code]) % {"about": bad.about}
+    return str(_FILES[bad.code]) % {"about": bad.about, "known": ", ".join(Field)}
