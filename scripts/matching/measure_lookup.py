@@ -1,7 +1,7 @@
 """How fast and how well one person is found among many made-up ones: `measure_lookup.py SIZE [QUERIES]`.
 
-Six kinds of query with twice the faults of a list. The time is the process's own, single thread, warm. `--whole N` compares
-so many of those that were missed with everybody: what a search that looks at every row would have found.
+Six kinds of query with twice the faults of a list. The time is the process's own, single thread, warm. With `--whole N`
+so many of those that were missed are compared with everybody: what a search that looks at every row would have found.
 """
 
 import json

@@ -5,12 +5,16 @@ import sys
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import BinaryIO, TextIO
+from typing import TYPE_CHECKING, BinaryIO, TextIO
 
 from sharewell.commands.answering import answered
 from sharewell.commands.children.acting import PURPOSE, acting_for, fail
 from sharewell.commands.children.candidates import Answer, Search, candidate
 from sharewell.domain.matching.typed import FIELDS
+
+if TYPE_CHECKING:
+    from sharewell.apps.children.services.serving import ServingCopy
+    from sharewell.domain.access import Actor
 
 DONE, FAILED, REFUSED = 0, 1, 2
 MOST, LONGEST_LINE = 100, 20_000
@@ -31,6 +35,12 @@ def add_arguments(parser: ArgumentParser) -> None:
         action="store_true",
         help=f"answer one JSON object a line from standard input: {', '.join((*FIELDS, 'limit'))}, each optional",
     )
+    parser.add_argument(
+        "--copy",
+        type=Path,
+        metavar="FILE",
+        help="with --organisation: ask the copy of `children index --copy` first",
+    )
     parser.add_argument("--limit", type=_limit, default=10, help=f"how many at most, 1 to {MOST}; usually 10")
 
 
@@ -44,7 +54,9 @@ def run(arguments: Namespace) -> int:
 def _run(arguments: Namespace) -> int:
     from sharewell.commands import installation
 
-    search = _in_file(arguments.file) if arguments.file else _in_entries(arguments.organisation)
+    search = (
+        _in_file(arguments.file) if arguments.file else _in_entries(arguments.organisation, arguments.copy)
+    )
     if search is None:
         return FAILED
     if arguments.lines:
@@ -86,7 +98,7 @@ def _read(line: bytes, limit: int) -> tuple[dict[str, str], int]:
     return {name: value for name, value in said.items() if value}, most
 
 
-def _in_entries(organisation: str) -> Search | None:
+def _in_entries(organisation: str, file: Path | None) -> Search | None:
     actor = acting_for(organisation)
     if actor is None:
         return None
@@ -94,16 +106,42 @@ def _in_entries(organisation: str) -> Search | None:
     from sharewell.domain.identifiers import IdentifierKind
     from sharewell.kit.clock import now
 
+    copy = None
+    if file and (copy := _opened(actor, file)) is None:
+        return None
+
     def own_id(one: FoundEntry) -> str:
         references = (value for kind, value in one.identity.identifiers if kind is IdentifierKind.LOCAL)
         return next(references, str(one.entry.pk))
 
     def search(fields: Mapping[str, str], limit: int) -> Answer:
-        findings = find_entries(actor=actor, at=now(), purpose=PURPOSE, fields=fields, limit=limit)
+        if copy:
+            copy.refresh(now())
+        findings = find_entries(
+            actor=actor, at=now(), purpose=PURPOSE, fields=fields, limit=limit,
+            candidates_of=copy.candidates if copy else None,
+        )  # fmt: skip
         found = [candidate(own_id(one), one.probability, one.grade, one.reasons) for one in findings.found]
         return {"grade": str(findings.grade), "candidates": found}
 
     return search
+
+
+def _opened(actor: "Actor", file: Path) -> "ServingCopy | None":
+    from sharewell.apps.children.services.serving import open_serving_copy
+    from sharewell.kit.clock import now
+    from sharewell.kit.crypto import CannotUnseal
+    from sharewell.kit.lookup import BadCopy
+
+    try:
+        return open_serving_copy(actor=actor, at=now(), file=file)
+    except OSError as failed:
+        fail(f"{file} cannot be read: {failed.strerror}.")
+    except (BadCopy, CannotUnseal):
+        fail(
+            f"{file} is no copy of {actor.organisation_name}, or not whole. Make it anew: children index --copy."
+        )
+    return None
 
 
 def _in_file(file: Path) -> Search | None:

@@ -7,7 +7,7 @@ from math import log2
 from sharewell.domain.identifiers import IdentifierKind
 from sharewell.domain.matching.comparing import Agreement, Families
 from sharewell.domain.matching.levels import Comparison, Level
-from sharewell.domain.matching.particulars import Particulars, postcode_district
+from sharewell.domain.matching.particulars import HEALTH, Particulars, postcode_district
 from sharewell.domain.matching.scoring import ShareOf, Weighed, probability, weigh
 from sharewell.domain.matching.weights import Weights
 
@@ -35,6 +35,11 @@ class Sought:
     def is_empty(self) -> bool:
         """Whether nothing was understood that one could look for."""
         return self == Sought()
+
+    @property
+    def is_by_person(self) -> bool:
+        """Whether nothing but names, dates, places and health numbers is sought by."""
+        return not self.references and all(kind in HEALTH for kind, _ in self.particulars.numbers)
 
 
 def share_of_start(start: str) -> float:

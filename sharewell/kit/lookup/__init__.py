@@ -9,6 +9,6 @@ sealed     the copy on disk, nothing of which can be read
 
 from sharewell.kit.lookup.columns import Columns, build
 from sharewell.kit.lookup.register import Found, Register
-from sharewell.kit.lookup.sealed import BadCopy, read_copy, write_copy
+from sharewell.kit.lookup.sealed import BadCopy, read_both, read_copy, write_copy
 
-__all__ = ["BadCopy", "Columns", "Found", "Register", "build", "read_copy", "write_copy"]
+__all__ = ["BadCopy", "Columns", "Found", "Register", "build", "read_both", "read_copy", "write_copy"]

@@ -25,6 +25,7 @@ Seal = Callable[[str, bytes], bytes]
 """Seals bytes to a named place, or opens what was sealed to it; `kit.crypto` has both, under a record's key."""
 PART = 16 * 1024 * 1024
 _LENGTH = 8
+BESIDE = "beside"
 FIRST, ROOM = "lookup", 1_000
 """The place of the first part; how much longer than its content a sealed part may be."""
 
@@ -33,9 +34,9 @@ class BadCopy(Exception):
     """The file is no serving copy, or not whole."""
 
 
-def write_copy(columns: Columns, file: Path, seal: Seal) -> None:
-    """Write columns to a file, which stands whole or not at all."""
-    arrays = {**columns.arrays(), **_texts(columns)}
+def write_copy(columns: Columns, file: Path, seal: Seal, *, beside: bytes = b"") -> None:
+    """Write columns to a file, which stands whole or not at all. `beside` is kept with them: whose each place is."""
+    arrays = {**columns.arrays(), **_texts(columns), BESIDE: np.frombuffer(beside, np.uint8)}
     key = new_key()
     table = [{"name": name, "type": each.dtype.str, "length": len(each)} for name, each in arrays.items()]
     fresh = file.with_suffix(".new")
@@ -48,7 +49,12 @@ def write_copy(columns: Columns, file: Path, seal: Seal) -> None:
 
 
 def read_copy(file: Path, unseal: Seal, families: Families) -> Columns:
-    """The columns of a file.
+    """The columns of a file; see `read_both`."""
+    return read_both(file, unseal, families)[0]
+
+
+def read_both(file: Path, unseal: Seal, families: Families) -> tuple[Columns, bytes]:
+    """The columns of a file, and what is kept beside them.
 
     Raises:
         OSError: it cannot be read.
@@ -58,7 +64,7 @@ def read_copy(file: Path, unseal: Seal, families: Families) -> Columns:
         first = json.loads(unseal(FIRST, _take(opened)))
         key, room = bytes.fromhex(first["key"]), bytearray(PART + ROOM)
         arrays = {one["name"]: _array(opened, one, key, room) for one in first["arrays"]}
-    return _columns(arrays, families)
+    return _columns(arrays, families), arrays[BESIDE].tobytes()
 
 
 def _texts(columns: Columns) -> dict[str, NDArray[Any]]:

@@ -62,6 +62,18 @@ def test_words_are_said_and_no_name(school: str, capsys: Said) -> None:
 
 
 @pytest.mark.django_db
+def test_a_copy_is_made_and_asked(school: str, capsys: Said, tmp_path: Path) -> None:
+    file = tmp_path / "copy"
+    assert main(["children", "index", "--organisation", school, "--copy", str(file)]) == 0
+    assert main(["children", "find", "mina 2019", "--organisation", school, "--copy", str(file)]) == 0
+    said = capsys.readouterr().out
+    assert "4 entries are in the copy." in said and "AB-77" in said
+    file.write_bytes(b"nothing of ours")
+    assert main(["children", "find", "mina", "--organisation", school, "--copy", str(file)]) == 1
+    assert "is no copy of Cast School A" in capsys.readouterr().err
+
+
+@pytest.mark.django_db
 def test_what_is_not_there_is_told_plainly(school: str, capsys: Said) -> None:
     assert main(["children", "explain", "ab-77", "zz", "--organisation", school]) == 1
     assert main(["children", "find", "mina", "--organisation", "Nowhere"]) == 1

@@ -1,6 +1,6 @@
 """Finding who is meant among the organisation's own entries: likeliest first, with how likely and why."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -45,6 +45,8 @@ MOST_SHOWN = 10
 CLOSE = 5.0
 """Bits within which somebody else could be meant as well."""
 AT_ONCE = 200
+CandidatesOf = Callable[[Sequence[Sought]], list[UUID]]
+"""From the readings of what is sought to the entries that are opened and weighed."""
 LIKELY = frozenset((Grade.MATCH, Grade.POTENTIAL))
 
 
@@ -105,6 +107,7 @@ def find_entries(
     fields: Mapping[str, str] | None = None,
     particulars: Particulars | None = None,
     limit: int = MOST_SHOWN,
+    candidates_of: CandidatesOf | None = None,
 ) -> Findings:
     """The organisation's own entries that may be meant, opened; one event names those that are given back.
 
@@ -112,6 +115,7 @@ def find_entries(
         typed: one line as somebody types it; a name, a part of one, a date, a postcode, a number, in any order.
         fields: the same in fields, see `domain.matching.typed.FIELDS`.
         particulars: those of somebody known.
+        candidates_of: who may be meant, where that is not asked of the keys; see `serving`.
 
     Raises:
         Refused: the actor's role has no content, and they are not the operator at the command line.
@@ -119,7 +123,7 @@ def find_entries(
     """
     require_find_entries(actor)
     sought = _readings(typed, fields, particulars)
-    findings = likely_entries(actor=actor, sought=sought, limit=limit)
+    findings = likely_entries(actor=actor, sought=sought, limit=limit, candidates_of=candidates_of)
     log_search(actor=actor, at=at, purpose=purpose, shown=[one.entry.pk for one in findings.found])
     return findings
 
@@ -137,10 +141,18 @@ def log_search(*, actor: Actor, at: datetime, purpose: str, shown: Sequence[UUID
     )
 
 
-def likely_entries(*, actor: Actor, sought: Sequence[Sought], limit: int = MOST_SHOWN) -> Findings:
+def likely_entries(
+    *,
+    actor: Actor,
+    sought: Sequence[Sought],
+    limit: int = MOST_SHOWN,
+    candidates_of: CandidatesOf | None = None,
+) -> Findings:
     """As find_entries, without an event: for a service that shows nobody anything or writes an event of its own."""
-    families = shipped_families()
-    hit = candidates(actor, sought_keys(sought, families))
+    if candidates_of and all(one.is_by_person for one in sought):
+        hit = candidates_of(sought)
+    else:
+        hit = candidates(actor, sought_keys(sought, shipped_families()))
     # Of entries that were merged, the one that is kept stands for both.
     entries = list(entries_of(actor, [*same_person(actor, hit).values(), NOBODY]))
     known = opened(actor, entries, without_erased=True)
