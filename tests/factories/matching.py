@@ -5,8 +5,8 @@ from datetime import date, datetime
 
 from sharewell.apps.children.models import Entry
 from sharewell.apps.children.services import register_entry
-from sharewell.apps.matching.models import Agreement, Run, Way
-from sharewell.apps.matching.services import agree_to_compare, go_on, start_run
+from sharewell.apps.matching.models import Agreement, PrivateMatch, Run, Way
+from sharewell.apps.matching.services import agree_to_compare, ask_privately, go_on, start_run
 from sharewell.apps.organisations.selectors import actor_for
 from sharewell.domain.access import SYSTEM, Actor, Role
 from sharewell.domain.children import Identity
@@ -50,6 +50,12 @@ def agree_privately(cast: Cast, at: datetime) -> Agreement:
     agree_to_compare(actor=theirs(cast), at=at, other=cast.school.pk, purpose=purpose, way=way)
     ours = cast.information_governance_lead.actor
     return agree_to_compare(actor=ours, at=at, other=cast.front_door.pk, purpose=purpose, way=way)
+
+
+def asked_privately(cast: Cast, at: datetime, shielded_why: str) -> PrivateMatch:
+    """The school's lead asks the front door, with children who are kept safe; both sides wait."""
+    agree_privately(cast, at)
+    return ask_privately(actor=cast.lead.actor, at=at, other=cast.front_door.pk, shielded_why=shielded_why)
 
 
 def a_run(cast: Cast, at: datetime, other: object = None) -> Run:

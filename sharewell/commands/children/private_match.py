@@ -1,4 +1,8 @@
-"""`sharewell children private-match …`: learn with a partner which children both know, showing nobody the others."""
+"""`sharewell children private-match …`: learn with a partner which children both know, showing nobody the others.
+
+With files and a key of one's own, from a CSV file (here); or for an organisation of this Sharewell, from its entries
+(`private_match_here`).
+"""
 
 import csv
 import os
@@ -9,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sharewell.commands.answering import answered
+from sharewell.commands.children import private_match_here
 
 if TYPE_CHECKING:
     from sharewell.kit.private_matching import Sent, Shared, Side
@@ -20,9 +25,11 @@ STEPS = {
     "finish": "after the answer: tell which keys are in common",
     "close": "after the finish: learn who is shared, and tell the partner",
     "read": "after the close: learn who is shared",
+    "for": "the next step for an organisation of this Sharewell, from its entries, with a partner who uses another one",
 }
 WITH_LIST, WITH_MESSAGE = ("offer", "answer"), ("answer", "finish", "close", "read")
 WRITING, FINDING = ("offer", "answer", "finish", "close"), ("close", "read")
+HERE = "for"
 STATE, LEDGER = "exchange.json", "ledger.jsonl"
 
 
@@ -31,6 +38,9 @@ def add_arguments(parser: ArgumentParser) -> None:
     steps = parser.add_subparsers(dest="step", required=True, metavar="STEP")
     for name, says in STEPS.items():
         step = steps.add_parser(name, help=says, description=says)
+        if name == HERE:
+            private_match_here.add_arguments(step)
+            continue
         if name == "key":
             step.add_argument("file", type=Path, help="the file to make; an existing one is left as it is")
             continue
@@ -65,6 +75,9 @@ def _run(arguments: Namespace) -> int:
     if arguments.step == "key":
         return _make_key(arguments.file)
     try:
+        if arguments.step == HERE:
+            _refuse_to_replace(arguments.to)
+            return private_match_here.run(arguments)
         _refuse_to_replace(getattr(arguments, "to", None), getattr(arguments, "found", None))
         return _STEPS[arguments.step](arguments, _side(arguments))
     except (BadElement, BadList, BadMessage, TooMany, TooOften, FileExistsError) as refused:

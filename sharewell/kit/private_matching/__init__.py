@@ -15,7 +15,7 @@ from sharewell.kit.private_matching.keys import private_keys
 from sharewell.kit.private_matching.ledger import Ledger, TooOften, require_room
 from sharewell.kit.private_matching.likeness import learn, mutually_best_rows, steps_of, weigh_encoded
 from sharewell.kit.private_matching.lists import BadList, People, read_list
-from sharewell.kit.private_matching.messages import Act, BadMessage, Identity
+from sharewell.kit.private_matching.messages import Act, BadMessage, Identity, act_of
 from sharewell.kit.private_matching.nearby import nearby
 from sharewell.kit.private_matching.pairing import Shared
 from sharewell.kit.private_matching.people import OpenPerson, ShieldedPerson, ShieldedStaysOut
@@ -44,6 +44,7 @@ __all__ = [
     "State",
     "TooMany",
     "TooOften",
+    "act_of",
     "create_identity",
     "encoded",
     "keep",

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sharewell.domain.matching import shipped_weights
+from sharewell.domain.matching import HEALTH, Particulars, shipped_weights
 from sharewell.kit.private_matching.curve import chance_element, element_of, hidden, new_secret
 from sharewell.kit.private_matching.keys import private_keys, way_of_making
 from sharewell.kit.private_matching.messages import (
@@ -28,7 +28,7 @@ from sharewell.kit.private_matching.messages import (
     opened,
     written,
 )
-from sharewell.kit.private_matching.pairing import Mine, Shared, Theirs, enough, shared
+from sharewell.kit.private_matching.pairing import Both, Mine, Shared, Told, enough, shared
 from sharewell.kit.private_matching.people import OpenPerson, only_open
 from sharewell.kit.private_matching.rule import KeyKind, Rule
 from sharewell.kit.private_matching.state import Places, State
@@ -89,7 +89,7 @@ class Side:
         places = {token_of(element): place for place, element in enumerate(mine_hidden)}
         common = {token: place for place, token in enumerate(map(token_of, theirs)) if token in places}
         mine = enough(state.children_with({places[token]: token for token in common}), self.rule)
-        body = _json({"common": common, "children": _told(mine)})
+        body = _json({"common": common, "children": _plain(_told(mine, state))})
         content = self._written(Act.FINISH, state.exchange, body, 0, said.sha256, at)
         return Sent(content, state.known(mine, act=Act.FINISH, sha256=_sha256(content)))
 
@@ -99,17 +99,17 @@ class Side:
         plain = _parsed(said.body, ("common", "children"))
         common = _places_told(plain["common"], state.tokens)
         mine = enough(state.children_with(common), self.rule)
-        found = shared(mine, _children_told(plain["children"]), self.rule)
-        body = _json({"children": _told(mine)})
+        ours = _told(mine, state)
+        found = shared(mine, ours, _children_told(plain["children"]), self.rule)
+        body = _json({"children": _plain(ours)})
         content = self._written(Act.CLOSE, state.exchange, body, 0, said.sha256, at)
         return Sent(content, state.known(mine, act=Act.CLOSE, sha256=_sha256(content)), tuple(found))
 
     def read(self, state: State, close: bytes) -> tuple[Shared, ...]:
         """Learn who is shared, for the side that offered. Raises BadMessage."""
         said = self._opened(close, Act.CLOSE, state, Act.FINISH)
-        return tuple(
-            shared(state.mine, _children_told(_parsed(said.body, ("children",))["children"]), self.rule)
-        )
+        theirs = _children_told(_parsed(said.body, ("children",))["children"])
+        return tuple(shared(state.mine, _told(state.mine, state), theirs, self.rule))
 
     def _opened(
         self, content: bytes, act: Act, state: State | None = None, after: Act | None = None
@@ -144,7 +144,7 @@ class Side:
     def _state(self, act: Act, exchange: str, content: bytes, own: "_Own", **more: Any) -> State:
         return State(
             act=act, exchange=exchange, partner=self.partner, sha256=_sha256(content),
-            places=own.places, references=own.references, **more,
+            places=own.places, references=own.references, holds=own.holds, **more,
         )  # fmt: skip
 
 
@@ -153,15 +153,18 @@ class _Own:
     elements: Sequence[bytes]
     places: Places
     references: Mapping[str, str]
+    holds: Mapping[str, str]
 
 
 def _own_set(people: Iterable[OpenPerson], exchange: str, rule: Rule) -> _Own:
     """My keys as elements, in an order by chance, filled up; and who has which."""
     having: dict[tuple[KeyKind, str], list[str]] = defaultdict(list)
     references: dict[str, str] = {}
+    holds: dict[str, str] = {}
     for person in only_open(people):
         reference = secrets.token_hex(8)
         references[reference] = person.id
+        holds[reference] = _held(person.particulars)
         for key in private_keys(person.particulars, rule):
             having[key].append(reference)
     keys = [key for key, children in having.items() if len(children) <= rule.crowded]
@@ -171,7 +174,11 @@ def _own_set(people: Iterable[OpenPerson], exchange: str, rule: Rule) -> _Own:
     places: list[Any] = [(key[0], tuple(having[key]), key[1]) for key in keys] + [None] * (size - len(keys))
     secrets.SystemRandom().shuffle(places)
     elements = [chance_element() if each is None else element_of(each[2], exchange) for each in places]
-    return _Own(elements, tuple(each and each[:2] for each in places), references)
+    return _Own(elements, tuple(each and each[:2] for each in places), references, holds)
+
+
+def _held(person: Particulars) -> str:
+    return ("n" if person.numbers_of(HEALTH) else "") + ("b" if person.born else "") + person.sex
 
 
 def token_of(element: bytes) -> str:
@@ -191,8 +198,15 @@ def _json(plain: Mapping[str, Any]) -> bytes:
     return json.dumps(plain, sort_keys=True).encode()
 
 
-def _told(mine: Mine) -> dict[str, list[str]]:
-    return {child: sorted(tokens) for child, tokens in mine.items()}
+def _told(mine: Mine, state: State) -> dict[str, Told]:
+    return {child: Told(frozenset(tokens), frozenset(state.holds[child])) for child, tokens in mine.items()}
+
+
+def _plain(children: Mapping[str, Told]) -> dict[str, dict[str, Any]]:
+    return {
+        child: {"tokens": sorted(told.tokens), "holds": "".join(sorted(told.holds))}
+        for child, told in children.items()
+    }
 
 
 def _parsed(body: bytes, names: tuple[str, ...]) -> dict[str, dict[str, Any]]:
@@ -214,7 +228,11 @@ def _places_told(common: Mapping[str, Any], tokens: frozenset[str]) -> dict[int,
     return found
 
 
-def _children_told(children: Mapping[str, Any]) -> Theirs:
-    if not all(isinstance(tokens, list) for tokens in children.values()):
-        raise BadMessage("the children in common cannot be read")
-    return {child: frozenset(map(str, tokens)) for child, tokens in children.items()}
+def _children_told(children: Mapping[str, Any]) -> Both:
+    try:
+        return {
+            child: Told(frozenset(map(str, told["tokens"])), frozenset(str(told["holds"])))
+            for child, told in children.items()
+        }
+    except (KeyError, TypeError) as wrong:
+        raise BadMessage("the children in common cannot be read") from wrong

@@ -4,7 +4,7 @@ Unlike `domain.matching.keys`, which finds candidates for somebody who may see t
 """
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 
 from sharewell.domain.identifiers import IdentifierKind
@@ -17,12 +17,15 @@ _BETWEEN = "\x1f"
 
 
 def private_keys(person: Particulars, rule: Rule) -> tuple[Key, ...]:
-    """The keys of one person, each once, at most `rule.most_keys`; strongest kinds first."""
-    found: list[Key] = []
-    for kind, values in _made(person):
-        each = dict.fromkeys(_BETWEEN.join((kind, *value)) for value in values)
-        found += [(kind, text) for text in list(each)[: rule.most.get(kind, 1)]]
-    return tuple(found[: rule.most_keys])
+    """The keys of one person, each once, at most `rule.most_keys`; those that find most come first."""
+    found: dict[Key, None] = {}
+    left = {kind: rule.most.get(kind, 1) for kind in KeyKind}
+    for kind, value in _made(person):
+        key = kind, _BETWEEN.join((kind, *value))
+        if key not in found and left[kind]:
+            found[key] = None
+            left[kind] -= 1
+    return tuple(found)[: rule.most_keys]
 
 
 def way_of_making(rule: Rule) -> str:
@@ -33,21 +36,24 @@ def way_of_making(rule: Rule) -> str:
     return hashlib.sha256(repr(made).encode()).hexdigest()[:16]
 
 
-def _made(person: Particulars) -> Iterator[tuple[KeyKind, Iterable[tuple[str, ...]]]]:
+def _made(person: Particulars) -> Iterator[tuple[KeyKind, tuple[str, ...]]]:
     born = person.born.isoformat() if person.born else ""
     place = person.postcodes[0] if person.postcodes else ""
-    heard = _heard(person)
-    yield KeyKind.NUMBER, ((number,) for number in person.numbers_of(HEALTH))
+    numbers, heard = person.numbers_of(HEALTH), _heard(person)
+    for number in numbers:
+        yield KeyKind.NUMBER, (number,)
+    if numbers and person.given:
+        yield KeyKind.NUMBER_SOUND, (numbers[0], sound(person.given[0]))
     if born:
-        yield KeyKind.BORN_SOUND, ((born, each) for each in heard)
+        yield from ((KeyKind.BORN_SOUND, (born, each)) for each in heard)
     if place:
-        yield KeyKind.PLACE_SOUND, ((place, each) for each in heard)
+        yield from ((KeyKind.PLACE_SOUND, (place, each)) for each in heard)
+    if born and place:
+        yield KeyKind.PLACE_YEAR, (place, born[:4])
     if born and person.given and person.family:
         # Sorted, so that names in the other order meet.
         letters = sorted((person.given[0][:LETTERS], person.family[0][:LETTERS]))
-        yield KeyKind.BORN_LETTERS, [(born, *letters)]
-    if born and place:
-        yield KeyKind.BORN_PLACE, [(born, place)]
+        yield KeyKind.BORN_LETTERS, (born, *letters)
 
 
 def _heard(person: Particulars) -> tuple[str, ...]:

@@ -7,10 +7,10 @@ from datetime import date
 from pathlib import Path
 
 from sharewell.domain.identifiers import BadIdentifier, IdentifierKind, check_identifier
-from sharewell.domain.matching import Particulars, name_words
+from sharewell.domain.matching import Particulars, Sex, name_words
 from sharewell.kit.private_matching.people import OpenPerson, ShieldedPerson
 
-COLUMNS = ("id", "given_names", "family_name", "born", "postcode", "nhs_number", "shielded")
+COLUMNS = ("id", "given_names", "family_name", "born", "postcode", "nhs_number", "sex", "shielded")
 SHIELDED = {"": False, "no": False, "yes": True}
 
 
@@ -73,6 +73,7 @@ def _person(plain: dict[str, str]) -> OpenPerson | ShieldedPerson:
             family=name_words(plain["family_name"]),
             born=date.fromisoformat(plain["born"]) if plain["born"] else None,
             postcodes=(postcode,) if postcode else (),
+            sex=_sex(plain["sex"]),
             numbers=_numbers(plain["nhs_number"]),
         ),
     )
@@ -80,3 +81,10 @@ def _person(plain: dict[str, str]) -> OpenPerson | ShieldedPerson:
 
 def _numbers(typed: str) -> tuple[tuple[IdentifierKind, str], ...]:
     return ((IdentifierKind.NHS_NUMBER, check_identifier(IdentifierKind.NHS_NUMBER, typed)),) if typed else ()
+
+
+def _sex(typed: str) -> Sex:
+    try:
+        return Sex(typed.casefold()[:1])
+    except ValueError as wrong:
+        raise BadList("sex is f, m or empty") from wrong

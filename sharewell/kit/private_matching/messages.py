@@ -109,6 +109,17 @@ def opened(content: bytes, *, sender: str, recipient: str, act: Act) -> Message:
     return Message(heading, body, hashlib.sha256(content).hexdigest())
 
 
+def act_of(content: bytes) -> Act:
+    """Which message a file says that it is; nothing of it is checked. Raises BadMessage."""
+    lines = content.split(b"\n", 2)
+    try:
+        if lines[0] == FIRST_LINE and len(lines) == 3 and len(lines[1]) <= LONGEST_HEADING:
+            return Act(json.loads(lines[1])["act"])
+    except (ValueError, KeyError, TypeError):
+        pass
+    raise BadMessage("this is no message of private matching, or one of another version")
+
+
 def _checked(content: bytes, sender: str) -> tuple[Heading, bytes]:
     lines = content.split(b"\n", 3)
     if len(lines) != 4 or lines[0] != FIRST_LINE or len(lines[1]) > LONGEST_HEADING:

@@ -15,13 +15,18 @@ class BadRule(ValueError):
 
 
 class KeyKind(StrEnum):
-    """What a key is made of. The order is the order in which keys are taken up to the most that a child gives."""
+    """What a key is made of."""
 
     NUMBER = "number"
     BORN_SOUND = "born_sound"
     PLACE_SOUND = "place_sound"
+    PLACE_YEAR = "place_year"
     BORN_LETTERS = "born_letters"
-    BORN_PLACE = "born_place"
+    NUMBER_SOUND = "number_sound"
+
+
+OF_THE_DAY = frozenset({KeyKind.BORN_SOUND, KeyKind.BORN_LETTERS})
+"""Keys that only somebody has whose date of birth is known."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +46,7 @@ class Rule:
     points: Mapping[KeyKind, int]
     most: Mapping[KeyKind, int]
     need: int
+    no_date: int
     most_keys: int
     crowded: int
     filled_to: int
@@ -84,7 +90,7 @@ def read_rule(text: str) -> Rule:
     return rule
 
 
-_WHOLE = ("need", "most_keys", "crowded", "filled_to", "largest", "a_day", "exchanges", "days")
+_WHOLE = ("need", "no_date", "most_keys", "crowded", "filled_to", "largest", "a_day", "exchanges", "days")
 
 
 def _count(value: object) -> int:

@@ -26,6 +26,7 @@ class State:
         sha256: of that message.
         secret: my secret number; empty once it is needed no more.
         references: my children by their reference in this exchange, which alone is ever told.
+        holds: of each reference, whether a number ("n") and a date of birth ("b") are held, and the sex ("f", "m").
         tokens: the partner's set under both secret numbers, for whoever answered.
         mine: my children with enough keys in common, once that is known.
     """
@@ -37,6 +38,7 @@ class State:
     secret: bytes = field(default=b"", repr=False)
     places: Places = field(default=(), repr=False)
     references: Mapping[str, str] = field(default_factory=dict, repr=False)
+    holds: Mapping[str, str] = field(default_factory=dict, repr=False)
     tokens: frozenset[str] = field(default=frozenset(), repr=False)
     mine: Mine = field(default_factory=dict, repr=False)
 
@@ -54,6 +56,7 @@ class State:
     def known(self, mine: Mine, *, act: Act, sha256: str) -> "State":
         """The state once the keys in common are known: what could try guesses is thrown away."""
         kept = {child: self.references[child] for child in mine}
+        holds = {child: self.holds[child] for child in mine}
         return replace(
             self,
             act=act,
@@ -63,6 +66,7 @@ class State:
             tokens=frozenset(),
             mine=mine,
             references=kept,
+            holds=holds,
         )
 
 
@@ -71,6 +75,7 @@ def state_bytes(state: State) -> bytes:
     plain = {
         "act": state.act, "exchange": state.exchange, "partner": state.partner, "sha256": state.sha256,
         "secret": b64encode(state.secret).decode(), "places": state.places, "references": dict(state.references),
+        "holds": dict(state.holds),
         "tokens": sorted(state.tokens), "mine": {child: dict(keys) for child, keys in state.mine.items()},
     }  # fmt: skip
     return json.dumps(plain).encode()
@@ -83,6 +88,7 @@ def read_state(content: bytes) -> State:
         return State(
             act=Act(plain["act"]), exchange=plain["exchange"], partner=plain["partner"], sha256=plain["sha256"],
             secret=b64decode(plain["secret"]), places=_places(plain["places"]), references=plain["references"],
+            holds=plain["holds"],
             tokens=frozenset(plain["tokens"]),
             mine={child: _kinds(keys) for child, keys in plain["mine"].items()},
         )  # fmt: skip

@@ -1,12 +1,17 @@
 """`sharewell children match` compares lists here and now, says how many pairs there are, and names nobody."""
 
+from pathlib import Path
+
 import pytest
 
 from sharewell.__main__ import main
 from sharewell.apps.audit.models import Event
+from sharewell.apps.matching.models import PrivateMatch, Way
+from sharewell.apps.matching.services import agree_to_compare, public_key_of
+from sharewell.apps.organisations.models import Organisation
 from sharewell.kit.clock import now
-from tests.cast import Cast
-from tests.factories.matching import MINA, STRANGERS, WILHELMINA, both_agree, keep_list
+from tests.cast import Cast, Member
+from tests.factories.matching import MINA, STRANGERS, WILHELMINA, both_agree, keep_list, theirs
 
 pytestmark = pytest.mark.django_db
 Said = pytest.CaptureFixture[str]
@@ -35,3 +40,36 @@ def test_two_lists_are_compared_only_when_both_agreed(cast: Cast, capsys: Said) 
 def test_an_organisation_that_nobody_knows_is_said(cast: Cast, capsys: Said) -> None:
     assert main(["children", "match", "--organisation", "Nowhere"]) == 1
     assert "There is no organisation" in capsys.readouterr().err
+
+
+def test_two_deployments_by_files_each_from_its_own_entries(
+    cast: Cast, capsys: Said, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Both sides in one database, which neither knows: each has the other's key alone."""
+    monkeypatch.chdir(tmp_path)
+    keep_list(cast.owner.actor, now(), (WILHELMINA, *STRANGERS[:2]))
+    keep_list(cast.recipient.actor, now(), (MINA, STRANGERS[3]))
+    for actor, other in (
+        (cast.information_governance_lead.actor, cast.front_door),
+        (theirs(cast), cast.school),
+    ):
+        agree_to_compare(
+            actor=actor, at=now(), other=other.pk, purpose="Both", way=Way.PRIVATELY,
+            partner_key=public_key_of(other.pk),
+        )  # fmt: skip
+
+    def step(mine: Organisation, other: Organisation, who: Member, *words: str) -> int:
+        said = ["--with", other.name, "--by", who.person.email, "--workers", "1", *words]
+        return main(["children", "private-match", "for", mine.name, *said])
+
+    ours = (cast.school, cast.front_door, cast.lead)
+    back = (cast.front_door, cast.school, cast.recipient_lead)
+    assert step(*ours[:2], cast.owner, "--to", "no.swm") == 1  # type: ignore[call-arg]
+    assert step(*ours, "--to", "offer.swm") == 0
+    assert step(*back, "--message", "offer.swm", "--to", "answer.swm") == 0
+    assert step(*back, "--message", "offer.swm", "--to", "again.swm") == 1  # out of turn
+    assert step(*ours, "--message", "answer.swm", "--to", "finish.swm") == 0
+    assert step(*back, "--message", "finish.swm", "--to", "close.swm") == 0
+    assert step(*ours, "--message", "close.swm") == 0
+    assert capsys.readouterr().out.count("Children whom both know: 1") == 2
+    assert set(PrivateMatch.objects.values_list("state", "message", "kept")) == {("done", None, None)}

@@ -215,6 +215,7 @@ STANDING: dict[str, Callable[[World, str], list[Any]]] = {
     "where": lambda _world, _route: ["core/emergencies"],
     "code": lambda _world, _route: ["en-gb"],
     "run": lambda world, _route: [world.run.pk],
+    "match": lambda world, _route: [world.private.pk, world.private.pair_id],
     "agreement": lambda world, _route: [world.agreement.pk],
     "uidb36": lambda _world, _route: ["1"],
     "key": lambda _world, _route: ["set-password"],

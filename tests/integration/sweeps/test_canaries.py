@@ -12,7 +12,7 @@ pytestmark = pytest.mark.slow
 NO_TEXT = {
     *("audit", "crypto", "DecisionRule.rule", "KeptGuidance.archive", "Chunk.sealed"),
     *("Part.found", "MatchPair.detail", "PrivateFound.detail"),
-    *("PrivateMatch.kept", "PrivateMatch.message", "PrivateMatch.shielded_why"),
+    *("PrivateMatch.kept", "PrivateMatch.message"),
 }
 
 

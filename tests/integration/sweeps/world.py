@@ -24,7 +24,7 @@ from sharewell.apps.decisions.services import (
 )
 from sharewell.apps.discussions.selectors import Discussion
 from sharewell.apps.guidance.models import Alert
-from sharewell.apps.matching.models import Agreement, Run
+from sharewell.apps.matching.models import Agreement, PrivateMatch, Run
 from sharewell.apps.organisations.models import DirectoryUpload, DutyContact, Organisation, Shift, SignIn
 from sharewell.apps.organisations.services import (
     ContactDetails,
@@ -66,7 +66,7 @@ from tests.cast import Cast, assemble
 from tests.factories.alerts import make_alert
 from tests.factories.attachments import make_attachment
 from tests.factories.decisions import a_worry, deciding, make_decision
-from tests.factories.matching import a_run, both_agree
+from tests.factories.matching import a_run, asked_privately, both_agree
 from tests.factories.organisations import make_organisation
 from tests.factories.pickups import ask_outside, share_outside
 from tests.factories.requests import again, make_ask, opened_ask
@@ -146,6 +146,7 @@ class World:
     second_school: Organisation
     run: Run
     agreement: Agreement
+    private: PrivateMatch
 
 
 def build(owner: Client) -> World:
@@ -188,6 +189,7 @@ def build(owner: Client) -> World:
         second_school=make_organisation("Sweep Second School"),
         run=a_run(cast, now()),
         agreement=_agreement(cast),
+        private=asked_privately(cast, now(), f"{CANARY} must be found"),
     )
 
 

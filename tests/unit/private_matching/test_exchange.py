@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from sharewell.domain.identifiers import IdentifierKind
-from sharewell.domain.matching import Particulars
+from sharewell.domain.matching import Particulars, Sex
 from sharewell.kit.private_matching import (
     BadMessage,
     Identity,
@@ -48,7 +48,7 @@ OURS = [
 ]
 THEIRS = [
     person("their same", "muhamed", "choudhury", date(2014, 3, 12), "ZX99ZZ"),
-    person("their number", "anna maria", "nowak", date(2013, 2, 2), numbers=NUMBER),
+    person("their number", "ana maria", "nowak", date(2013, 2, 2), numbers=NUMBER),
     person("their twin one", "ella", "osei", date(2016, 7, 7), "ZV12BB"),
     person("their twin two", "edward", "osei", date(2016, 7, 7), "ZV12BB"),
     person("their other", "grace", "smith", date(2013, 9, 9), "ZI44DD"),
@@ -72,6 +72,16 @@ def test_both_sides_learn_the_children_whom_both_know_and_no_others() -> None:
     pairs, _ = exchanged(OURS, THEIRS)
 
     assert pairs == {("same", "their same"), ("number alone", "their number"), ("twin one", "their twin one")}
+
+
+def test_two_different_numbers_or_a_girl_and_a_boy_are_nobody() -> None:
+    """With everything else the same: namesakes, or twins of whom the other list has one each."""
+    same = ("same", "ella", "osei", date(2016, 7, 7), "ZV12BB")
+    other = ((IdentifierKind.NHS_NUMBER, "9990000026"),)
+
+    assert exchanged([person(*same)], [person(*same)])[0] == {("same", "same")}
+    assert exchanged([person(*same, numbers=NUMBER)], [person(*same, numbers=other)])[0] == set()
+    assert exchanged([person(*same, sex=Sex.FEMALE)], [person(*same, sex=Sex.MALE)])[0] == set()
 
 
 def test_twins_who_cannot_be_told_apart_are_nobody() -> None:

@@ -93,11 +93,13 @@ def test_nobody_gives_no_keys() -> None:
     assert private_keys(Particulars(), RULE) == ()
 
 
-def test_the_rule_is_the_number_or_two_keys() -> None:
-    others = {RULE.points[kind] for kind in KeyKind if kind is not KeyKind.NUMBER}
+def test_no_key_decides_alone_and_two_of_the_day_do() -> None:
+    points = RULE.points
 
-    assert RULE.points[KeyKind.NUMBER] == RULE.need
-    assert all(points < RULE.need <= 2 * points for points in others)
+    assert all(each < RULE.need for each in points.values())
+    assert points[KeyKind.NUMBER] + points[KeyKind.NUMBER_SOUND] >= RULE.need
+    assert points[KeyKind.BORN_SOUND] + points[KeyKind.BORN_LETTERS] >= RULE.need
+    assert 2 * points[KeyKind.PLACE_SOUND] < RULE.need  # cousins of one name at one address
 
 
 @pytest.mark.parametrize("text", ["", "id = 3", "need = 0", "not toml"])
@@ -107,7 +109,7 @@ def test_a_bad_rule_is_refused(text: str) -> None:
 
 
 def test_the_fifth_exchange_in_thirty_days_is_refused(tmp_path: Path) -> None:
-    ledger, few = Ledger(tmp_path / "ledger.jsonl"), replace(RULE, exchanges=2, days=30)
+    ledger, few = Ledger(tmp_path / "ledger.jsonl"), replace(RULE, exchanges=2, days=30, a_day=2)
     for days in (40, 3, 1):
         ledger.require_room("partner", Act.ANSWER, few, at=AT - timedelta(days=days))
         ledger.add(Act.ANSWER, partner="partner", exchange="x", at=AT - timedelta(days=days), facts={})

@@ -10,8 +10,8 @@ from django.utils.formats import date_format, number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from sharewell.apps.matching.models import Agreement, Run, RunState
-from sharewell.apps.matching.presenters.words import AGREED, COMPARED, FAILURES, GRADES
+from sharewell.apps.matching.models import Agreement, Run, RunState, Way
+from sharewell.apps.matching.presenters.words import AGREED, COMPARED, FAILURES, GRADES, WAYS
 from sharewell.apps.matching.services import OpenedPair
 from sharewell.domain.access import Actor
 from sharewell.domain.children import Identity
@@ -115,7 +115,7 @@ def agreement_rows(agreements: Iterable[Agreement], *, names: Names, may_end: bo
     """What stands, side by side."""
     return [
         ShownAgreement(
-            who=_("%(one)s lets its list be compared with that of %(other)s")
+            who=str(WAYS[Way(row.way)])
             % {"one": names.get(row.organisation_id, ""), "other": names.get(row.other_id, "")},
             purpose=row.purpose,
             by=_("%(who)s, %(when)s") % {"who": row.person_name, "when": date_format(row.at, "j F Y")},

@@ -8,6 +8,7 @@ from sharewell.apps.matching.selectors.agreements import (
     ending_digest,
 )
 from sharewell.apps.matching.selectors.private import (
+    PrivateMatch,
     children_found,
     match_of,
     match_to_go_on,
@@ -21,6 +22,7 @@ from sharewell.apps.matching.selectors.private import (
 from sharewell.apps.matching.selectors.runs import (
     MatchPair,
     Run,
+    Way,
     agreed_with,
     agreement_of,
     agreements_of,
@@ -38,7 +40,9 @@ __all__ = [
     "ENDED",
     "MADE",
     "MatchPair",
+    "PrivateMatch",
     "Run",
+    "Way",
     "agreed_with",
     "agreement_digest",
     "agreement_digests",

@@ -1,6 +1,7 @@
 """What can be done with runs and agreements."""
 
 from sharewell.apps.matching.errors import NotPossible
+from sharewell.apps.matching.services._private import public_key_of
 from sharewell.apps.matching.services.agreeing import agree_to_compare, end_agreement
 from sharewell.apps.matching.services.going import go_on
 from sharewell.apps.matching.services.pairs import OpenedPair, open_pairs
@@ -31,6 +32,7 @@ __all__ = [
     "go_on_privately",
     "open_found",
     "open_pairs",
+    "public_key_of",
     "start_run",
     "take_step",
     "why_shielded",

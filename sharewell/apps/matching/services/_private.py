@@ -1,6 +1,7 @@
 """What the services of private matching share: who signs, who is told, when both sides are ready, how it fails."""
 
 from datetime import datetime
+from uuid import UUID
 
 from sharewell.apps.audit.services import record_event
 from sharewell.apps.matching.models import PrivateMatch, PrivateState, Shielded
@@ -16,9 +17,14 @@ WHY, STATE, CHILD = "shielded.why", "state", "child.{}"
 """The sealed fields of a matching."""
 
 
-def signer_of(organisation: object) -> Identity:
+def signer_of(organisation: UUID) -> Identity:
     """Who signs for an organisation: from its own key, so that nothing more has to be kept safe. Raises NoSuchKey."""
-    return Identity(blind_index(organisation=organisation, purpose="private-match signing", value="1"))  # type: ignore[arg-type]
+    return Identity(blind_index(organisation=organisation, purpose="private-match signing", value="1"))
+
+
+def public_key_of(organisation: UUID) -> str:
+    """What a partner who uses another Sharewell is given, by a way that both trust."""
+    return signer_of(organisation).public
 
 
 def both(match: PrivateMatch) -> list[PrivateMatch]:

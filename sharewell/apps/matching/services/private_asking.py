@@ -47,9 +47,7 @@ def ask_privately(*, actor: Actor, at: datetime, other: UUID, shielded_why: str 
 
 
 @transaction.atomic
-def begin_by_files(
-    *, actor: Actor, at: datetime, other: UUID, offers: bool, exchange: str = ""
-) -> PrivateMatch:
+def begin_by_files(*, actor: Actor, at: datetime, other: UUID, offers: bool) -> PrivateMatch:
     """One side of a matching with an organisation of another Sharewell, whose agreement with us names its key.
 
     Raises:
@@ -65,7 +63,7 @@ def begin_by_files(
     require_turn(actor.organisation, other, at, offers=offers)
     mine = _side(actor.organisation, other, at, purpose=partner.purpose, offers=offers)
     _say_yes(mine, actor, at, "")
-    mine.state, mine.exchange = PrivateState.READY, exchange
+    mine.state = PrivateState.READY
     mine.save()
     _log(actor, EventKind.PRIVATE_ASKED, at, mine)
     return mine
@@ -85,7 +83,7 @@ def accept_privately(*, actor: Actor, at: datetime, match: PrivateMatch, shielde
 
 @transaction.atomic
 def decline_privately(*, actor: Actor, at: datetime, match: PrivateMatch) -> None:
-    """Say no, or take back what was asked, before anything is read. Raises Refused, NotPossible."""
+    """Say no, take back what was asked, or give up an exchange by files. Raises Refused, NotPossible."""
     require_answer_private(actor, match)
     row = _waiting(match, taken_back=True)
     end(row, PrivateState.DECLINED, at=at)
@@ -105,7 +103,7 @@ def agreed_partner(organisation: UUID, other: UUID, at: datetime) -> Partner:
 
 def require_turn(organisation: UUID, other: UUID, at: datetime, *, offers: bool) -> None:
     """Raises NotPossible where one is under way, or where there were as many as the rule allows."""
-    if match_with(organisation, other, offers=offers) or match_with(other, organisation, offers=not offers):
+    if match_with(organisation, other, offers=offers):
         raise NotPossible("runs_already", _("One is under way with them. Wait until it is done."))
     rule = shipped_rule()
     try:
@@ -138,7 +136,10 @@ def _say_yes(row: PrivateMatch, actor: Actor, at: datetime, shielded_why: str) -
 
 def _waiting(match: PrivateMatch, *, taken_back: bool = False) -> PrivateMatch:
     row = PrivateMatch.objects.select_for_update().get(pk=match.pk)
-    if row.state != PrivateState.ASKED or (row.accepted_at and not taken_back):
+    by_files = row.pair is None and row.state == PrivateState.READY
+    if taken_back and (by_files or row.state == PrivateState.ASKED):
+        return row
+    if row.state != PrivateState.ASKED or row.accepted_at:
         raise NotPossible("answered", _("This has been answered already."))
     return row
 

@@ -53,7 +53,7 @@ def keep_found(
         rows.append(row)
     PrivateFound.objects.bulk_create(rows, batch_size=ROWS_AT_ONCE)
     match.state, match.finished_at, match.found, match.kept = PrivateState.DONE, at, len(rows), None
-    if match.offers:
+    if match.offers or match.pair is None:
         match.message = None
     match.save(update_fields=["state", "finished_at", "found", "kept", "message"])
     tell(match, NoticeKind.PRIVATE_MATCH_MOVED, at=at)

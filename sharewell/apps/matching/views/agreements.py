@@ -11,8 +11,8 @@ from django.views.decorators.http import require_POST, require_safe
 from sharewell.apps.matching import policies
 from sharewell.apps.matching.forms import AgreementForm
 from sharewell.apps.matching.presenters import agreement_rows
-from sharewell.apps.matching.selectors import agreement_of, agreements_of
-from sharewell.apps.matching.services import agree_to_compare, end_agreement
+from sharewell.apps.matching.selectors import Way, agreement_of, agreements_of
+from sharewell.apps.matching.services import agree_to_compare, end_agreement, public_key_of
 from sharewell.apps.organisations.selectors import directory, directory_entry, organisation_names
 from sharewell.kit.clock import now
 from sharewell.kit.govuk.pages import form_page
@@ -26,7 +26,8 @@ def agreements(request: SignedInRequest) -> HttpResponse:
     names = organisation_names({one for row in rows for one in (row.organisation_id, row.other_id)})
     may_agree = bool(policies.may_agree(request.actor))
     shown = agreement_rows(rows, names=names, may_end=may_agree)
-    return render(request, "matching/agreements.html", {"rows": shown, "may_agree": may_agree})
+    context = {"rows": shown, "may_agree": may_agree, "our_key": public_key_of(request.actor.organisation)}
+    return render(request, "matching/agreements.html", context)
 
 
 @either
@@ -35,8 +36,11 @@ def add(request: SignedInRequest) -> HttpResponse:
     policies.require_agree(request.actor)
     form = AgreementForm(request.POST or None, others=_others(request))
     if request.method == "POST" and form.is_valid():
-        other, purpose = UUID(form.cleaned_data["other"]), form.cleaned_data["purpose"]
-        agree_to_compare(actor=request.actor, at=now(), other=other, purpose=purpose)
+        said = form.cleaned_data
+        agree_to_compare(
+            actor=request.actor, at=now(), other=UUID(said["other"]), purpose=said["purpose"], way=Way(said["way"]),
+            partner_key=said["partner_key"],
+        )  # fmt: skip
         messages.success(
             request, _("It is recorded. Lists are compared only when the other side agrees too.")
         )
