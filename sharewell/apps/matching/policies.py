@@ -59,8 +59,8 @@ def may_answer_private(actor: Actor, match: PrivateMatch) -> Permission:
 
 
 def may_be_second(actor: Actor, match: PrivateMatch) -> Permission:
-    """Whether children who are kept safe are in: any lead of that side but the one who asked for it."""
-    seen = may_see_private(actor, match)
+    """Whether children who are kept safe are in: a safeguarding lead of that side who is not the one who asked."""
+    seen = may_answer_private(actor, match)
     if not seen or match.shielded != Shielded.ASKED:
         return seen and Permission.no("nothing_asked", "Nothing waits for a second person.")
     if actor.person == match.shielded_by:

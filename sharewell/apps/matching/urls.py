@@ -24,7 +24,7 @@ urlpatterns = [
     route(MATCH, private.match, name="private_match", allows=LEADS),
     route(f"{MATCH}accept/", private.accept, name="accept_privately", allows=SAFEGUARDING),
     route(f"{MATCH}decline/", private.decline, name="decline_privately", allows=SAFEGUARDING),
-    route(f"{MATCH}second/", private.second, name="second_privately", allows=LEADS),
+    route(f"{MATCH}second/", private.second, name="second_privately", allows=SAFEGUARDING),
     route(f"{MATCH}children/", private.children, name="private_children", allows=SAFEGUARDING),
     route("agreements/", agreements.agreements, name="agreements", allows=LEADS),
     route("agreements/add/", agreements.add, name="agree", allows=INFORMATION),

@@ -4,9 +4,9 @@ from datetime import datetime
 
 from django.db import transaction
 
-from sharewell.apps.audit.services import record_event
+from sharewell.apps.audit.services import record_event, record_read
 from sharewell.apps.matching.models import PrivateMatch, Shielded
-from sharewell.apps.matching.policies import require_be_second, require_see_private
+from sharewell.apps.matching.policies import require_be_second
 from sharewell.apps.matching.services._private import WHY, ready_if_all_said_so
 from sharewell.domain.access import Actor
 from sharewell.domain.audit.kinds import EventKind
@@ -32,10 +32,16 @@ def answer_about_shielded(*, actor: Actor, at: datetime, match: PrivateMatch, ag
     ready_if_all_said_so(row)
 
 
-def why_shielded(*, actor: Actor, match: PrivateMatch) -> str:
-    """The reason that was given, for the leads of that side. Raises Refused."""
-    require_see_private(actor, match)
-    if not match.shielded_why:
-        return ""
+def why_shielded(*, actor: Actor, at: datetime, match: PrivateMatch) -> str:
+    """The reason that was given, for whoever is to be the second person. Raises Refused."""
+    require_be_second(actor, match)
+    record_read(
+        actor=actor,
+        kind=EventKind.PRIVATE_OPENED,
+        at=at,
+        record=match.pk,
+        purpose="safeguarding",
+        fields=[WHY],
+    )
     ring = keyring(holder=match.organisation_id, records=[match.pk])
-    return ring.unseal(record=match.pk, field=WHY, sealed=bytes(match.shielded_why))
+    return ring.unseal(record=match.pk, field=WHY, sealed=bytes(match.shielded_why or b""))

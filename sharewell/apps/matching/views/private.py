@@ -81,7 +81,7 @@ def match(request: SignedInRequest, match: UUID) -> HttpResponse:
         "shown": present_match(found, names=names_of_partners([found]), at=now()),
         "may_answer": bool(policies.may_answer_private(request.actor, found)),
         "is_second": is_second,
-        "why": why_shielded(actor=request.actor, match=found) if is_second else "",
+        "why": why_shielded(actor=request.actor, at=now(), match=found) if is_second else "",
     }
     return render(request, "matching/private_match.html", context)
 
