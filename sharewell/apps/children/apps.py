@@ -40,7 +40,8 @@ class ChildrenConfig(AppConfig):
             "protections ended": (selectors.lift_digests, (Kind.SHIELD_LIFTED,)),
             "words that were stopped": (selectors.held_digests, (Kind.WORDS_STOPPED,)),
             "what was said of pairs of entries": (selectors.act_digests, said),
-            "people shut out from entries": (selectors.bar_digests, (Kind.BAR_SET,)),
+            "who is shut out from entries": (selectors.bar_digests, (Kind.BAR_SET,)),
+            "who is shut out no more": (selectors.bar_lift_digests, (Kind.BAR_LIFTED,)),
         }
         for name, (rows, kinds) in sources.items():
             register_digests(name, partial(_found, rows), kinds=kinds)

@@ -220,22 +220,57 @@ class LinkAct(models.Model):
 
 
 class Bar(models.Model):
-    """Somebody who must not learn that there is an entry: it is absent for them. Append-only.
+    """Who must not learn that there is an entry: a person, an organisation, or with neither every other organisation.
 
-    It holds for every entry that is held to be the same person.
+    For them it is absent, and so is every entry that is held to be the same person. Append-only; two people end it.
     """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     entry = models.ForeignKey(Entry, on_delete=models.PROTECT, related_name="bars")
-    person = models.UUIDField(db_index=True)
+    person = models.UUIDField(null=True, db_index=True)
+    organisation = models.UUIDField(null=True)
     reason = models.BinaryField()
     sha256 = models.CharField(max_length=64)
     set_by = models.UUIDField()
     set_by_name = models.CharField(max_length=200)
     set_at = models.DateTimeField()
+    review_on = models.DateField(null=True)
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["entry", "person"], name="barred_once")]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(person__isnull=True) | models.Q(organisation__isnull=True),
+                name="bars_one_at_a_time",
+            )
+        ]
+
+
+class BarLift(models.Model):
+    """One lead's wish that somebody be shut out no more, and what a second lead said to it."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    bar = models.ForeignKey(Bar, on_delete=models.PROTECT, related_name="lifts")
+    organisation_id = models.UUIDField()
+    reason = models.BinaryField()
+    asked_by = models.UUIDField()
+    asked_by_name = models.CharField(max_length=200)
+    asked_at = models.DateTimeField()
+    answered_by = models.UUIDField(null=True)
+    answered_by_name = models.CharField(max_length=200, blank=True)
+    answered_at = models.DateTimeField(null=True)
+    agreed = models.BooleanField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["bar"], name="one_bar_lift_waits", condition=models.Q(answered_at__isnull=True)
+            ),
+            models.UniqueConstraint(fields=["bar"], name="bar_lifted_once", condition=models.Q(agreed=True)),
+            models.CheckConstraint(
+                condition=models.Q(answered_by__isnull=True) | ~models.Q(answered_by=models.F("asked_by")),
+                name="bar_lifted_by_two_people",
+            ),
+        ]
 
 
 class ListRun(models.Model):

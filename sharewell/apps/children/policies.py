@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from sharewell.apps.children.models import Entry, HeldWords, Link, ShieldLift
+from sharewell.apps.children.models import BarLift, Entry, HeldWords, Link, ShieldLift
 from sharewell.domain.access import SYSTEM, Actor, Permission, Role, require
 from sharewell.domain.access.role import CONTENT_ROLES
 
@@ -144,14 +144,26 @@ def may_agree_to_merge(actor: Actor, link: Link) -> Permission:
     return Permission.yes("second_person", "You are a second person and a lead.")
 
 
-def may_shut_out(actor: Actor, entry: Entry, person: UUID) -> Permission:
-    """A lead shuts somebody else out from an entry of their own organisation."""
+def may_shut_out(actor: Actor, entry: Entry, person: UUID | None) -> Permission:
+    """A lead shuts somebody else, or other organisations, out from an entry of their own organisation."""
     opened = may_open_entry(actor, entry)
     if not opened:
         return opened
     if actor.role is not Role.SAFEGUARDING_LEAD or actor.person == person:
         return Permission.no("no_lead", "A safeguarding lead has to do this, for somebody else.")
     return opened
+
+
+def may_answer_bar_lift(actor: Actor, lift: BarLift) -> Permission:
+    """Another lead than the one who asked, who is not the one shut out."""
+    if actor.person == lift.asked_by:
+        return Permission.no("same_person", "Somebody else has to agree to this.")
+    return may_shut_out(actor, lift.bar.entry, lift.bar.person)
+
+
+def require_answer_bar_lift(actor: Actor, lift: BarLift) -> Permission:
+    """As may_answer_bar_lift. Raises Refused."""
+    return require(may_answer_bar_lift(actor, lift))
 
 
 def require_decide_link(actor: Actor, link: Link) -> Permission:
@@ -164,6 +176,6 @@ def require_agree_to_merge(actor: Actor, link: Link) -> Permission:
     return require(may_agree_to_merge(actor, link))
 
 
-def require_shut_out(actor: Actor, entry: Entry, person: UUID) -> Permission:
+def require_shut_out(actor: Actor, entry: Entry, person: UUID | None) -> Permission:
     """As may_shut_out. Raises Refused."""
     return require(may_shut_out(actor, entry, person))

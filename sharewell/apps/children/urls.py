@@ -1,7 +1,7 @@
 """Addresses of this app: the list of entries, an entry by its topics, two that may be one, and what is protected."""
 
 from sharewell.apps.children.policies import LIST_ROLES
-from sharewell.apps.children.views import entries, entry, finding, held, items, links, lists, shields
+from sharewell.apps.children.views import bars, entries, entry, finding, held, items, links, lists, shields
 from sharewell.domain.access import Role
 from sharewell.domain.access.role import CONTENT_ROLES
 from sharewell.kit.permissions import roles, route
@@ -14,6 +14,7 @@ ENTRY = f"{OWN}protected/"
 HELD = "held/<uuid:held>/"
 LIST = "lists/<uuid:brought>/"
 BRINGERS = roles(*LIST_ROLES)
+LEADS = roles(Role.SAFEGUARDING_LEAD)
 SAME = "same/<uuid:link>/"
 
 urlpatterns = [
@@ -37,7 +38,7 @@ urlpatterns = [
     route(f"{OWN}same/", links.ask_same, name="ask_same", allows=PEOPLE),
     route("lists/", lists.lists, name="lists", allows=BRINGERS),
     route("lists/add/", lists.choose, name="list_choose", allows=BRINGERS),
-    route("lists/take-out/", lists.take_out, name="take_out", allows=roles(Role.SAFEGUARDING_LEAD)),
+    route("lists/take-out/", lists.take_out, name="take_out", allows=LEADS),
     route(LIST, lists.one, name="list_run", allows=BRINGERS),
     route(f"{LIST}columns/", lists.columns, name="list_columns", allows=BRINGERS),
     route(f"{LIST}act/", lists.act, name="list_act", allows=BRINGERS),
@@ -48,6 +49,11 @@ urlpatterns = [
     route(f"{ENTRY}add/", shields.add, name="protect", allows=PEOPLE),
     route("shields/<uuid:shield>/end/", shields.ask_lift, name="ask_lift", allows=PEOPLE),
     route("lifts/<uuid:lift>/", shields.lift, name="lift", allows=PEOPLE),
+    route("shut-out/", bars.bars, name="bars", allows=LEADS),
+    route("shut-out/<uuid:bar>/end/", bars.end, name="end_bar", allows=LEADS),
+    route("shut-out/ends/<uuid:bar_lift>/", bars.answer, name="answer_bar", allows=LEADS),
+    route(f"{OWN}shut-out/", bars.entry_bars, name="entry_bars", allows=LEADS),
+    route(f"{OWN}shut-out/add/", bars.add, name="bar", allows=LEADS),
     route(HELD, held.held, name="held", allows=PEOPLE),
     route(f"{HELD}ask/", held.ask, name="held_ask", allows=PEOPLE),
     route(f"{HELD}second/", held.second, name="held_second", allows=PEOPLE),

@@ -22,7 +22,6 @@ SHOWING_HINTS: dict[str, Any] = {
     Showing.PARTLY.value: _("They see the name of your organisation, and find you in the directory."),
     Showing.SHOWN.value: _("They can ring the right person at once. This saves most time."),
 }
-EVERYBODY = "everybody"
 
 
 class LookForm(GovukForm):
@@ -121,26 +120,3 @@ class WorkerForm(GovukForm):
     def __init__(self, *args: Any, people: list[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["person"].choices = [("", _("Nobody in particular")), *people]  # type: ignore[attr-defined]
-
-
-class BarForm(GovukForm):
-    """Who is never told."""
-
-    find = forms.CharField(
-        label=_("Find an organisation"),
-        help_text=_("Part of its name, or its area. Press “Find” to look."),
-        required=False,
-        max_length=200,
-    )
-    barred = forms.ChoiceField(
-        label=_("Who must never be told that you know this child?"),
-        widget=forms.RadioSelect,
-        error_messages={
-            "required": _("Choose who must not be told"),
-            "invalid_choice": _("Choose from the list"),
-        },
-    )
-
-    def __init__(self, *args: Any, places: list[tuple[str, str]], **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["barred"].choices = [(EVERYBODY, _("Nobody may be told")), *places]  # type: ignore[attr-defined]

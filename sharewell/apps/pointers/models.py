@@ -62,24 +62,6 @@ class Worker(models.Model):
         ]
 
 
-class Bar(models.Model):
-    """That it is not said to an organisation that this child is known; without one, to nobody."""
-
-    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
-    entry = models.ForeignKey("children.Entry", on_delete=models.PROTECT, related_name="+")
-    barred = models.ForeignKey(
-        "organisations.Organisation", on_delete=models.PROTECT, related_name="+", null=True
-    )
-    set_by_name = models.CharField(max_length=200)
-    set_at = models.DateTimeField()
-    ended_at = models.DateTimeField(null=True)
-
-    class Meta:
-        indexes = [
-            models.Index(fields=["entry"], name="bars_that_stand", condition=models.Q(ended_at__isnull=True))
-        ]
-
-
 class Look(models.Model):
     """One look at who else knows a child. Append-only. The reason is sealed under the looker's own entry."""
 

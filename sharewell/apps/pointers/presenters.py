@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy
 
 from sharewell.apps.organisations.selectors import DirectoryEntry, hours_words
 from sharewell.apps.organisations.selectors import purpose_words as contact_words
-from sharewell.apps.pointers.selectors import Agreed, Answer, Bar, Look
+from sharewell.apps.pointers.selectors import Agreed, Answer, Look
 from sharewell.domain.contacts import Contact
 from sharewell.domain.contacts import Purpose as Reached
 from sharewell.domain.pointers import Showing, Told, pointer_rules
@@ -197,16 +197,3 @@ def _length(one: Agreed, on: date) -> str:
     day = date_format(one.until, "j F Y")
     words = _("%(named)s, until %(day)s") if one.until >= on else _("%(named)s, ended on %(day)s")
     return words % {"named": one.named, "day": day}
-
-
-def bar_rows(bars: Iterable[Bar], *, at: datetime) -> list[tuple[str, str, str]]:
-    """Who is never told: whom, by whom and since when, and where to end it."""
-    return [
-        (
-            one.barred.name if one.barred else _("Nobody may be told"),
-            _("Since %(when)s, by %(who)s")
-            % {"when": moment_words(one.set_at, at=at), "who": one.set_by_name},
-            reverse("pointers:unbar", args=[one.pk]),
-        )
-        for one in bars
-    ]

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from sharewell.apps.children.selectors import Entry
 from sharewell.apps.organisations.selectors import DirectoryEntry, directory
-from sharewell.apps.pointers.models import Agreed, Answer, Bar, Look, Setting, Worker
+from sharewell.apps.pointers.models import Agreed, Answer, Look, Setting, Worker
 from sharewell.domain.access import Actor
 from sharewell.domain.access.role import CONTENT_ROLES, Role
 from sharewell.domain.audit.digests import digest, sealed_digest
@@ -16,7 +16,7 @@ from sharewell.domain.audit.entry import written_time
 from sharewell.domain.pointers import Showing
 from sharewell.kit.database.paging import Page, newest_first
 
-__all__ = ["Agreed", "Answer", "Bar", "Look", "Setting", "Worker"]
+__all__ = ["Agreed", "Answer", "Look", "Setting", "Worker"]
 DAY = timedelta(days=1)
 PAGE = 20
 NOBODY = UUID(int=0)
@@ -100,29 +100,6 @@ def workers_of(entries: Iterable[UUID]) -> Mapping[UUID, Worker]:
     """Who works with each of several children, by entry. One query, whatever there is."""
     rows = Worker.objects.filter(entry_id__in=[*entries, NOBODY], ended_at__isnull=True)
     return {row.entry_id: row for row in rows}
-
-
-def bars_of(entry: Entry) -> QuerySet[Bar]:
-    """To whom it is not said that this child is known."""
-    return Bar.objects.filter(entry=entry, ended_at__isnull=True).select_related("barred").order_by("set_at")
-
-
-def bar_of(actor: Actor, bar: UUID) -> Bar | None:
-    """A bar of the actor's organisation that stands; None where there is none."""
-    rows = Bar.objects.filter(pk=bar, entry__organisation_id=actor.organisation, ended_at__isnull=True)
-    return rows.select_related("entry").first()
-
-
-def barred_people(people: Iterable[UUID], looker: UUID) -> frozenset[UUID]:
-    """Those of these people of whom this organisation is told nothing, by what stands for all entries of one.
-
-    One query, whatever there is.
-    """
-    asked = [*people, NOBODY]
-    alike = Q(entry__in=asked) | Q(entry__together__in=asked)
-    rows = Bar.objects.filter(alike, Q(barred=looker) | Q(barred=None), ended_at__isnull=True)
-    found = rows.values_list("entry_id", "entry__together")
-    return frozenset(one for row in found for one in row if one)
 
 
 def look_digest(look: Look) -> str:

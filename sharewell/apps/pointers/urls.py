@@ -19,6 +19,4 @@ urlpatterns = [
     route(f"{LOOK}ring/<uuid:answer>/", looking.ring, name="ring", allows=PEOPLE),
     route(f"{ENTRY}ours/", ours.ours, name="ours", allows=PEOPLE),
     route(f"{ENTRY}ours/worker/", ours.worker, name="worker", allows=PEOPLE),
-    route(f"{ENTRY}ours/bar/", ours.bar, name="bar", allows=PEOPLE),
-    route("bars/<uuid:bar>/end/", ours.unbar, name="unbar", allows=PEOPLE),
 ]

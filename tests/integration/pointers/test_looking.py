@@ -12,12 +12,12 @@ from django.urls import reverse
 
 from sharewell.apps.audit.models import Event
 from sharewell.apps.children.selectors import Entry
+from sharewell.apps.children.services import shut_out
 from sharewell.apps.pointers.models import Answer
 from sharewell.apps.pointers.selectors import agreements_of
 from sharewell.apps.pointers.services import (
     PointersError,
     agree_with,
-    bar_organisation,
     choose_showing,
     end_agreement,
     name_worker,
@@ -106,9 +106,7 @@ def _nobody_knows(_cast: Cast) -> None:
 
 
 def _barred(cast: Cast) -> None:
-    bar_organisation(
-        actor=cast.recipient.actor, entry=knows(cast.recipient.actor), barred=cast.school.id, at=now()
-    )
+    _leave_out(cast, organisation=cast.school.id)
 
 
 def _hidden(cast: Cast) -> None:
@@ -116,7 +114,12 @@ def _hidden(cast: Cast) -> None:
 
 
 def _told_to_nobody(cast: Cast) -> None:
-    bar_organisation(actor=cast.recipient.actor, entry=knows(cast.recipient.actor), barred=None, at=now())
+    _leave_out(cast)
+
+
+def _leave_out(cast: Cast, **whom: Any) -> None:
+    entry = knows(cast.recipient.actor)
+    shut_out(actor=cast.recipient_lead.actor, entry=entry, why="They are family", at=now(), **whom)
 
 
 @pytest.mark.parametrize("kept_back", [_barred, _hidden, _told_to_nobody])

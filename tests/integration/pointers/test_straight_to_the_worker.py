@@ -3,10 +3,14 @@
 import pytest
 from django.urls import reverse
 
+from sharewell.apps.children.selectors import entries_of
+from sharewell.apps.children.services import answer_link, ask_about_pair
+from sharewell.apps.decisions.selectors import children_of
 from sharewell.apps.pointers.services import name_worker
 from sharewell.apps.shares.models import Share
 from sharewell.apps.shares.services import NotPossibleNow, route_share
 from sharewell.domain.access import Refused
+from sharewell.domain.linking import LinkStep, Origin
 from sharewell.domain.pointers import Showing
 from sharewell.domain.sharing import ShareState
 from sharewell.kit.clock import now
@@ -37,6 +41,18 @@ def test_it_is_offered_once_and_the_worker_has_it_unopened(cast: Cast, client_fo
     assert "works with this child there already" not in owner.get(page).content.decode()
     with pytest.raises(NotPossibleNow):
         route_share(actor=cast.owner.actor, share=share, worker=cast.recipient.person.id, at=now())
+
+
+def test_a_look_from_another_record_of_the_same_child_counts(cast: Cast, client_for: ClientFor) -> None:
+    share = _shared(cast, Showing.SHOWN)
+    ours = entries_of(cast.owner.actor, children_of(share.concern))[0]
+    linked = knows(cast.owner.actor)
+    again = make_share(cast.owner.actor, cast.front_door.id, children=(linked.pk,))
+    page = reverse("concerns:sent", args=[again.concern_id])
+    assert "works with this child there already" not in client_for(cast.owner).get(page).content.decode()
+    link = ask_about_pair(actor=cast.owner.actor, at=now(), one=ours, other=linked, origin=Origin.PERSON)
+    answer_link(actor=cast.owner.actor, at=now(), link=link, step=LinkStep.SAME)
+    assert "works with this child there already" in client_for(cast.owner).get(page).content.decode()
 
 
 @pytest.mark.parametrize("showing", [Showing.LOCKED, Showing.PARTLY])

@@ -192,6 +192,7 @@ STANDING: dict[str, Callable[[World, str], list[Any]]] = {
     "agreed": lambda world, _route: [world.pointed.agreed.pk],
     "watch": lambda world, _route: [world.pointed.watch.pk],
     "bar": lambda world, _route: [world.pointed.bar.pk],
+    "bar_lift": lambda world, _route: [world.pointed.bar_lift.pk],
     "look_again": lambda world, _route: [world.look_again.pk],
     "draft": _draft,
     "slug": _slugs,

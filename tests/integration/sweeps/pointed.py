@@ -6,13 +6,13 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sharewell.apps.children.services import register_entry
+from sharewell.apps.children.selectors import Bar, BarLift, Entry
+from sharewell.apps.children.services import ask_to_lift_bar, register_entry, shut_out
 from sharewell.apps.patterns.selectors import Watch
 from sharewell.apps.patterns.services import set_watch
-from sharewell.apps.pointers.selectors import Agreed, Bar, Look, answers_of
+from sharewell.apps.pointers.selectors import Agreed, Look, answers_of
 from sharewell.apps.pointers.services import (
     agree_with,
-    bar_organisation,
     choose_showing,
     look_who_knows,
     name_worker,
@@ -36,6 +36,7 @@ class Pointed:
     look: Look
     answer: UUID
     bar: Bar
+    bar_lift: BarLift
     share: Share
     watch: Watch
     asked: str
@@ -53,9 +54,9 @@ def pointed(cast: Cast, sent: Share) -> Pointed:
     look = look_who_knows(actor=cast.owner.actor, entry=mine, purpose="harm", reason="Canary-look", at=now())
     (answer,) = (one.pk for one in answers_of(look) if one.organisation_id == cast.front_door.id)
     share = make_share(cast.owner.actor, cast.front_door.id, children=(mine.pk,))
-    bar = bar_organisation(actor=cast.owner.actor, entry=mine, barred=None, at=now())
+    bars = _left_out(cast, mine)
     asked = make_request(cast.owner.actor, cast.front_door.id, entry=mine.pk).reference
-    stands: dict[str, Any] = {"look": look, "answer": answer, "bar": bar, "share": share, "asked": asked}
+    stands: dict[str, Any] = {"look": look, "answer": answer, **bars, "share": share, "asked": asked}
     stands["agreed"] = agree_with(actor=cast.lead.actor, at=now(), **_agreement(cast.front_door.id))
     return Pointed(entry=mine.pk, watch=_watched(cast, sent), **stands)
 
@@ -65,22 +66,45 @@ def _agreement(partner: UUID) -> dict[str, Any]:
     return {"partner": partner, "showing": Showing.PARTLY, "named": "Protocol 3", "days": 91}
 
 
+def _left_out(cast: Cast, mine: Entry) -> dict[str, Any]:
+    """A bar against everybody, and one of which a lead asks that it end."""
+    bar, ended = (
+        shut_out(actor=cast.lead.actor, at=now(), entry=mine, organisation=place, why="Canary-works there")
+        for place in (None, cast.other_agency.id)
+    )
+    lift = ask_to_lift_bar(actor=cast.lead.actor, at=now(), bar=ended, reason="Canary-he left")
+    return {"bar": bar, "bar_lift": lift}
+
+
 def presses_on_pointers(cast: Cast, stands: Pointed) -> Iterator[dict[str, Any]]:
     """One valid press of every button, each as the fields of a flow."""
-    entry, place = {"entry": stands.entry}, str(cast.other_agency.id)
+    entry = {"entry": stands.entry}
     worker = {"person": str(cast.colleague.person.id)}
     stranger = {"person": cast.stranger.person.id}
     yield _press("look", "owner", entry, {"purpose": "harm", "reason": "Canary-why"})
     yield _press("ring", "owner", {"look": stands.look.pk, "answer": stands.answer})
     yield _press("setting", "information_governance_lead", {}, {"showing": "partly"})
     yield _press("worker", "owner", entry, worker, foreign=stranger)
-    yield _press("bar", "owner", entry, {"find": "Cast Other", "barred": place})
     straight = _press("to_worker", "owner", {"reference": stands.share.reference})
     yield {**straight, "name": "to the worker", "route": "concerns:to_worker"}
-    agrees = {"find": "", "partner": place, "showing": "partly", "named": "Protocol 7", "days": "91"}
+    agrees = {
+        "find": "",
+        "partner": str(cast.other_agency.id),
+        "showing": "partly",
+        "named": "Protocol 7",
+        "days": "91",
+    }
     yield _press("agree", "information_governance_lead", {}, agrees)
     yield _press("end_agreement", "lead", {"agreed": stands.agreed.pk})
-    yield _press("unbar", "owner", {"bar": stands.bar.pk})
+    out = {"whom": "place", "find": "Cast", "place": str(cast.front_door.id), "why": "Canary-works there"}
+    yield _out(_press("bar", "lead", entry, out))
+    yield _out(_press("end_bar", "lead", {"bar": stands.bar.pk}, {"reason": "Canary-no need"}))
+    yield _out(_press("answer_bar", "deputy", {"bar_lift": stands.bar_lift.pk}, {"answer": "end"}))
+
+
+def _out(press: dict[str, Any]) -> dict[str, Any]:
+    route = press["route"].replace("pointers:", "children:")
+    return {**press, "name": route, "route": route}
 
 
 def _watched(cast: Cast, share: Share) -> Watch:

@@ -1,5 +1,20 @@
 """Questions about entries and what is protected of them. Nothing here opens sealed text or writes."""
 
+from sharewell.apps.children.selectors.bars import (
+    Bar,
+    BarLift,
+    bar_digest,
+    bar_digests,
+    bar_lift_digest,
+    bar_lift_digests,
+    bar_lift_of,
+    bar_lifts_waiting,
+    bar_of,
+    bars_of,
+    bars_seen_by,
+    organisations_left_out,
+    standing_bars,
+)
 from sharewell.apps.children.selectors.entries import (
     Entry,
     all_entries,
@@ -34,8 +49,6 @@ from sharewell.apps.children.selectors.links import (
     LinkAct,
     act_digest,
     act_digests,
-    bar_digest,
-    bar_digests,
     decided_pairs,
     entries_beside,
     groups_of,
@@ -47,6 +60,7 @@ from sharewell.apps.children.selectors.links import (
     links_of_actor,
     links_waiting,
     same_person,
+    with_linked,
 )
 from sharewell.apps.children.selectors.people import (
     about_words,
@@ -76,6 +90,8 @@ from sharewell.apps.children.selectors.waiting import (
 from sharewell.apps.children.selectors.words import Piece, kind_words, marked_pieces
 
 __all__ = [
+    "Bar",
+    "BarLift",
     "Entry",
     "HeldWords",
     "KeptSafeWaiting",
@@ -94,6 +110,13 @@ __all__ = [
     "all_entries",
     "bar_digest",
     "bar_digests",
+    "bar_lift_digest",
+    "bar_lift_digests",
+    "bar_lift_of",
+    "bar_lifts_waiting",
+    "bar_of",
+    "bars_of",
+    "bars_seen_by",
     "candidates",
     "decided_pairs",
     "entries_beside",
@@ -129,6 +152,7 @@ __all__ = [
     "marked_pieces",
     "newest_versions",
     "numbers_words",
+    "organisations_left_out",
     "organisations_to_index",
     "people_named",
     "query_words",
@@ -138,6 +162,8 @@ __all__ = [
     "shield_digests",
     "shield_of",
     "shields_of",
+    "standing_bars",
     "version_digest",
     "version_digests",
+    "with_linked",
 ]

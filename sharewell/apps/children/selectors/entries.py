@@ -5,7 +5,8 @@ from uuid import UUID
 
 from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
 
-from sharewell.apps.children.models import Bar, Entry, EntryVersion
+from sharewell.apps.children.models import Entry, EntryVersion
+from sharewell.apps.children.selectors.bars import standing_bars
 from sharewell.apps.children.selectors.finding import hashed_keys
 from sharewell.domain.access import Actor
 from sharewell.domain.access.role import CONTENT_ROLES
@@ -19,7 +20,7 @@ MOST_FOUND = 10
 
 def entries_open_to(actor: Actor) -> QuerySet[Entry]:
     """The entries of the actor's organisation. One from which the actor is shut out is absent, and so are its links."""
-    barred = Bar.objects.filter(
+    barred = standing_bars().filter(
         Q(entry=OuterRef("pk")) | Q(entry__together=OuterRef("together")), person=actor.person
     )
     kept = Entry.objects.filter(organisation_id=actor.organisation, withdrawn_at__isnull=True)

@@ -5,7 +5,8 @@ from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from sharewell.apps.children.models import Bar, Entry, Link, LinkAct
+from sharewell.apps.children.models import Entry, Link, LinkAct
+from sharewell.apps.children.selectors.bars import standing_bars
 from sharewell.apps.children.selectors.entries import entries_open_to
 from sharewell.domain.access import Actor, Role
 from sharewell.domain.access.role import CONTENT_ROLES
@@ -21,7 +22,7 @@ def links_of_actor(actor: Actor) -> QuerySet[Link]:
     """The pairs of the actor's organisation, none from which the actor is shut out on either side."""
     if actor.role not in CONTENT_ROLES:
         return Link.objects.none()
-    barred = Bar.objects.filter(
+    barred = standing_bars().filter(
         Q(entry=OuterRef("first"))
         | Q(entry=OuterRef("second"))
         | Q(entry__together=OuterRef("first__together"))
@@ -114,6 +115,13 @@ def groups_of(entries: Iterable[UUID]) -> dict[UUID, UUID]:
     return {one: rows.get(one) or one for one in ids}
 
 
+def with_linked(entries: Iterable[UUID]) -> frozenset[UUID]:
+    """These entries and all that are held to be the same people. One query."""
+    ids = frozenset(entries)
+    linked = Entry.objects.filter(pk__in=ids, together__isnull=False).values("together")
+    return ids | frozenset(Entry.objects.filter(together__in=linked).values_list("pk", flat=True))
+
+
 def entries_beside(actor: Actor, entry: Entry) -> QuerySet[Entry]:
     """The other entries that are held to be the same person."""
     if entry.together is None:
@@ -145,21 +153,3 @@ def act_digests() -> Iterator[tuple[UUID, int, str]]:
     for row in LinkAct.objects.select_related("link").order_by("link_id", "number").iterator():
         if row.number <= row.link.acts_count:
             yield row.link_id, row.number, act_digest(row)
-
-
-def bar_digest(bar: Bar) -> str:
-    """SHA-256 over who was shut out from an entry."""
-    written: dict[str, str | int | bool] = {
-        "entry": str(bar.entry_id),
-        "person": str(bar.person),
-        "reason": sealed_digest(bar.reason),
-        "set_by": f"{bar.set_by} {bar.set_by_name}",
-        "set_at": written_time(bar.set_at),
-    }
-    return digest(written)
-
-
-def bar_digests() -> Iterator[tuple[UUID, int, str]]:
-    """Bar, version and present digest of each, for `sharewell verify`."""
-    for row in Bar.objects.order_by("set_at", "id").iterator():
-        yield row.pk, 1, bar_digest(row)

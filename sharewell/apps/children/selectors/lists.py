@@ -8,7 +8,8 @@ from uuid import UUID
 from django.db.models import Count, Q, QuerySet
 from django.db.models.fields.reverse_related import ForeignObjectRel
 
-from sharewell.apps.children.models import Bar, Entry, EntryVersion, FindingKey, ListLine, ListRun, Shield
+from sharewell.apps.children.models import Entry, EntryVersion, FindingKey, ListLine, ListRun, Shield
+from sharewell.apps.children.selectors.bars import standing_bars
 from sharewell.apps.children.selectors.entries import entries_open_to
 from sharewell.domain.access import Actor
 from sharewell.domain.entries_file import Outcome, RunState, Undone
@@ -93,7 +94,7 @@ def references_in(run: ListRun, references: Iterable[bytes]) -> dict[bytes, int]
 def shielded_entries(organisation: UUID) -> QuerySet[Entry]:
     """The organisation's entries of which something is protected, or from which somebody is shut out."""
     shields = Shield.objects.filter(entry__organisation_id=organisation).exclude(lifts__agreed=True)
-    bars = Bar.objects.filter(entry__organisation_id=organisation)
+    bars = standing_bars().filter(entry__organisation_id=organisation)
     kept = Entry.objects.filter(organisation_id=organisation, withdrawn_at__isnull=True)
     return kept.filter(Q(pk__in=shields.values("entry_id")) | Q(pk__in=bars.values("entry_id")))
 

@@ -10,6 +10,7 @@ from django.db.models import CharField, F, Q, QuerySet, Value
 from django.utils.translation import gettext as _
 
 from sharewell.apps.children.models import HeldWords, ShieldLift
+from sharewell.apps.children.selectors.bars import bar_lifts_waiting
 from sharewell.domain.access import Actor, Role
 from sharewell.domain.access.role import CONTENT_ROLES
 from sharewell.domain.sharing.stopping import WAITING, StoppedState
@@ -21,6 +22,7 @@ class Waits(StrEnum):
     """What it is that waits."""
 
     LIFT = "lift"
+    BAR = "bar"
     HELD = "held"
 
 
@@ -40,13 +42,13 @@ def kept_safe_waiting(actor: Actor) -> tuple[KeptSafeWaiting, ...]:
     """What waits for the actor, oldest first. Words to which somebody agreed wait for their writer. One query."""
     if actor.role not in CONTENT_ROLES:
         return ()
-    found = _lifts(actor).union(_held(actor), all=True).order_by("since", "key")[:MOST]
+    found = _lifts(actor).union(_held(actor), _bars(actor), all=True).order_by("since", "key")[:MOST]
     return tuple(KeptSafeWaiting(Waits(what), *row) for what, *row in found)
 
 
 def kept_safe_words(one: KeptSafeWaiting, *, mine: bool) -> str:
     """What waits, in one line. Nothing of what it holds."""
-    if one.what is Waits.LIFT:
+    if one.what is not Waits.HELD:
         return _("%(who)s asks to end a protection") % {"who": one.by_name}
     if not mine:
         return _("Look at what %(who)s wrote, which was stopped") % {"who": one.by_name}
@@ -60,6 +62,13 @@ def _lifts(actor: Actor) -> QuerySet[Any, Any]:
     rows = rows.exclude(asked_by=actor.person)
     return _as_rows(
         rows, Waits.LIFT, by="asked_by", name="asked_by_name", when="asked_at", state=Value("", CharField())
+    )
+
+
+def _bars(actor: Actor) -> QuerySet[Any, Any]:
+    rows = bar_lifts_waiting(actor)
+    return _as_rows(
+        rows, Waits.BAR, by="asked_by", name="asked_by_name", when="asked_at", state=Value("", CharField())
     )
 
 

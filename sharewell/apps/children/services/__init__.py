@@ -2,7 +2,13 @@
 
 from sharewell.apps.children.errors import KeptSafe, NotPossibleNow
 from sharewell.apps.children.services.adopting import adopt_facts
-from sharewell.apps.children.services.barring import shut_out
+from sharewell.apps.children.services.barring import (
+    answer_bar_lift,
+    ask_to_lift_bar,
+    open_bar_lift,
+    open_bars,
+    shut_out,
+)
 from sharewell.apps.children.services.cards import OpenedCard, Said, Side, open_card
 from sharewell.apps.children.services.explaining import Compared, compare_entries, entry_by_reference
 from sharewell.apps.children.services.finding import (
@@ -86,6 +92,7 @@ __all__ = [
     "adopt_facts",
     "agreed_words",
     "amend_entry",
+    "answer_bar_lift",
     "answer_held",
     "answer_lift",
     "answer_link",
@@ -94,6 +101,7 @@ __all__ = [
     "ask_about_new_entries",
     "ask_about_pair",
     "ask_to_lift",
+    "ask_to_lift_bar",
     "ask_to_merge",
     "check_text",
     "compare_entries",
@@ -112,6 +120,8 @@ __all__ = [
     "moved_since",
     "offer_entries",
     "offered_choices",
+    "open_bar_lift",
+    "open_bars",
     "open_card",
     "open_entries",
     "open_entry",

@@ -11,8 +11,8 @@ from uuid import UUID
 
 from django.db.models import Count, Q
 
-from sharewell.apps.children.models import Bar, Entry, EntryVersion, FindingKey, Shield
-from sharewell.apps.children.selectors import keys_as_numbers_of_each
+from sharewell.apps.children.models import Entry, EntryVersion, FindingKey, Shield
+from sharewell.apps.children.selectors import keys_as_numbers_of_each, standing_bars
 from sharewell.apps.children.services._opening import FIELD
 from sharewell.domain.access import Actor
 from sharewell.domain.children import Identity, particulars_of
@@ -92,12 +92,14 @@ def _versions(entries: Sequence[Entry]) -> dict[UUID, EntryVersion]:
 
 
 def _kept_back(actor: Actor, entries: Sequence[Entry]) -> frozenset[UUID]:
-    """The people of whom something is kept safe, or from whom the actor is shut out, in any entry held to be theirs."""
+    """The people of whom something is kept safe, or from whom the actor or their organisation is shut out."""
     people = {_person(one) for one in entries} | {NOBODY}
     alike = Q(entry__in=people) | Q(entry__together__in=people)
     theirs = ("entry_id", "entry__together")
     shields = Shield.objects.filter(alike).exclude(lifts__agreed=True).values_list(*theirs)
-    bars = Bar.objects.filter(alike, person=actor.person).values_list(*theirs)
+    everybody = Q(person__isnull=True, organisation__isnull=True)
+    out = everybody | Q(person=actor.person) | Q(organisation=actor.organisation)
+    bars = standing_bars().filter(alike & out).values_list(*theirs)
     return frozenset(one for row in (*shields, *bars) for one in row if one)
 
 

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_safe
 
 from sharewell.apps.children.forms import BirthForm, LanguageForm, NameForm
+from sharewell.apps.children.policies import may_shut_out
 from sharewell.apps.children.presenters import present_entry, present_history
 from sharewell.apps.children.services import open_history
 from sharewell.apps.children.views.named import LOOKING, kept, named_entry, opened
@@ -26,7 +27,8 @@ def entry(request: SignedInRequest, entry: UUID) -> HttpResponse:
     found = named_entry(request, entry)
     seen = opened(request, found, purpose=LOOKING)
     shown = present_entry(found.pk, seen.shown, today=local_day(now()))
-    context = {"entry": found.pk, "shown": shown, "protected": seen.protected}
+    is_lead = may_shut_out(request.actor, found, None).allowed
+    context = {"entry": found.pk, "shown": shown, "protected": seen.protected, "is_lead": is_lead}
     return render(request, "children/entry.html", context)
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
+from sharewell.apps.children.selectors import with_linked
 from sharewell.apps.decisions.selectors import (
     Concern,
     children_of,
@@ -74,7 +75,8 @@ def worker_there(actor: Actor, share: Share) -> Answer | None:
     if share.state != ShareState.DELIVERED or share.owner_id is not None:
         return None
     since = share.sent_at - SHOWN_FOR
-    return worker_shown(actor, children_of(share.concern), share.recipient_id, since=since)
+    children = with_linked(children_of(share.concern))
+    return worker_shown(actor, children, share.recipient_id, since=since)
 
 
 def _worker_name(actor: Actor, share: Share) -> str:

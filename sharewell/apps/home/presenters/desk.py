@@ -58,6 +58,8 @@ JOURNEYS: dict[str, str | Promise] = {
     "asking": gettext_lazy("Asking other organisations"),
 }
 
+KEPT_SAFE_PAGES = {Waits.LIFT: "children:lift", Waits.BAR: "children:answer_bar", Waits.HELD: "children:held"}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
@@ -106,6 +108,7 @@ def present_desk(desk: Desk, *, at: datetime) -> DeskPresenter:
         + _kept_safe(desk, Waits.HELD, at)
         + needs
         + _kept_safe(desk, Waits.LIFT, at)
+        + _kept_safe(desk, Waits.BAR, at)
         + [_lead_answer(one, at) for one in desk.lead_answers]
         + _cards(desk),
         drafts=[_draft(one.journey, one.url, one.saved_at, at) for one in desk.drafts],
@@ -132,7 +135,7 @@ def _kept_safe(desk: Desk, what: Waits, at: datetime) -> list[Line]:
     return [
         _line(
             title=kept_safe_words(one, mine=one.by == desk.person),
-            url=reverse("children:lift" if what is Waits.LIFT else "children:held", args=[one.id]),
+            url=reverse(KEPT_SAFE_PAGES[what], args=[one.id]),
             hint=moment_words(one.at, at=at),
         )
         for one in desk.kept_safe

@@ -3,9 +3,7 @@
 from sharewell.apps.pointers.errors import PointersError
 from sharewell.apps.pointers.services.agreeing import agree_with, end_agreement
 from sharewell.apps.pointers.services.choosing import (
-    bar_organisation,
     choose_showing,
-    end_bar,
     end_worker,
     name_worker,
 )
@@ -16,10 +14,8 @@ __all__ = [
     "PointersError",
     "agree_with",
     "ask_for_a_ring",
-    "bar_organisation",
     "choose_showing",
     "end_agreement",
-    "end_bar",
     "end_worker",
     "look_who_knows",
     "name_worker",

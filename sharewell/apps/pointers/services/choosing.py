@@ -9,9 +9,9 @@ from django.utils.translation import gettext as _
 from sharewell.apps.audit.services import record_event
 from sharewell.apps.children.policies import require_open_entry
 from sharewell.apps.children.selectors import Entry
-from sharewell.apps.organisations.selectors import colleague, directory_entry
+from sharewell.apps.organisations.selectors import colleague
 from sharewell.apps.pointers.errors import PointersError
-from sharewell.apps.pointers.models import Bar, Setting, Worker
+from sharewell.apps.pointers.models import Setting, Worker
 from sharewell.apps.pointers.policies import require_set
 from sharewell.domain.access import Actor
 from sharewell.domain.access.role import CONTENT_ROLES
@@ -65,33 +65,6 @@ def end_worker(*, actor: Actor, entry: Entry, at: datetime) -> None:
     require_open_entry(actor, entry)
     if Worker.objects.filter(entry=entry, ended_at__isnull=True).update(ended_at=at):
         _tell_log(actor, EventKind.WORKER_NAMED, entry.pk, at, "ended")
-
-
-@transaction.atomic
-def bar_organisation(*, actor: Actor, entry: Entry, barred: UUID | None, at: datetime) -> Bar:
-    """Never say to an organisation (without one: to nobody) that this child is known here.
-
-    Raises:
-        Refused: the entry is another organisation's.
-        PointersError: there is no such organisation.
-    """
-    require_open_entry(actor, entry)
-    if barred is not None and directory_entry(barred) is None:
-        raise PointersError("no_such_place", _("Choose an organisation of the directory."))
-    row = Bar.objects.filter(entry=entry, barred_id=barred, ended_at__isnull=True).first()
-    if row is None:
-        row = Bar.objects.create(entry=entry, barred_id=barred, set_by_name=actor.name, set_at=at)
-        _tell_log(actor, EventKind.POINTER_BARRED, entry.pk, at, "barred", barred=str(barred or "everybody"))
-    return row
-
-
-@transaction.atomic
-def end_bar(*, actor: Actor, bar: Bar, at: datetime) -> None:
-    """It may be said again, as the organisation's choice for all children is. Raises Refused."""
-    require_open_entry(actor, bar.entry)
-    if Bar.objects.filter(pk=bar.pk, ended_at__isnull=True).update(ended_at=at):
-        told = str(bar.barred_id or "everybody")
-        _tell_log(actor, EventKind.POINTER_BARRED, bar.entry_id, at, "ended", barred=told)
 
 
 def _tell_log(actor: Actor, kind: EventKind, entry: UUID, at: datetime, outcome: str, **detail: str) -> None:

@@ -16,7 +16,6 @@ from sharewell.apps.pointers.errors import PointersError
 from sharewell.apps.pointers.models import Answer, Look, Setting, Worker
 from sharewell.apps.pointers.policies import require_look, require_see_look
 from sharewell.apps.pointers.selectors import (
-    barred_people,
     look_digest,
     looks_since,
     organisations_that_show,
@@ -143,10 +142,9 @@ def _look(actor: Actor, entry: Entry, purpose: str, reason: str, at: datetime, *
 
 
 def _answers(look: Look, showing: Mapping[UUID, Showing], known: Mapping[UUID, KnownThere]) -> list[Answer]:
-    barred = barred_people([one.person for one in known.values()], look.organisation_id)
     workers = workers_of(one.entry for one in known.values())
     return [
-        _answer(look, organisation, shows, known.get(organisation), barred, workers)
+        _answer(look, organisation, shows, known.get(organisation), workers)
         for organisation, shows in showing.items()
     ]
 
@@ -156,10 +154,9 @@ def _answer(
     organisation: UUID,
     shows: Showing,
     known: KnownThere | None,
-    barred: frozenset[UUID],
     workers: Mapping[UUID, Worker],
 ) -> Answer:
-    kept_back = known is not None and (known.protected or known.person in barred)
+    kept_back = known is not None and known.protected
     told = told_as(shows, known=known is not None, kept_back=kept_back)
     answer = Answer(look=look, organisation_id=organisation, at=look.at, told=told)
     if known is not None:
