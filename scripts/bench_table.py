@@ -68,6 +68,18 @@ ROWS: Mapping[str, tuple[str, ...]] = {
         "Desk by urgency, 100,000 shares",
         "Desk by urgency, 100,000 against 1,000",
     ),
+    "Two lists of children": (
+        "F1 at the best threshold, with rivals",
+        "Recall at precision 0.999",
+        "Calibration error after review",
+        "Worst band after review",
+        "Pairs to review (0.1 to 0.99) per 100 true pairs",
+        "Gap between the names of England and Wales and all others, points",
+        "Blocking, scoring, rivals, s",
+        "Splink’s own levels: F1 at the best threshold",
+        "Splink’s own levels: blocking and scoring, s",
+        "Errors (1 − F1) of Splink’s own levels per error of ours",
+    ),
 }
 """Each table with the names of its rows. A bench that measures others, or fewer, is refused; so is a page without."""
 

@@ -96,8 +96,8 @@ def _honesty_figures(raw: Judged, settled: Judged, seed: int) -> list[Figure]:
         Figure("Calibration error, with rivals", [_four(rivals.error)]),
         Figure("Worst band, with rivals", [_four(rivals.worst)]),
         Figure("Pairs reviewed", [len(known)], "≤ 3,000"),
-        Figure("Calibration error after that", [_four(after.error)], "≤ 0.003"),
-        Figure("Worst band after that", [_four(after.worst)], "≤ 0.05"),
+        Figure("Calibration error after review", [_four(after.error)], "≤ 0.003"),
+        Figure("Worst band after review", [_four(after.worst)], "≤ 0.05"),
         Figure("Pairs to review (0.1 to 0.99) per 100 true pairs", [_two(100 * queue / settled.true)], "≤ 2.5"),
         Figure("Precision from 0.99 on", [_four(float(settled.same[sure].mean()) if sure.any() else 0.0)], "≥ 0.999"),
     ]  # fmt: skip
