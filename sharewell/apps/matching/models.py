@@ -163,7 +163,7 @@ class PrivateMatch(models.Model):
     shielded_by = models.UUIDField(null=True)
     shielded_by_name = models.CharField(max_length=200, blank=True)
     shielded_second_name = models.CharField(max_length=200, blank=True)
-    shielded_why = models.BinaryField(null=True)
+    shielded_why = models.BinaryField(default=b"")
     exchange = models.CharField(max_length=32, blank=True)
     act = models.CharField(max_length=10, blank=True)
     told = models.JSONField(default=list)
