@@ -13,7 +13,8 @@ from django.utils.translation import override
 
 from sharewell.domain.pickups import spaced
 from sharewell.kit.notify.choices import code_for
-from sharewell.kit.notify.kinds import CODES, WORDS, NoticeKind
+from sharewell.kit.notify.kind_words import WORDS
+from sharewell.kit.notify.kinds import CODES, NoticeKind
 from sharewell.kit.notify.links import SIGNED, address_of, code_for_link, thing_of
 from sharewell.kit.notify.models import Notice, Reader
 

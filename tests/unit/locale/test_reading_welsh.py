@@ -8,7 +8,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext, ngettext, override
 
 from sharewell.kit.govuk.moments import full_moment_words, length_words, moment_words
-from sharewell.kit.notify.kinds import WORDS
+from sharewell.kit.notify.kind_words import WORDS
 
 MOMENT = datetime(2026, 11, 20, 15, 20, tzinfo=UTC)
 SUNDAY = datetime(2026, 11, 22, 10, 0, tzinfo=UTC)

@@ -5,7 +5,8 @@ from datetime import timedelta
 import pytest
 
 from sharewell.domain.reaching import Stand
-from sharewell.kit.notify.kinds import WORDS, NoticeKind
+from sharewell.kit.notify.kind_words import WORDS
+from sharewell.kit.notify.kinds import NoticeKind
 from sharewell.kit.notify.states import ON_A_ROUTE, TRANSITIONS, NoticeState
 
 TELLING = ("child", "name", "harm", "abuse", "police", "danger", "urgent", "injur", "concern", "safeguard")

@@ -140,29 +140,31 @@ def _preview(request: SignedInRequest, run: ListRun) -> Mapping[str, Any]:
     }
 
 
+ACTS: Mapping[str, Callable[..., object]] = {
+    "start": start_list,
+    "stop": stop_list,
+    "undo": undo_list,
+    "drop": drop_list,
+}
+
+
 @require_POST
 def act(request: SignedInRequest, brought: UUID) -> HttpResponse:
-    """Start or go on, stop, or take back."""
+    """Start or go on, stop, take back, or destroy what was only looked at."""
     run = _run(request, brought)
-    acts: dict[str, Callable[..., object]] = {
-        "start": start_list,
-        "stop": stop_list,
-        "undo": undo_list,
-        "drop": drop_list,
-    }
-    step = acts.get(request.POST.get("act", ""))
+    step = ACTS.get(request.POST.get("act", ""))
     if step is None:
         raise Http404
     try:
         step(actor=request.actor, run=run.pk, at=now())
     except NotPossibleNow as late:
         messages.error(request, late.sentence)
-    else:
-        if step in (start_list, undo_list):
-            work_on_list.enqueue(str(run.pk))
-        if step is drop_list:
-            messages.success(request, _("The file is destroyed. Nothing was brought in."))
-            return redirect("children:lists")
+        return redirect("children:list_run", brought=run.pk)
+    if step is drop_list:
+        messages.success(request, _("The file is destroyed. Nothing was brought in."))
+        return redirect("children:lists")
+    if step is not stop_list:
+        work_on_list.enqueue(str(run.pk))
     return redirect("children:list_run", brought=run.pk)
 
 
