@@ -10,7 +10,7 @@ help:
 	@echo "make run      set up, load the demo partnership, serve it on this machine"
 	@echo "make setup    set up alone; leaves the sharewell command in .venv/bin"
 	@echo "make test     everything the suite needs, and the whole suite"
-	@echo "make deep     the same, with every test on both databases"
+	@echo "make deep     the same, with every test on both databases, and nothing left to chance"
 	@echo "make spark    whether Spark finds what DuckDB finds; needs Java, and fetches Spark for itself alone"
 	@echo "make check    format, lint, types, imports, sizes, templates"
 	@echo "make bench    measure, and write docs/reference/benchmarks.md"

@@ -74,7 +74,7 @@ DEEP = tuple(
     Stage(stage.name, ON_POSTGRESQL, stage.needs, stage.database) if stage.needs == "postgresql" else stage
     for stage in STAGES
 )
-"""`make deep`: nothing is left to one database."""
+"""`make deep`: nothing is left to one database, and nothing to chance (tests/sampling.py)."""
 
 
 @dataclass(slots=True)
@@ -169,6 +169,8 @@ def _close(tally: Tally, seconds: float) -> int:
 def _stages(words: Sequence[str]) -> Sequence[Stage]:
     if list(words) not in ([], ["--deep"]):
         sys.exit("run_tests.py takes --deep or nothing; run .venv/bin/pytest for a part of the suite.")
+    if words:
+        os.environ["DEEP"] = "yes"
     return DEEP if words else STAGES
 
 

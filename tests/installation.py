@@ -1,6 +1,7 @@
 """An installation of a test's own: the command run as the operator does, in processes of their own."""
 
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -10,6 +11,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from sharewell.commands.ports import answers
+from tests.template import TEMPLATE
 
 STARTS_WITHIN = 30.0
 Installation = Mapping[str, str]
@@ -26,6 +28,15 @@ def installation_in(folder: Path, **settings: str) -> Installation:
         "PYTHONPATH": str(Path(__file__).resolve().parents[1]),
     }
     return {**kept, **ours, **settings}
+
+
+def migrate_by_copying(installation: Installation) -> None:
+    """Give it the migrated database of the run, where one was made (tests/template.py); else `setup` migrates one."""
+    template = Path(os.environ.get(TEMPLATE, ""))
+    if template.is_file():
+        data = Path(installation["SHAREWELL_DATA_DIR"])
+        data.mkdir(mode=0o700, parents=True)
+        shutil.copyfile(template, data / "sharewell.sqlite3")
 
 
 def sharewell(installation: Installation, *words: str) -> subprocess.CompletedProcess[str]:

@@ -11,16 +11,27 @@ from pathlib import Path
 import pytest
 
 from sharewell.commands.ports import answers
-from tests.installation import Installation, children, installation_in, said, serving, sharewell, wait_until
+from tests.installation import (
+    Installation,
+    children,
+    installation_in,
+    migrate_by_copying,
+    said,
+    serving,
+    sharewell,
+    wait_until,
+)
 
 pytestmark = [pytest.mark.slow, pytest.mark.sqlite]
 
 
 @pytest.fixture(scope="module")
 def installation(tmp_path_factory: pytest.TempPathFactory) -> Installation:
-    """The environment of an installation that is set up: a demo without its people."""
+    """The environment of an installation that is set up: a demo without its people. That set-up migrates an empty
+    database is seen with production's."""
     folder = tmp_path_factory.mktemp("installation")
     ours = installation_in(folder)
+    migrate_by_copying(ours)
     assert sharewell(ours, "setup").returncode == 0
     return ours
 

@@ -4,7 +4,7 @@ A new route joins by itself. A new parameter is an error until it is said here w
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import product
 from typing import Any
@@ -100,14 +100,6 @@ def addresses(world: World) -> Iterator[Address]:
         names = parameters(pattern)
         for values in product(*(standing_in(parameter, name, world) for parameter in names)):
             yield Address(name, pattern, dict(zip(names, values, strict=True)), allows)
-
-
-def tries(world: World, names: Iterable[str]) -> Iterator[tuple[Address, str]]:
-    """Each address with each of these people; a draft's pages with its owner alone, being absent to the others."""
-    for address in addresses(world):
-        for name in names:
-            if name == "owner" or not address.journey:
-                yield address, name
 
 
 def first_addresses(world: World) -> list[Address]:

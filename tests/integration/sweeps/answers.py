@@ -16,7 +16,10 @@ LOGIN = "/account/login/"
 NOWHERE = "/nowhere-at-all/"
 
 
-def seen(response: Any, *named: Any) -> tuple[int, tuple[tuple[str, str], ...], bytes]:
+Seen = tuple[int, tuple[tuple[str, str], ...], bytes]
+
+
+def seen(response: Any, *named: Any) -> Seen:
     """Status, headers and body, without tokens; each of `named` (what stood in the address) becomes "ID"."""
     body = VARYING.sub(rb"\1", response.content)
     headers = [(name, value) for name, value in response.items() if name != "Content-Length"]
@@ -46,7 +49,8 @@ def is_sent_to_sign_in(response: HttpResponse) -> bool:
 
 
 def absent_page(client: Client) -> Any:
-    """What this browser gets for an address that nobody has."""
+    """What this browser gets for an address that nobody has; what waits to be said has nothing to do with it."""
+    client.cookies.pop("messages", None)
     return client.get(NOWHERE)
 
 

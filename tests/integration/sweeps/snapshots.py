@@ -9,7 +9,7 @@ from typing import Any
 from django.db import connection, transaction
 
 Row = tuple[Any, ...]
-Snapshot = dict[str, Counter[Row]]
+Snapshot = dict[str, list[Row]]
 
 LOOKING = frozenset({"audit_event", "audit_logkey", "django_session", "organisations_signin"})
 """What a look may change: the log, and when somebody was last here."""
@@ -17,7 +17,7 @@ LOOKING = frozenset({"audit_event", "audit_logkey", "django_session", "organisat
 
 def snapshot() -> Snapshot:
     """Every row of every table."""
-    return {table: Counter(rows_of(table)) for table in sorted(connection.introspection.table_names())}
+    return {table: list(rows_of(table)) for table in sorted(connection.introspection.table_names())}
 
 
 def rows_of(table: str) -> Iterator[Row]:
@@ -33,12 +33,18 @@ def rows_of(table: str) -> Iterator[Row]:
 
 def changed(before: Snapshot, after: Snapshot) -> set[str]:
     """The tables whose rows are not what they were."""
-    return {table for table in before | after if before.get(table) != after.get(table)}
+    return {table for table in before | after if _differ(before.get(table, []), after.get(table, []))}
+
+
+def _differ(before: list[Row], after: list[Row]) -> bool:
+    """Whether they are other rows, in whatever order; rows that were left alone mostly come in the order of before."""
+    return before != after and Counter(before) != Counter(after)
 
 
 def new_rows(before: Snapshot, after: Snapshot) -> dict[str, list[Row]]:
     """The rows that were not there before, a changed one among them."""
-    return {table: list((after[table] - before[table]).elements()) for table in changed(before, after)}
+    new = {table: Counter(after[table]) - Counter(before[table]) for table in changed(before, after)}
+    return {table: list(rows.elements()) for table, rows in new.items()}
 
 
 @contextmanager

@@ -1,6 +1,6 @@
 """Every page as everybody sees it: no content for who may see none, none in addresses, exact headers, nothing changed.
 
-SECURITY A07, B11, C01 and C03.
+SECURITY A01, A03, A07, B11, C01 and C03.
 """
 
 import re
@@ -15,11 +15,14 @@ from sharewell.apps.organisations.models import Organisation
 from sharewell.kit.permissions import middleware
 from sharewell.kit.permissions.middleware import allows_for
 from tests.integration.sweeps.addresses import addresses
+from tests.integration.sweeps.answers import absent_page, is_sent_to_sign_in, seen
 from tests.integration.sweeps.conftest import Browsers
 from tests.integration.sweeps.looking import NEVER, READERS, Look, looks
 from tests.integration.sweeps.snapshots import LOOKING, changed, snapshot, undone
 from tests.integration.sweeps.test_canaries import shows
+from tests.integration.sweeps.test_foreign_ids import differs
 from tests.integration.sweeps.test_headers import wrong_page_headers
+from tests.integration.sweeps.test_register import NOBODY, SIGNS_OUT, against_the_register
 from tests.integration.sweeps.world import CANARY, World
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
@@ -48,6 +51,39 @@ def walk(world: World, browsers: Browsers, kept: dict[str, Walk]) -> Walk:
 
 def test_who_sees_no_content_finds_no_canary_anywhere(walk: Walk) -> None:
     assert [str(look) for look in walk.seen if look.name in NEVER and shows(look.answer)] == []
+
+
+def test_a_page_opens_to_those_registered_and_to_nobody_else(
+    walk: Walk, world: World, browsers: Browsers
+) -> None:
+    absent = {name: seen(absent_page(browsers[name])) for name in (*READERS, *NEVER)}
+    told = [
+        against_the_register(look.address, look.name, look.answer, world.cast, absent[look.name])
+        for look in walk.seen
+        if look.address.name != SIGNS_OUT
+    ]
+    assert [wrong for wrong in told if wrong] == []
+
+
+def test_a_leaver_and_a_visitor_are_led_to_sign_in_everywhere(walk: Walk) -> None:
+    closed = [
+        look
+        for look in walk.seen
+        if look.name in NOBODY and look.address.allows and not look.address.allows.anonymous
+    ]
+    assert closed
+    assert [str(look) for look in closed if not is_sent_to_sign_in(look.answer)] == []
+
+
+def test_what_is_anothers_looks_as_what_is_not_there_in_every_state(walk: Walk, browsers: Browsers) -> None:
+    known: dict[tuple[str, str], Any] = {}
+    wrong = [
+        one
+        for look in walk.seen
+        if look.address.ids and look.address.allows
+        for one in differs(look.address, look.name, look.answer, browsers[look.name], "GET", known)
+    ]
+    assert wrong == []
 
 
 def test_readers_find_canaries_in_pages_but_in_no_address_title_or_header(walk: Walk) -> None:

@@ -1,7 +1,6 @@
 """Whatever is sent, the answer is an answer: never a crash, and never half a change (SECURITY C04)."""
 
 from collections.abc import Iterator
-from itertools import cycle
 from typing import Any
 from urllib.parse import quote
 
@@ -17,6 +16,7 @@ from tests.integration.sweeps.conftest import Browsers
 from tests.integration.sweeps.flows import Flow, flows
 from tests.integration.sweeps.snapshots import LOOKING, Snapshot, changed, snapshot, undone
 from tests.integration.sweeps.world import World
+from tests.sampling import from_anywhere, shares
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 NASTY = (
@@ -63,10 +63,11 @@ def workers(world: World, browsers: Browsers) -> Iterator[tuple[Address, Client]
 def test_no_question_behind_an_address_breaks_it(world: World, browsers: Browsers) -> None:
     found = []
     names = ("after", "show", "whose", "next", "change", "query", "area", "kind", "record", "person", "page")
-    for turn in range(0, len(NASTY), 4):
-        nasties = [quote(NASTY[(turn + place) % len(NASTY)][:3000]) for place in range(len(names))]
-        asked = "&".join(f"{name}={nasty}&{name}=x" for name, nasty in zip(names, nasties, strict=True))
-        for address, client in workers(world, browsers):
+    turns = shares(range(0, len(NASTY), 4), 3)
+    for (address, client), some in zip(workers(world, browsers), turns, strict=False):
+        for turn in some:
+            nasties = [quote(NASTY[(turn + place) % len(NASTY)][:3000]) for place in range(len(names))]
+            asked = "&".join(f"{name}={nasty}&{name}=x" for name, nasty in zip(names, nasties, strict=True))
             found += broken(client.get(f"{address.url}?{asked}"), f"{address}: {asked[:40]!r}")
     assert found == []
 
@@ -83,10 +84,11 @@ def test_no_nonsense_in_an_address_breaks_it(browsers: Browsers, place: str) -> 
 
 def test_nonsense_in_any_field_is_refused_or_kept_as_words(world: World, browsers: Browsers) -> None:
     found = []
-    nasties, before = cycle(NASTY), snapshot()
+    nasties, before, ways = from_anywhere(NASTY), snapshot(), shares((False, False, True), 3)
     for flow in flows(world):
-        for field in flow.fields():
-            for nasty in (next(nasties), next(nasties), [next(nasties), next(nasties)]):
+        for field, some in zip(flow.fields(), ways, strict=False):
+            for twice in some:
+                nasty = [next(nasties), next(nasties)] if twice else next(nasties)
                 found += _pressed(flow, browsers, {field: nasty}, before)
     assert found == []
 

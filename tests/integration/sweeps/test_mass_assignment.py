@@ -15,7 +15,15 @@ from sharewell.apps.organisations.views import directory
 from tests.integration.sweeps.answers import keyed
 from tests.integration.sweeps.conftest import Browsers
 from tests.integration.sweeps.flows import Fields, Flow, flows
-from tests.integration.sweeps.snapshots import LOOKING, Row, new_rows, snapshot, undone, without_chance
+from tests.integration.sweeps.snapshots import (
+    LOOKING,
+    Row,
+    Snapshot,
+    new_rows,
+    snapshot,
+    undone,
+    without_chance,
+)
 from tests.integration.sweeps.world import World
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
@@ -46,10 +54,9 @@ def _value(field: Any, world: World) -> str:
     return "planted@planted.example.org" if isinstance(field, models.EmailField) else WORDS
 
 
-def rows_after(client: Client, flow: Flow, fields: Fields) -> dict[str, list[Row]]:
+def rows_after(client: Client, flow: Flow, fields: Fields, before: Snapshot) -> dict[str, list[Row]]:
     """What a press leaves that was not there before; the press itself is taken back."""
     with undone():
-        before = snapshot()
         answer = client.post(flow.url, keyed(fields))
         assert answer.status_code < 400, f"{flow.name}: {answer.status_code}"
         return new_rows(before, snapshot())
@@ -60,8 +67,9 @@ def assigned(world: World, flow: Flow, client: Client) -> Iterator[str]:
     extra = superset(world)
     for name in (*flow.fields(), *_asked_for(client, flow)):
         extra.pop(name, None)
-    plain = rows_after(client, flow, flow.fields())
-    more = rows_after(client, flow, {**extra, **flow.fields()})
+    before = snapshot()
+    plain = rows_after(client, flow, flow.fields(), before)
+    more = rows_after(client, flow, {**extra, **flow.fields()}, before)
     theirs = {str(world.cast.other_agency.id), str(world.cast.stranger.person.id)}
     for table, rows in more.items():
         # What the press itself brings there is nobody's planting.

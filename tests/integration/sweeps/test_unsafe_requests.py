@@ -11,10 +11,12 @@ from tests.integration.sweeps.conftest import Browsers
 from tests.integration.sweeps.flows import flows
 from tests.integration.sweeps.snapshots import LOOKING, changed, snapshot
 from tests.integration.sweeps.world import World
+from tests.sampling import shares
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 NEED_NO_KEY = {"organisations:sign_in_as", "children:find"}
 """Each with its reason beside the view (kit.idempotency.exempt). None of them writes a record."""
+NO_KEYS: tuple[dict[str, str], ...] = ({}, {"idempotency_key": "1"}, {"idempotency_key": "\x00"})
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 ONLY_LOOKED_AT = {"audit:trail", "children:find", "choose_language", "guidance:ask", "pickups:leave"}
 """A filter, a plain link, a question that nothing is kept of, and leaving where nobody is: pressing them is looking."""
@@ -29,11 +31,11 @@ def admitted_browser(address: Address, world: World, browsers: Browsers) -> Clie
 
 def without_key(world: World, browsers: Browsers) -> Iterator[str]:
     """Routes of ours that answer a press without a key as if nothing were missing."""
-    for address in first_addresses(world):
+    for address, some in zip(first_addresses(world), shares(NO_KEYS, 3), strict=False):
         client = admitted_browser(address, world, browsers)
         if client is None or is_library(address) or address.name in NEED_NO_KEY:
             continue
-        for fields in ({}, {"idempotency_key": "1"}, {"idempotency_key": "\x00"}):
+        for fields in some:
             answer = client.post(address.url, fields)
             if answer.status_code not in {400, 405}:
                 yield f"{address}: {answer.status_code}"
