@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from urllib.parse import urlencode
 
 from django.urls import reverse
 from django.utils.formats import date_format
@@ -14,6 +13,7 @@ from sharewell.apps.audit.models import Event
 from sharewell.apps.audit.presenters.words import ROLES, kind_in_words
 from sharewell.apps.audit.selectors import TrailPage, TrailQuery
 from sharewell.kit.govuk.parts import Cell
+from sharewell.kit.govuk.queries import with_query
 
 LATE = timedelta(minutes=5)
 """An event entered longer after it happened than this shows both times (SECURITY.md B02)."""
@@ -91,8 +91,7 @@ def _url(query: TrailQuery, **changed: object) -> str:
     asked: dict[str, object] = {"record": query.record, "person": query.person, **changed}
     if query.day:
         asked |= {"day-day": query.day.day, "day-month": query.day.month, "day-year": query.day.year}
-    given = {name: value for name, value in asked.items() if value is not None}
-    return reverse("audit:trail") + (f"?{urlencode(given)}" if given else "")
+    return with_query(reverse("audit:trail"), asked)
 
 
 def _moment(at: datetime) -> str:

@@ -9,6 +9,7 @@ from sharewell.apps.audit.services.recording import (
     NewEvent,
     record_event,
     record_events,
+    record_listing,
     record_read,
     record_refusal,
 )
@@ -23,6 +24,7 @@ __all__ = [
     "note_trail_read",
     "record_event",
     "record_events",
+    "record_listing",
     "record_read",
     "record_refusal",
     "register_digests",

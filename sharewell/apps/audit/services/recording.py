@@ -145,6 +145,21 @@ def record_read(
         )
 
 
+def record_listing(
+    *, actor: Actor, kind: EventKind, at: datetime, shown: Sequence[str], purpose: str, fields: Sequence[str]
+) -> Event:
+    """Append one event for all the records of a list, by their references, as `record_read` does for one record."""
+    with transaction.atomic():
+        return record_event(
+            actor=actor,
+            kind=kind,
+            at=at,
+            purpose=purpose,
+            fields=fields,
+            detail={"shown": ",".join(shown), "count": len(shown)},
+        )
+
+
 def record_refusal(*, actor: Actor, at: datetime, route: str, asked: Sequence[str]) -> Event:
     """Append the event of a refusal: the route, and the ids that were asked for, which may name nothing at all."""
     with transaction.atomic():

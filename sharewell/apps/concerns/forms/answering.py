@@ -7,13 +7,14 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from sharewell.apps.concerns.forms.items import STATUSES, ItemRow, ItemsForm, item_fields
-from sharewell.apps.concerns.forms.limits import NAME, choice
+from sharewell.apps.concerns.forms.limits import NAME
 from sharewell.apps.concerns.forms.rows import RowsForm
 from sharewell.apps.concerns.selectors.answering import NOTHING, OTHER, WITHHELD, YES, AskedBrief
 from sharewell.apps.concerns.selectors.items import file_of
 from sharewell.apps.requests.selectors import REFUSAL_WORDS
 from sharewell.domain.requests import reasons_open
 from sharewell.domain.requests.content import MOST_FACTS
+from sharewell.kit.govuk.choices import choice
 from sharewell.kit.govuk.forms import GovukForm
 from sharewell.kit.govuk.looks import Look
 from sharewell.kit.govuk.words import block, line

@@ -7,9 +7,10 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from sharewell.apps.concerns.forms.limits import NAME, choice
+from sharewell.apps.concerns.forms.limits import NAME
 from sharewell.domain.identifiers import BadIdentifier, IdentifierKind, check_identifier
 from sharewell.kit.clock import now
+from sharewell.kit.govuk.choices import choice
 from sharewell.kit.govuk.choosing import NEW, ChoosingForm
 from sharewell.kit.govuk.fields import GovukDateField
 from sharewell.kit.govuk.looks import Look

@@ -7,9 +7,9 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from sharewell.apps.concerns.forms.decision import TELLINGS, latest_look, today
-from sharewell.apps.concerns.forms.limits import choice
 from sharewell.apps.concerns.forms.worry import HOW
 from sharewell.domain.sharing import Telling
+from sharewell.kit.govuk.choices import choice
 from sharewell.kit.govuk.fields import GovukDateField
 from sharewell.kit.govuk.forms import GovukForm
 from sharewell.kit.govuk.looks import Look

@@ -8,10 +8,11 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from sharewell.apps.concerns.forms.limits import MOST_RECIPIENTS, choice, choices_several
+from sharewell.apps.concerns.forms.limits import MOST_RECIPIENTS
 from sharewell.domain.advice.vocabulary import ItemAdvice, Verdict
 from sharewell.domain.sharing import Outcome, Telling
 from sharewell.kit.clock import now
+from sharewell.kit.govuk.choices import choice, choices_several
 from sharewell.kit.govuk.fields import GovukDateField
 from sharewell.kit.govuk.forms import GovukForm
 from sharewell.kit.govuk.looks import Look

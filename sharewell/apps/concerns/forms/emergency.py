@@ -7,7 +7,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from sharewell.apps.concerns.forms.alike import MaybeKnownForm
-from sharewell.apps.concerns.forms.limits import MOST_RECIPIENTS, choices_several
+from sharewell.apps.concerns.forms.limits import MOST_RECIPIENTS
+from sharewell.kit.govuk.choices import choices_several
 from sharewell.kit.govuk.forms import GovukForm
 from sharewell.kit.govuk.looks import Look
 from sharewell.kit.govuk.words import LONG, block, line

@@ -6,8 +6,8 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from sharewell.apps.concerns.forms.limits import choice, choices_several
 from sharewell.domain.advice.vocabulary import FamilyWishes, Telling, YesNo
+from sharewell.kit.govuk.choices import choice, choices_several
 from sharewell.kit.govuk.forms import GovukForm
 from sharewell.kit.govuk.looks import Look
 

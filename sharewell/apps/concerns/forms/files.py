@@ -7,9 +7,9 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from sharewell.apps.concerns.forms.items import KINDS
-from sharewell.apps.concerns.forms.limits import choice, choices_several
 from sharewell.domain.advice.vocabulary import ItemKind
 from sharewell.kit.files.forms import FileForm
+from sharewell.kit.govuk.choices import choice, choices_several
 from sharewell.kit.govuk.forms import GovukForm
 from sharewell.kit.govuk.looks import Look
 from sharewell.kit.govuk.words import LONG, block

@@ -6,12 +6,13 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from sharewell.apps.concerns.forms.limits import MOST_ITEMS, NAME, choice
+from sharewell.apps.concerns.forms.limits import MOST_ITEMS, NAME
 from sharewell.apps.concerns.forms.rows import RowOfFields, RowsForm
 from sharewell.apps.concerns.selectors.items import file_of
 from sharewell.apps.shares.selectors import GUARD_WORDS, LIMIT_WORDS
 from sharewell.domain.advice.vocabulary import ItemAbout, ItemKind, ItemStatus
 from sharewell.domain.sharing import Limits, OnwardLimit, limits_proposed
+from sharewell.kit.govuk.choices import choice
 from sharewell.kit.govuk.looks import Look
 from sharewell.kit.govuk.words import LONG, block
 from sharewell.kit.ids import new_id

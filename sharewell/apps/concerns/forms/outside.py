@@ -5,9 +5,10 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from sharewell.apps.concerns.forms.limits import NAME, choice
+from sharewell.apps.concerns.forms.limits import NAME
 from sharewell.apps.organisations.selectors.words import NATION_WORDS, SECTOR_WORDS
 from sharewell.domain.advice.vocabulary import Body, Nation, Sector
+from sharewell.kit.govuk.choices import choice
 from sharewell.kit.govuk.forms import GovukForm
 from sharewell.kit.govuk.looks import Look
 from sharewell.kit.govuk.words import line

@@ -8,9 +8,10 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from sharewell.apps.concerns.forms.alike import MaybeKnownForm
-from sharewell.apps.concerns.forms.limits import NAME, choice
+from sharewell.apps.concerns.forms.limits import NAME
 from sharewell.apps.concerns.forms.worry import URGENCIES
 from sharewell.kit.clock import now
+from sharewell.kit.govuk.choices import choice
 from sharewell.kit.govuk.fields import GovukDateTimeField
 from sharewell.kit.govuk.forms import GovukForm
 from sharewell.kit.govuk.looks import Look

@@ -6,8 +6,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from sharewell.apps.concerns.forms.circumstances import CIRCUMSTANCES, KINDS, NONE, PLACES
-from sharewell.apps.concerns.forms.limits import choice, choices_several
 from sharewell.domain.advice.vocabulary import Place, Purpose
+from sharewell.kit.govuk.choices import choice, choices_several
 from sharewell.kit.govuk.forms import GovukForm
 from sharewell.kit.govuk.looks import Look
 from sharewell.kit.govuk.words import block

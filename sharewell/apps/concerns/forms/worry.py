@@ -5,9 +5,10 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from sharewell.apps.concerns.forms.limits import MOST_OBSERVATIONS, NAME, choice
+from sharewell.apps.concerns.forms.limits import MOST_OBSERVATIONS, NAME
 from sharewell.apps.concerns.forms.rows import RowOfFields, RowsForm, rows_of
 from sharewell.domain.advice.vocabulary import Urgency
+from sharewell.kit.govuk.choices import choice
 from sharewell.kit.govuk.looks import Look
 from sharewell.kit.govuk.words import LONG, block, line
 

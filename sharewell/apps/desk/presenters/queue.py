@@ -20,6 +20,7 @@ from sharewell.apps.organisations.selectors import Colleague, nation_words, sect
 from sharewell.apps.shares.selectors import urgency_words
 from sharewell.domain.desk import Filters, Part, Sort, written
 from sharewell.domain.desk.filters import MINE, NOBODY
+from sharewell.kit.govuk.queries import with_query
 
 PARTS: tuple[tuple[Filters, str | Promise], ...] = (
     (Filters(), gettext_lazy("Everything that waits")),
@@ -87,11 +88,11 @@ def present_queue(
         ],
         sorts=_sorts(filters),
         holding=_holding(filters, people),
-        filter_url=_with(reverse("desk:filter"), here),
-        all_url=_with(reverse("desk:queue"), {**here, "after": after, "all": "yes"}),
+        filter_url=with_query(reverse("desk:filter"), here),
+        all_url=with_query(reverse("desk:queue"), {**here, "after": after, "all": "yes"}),
         older_url=desk_url(filters, listing.next_after) if listing.next_after else "",
         first_url=desk_url(filters) if after else "",
-        finished_url=_with(reverse("shares:inbox"), {"show": "finished"}),
+        finished_url=with_query(reverse("shares:inbox"), {"show": "finished"}),
         asked=urlencode({name: value for name, value in {**here, "after": after}.items() if value}),
         people=[(str(one.person), one.name) for one in people],
         owner=stands.owner,
@@ -113,7 +114,7 @@ def standing_words(counts: Counts, *, is_narrowed: bool) -> str:
 
 def desk_url(filters: Filters, after: str = "") -> str:
     """The address of the desk with these filters."""
-    return _with(reverse("desk:queue"), {**written(filters), "after": after})
+    return with_query(reverse("desk:queue"), {**written(filters), "after": after})
 
 
 def _figure(count: int) -> str:
@@ -166,8 +167,3 @@ def _owner(owner: str, people: Sequence[Colleague]) -> str:
     if owner in {"", NOBODY, MINE}:
         return {NOBODY: _("Nobody has it"), MINE: _("Mine")}.get(owner, "")
     return next((one.name for one in people if one.person == UUID(owner)), _("One colleague"))
-
-
-def _with(path: str, asked: Mapping[str, str]) -> str:
-    given = {name: value for name, value in asked.items() if value}
-    return f"{path}?{urlencode(given)}" if given else path

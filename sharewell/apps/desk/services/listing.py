@@ -7,10 +7,9 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.db import transaction
 from django.utils.translation import gettext_noop
 
-from sharewell.apps.audit.services import record_event
+from sharewell.apps.audit.services import record_listing
 from sharewell.apps.desk.selectors import PAGE, Matter, Row, box_of, found_on_page
 from sharewell.apps.shares.selectors import lesser_worries
 from sharewell.domain.access import Actor
@@ -70,7 +69,14 @@ def _shows_line(row: Row) -> bool:
 def _lines(actor: Actor, at: datetime, shown: Sequence[Row]) -> dict[Any, str]:
     if not shown:
         return {}
-    _tell_log(actor, at, [row.thing.reference for row in shown])
+    record_listing(
+        actor=actor,
+        kind=EventKind.SHARES_LISTED,
+        at=at,
+        shown=[row.thing.reference for row in shown],
+        purpose=gettext_noop("inbox"),
+        fields=["summary", "subject"],
+    )
     ring = keyring(holder=actor.organisation, records=[_record(row) for row in shown])
     return {row.thing.pk: _line(ring, row) for row in shown if _record(row) in ring}
 
@@ -87,16 +93,3 @@ def _line(ring: KeyRing, row: Row) -> str:
     text = ring.unseal(record=_record(row), field="subject", sealed=bytes(thing.subject))
     name: str = json.loads(text)["name"]
     return name
-
-
-def _tell_log(actor: Actor, at: datetime, references: Sequence[str]) -> None:
-    # Committed here, before the page is made; see record_read, which tells of one record.
-    with transaction.atomic():
-        record_event(
-            actor=actor,
-            kind=EventKind.SHARES_LISTED,
-            at=at,
-            purpose=gettext_noop("inbox"),
-            fields=("summary", "subject"),
-            detail={"shown": ",".join(references), "count": len(references)},
-        )

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from sharewell.domain.advice.vocabulary import Urgency
 from sharewell.domain.discussions import DiscussionKind, How
+from sharewell.kit.govuk.choices import choice
 from sharewell.kit.govuk.fields import GovukDateTimeField
 from sharewell.kit.govuk.forms import GovukForm
 from sharewell.kit.govuk.looks import Look
@@ -26,18 +27,11 @@ URGENCY = [
 ]
 
 
-def choice_field(label: Any, required: Any, choices: Any = ()) -> forms.ChoiceField:
-    """One of a few; `required` is said when none is chosen."""
-    return forms.ChoiceField(
-        label=label, choices=choices, widget=forms.RadioSelect, error_messages={"required": required}
-    )
-
-
 class MoveForm(GovukForm):
     """When and where."""
 
     meets_at = GovukDateTimeField(label=_("When do you meet?"), what=_("the day and time"))
-    how = choice_field(_("How do you meet?"), _("Choose how you meet"), HOW)
+    how = choice(_("How do you meet?"), HOW, needed=_("Choose how you meet"))
     where = forms.CharField(
         label=_("Room, number or link"),
         help_text=_("Only those who are asked see this, and only here. No message says it."),
@@ -50,12 +44,12 @@ class MoveForm(GovukForm):
 class CallForm(MoveForm):
     """Everything that a call needs. `words` are what this nation calls the two kinds."""
 
-    kind = choice_field(_("What do you call?"), _("Choose what you call"))
+    kind = choice(_("What do you call?"), (), needed=_("Choose what you call"))
     why = block(
         _("Why must you talk?"), _("Write why you must talk"), _("What you fear, and what is to be decided.")
     )
-    urgency = choice_field(
-        _("How worried are you about this child?"), _("Choose how worried you are"), URGENCY
+    urgency = choice(
+        _("How worried are you about this child?"), URGENCY, needed=_("Choose how worried you are")
     )
     organisations = forms.MultipleChoiceField(
         label=_("Who is asked?"),

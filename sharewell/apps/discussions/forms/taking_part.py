@@ -6,8 +6,9 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from sharewell.apps.discussions.forms.calling import Places, choice_field
+from sharewell.apps.discussions.forms.calling import Places
 from sharewell.domain.discussions import Contribution, Decided, FamilySaw, Label, Minutes, Said
+from sharewell.kit.govuk.choices import choice
 from sharewell.kit.govuk.fields import GovukDateField
 from sharewell.kit.govuk.forms import GovukForm
 from sharewell.kit.govuk.looks import Look
@@ -26,12 +27,12 @@ YES_NO = [("yes", _("Yes")), ("no", _("No"))]
 class ComingForm(GovukForm):
     """Who comes, and in whose authority."""
 
-    who = choice_field(_("Who comes for your organisation?"), _("Choose who comes"))
+    who = choice(_("Who comes for your organisation?"), (), needed=_("Choose who comes"))
     role = forms.CharField(
         label=_("In what role?"), max_length=200, error_messages={"required": _("Enter the role")}
     )
-    can_decide = choice_field(
-        _("Can they decide for your organisation?"), _("Choose whether they can decide"), YES_NO
+    can_decide = choice(
+        _("Can they decide for your organisation?"), YES_NO, needed=_("Choose whether they can decide")
     )
     looks = {"who": Look(size="m"), "role": Look(size="m"), "can_decide": Look(size="m")}
 
@@ -85,8 +86,8 @@ class ReportForm(PutInForm):
         None,
         _("It stands apart and never goes into the printed record."),
     )
-    family = choice_field(
-        _("Has the family seen the rest?"), _("Choose whether the family has seen it"), FAMILY
+    family = choice(
+        _("Has the family seen the rest?"), FAMILY, needed=_("Choose whether the family has seen it")
     )
     family_on = GovukDateField(
         label=_("When did they see it, or when will they?"), what=_("the day"), required=False

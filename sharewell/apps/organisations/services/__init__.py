@@ -7,6 +7,7 @@ from sharewell.apps.organisations.services.contacts import (
     remove_contact,
 )
 from sharewell.apps.organisations.services.first_password import make_password_link
+from sharewell.apps.organisations.services.giving import give_all
 from sharewell.apps.organisations.services.importing import (
     apply_upload,
     forget_uploads,
@@ -84,6 +85,7 @@ __all__ = [
     "end_session",
     "forget_own_mobile",
     "forget_uploads",
+    "give_all",
     "give_mobile",
     "import_directory",
     "load_partnership",

@@ -7,12 +7,13 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from sharewell.apps.requests.forms.fields import picked, radios
+from sharewell.apps.requests.forms.fields import picked
 from sharewell.apps.requests.forms.places import PlacesForm
 from sharewell.domain.advice.vocabulary import Urgency
 from sharewell.domain.requests.content import MOST_ASKED
 from sharewell.domain.requests.narrow import breadth
 from sharewell.kit.clock import now
+from sharewell.kit.govuk.choices import choice
 from sharewell.kit.govuk.choosing import NEW, ChoosingForm
 from sharewell.kit.govuk.fields import GovukDateField, GovukDateTimeField
 from sharewell.kit.govuk.forms import GovukForm
@@ -87,17 +88,17 @@ class AboutForm(ChoosingForm):
 class WhyForm(GovukForm):
     """How urgent, what for, why, and by when."""
 
-    urgency = radios(_("How urgent is it?"), URGENCIES, _("Say how urgent it is"))
-    objective = radios(_("What do you want to find out?"), (), _("Choose what you want to find out"))
+    urgency = choice(_("How urgent is it?"), URGENCIES, needed=_("Say how urgent it is"))
+    objective = choice(_("What do you want to find out?"), (), needed=_("Choose what you want to find out"))
     why = block(
         _("Why do you need to know?"),
         _("Write why you need to know"),
         _("Two sentences are enough. Those whom you ask read them, so leave out what they need not know."),
     )
-    when = radios(
+    when = choice(
         _("When do you need it?"),
         [(BY_CLOCK, _("As soon as they can. We remind them.")), (BY_DAY, _("By a day and time"))],
-        _("Say when you need it"),
+        needed=_("Say when you need it"),
     )
     needed_by = GovukDateTimeField(
         label=_("By when?"), what=_("the day by which you need it"), required=False,
@@ -156,7 +157,7 @@ class WhatForm(GovukForm):
         hint=_("One thing on each line. Everybody whom you ask is asked this."),
         limit=1000,
     )
-    back = radios(_("How far back should they look?"), BACK, _("Say how far back they should look"))
+    back = choice(_("How far back should they look?"), BACK, needed=_("Say how far back they should look"))
     prefix_of_facts = "facts_"
 
     def __init__(

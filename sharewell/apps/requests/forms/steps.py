@@ -4,10 +4,11 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from sharewell.apps.requests.forms.fields import picked, radios
+from sharewell.apps.requests.forms.fields import picked
 from sharewell.apps.requests.forms.places import PlacesForm
 from sharewell.apps.requests.selectors import REFUSAL_WORDS
 from sharewell.domain.requests import Refusal, reasons_open
+from sharewell.kit.govuk.choices import choice
 from sharewell.kit.govuk.forms import GovukForm
 from sharewell.kit.govuk.looks import Look
 from sharewell.kit.govuk.words import block, line
@@ -16,7 +17,7 @@ from sharewell.kit.govuk.words import block, line
 class GiveForm(GovukForm):
     """A colleague to give an ask to. The choices are the people who work with records there."""
 
-    owner = radios(_("Who will deal with this?"), (), _("Choose who will deal with this"))
+    owner = choice(_("Who will deal with this?"), (), needed=_("Choose who will deal with this"))
     note = block(
         _("What should they know?"), hint=_("Leave empty if there is nothing. The asker can read it.")
     )
@@ -30,7 +31,7 @@ class GiveForm(GovukForm):
 class DeclineForm(GovukForm):
     """Why it is not given. Waiting for the family is offered only where no child may be hurt."""
 
-    reason = radios(_("Why can you not share this?"), (), _("Choose why you cannot share this"))
+    reason = choice(_("Why can you not share this?"), (), needed=_("Choose why you cannot share this"))
     note = block(
         _("Tell them more"),
         _("Tell them more, even if it is one sentence"),
@@ -70,7 +71,7 @@ class ExplainForm(GovukForm):
 class ForwardForm(PlacesForm):
     """Whom to ask in this organisation's place."""
 
-    place = radios(_("Who could know?"), (), _("Choose who could know"))
+    place = choice(_("Who could know?"), (), needed=_("Choose who could know"))
     sector, area, nation = picked(_("Kind of service")), picked(_("Area")), picked(_("Nation"))
     words = line(_("Name of the service"))
     note = block(_("What should the asker know?"), hint=_("Leave empty if there is nothing."))

@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from urllib.parse import urlencode
 
 from django.urls import reverse
 from django.utils.functional import Promise
@@ -23,6 +22,7 @@ from sharewell.apps.requests.selectors.counts import MOST_COUNTED
 from sharewell.apps.requests.services import AskListing, ListedAsk, ListedRequest, RequestListing
 from sharewell.domain.requests import AskState
 from sharewell.kit.govuk.moments import by_words, moment_words, runs_out_words
+from sharewell.kit.govuk.queries import with_query
 
 SOON = timedelta(hours=1)
 NOT_TAKEN_ON = frozenset({AskState.DELIVERED, AskState.OPENED})
@@ -272,13 +272,8 @@ def _figure(count: int) -> str:
 
 def _received_url(which: AskInbox, after: str = "") -> str:
     asked = {"show": which.value if which is not AskInbox.WAITING else "", "after": after}
-    return _with(reverse("requests:received"), asked)
+    return with_query(reverse("requests:received"), asked)
 
 
 def _made_url(everybody: bool, after: str = "") -> str:
-    return _with(reverse("requests:made"), {"whose": "everybody" if everybody else "", "after": after})
-
-
-def _with(path: str, asked: Mapping[str, str]) -> str:
-    given = {name: value for name, value in asked.items() if value}
-    return f"{path}?{urlencode(given)}" if given else path
+    return with_query(reverse("requests:made"), {"whose": "everybody" if everybody else "", "after": after})

@@ -4,10 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db import transaction
 from django.utils.translation import gettext_noop
 
-from sharewell.apps.audit.services import record_event
+from sharewell.apps.audit.services import record_listing
 from sharewell.apps.requests.models import Ask, Request
 from sharewell.apps.requests.selectors.lists import (
     PAGE,
@@ -101,7 +100,8 @@ def _names(
 ) -> dict[str, str]:
     if not rows:
         return {}
-    _tell_log(actor, at, [row.reference for row in rows], purpose)
+    told, kind = [row.reference for row in rows], EventKind.REQUEST_LISTED
+    record_listing(actor=actor, kind=kind, at=at, shown=told, purpose=purpose, fields=["subject"])
     ring = keyring(holder=actor.organisation, records=[row.pk for row in rows])
     return {
         row.reference: Subject.from_json(
@@ -110,16 +110,3 @@ def _names(
         for row in rows
         if row.pk in ring
     }
-
-
-def _tell_log(actor: Actor, at: datetime, references: Sequence[str], purpose: str) -> None:
-    # Committed here, before the page is made; see record_read, which tells of one record.
-    with transaction.atomic():
-        record_event(
-            actor=actor,
-            kind=EventKind.REQUEST_LISTED,
-            at=at,
-            purpose=purpose,
-            fields=("subject",),
-            detail={"shown": ",".join(references), "count": len(references)},
-        )

@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from urllib.parse import urlencode
 
 from django.urls import reverse
 from django.utils.functional import Promise
@@ -23,6 +22,7 @@ from sharewell.apps.shares.services import ListedShare, Listing
 from sharewell.domain.sharing import GONE, ShareState
 from sharewell.kit.govuk.moments import moment_words, runs_out_words
 from sharewell.kit.govuk.parts import STATUS_COLOURS
+from sharewell.kit.govuk.queries import with_query
 
 SOON = timedelta(hours=1)
 CORRECTED = gettext_lazy(
@@ -202,13 +202,8 @@ def _figure(count: int) -> str:
 
 def _inbox_url(which: Inbox, after: str = "") -> str:
     asked = {"show": which.value if which is not Inbox.WAITING else "", "after": after}
-    return _with(reverse("shares:inbox"), asked)
+    return with_query(reverse("shares:inbox"), asked)
 
 
 def _sent_url(everybody: bool, after: str = "") -> str:
-    return _with(reverse("shares:sent"), {"whose": "everybody" if everybody else "", "after": after})
-
-
-def _with(path: str, asked: dict[str, str]) -> str:
-    given = {name: value for name, value in asked.items() if value}
-    return f"{path}?{urlencode(given)}" if given else path
+    return with_query(reverse("shares:sent"), {"whose": "everybody" if everybody else "", "after": after})

@@ -6,16 +6,14 @@ from uuid import UUID
 
 from django.db import transaction
 
-from sharewell.apps.audit.services import record_event
-from sharewell.apps.organisations.selectors import Colleague, taker_here
+from sharewell.apps.organisations.selectors import Colleague
+from sharewell.apps.organisations.services import give_all
 from sharewell.apps.shares.models import Share
 from sharewell.apps.shares.policies.parties import as_recipient
 from sharewell.apps.shares.selectors import share_stamp
 from sharewell.apps.shares.services._moving import Words, moved, step_taken
 from sharewell.domain.access import Actor
-from sharewell.domain.audit.kinds import EventKind
 from sharewell.domain.desk import Assigned
-from sharewell.domain.reaching import is_urgent
 from sharewell.domain.sharing import ShareState, Step
 
 PURPOSE = "safeguarding"
@@ -31,24 +29,14 @@ def assign_shares(*, actor: Actor, picked: Mapping[str, str], owner: UUID, at: d
     Raises:
         Refused: the colleague cannot take anything.
     """
-    taker = taker_here(actor, owner)
-    rows = Share.objects.select_for_update().filter(
-        reference__in=list(picked), recipient_id=actor.organisation
-    )
-    found = {row.reference: row for row in rows.order_by("pk")}
-    done = [name for name, row in found.items() if _gives(actor, row, taker, picked[name], at)]
-    if done:
-        record_event(
-            actor=actor,
-            kind=EventKind.SHARES_ASSIGNED,
-            at=at,
-            purpose=PURPOSE,
-            detail={"references": ",".join(done), "count": len(done), "to": str(taker.person)},
-        )
-    return Assigned(
-        done=tuple(done),
-        left=tuple(name for name in picked if name not in done),
-        urgent=any(is_urgent(found[name].urgency) for name in done),
+    return give_all(
+        actor=actor,
+        rows=Share.objects.filter(recipient_id=actor.organisation),
+        picked=picked,
+        owner=owner,
+        at=at,
+        purpose=PURPOSE,
+        gives=lambda row, taker, seen: _gives(actor, row, taker, seen, at),
     )
 
 

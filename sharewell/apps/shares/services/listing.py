@@ -4,10 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db import transaction
 from django.utils.translation import gettext_noop
 
-from sharewell.apps.audit.services import record_event
+from sharewell.apps.audit.services import record_listing
 from sharewell.apps.shares.models import Share
 from sharewell.apps.shares.selectors import PAGE, Inbox, inbox, sent_by
 from sharewell.domain.access import Actor
@@ -56,7 +55,9 @@ def _listed(
     actor: Actor, at: datetime, page: Page[Share], shown: Sequence[Share], *, purpose: str
 ) -> Listing:
     if shown:
-        _tell_log(actor, at, shown, purpose)
+        told = [share.reference for share in shown]
+        kind = EventKind.SHARES_LISTED
+        record_listing(actor=actor, kind=kind, at=at, shown=told, purpose=purpose, fields=["summary"])
     summaries = _summaries(actor, shown)
     rows = tuple(
         ListedShare(
@@ -79,16 +80,3 @@ def _summaries(actor: Actor, shares: Sequence[Share]) -> dict[str, str]:
         for share in shares
         if share.pk in ring
     }
-
-
-def _tell_log(actor: Actor, at: datetime, shares: Sequence[Share], purpose: str) -> None:
-    # Committed here, before the page is made; see record_read, which tells of one record.
-    with transaction.atomic():
-        record_event(
-            actor=actor,
-            kind=EventKind.SHARES_LISTED,
-            at=at,
-            purpose=purpose,
-            fields=("summary",),
-            detail={"shown": ",".join(share.reference for share in shares), "count": len(shares)},
-        )
