@@ -13,6 +13,7 @@ urlpatterns = [
     path("shares/", include("sharewell.apps.shares.urls")),
     path("requests/", include("sharewell.apps.requests.urls")),
     path("flows/", include("sharewell.apps.flows.urls")),
+    path("agreements/", include("sharewell.apps.agreements.urls")),
     path("disagreements/", include("sharewell.apps.disagreements.urls")),
     path("decisions/", include("sharewell.apps.decisions.urls")),
     path("attachments/", include("sharewell.apps.attachments.urls")),

@@ -24,9 +24,9 @@ TITLE = "School nurses and schools"
 SAID = PartyTerms(basis=LawfulBasis.PUBLIC_TASK, power="Children Act 2004, section 10", contact="The lead")
 
 
-def their_leader(cast: Cast, role: Role = Role.LEADER) -> Actor:
+def their_leader(cast: Cast, role: Role = Role.LEADER, name: str = "Fenella") -> Actor:
     """Somebody at the front door who answers for agreements."""
-    actor = actor_for(make_person(cast.front_door, role, name=f"Fenella {role}"))
+    actor = actor_for(make_person(cast.front_door, role, name=f"{name} {role}"))
     assert actor is not None
     return actor
 
@@ -55,9 +55,11 @@ def out_to_sign(cast: Cast, at: datetime, **more: Sequence[ItemKind]) -> Agreeme
     return fresh(cast.leader.actor, made)
 
 
-def in_force(cast: Cast, at: datetime, **more: Sequence[ItemKind]) -> tuple[Agreement, Actor]:
+def in_force(
+    cast: Cast, at: datetime, *, leader: str = "Fenella", **more: Sequence[ItemKind]
+) -> tuple[Agreement, Actor]:
     """The same, signed by both; with the front door's leader."""
-    made, theirs = out_to_sign(cast, at, **more), their_leader(cast)
+    made, theirs = out_to_sign(cast, at, **more), their_leader(cast, name=leader)
     for leader in (cast.leader.actor, theirs):
         sign(actor=leader, agreement=made, at=at, version=1)
     return fresh(theirs, made), theirs

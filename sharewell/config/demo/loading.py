@@ -10,6 +10,7 @@ from django.utils.translation import override
 from sharewell.apps.organisations.services import load_partnership
 from sharewell.config.demo import (
     afterwards,
+    agreed,
     alike,
     asking,
     files,
@@ -82,6 +83,7 @@ ACTS: dict[str, Callable[[Stage, Step], None]] = {
     "look_alike": alike.look_alike,
     "bring_list": listing.bring_list,
     "compare": listing.compare,
+    "agree": agreed.agree,
     "told_school": moving.told_school,
     "keep_record": records.keep_record,
     "show": knowing.show,

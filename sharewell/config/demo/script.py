@@ -43,6 +43,7 @@ ALONE = {
     "told_school": "told_school",
     "records": "keep_record",
     "alike": "look_alike",
+    "agreed": "agree",
     "shows": "show",
     "agrees": "agree_with",
     "knows": "know",

@@ -11,6 +11,7 @@ from typing import Any
 
 from django.urls import reverse
 
+from sharewell.apps.agreements.presenters import STEPS
 from sharewell.apps.children.presenters import TOPICS
 from sharewell.apps.concerns.journeys import ANSWERING, EMERGENCY, ORDINARY, TOLD
 from sharewell.apps.disagreements.selectors import open_disagreements
@@ -19,6 +20,7 @@ from sharewell.apps.pickups.selectors import token_of
 from sharewell.apps.requests.journeys import ASKING
 from sharewell.kit.permissions import Allows, registered_routes
 from tests.integration.sweeps.afterwards import ASKED_AGAIN, WAITS
+from tests.integration.sweeps.agreed import standing_in_agreements
 from tests.integration.sweeps.world import World, absent
 
 PARAMETER = re.compile(r"<(?:\w+:)?(\w+)>")
@@ -40,6 +42,8 @@ NOT_IDS = frozenset(
         "topic",
         "place",
         "line",
+        "heading",
+        "move",
     }
 )
 """Parameters that name nothing of anybody's: rules, cases and where scenarios stand are everybody's to read.
@@ -113,6 +117,8 @@ def standing_in(parameter: str, route: str, world: World) -> list[Any]:
         raise LookupError(f"say in {__name__} what stands in <{parameter}> of {route}")
     if (route.startswith("requests:") or route in OF_REQUESTS) and parameter == "reference":
         return _asked(world, route)
+    if route.startswith("agreements:") and parameter in {"agreement", "party", "comment"}:
+        return standing_in_agreements(world, parameter, route.rpartition(":")[2])
     return STANDING[parameter](world, route.rpartition(":")[2])
 
 
@@ -210,6 +216,10 @@ STANDING: dict[str, Callable[[World, str], list[Any]]] = {
     "run": lambda world, _route: [world.run.pk],
     "match": lambda world, _route: [world.private.pk, world.private.pair_id],
     "agreement": lambda world, _route: [world.agreement.pk],
+    "heading": lambda _world, _route: ["purpose", "review"],
+    "move": lambda _world, _route: sorted(STEPS),
+    "party": lambda world, route: standing_in_agreements(world, "party", route),
+    "comment": lambda world, route: standing_in_agreements(world, "comment", route),
     "uidb36": lambda _world, _route: ["1"],
     "key": lambda _world, _route: ["set-password"],
     "pk": lambda _world, _route: [1],

@@ -9,6 +9,7 @@ from sharewell.kit.notify.choices import code_for
 from sharewell.kit.notify.models import Reader
 from tests.integration.concerns.conftest import FAMILY
 from tests.integration.sweeps.after_flows import after_flows
+from tests.integration.sweeps.agreed import presses_on_agreements
 from tests.integration.sweeps.answering import presses_of_answering
 from tests.integration.sweeps.asking import presses_of_asking
 from tests.integration.sweeps.at_the_desk import at_the_desk
@@ -85,6 +86,7 @@ def _in_modules(world: World) -> Iterator[dict[str, Any]]:
         presses_of_answering,
         presses_of_talking,
         presses_on_lists,
+        presses_on_agreements,
     ):
         yield from presses(world)
 

@@ -7,6 +7,7 @@ from sharewell.apps.agreements.selectors.cover import (
     cover_of,
     covers_of,
 )
+from sharewell.apps.agreements.selectors.cover_words import cover_sentence
 from sharewell.apps.agreements.selectors.digests import step_digest, step_digests, text_digest
 from sharewell.apps.agreements.selectors.one import (
     Held,
@@ -17,20 +18,22 @@ from sharewell.apps.agreements.selectors.one import (
     held,
     newest_text,
     numbers_of,
+    party_in,
     steps_of,
     text_for,
     text_of,
 )
 from sharewell.apps.agreements.selectors.register import (
+    SOON,
     STATES,
     Wanted,
     parties_of,
     register,
     waiting_for,
 )
-from sharewell.apps.agreements.selectors.words import cover_sentence
 
 __all__ = [
+    "SOON",
     "STATES",
     "Agreement",
     "AgreementStep",
@@ -51,6 +54,7 @@ __all__ = [
     "newest_text",
     "numbers_of",
     "parties_of",
+    "party_in",
     "register",
     "step_digest",
     "step_digests",

@@ -27,13 +27,17 @@ from sharewell.domain.agreements.sides import sees
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Held:
-    """An agreement as it stands on a day. `text` is the one being made for those who may see it, else the newest."""
+    """An agreement as it stands on a day. `text` is the one being made for those who may see it, else the newest.
+
+    `numbers` are those of the versions that all have signed, the newest first.
+    """
 
     agreement: Agreement
     text: Text
     parties: tuple[Party, ...]
     suspended: frozenset[UUID]
     runs: tuple[Run, ...]
+    numbers: tuple[int, ...]
     state: State
 
     def party_of(self, organisation: UUID) -> Party | None:
@@ -58,15 +62,17 @@ def agreement_for(actor: Actor, reference: str) -> Agreement | None:
 def held(actor: Actor, agreement: Agreement, *, on: date) -> Held:
     """An agreement with its parties and where it stands."""
     parties = tuple(Party.objects.filter(agreement=agreement))
-    runs = tuple(Run(*row) for row in agreement.runs.values_list("starts_on", "ends_on"))
+    rows = list(agreement.runs.order_by("-number").values_list("number", "starts_on", "ends_on"))
+    numbers, runs = tuple(row[0] for row in rows), tuple(Run(*row[1:]) for row in rows)
     places = directory_entries(one.organisation_id for one in parties)
     suspended = frozenset(one.id for one in places.values() if one.suspended_at)
     return Held(
         agreement=agreement,
-        text=text_for(actor, agreement),
+        text=_text(actor, agreement, numbers),
         parties=parties,
         suspended=suspended,
         runs=runs,
+        numbers=numbers,
         state=standing_of(agreement, parties, runs, suspended, on),
     )
 
@@ -87,18 +93,22 @@ def standing_of(
 
 
 def text_for(actor: Actor, agreement: Agreement) -> Text:
-    """The text being made, for its keeper or once it is out; else the newest that was put out to be signed."""
+    """The text being made, for its keeper or once it is out; else the newest that all have signed."""
+    return _text(actor, agreement, numbers_of(agreement))
+
+
+def _text(actor: Actor, agreement: Agreement, numbers: tuple[int, ...]) -> Text:
     is_out = agreement.stage in (Stage.COMMENT, Stage.SIGNING)
     if agreement.draft and (is_out or actor.organisation == agreement.keeper_id):
         return read_written(agreement.draft)
-    newest = newest_text(agreement) or text_of(agreement, agreement.version)
+    newest = text_of(agreement, numbers[0] if numbers else agreement.version)
     return newest or read_written(agreement.draft)
 
 
 def newest_text(agreement: Agreement) -> Text | None:
     """The text of the newest version that all have signed; None while there is none."""
-    run = agreement.runs.order_by("-number").first()
-    return text_of(agreement, run.number) if run else None
+    numbers = numbers_of(agreement)
+    return text_of(agreement, numbers[0]) if numbers else None
 
 
 def text_of(agreement: Agreement, number: int) -> Text | None:
@@ -125,6 +135,11 @@ def gaps_in(found: Held, *, on: date) -> tuple[Gap, ...]:
     ]
     before = max((run.ends_on for run in found.runs), default=None)
     return gaps(found.text, said, agreement_terms(), on=on, before_ends=before)
+
+
+def party_in(agreement: Agreement, party: UUID) -> Party | None:
+    """One party; None where there is none of this id."""
+    return Party.objects.filter(agreement=agreement, pk=party).first()
 
 
 def steps_of(agreement: Agreement) -> tuple[AgreementStep, ...]:

@@ -60,6 +60,7 @@ from sharewell.apps.organisations.selectors.reaching import HowTold, Unreached, 
 from sharewell.apps.organisations.selectors.recipients import recipient_of
 from sharewell.apps.organisations.selectors.rota import OnDuty, on_duty, shift_of, shifts_between
 from sharewell.apps.organisations.selectors.sessions import OpenSession, open_sessions
+from sharewell.apps.organisations.selectors.shown_again import where_to_show_again
 from sharewell.apps.organisations.selectors.takers import taker_here, takers_of
 from sharewell.apps.organisations.selectors.words import (
     NATION_WORDS,
@@ -148,5 +149,6 @@ __all__ = [
     "takers_of",
     "unreached",
     "upload_of",
+    "where_to_show_again",
     "who_answers_now",
 ]

@@ -1,0 +1,27 @@
+"""The questions of this app's pages."""
+
+from sharewell.apps.agreements.forms.finding import FileForm, RegisterForm
+from sharewell.apps.agreements.forms.saying import CommentForm, NoteForm, ReasonForm, SignForm
+from sharewell.apps.agreements.forms.writing import (
+    AddPartyForm,
+    HeadingForm,
+    ItemForm,
+    PartyForm,
+    StartForm,
+    TermsForm,
+)
+
+__all__ = [
+    "AddPartyForm",
+    "CommentForm",
+    "FileForm",
+    "HeadingForm",
+    "ItemForm",
+    "NoteForm",
+    "PartyForm",
+    "ReasonForm",
+    "RegisterForm",
+    "SignForm",
+    "StartForm",
+    "TermsForm",
+]

@@ -1,0 +1,79 @@
+"""An agreement on paper."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from sharewell.apps.agreements.presenters.page import group_rows, item_rows, said_rows
+from sharewell.apps.agreements.selectors import AgreementStep, Held
+from sharewell.apps.agreements.selectors.words import STATE_WORDS, STEP_WORDS, kind_words
+from sharewell.domain.access import Actor
+from sharewell.domain.agreements import Step, agreement_terms
+from sharewell.kit.advice.words import in_language
+from sharewell.kit.govuk.moments import day_words, full_moment_words
+
+
+def present_document(
+    found: Held, *, actor: Actor, steps: Sequence[AgreementStep], fingerprint: str, at: datetime
+) -> dict[str, object]:
+    """What the template prints."""
+    row, text = found.agreement, found.text
+    made = {"when": full_moment_words(at), "who": f"{actor.name}, {actor.organisation_name}"}
+    days = [
+        (_("First day"), text.starts_on),
+        (_("Day of the review"), text.review_on),
+        (_("Last day"), text.ends_on),
+    ]
+    return {
+        "language": get_language() or "en-gb",
+        "title": text.title,
+        "reference": row.reference,
+        "made": _("Made %(when)s for %(who)s") % made,
+        "page": _("Page"),
+        "of": _("of"),
+        "rows": [
+            [_("Sort"), kind_words(text.kind, row.nation)],
+            [_("Where it stands"), str(STATE_WORDS[found.state])],
+            *([key, day_words(day)] for key, day in days if day),
+        ],
+        "groups": [
+            {
+                "title": in_language(group.says),
+                "rows": [[one.key, one.value] for one in group_rows(text, group.id)],
+            }
+            for group in agreement_terms().groups
+        ],
+        "items_title": _("What is shared"),
+        "item_columns": [_("What"), _("About"), _("Down to"), _("Seen only by")],
+        "items": item_rows(text),
+        "parties_title": _("The parties"),
+        "parties": [
+            {"title": one.organisation_name, "rows": [[line.key, line.value] for line in said_rows(one)]}
+            for one in found.staying
+        ],
+        "signatures_title": _("Signatures"),
+        "signatures": _signatures(steps),
+        "fingerprint": [_("Fingerprint of the text"), fingerprint],
+        "none": _("Nobody has signed yet."),
+    }
+
+
+def _signatures(steps: Sequence[AgreementStep]) -> list[list[str]]:
+    signed = [one for one in steps if one.kind in (Step.SIGNED, Step.JOINED)]
+    words = _("%(what)s version %(number)d, %(who)s, %(when)s. Fingerprint %(sha)s")
+    return [
+        [
+            one.organisation_name,
+            words
+            % {
+                "what": STEP_WORDS[Step(one.kind)],
+                "number": one.version,
+                "who": one.person_name,
+                "when": full_moment_words(one.at),
+                "sha": one.sha256,
+            },
+        ]
+        for one in reversed(signed)
+    ]

@@ -1,0 +1,33 @@
+"""Addresses of this app. A reference is random and says nothing about anybody."""
+
+from sharewell.apps.agreements.views import looking, steps, writing
+from sharewell.domain.access import Role
+from sharewell.domain.agreements.sides import WORKING
+from sharewell.kit.permissions import roles, route
+
+app_name = "agreements"
+PEOPLE, LEADER = roles(*WORKING), roles(Role.LEADER)
+ONE = "<str:agreement>/"
+
+urlpatterns = [
+    route("", looking.agreements, name="register", allows=PEOPLE),
+    route("new/", writing.start, name="start", allows=PEOPLE),
+    route("file/", writing.bring_in, name="import", allows=PEOPLE),
+    route("schema.json", looking.schema, name="schema", allows=PEOPLE),
+    route(ONE, looking.agreement, name="agreement", allows=PEOPLE),
+    route(f"{ONE}document/", looking.document, name="document", allows=PEOPLE),
+    route(f"{ONE}file/", looking.file, name="file", allows=PEOPLE),
+    route(f"{ONE}differences/", looking.compared, name="differences", allows=PEOPLE),
+    route(f"{ONE}short/", writing.short, name="short", allows=PEOPLE),
+    route(f"{ONE}text/<slug:heading>/", writing.group, name="group", allows=PEOPLE),
+    route(f"{ONE}items/", writing.items, name="items", allows=PEOPLE),
+    route(f"{ONE}items/<int:place>/out/", writing.take_out, name="take_out", allows=PEOPLE),
+    route(f"{ONE}parties/add/", writing.add_party, name="add_party", allows=PEOPLE),
+    route(f"{ONE}parties/<uuid:party>/", writing.party, name="party", allows=PEOPLE),
+    route(f"{ONE}parties/<uuid:party>/without/", writing.without, name="without", allows=PEOPLE),
+    route(f"{ONE}step/<slug:move>/", steps.step, name="step", allows=PEOPLE),
+    route(f"{ONE}sign/", steps.signing, name="sign", allows=LEADER),
+    route(f"{ONE}comment/", steps.comment, name="comment", allows=PEOPLE),
+    route(f"{ONE}comment/<uuid:comment>/settled/", steps.settle, name="settle", allows=PEOPLE),
+    route(f"{ONE}note/", steps.note, name="note", allows=PEOPLE),
+]

@@ -1,0 +1,139 @@
+"""The register, one agreement, its versions, and it as a document or a file."""
+
+import json
+from pathlib import Path
+
+from django.core.paginator import Paginator
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from sharewell.apps.agreements import policies
+from sharewell.apps.agreements.forms import RegisterForm
+from sharewell.apps.agreements.presenters import (
+    present_agreement,
+    present_differences,
+    present_document,
+    register_columns,
+    register_rows,
+)
+from sharewell.apps.agreements.selectors import (
+    Held,
+    comments_on,
+    gaps_in,
+    held,
+    newest_text,
+    numbers_of,
+    parties_of,
+    register,
+    steps_of,
+    text_digest,
+    text_for,
+    text_of,
+    waiting_for,
+)
+from sharewell.apps.agreements.services import open_note
+from sharewell.apps.agreements.views.requests import named
+from sharewell.domain.agreements import (
+    Exchanged,
+    ExchangedParty,
+    Part,
+    agreement_schema,
+    differences,
+    party_from,
+    to_file,
+    written,
+)
+from sharewell.domain.deadlines.clocks import local_day
+from sharewell.kit.clock import now
+from sharewell.kit.documents import render_pdf
+from sharewell.kit.permissions import SignedInRequest
+
+A_PAGE = 25
+TEMPLATE = Path(__file__).parent.parent / "documents" / "agreement.typ"
+
+
+@require_safe
+def agreements(request: SignedInRequest) -> HttpResponse:
+    """What the organisation is party to, searched and filtered; on top what waits to be signed."""
+    form, today, own = RegisterForm(request.GET), local_day(now()), request.actor.organisation
+    page = Paginator(register(request.actor, form.wanted, on=today), A_PAGE).get_page(request.GET.get("page"))
+    rows = list(page.object_list)
+    shown = {
+        "form": form,
+        "page": page,
+        "columns": register_columns(),
+        "rows": register_rows(rows, parties_of(rows), own=own, on=today),
+        "waiting": list(waiting_for(request.actor)[:A_PAGE]),
+    }
+    return render(request, "agreements/register.html", shown)
+
+
+@require_safe
+def agreement(request: SignedInRequest, agreement: str) -> HttpResponse:
+    """One agreement."""
+    row, at = named(request, agreement), now()
+    found = held(request.actor, row, on=local_day(at))
+    page = present_agreement(
+        request.actor,
+        found,
+        gaps=gaps_in(found, on=local_day(at)),
+        comments=comments_on(row),
+        steps=steps_of(row),
+        versions=found.numbers,
+        note=open_note(actor=request.actor, agreement=row),
+        at=at,
+    )
+    return render(request, "agreements/agreement.html", {"page": page})
+
+
+@require_safe
+def compared(request: SignedInRequest, agreement: str) -> HttpResponse:
+    """What is different: the draft that is being made from the version in force, else the last two versions."""
+    row = named(request, agreement)
+    numbers, shown, newest = numbers_of(row), text_for(request.actor, row), newest_text(row)
+    before = text_of(row, numbers[1]) if shown == newest and len(numbers) > 1 else newest
+    if before is None:
+        raise Http404
+    page = present_differences(differences(before, shown), shown)
+    return render(request, "agreements/differences.html", {"page": page, "reference": row.reference})
+
+
+@require_safe
+def document(request: SignedInRequest, agreement: str) -> HttpResponse:
+    """The agreement as an accessible PDF."""
+    row, at = named(request, agreement), now()
+    found = held(request.actor, row, on=local_day(at))
+    fingerprint = text_digest(written(found.text))
+    data = present_document(found, actor=request.actor, steps=steps_of(row), fingerprint=fingerprint, at=at)
+    response = HttpResponse(render_pdf(TEMPLATE, data), content_type="application/pdf")
+    response["Content-Disposition"] = f'inline; filename="{row.reference}.pdf"'
+    return response
+
+
+@require_safe
+def file(request: SignedInRequest, agreement: str) -> HttpResponse:
+    """The agreement as JSON by the published schema."""
+    row = named(request, agreement)
+    found = held(request.actor, row, on=local_day(now()))
+    response = HttpResponse(to_file(_exchanged(found)), content_type="application/json")
+    response["Content-Disposition"] = f'attachment; filename="{row.reference}.json"'
+    return response
+
+
+@require_safe
+def schema(request: SignedInRequest) -> HttpResponse:
+    """The JSON Schema that files of agreements follow."""
+    policies.require_work(request.actor)
+    return HttpResponse(
+        json.dumps(agreement_schema(), indent=2) + "\n", content_type="application/schema+json"
+    )
+
+
+def _exchanged(found: Held) -> Exchanged:
+    parties = tuple(
+        ExchangedParty(name=one.organisation_name, part=Part(one.part), said=party_from(one.said))
+        for one in found.staying
+    )
+    row = found.agreement
+    return Exchanged(text=found.text, parties=parties, reference=row.reference, number=row.version)
