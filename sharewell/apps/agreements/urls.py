@@ -1,6 +1,6 @@
 """Addresses of this app. A reference is random and says nothing about anybody."""
 
-from sharewell.apps.agreements.views import looking, steps, writing
+from sharewell.apps.agreements.views import looking, parties, steps, writing
 from sharewell.domain.access import Role
 from sharewell.domain.agreements.sides import WORKING
 from sharewell.kit.permissions import roles, route
@@ -22,9 +22,9 @@ urlpatterns = [
     route(f"{ONE}text/<slug:heading>/", writing.group, name="group", allows=PEOPLE),
     route(f"{ONE}items/", writing.items, name="items", allows=PEOPLE),
     route(f"{ONE}items/<int:place>/out/", writing.take_out, name="take_out", allows=PEOPLE),
-    route(f"{ONE}parties/add/", writing.add_party, name="add_party", allows=PEOPLE),
-    route(f"{ONE}parties/<uuid:party>/", writing.party, name="party", allows=PEOPLE),
-    route(f"{ONE}parties/<uuid:party>/without/", writing.without, name="without", allows=PEOPLE),
+    route(f"{ONE}parties/add/", parties.add_party, name="add_party", allows=PEOPLE),
+    route(f"{ONE}parties/<uuid:party>/", parties.party, name="party", allows=PEOPLE),
+    route(f"{ONE}parties/<uuid:party>/without/", parties.without, name="without", allows=PEOPLE),
     route(f"{ONE}step/<slug:move>/", steps.step, name="step", allows=PEOPLE),
     route(f"{ONE}sign/", steps.signing, name="sign", allows=LEADER),
     route(f"{ONE}comment/", steps.comment, name="comment", allows=PEOPLE),

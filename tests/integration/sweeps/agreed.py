@@ -29,7 +29,7 @@ def agreements(cast: Cast) -> dict[str, Agreement]:
     """One of each standing that has pages of its own, by what it is."""
     keeper = cast.information_governance_lead.actor
     out, force = a_draft(cast, now()), in_force(cast, now())[0]
-    keep_note(actor=keeper, agreement=force, at=now(), words="Canary-note")
+    keep_note(actor=keeper, agreement=force, at=now(), words="Ask legal.")
     put_out(actor=keeper, agreement=out, at=now())
     say_of_draft(actor=keeper, agreement=out, at=now(), term="aims", words="Sooner, please.")
     again = in_force(cast, now(), leader="Fiona Follows")[0]
@@ -69,7 +69,7 @@ def presses_on_agreements(world: Any) -> Iterator[dict[str, Any]]:
     yield _press("sign", LEADER, stands["signing"], {"version": 1, "read": "on"})
     yield _press("comment", KEEPER, stands["out"], {"term": "aims", "words": "Sooner?"})
     yield _press("settle", KEEPER, stands["out"], {}, comment=stands["out"].comments.get().pk)
-    yield _press("note", KEEPER, stands["force"], {"words": "Canary-other"})
+    yield _press("note", KEEPER, stands["force"], {"words": "Ask legal again."})
 
 
 def standing_in_agreements(world: Any, parameter: str, route: str) -> list[Any]:

@@ -7,7 +7,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from sharewell.apps.agreements.selectors.words import PART_WORDS, kind_hint, kind_words
-from sharewell.domain.advice.vocabulary import ItemAbout, ItemKind
+from sharewell.domain.advice.vocabulary import Condition, ItemAbout, ItemKind, LawfulBasis
 from sharewell.domain.agreements import Kind, Part, PartyTerms, Term, party_mapping
 from sharewell.domain.agreements.text import LONGEST_TITLE, LONGEST_WORDS
 from sharewell.kit.advice.words import BASES, CONDITIONS, in_language, lazy_answers
@@ -157,6 +157,18 @@ class PartyForm(GovukForm):
     contact = line(_("Whom to ask"), None, _("A role rather than a name, such as: data protection officer"))
     email = forms.EmailField(label=_("Their e-mail address"), required=False, max_length=200)
     looks = {name: Look(size="s") for name in ("part", "conditions")}
+
+    @property
+    def said(self) -> PartyTerms:
+        """What was said, of a valid form."""
+        said = self.cleaned_data
+        return PartyTerms(
+            basis=LawfulBasis(said["basis"]) if said["basis"] else None,
+            power=said["power"],
+            conditions=tuple(Condition(one) for one in said["conditions"]),
+            contact=said["contact"],
+            email=said["email"],
+        )
 
     @staticmethod
     def initial_of(part: str, said: PartyTerms) -> dict[str, Any]:

@@ -6,7 +6,8 @@ from datetime import datetime
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from sharewell.apps.agreements.presenters.page import group_rows, item_rows, said_rows
+from sharewell.apps.agreements.presenters.page import group_rows, item_rows
+from sharewell.apps.agreements.presenters.parties import said_rows
 from sharewell.apps.agreements.selectors import AgreementStep, Held
 from sharewell.apps.agreements.selectors.words import STATE_WORDS, STEP_WORDS, kind_words
 from sharewell.domain.access import Actor
@@ -21,11 +22,6 @@ def present_document(
     """What the template prints."""
     row, text = found.agreement, found.text
     made = {"when": full_moment_words(at), "who": f"{actor.name}, {actor.organisation_name}"}
-    days = [
-        (_("First day"), text.starts_on),
-        (_("Day of the review"), text.review_on),
-        (_("Last day"), text.ends_on),
-    ]
     return {
         "language": get_language() or "en-gb",
         "title": text.title,
@@ -33,11 +29,7 @@ def present_document(
         "made": _("Made %(when)s for %(who)s") % made,
         "page": _("Page"),
         "of": _("of"),
-        "rows": [
-            [_("Sort"), kind_words(text.kind, row.nation)],
-            [_("Where it stands"), str(STATE_WORDS[found.state])],
-            *([key, day_words(day)] for key, day in days if day),
-        ],
+        "rows": _rows(found),
         "groups": [
             {
                 "title": in_language(group.says),
@@ -58,6 +50,20 @@ def present_document(
         "fingerprint": [_("Fingerprint of the text"), fingerprint],
         "none": _("Nobody has signed yet."),
     }
+
+
+def _rows(found: Held) -> list[list[str]]:
+    text = found.text
+    days = [
+        (_("First day"), text.starts_on),
+        (_("Day of the review"), text.review_on),
+        (_("Last day"), text.ends_on),
+    ]
+    return [
+        [_("Sort"), kind_words(text.kind, found.agreement.nation)],
+        [_("Where it stands"), str(STATE_WORDS[found.state])],
+        *([key, day_words(day)] for key, day in days if day),
+    ]
 
 
 def _signatures(steps: Sequence[AgreementStep]) -> list[list[str]]:

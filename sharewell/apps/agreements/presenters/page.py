@@ -7,10 +7,10 @@ from datetime import datetime
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from sharewell.apps.agreements.presenters.parties import ShownParty, present_party
 from sharewell.apps.agreements.presenters.steps import Doing, doings
-from sharewell.apps.agreements.selectors import AgreementStep, Comment, Held, Party
+from sharewell.apps.agreements.selectors import AgreementStep, Comment, Held
 from sharewell.apps.agreements.selectors.words import (
-    PART_WORDS,
     STATE_COLOURS,
     STATE_WORDS,
     STEP_WORDS,
@@ -24,14 +24,12 @@ from sharewell.domain.advice.vocabulary import ItemAbout
 from sharewell.domain.agreements import (
     CAN_WRITE,
     Gap,
-    Stage,
     Step,
     Text,
     agreement_terms,
-    party_from,
 )
 from sharewell.domain.deadlines.clocks import local_day
-from sharewell.kit.advice.words import BASES, CONDITIONS, answer_words, in_language
+from sharewell.kit.advice.words import answer_words, in_language
 from sharewell.kit.govuk.moments import day_words, moment_words
 from sharewell.kit.govuk.parts import Event, Link, SummaryRow
 
@@ -54,18 +52,6 @@ class ShownComment:
     words: str
     who: str
     settle_url: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ShownParty:
-    """A party: what it says for itself and how far it is with signing."""
-
-    name: str
-    standing: str
-    colour: str
-    rows: Sequence[SummaryRow]
-    change_url: str
-    without_url: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,7 +102,7 @@ def present_agreement(
         short_url=_url("short", row.reference) if writes and found.text.short else "",
         groups=_groups(found.text, row.reference, writes=writes),
         items=item_rows(found.text),
-        parties=[_party(actor, found, one, writes=writes) for one in found.parties],
+        parties=[present_party(actor, found, one, writes=writes) for one in found.parties],
         comments=[_comment(row.reference, one, keeps=keeps) for one in comments],
         events=[_event(one, at) for one in steps],
         doings=doings(actor, found, on=local_day(at)),
@@ -136,19 +122,6 @@ def item_rows(text: Text) -> list[list[str]]:
         ]
         for one in text.items
     ]
-
-
-def said_rows(party: Party) -> list[SummaryRow]:
-    """What a party says for itself."""
-    said = party_from(party.said)
-    rows = [
-        (_("What it does"), str(PART_WORDS[party.part])),  # type: ignore[index]
-        (_("Lawful basis"), str(BASES[said.basis]) if said.basis else ""),
-        (_("Power in law"), said.power),
-        (_("Conditions"), ", ".join(str(CONDITIONS[one]) for one in said.conditions)),
-        (_("Whom to ask"), ", ".join(filter(None, (said.contact, said.email)))),
-    ]
-    return [SummaryRow(key=key, value=value) for key, value in rows if value]
 
 
 def group_rows(text: Text, group: str) -> list[SummaryRow]:
@@ -192,39 +165,6 @@ def _gap_url(reference: str, gap: Gap, found: Held) -> str:
     if gap.kind == "items":
         return _url("items", reference)
     return _url("group", reference, gap.group)
-
-
-def _party(actor: Actor, found: Held, party: Party, *, writes: bool) -> ShownParty:
-    row = found.agreement
-    own = party.organisation_id == actor.organisation
-    signed = bool(party.signed) and party.signed == row.version
-    changes = party.left_on is None and not row.ended_on and (writes or (own and not signed))
-    keeps = actor.organisation == row.keeper_id and party.organisation_id != row.keeper_id
-    without = keeps and not signed and party.left_on is None and not row.ended_on and row.stage != Stage.NONE
-    standing, colour = _standing(found, party)
-    return ShownParty(
-        name=party.organisation_name,
-        standing=standing,
-        colour=colour,
-        rows=said_rows(party),
-        change_url=_url("party", row.reference, party.pk) if changes else "",
-        without_url=_url("without", row.reference, party.pk) if without else "",
-    )
-
-
-def _standing(found: Held, party: Party) -> tuple[str, str]:
-    row = found.agreement
-    if party.left_on is not None:
-        return _("Left on %(day)s") % {"day": day_words(party.left_on)}, "grey"
-    if party.organisation_id in found.suspended:
-        return _("Suspended"), "orange"
-    if party.declined and party.declined == row.version:
-        return _("Declined"), "red"
-    if row.stage == Stage.SIGNING:
-        return (_("Signed"), "green") if party.signed == row.version else (_("To sign"), "yellow")
-    if party.since is not None:
-        return _("Bound since %(day)s") % {"day": day_words(party.since)}, "green"
-    return (_("Asked to join"), "yellow") if found.runs else ("", "")
 
 
 def _comment(reference: str, one: Comment, *, keeps: bool) -> ShownComment:

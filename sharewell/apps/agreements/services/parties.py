@@ -9,10 +9,10 @@ from django.utils.translation import gettext as _
 from sharewell.apps.agreements.errors import NotPossible
 from sharewell.apps.agreements.models import Agreement, Party
 from sharewell.apps.agreements.policies import require_keep, require_party, require_sign, require_work
+from sharewell.apps.agreements.services._force import take_force
 from sharewell.apps.agreements.services._notices import tell_parties, tell_party
+from sharewell.apps.agreements.services._parties import add_party
 from sharewell.apps.agreements.services._steps import held_row, note_change, write_step
-from sharewell.apps.agreements.services.signing import take_force
-from sharewell.apps.agreements.services.starting import add_party
 from sharewell.apps.organisations.selectors import directory_entry
 from sharewell.domain.access import Actor
 from sharewell.domain.agreements import Part, Stage, Step, read_written

@@ -9,12 +9,12 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from sharewell.apps.agreements.errors import NotPossible
-from sharewell.apps.agreements.models import Agreement, Party
+from sharewell.apps.agreements.models import Agreement
 from sharewell.apps.agreements.policies import require_work
+from sharewell.apps.agreements.services._parties import add_party
 from sharewell.apps.agreements.services._steps import write_step
 from sharewell.apps.organisations.selectors import DirectoryEntry, directory_entries, organisations_called
 from sharewell.domain.access import Actor
-from sharewell.domain.advice.vocabulary import LawfulBasis
 from sharewell.domain.agreements import (
     AgreedItem,
     Exchanged,
@@ -26,7 +26,6 @@ from sharewell.domain.agreements import (
     Text,
     agreement_terms,
     first_text,
-    party_mapping,
     written,
 )
 from sharewell.domain.deadlines.clocks import local_day
@@ -76,26 +75,6 @@ def import_agreement(*, actor: Actor, at: datetime, found: Exchanged) -> tuple[A
     return made, tuple(strange)
 
 
-def likely_terms(place: DirectoryEntry, at: datetime) -> PartyTerms:
-    """What is already known of a party: what such a body mostly relies on, and how it is reached."""
-    likely = agreement_terms().basis_for(place.body, on=local_day(at))
-    return PartyTerms(basis=LawfulBasis(likely.basis) if likely else None, email=place.notice_email)
-
-
-def add_party(
-    agreement: Agreement, place: DirectoryEntry, part: Part, at: datetime, said: PartyTerms | None = None
-) -> Party:
-    """Put an organisation into a held agreement."""
-    return Party.objects.create(
-        agreement=agreement,
-        organisation_id=place.id,
-        organisation_name=place.name,
-        body=place.body,
-        part=part,
-        said=party_mapping(said or likely_terms(place, at)),
-    )
-
-
 def _begun(
     actor: Actor,
     at: datetime,
@@ -109,8 +88,19 @@ def _begun(
         place = places.get(one)
         if place is None or place.outside_of is not None or place.suspended_at is not None:
             raise NotPossible("no_such_party", _("Choose organisations of the directory."))
-    own = places[actor.organisation]
-    agreement = Agreement.objects.create(
+    agreement = _kept_by(places[actor.organisation], text, at)
+    first = Part.GIVES if text.kind is Kind.ONE_WAY else Part.BOTH
+    for one, part in {agreement.keeper_id: first, **others}.items():
+        other = (
+            Part.RECEIVES if text.kind is Kind.ONE_WAY and one != agreement.keeper_id and not said else part
+        )
+        add_party(agreement, places[one], other, at, (said or {}).get(one))
+    write_step(actor, agreement, Step.STARTED, at)
+    return agreement
+
+
+def _kept_by(own: DirectoryEntry, text: Text, at: datetime) -> Agreement:
+    return Agreement.objects.create(
         reference=new_reference("AG"),
         keeper_id=own.id,
         keeper_name=own.name,
@@ -124,9 +114,3 @@ def _begun(
         ends_on=text.ends_on,
         created_at=at,
     )
-    first = Part.GIVES if text.kind is Kind.ONE_WAY else Part.BOTH
-    for one, part in {own.id: first, **others}.items():
-        other = Part.RECEIVES if text.kind is Kind.ONE_WAY and one != own.id and not said else part
-        add_party(agreement, places[one], other, at, (said or {}).get(one))
-    write_step(actor, agreement, Step.STARTED, at)
-    return agreement

@@ -11,6 +11,7 @@ from sharewell.apps.agreements.selectors import Agreement, Party, agreement_for,
 from sharewell.apps.agreements.services import NotPossible
 from sharewell.apps.organisations.selectors import directory, directory_entry
 from sharewell.domain.access import Actor
+from sharewell.kit.govuk.pages import form_page
 from sharewell.kit.permissions import SignedInRequest
 
 
@@ -48,3 +49,11 @@ def places_for(actor: Actor) -> list[tuple[str, str]]:
     own = directory_entry(actor.organisation)
     found = directory(nation=own.nation) if own else ()
     return [(str(one.id), f"{one.name}, {one.area}") for one in found if one.id != actor.organisation]
+
+
+def text_page(
+    request: SignedInRequest, row: Agreement, form: object, title: str, button: str
+) -> HttpResponse:
+    """The page with one form of an agreement."""
+    context = {"form": form, "button": button, "reference": row.reference, "title": title}
+    return form_page(request, "agreements/form.html", context)

@@ -11,11 +11,9 @@ from django.views.decorators.http import require_POST
 
 from sharewell.apps.agreements import policies
 from sharewell.apps.agreements.forms import (
-    AddPartyForm,
     FileForm,
     HeadingForm,
     ItemForm,
-    PartyForm,
     StartForm,
     TermsForm,
 )
@@ -24,28 +22,22 @@ from sharewell.apps.agreements.selectors import Agreement, text_for
 from sharewell.apps.agreements.services import (
     NotPossible,
     add_item,
-    ask_in,
-    go_on_without,
     import_agreement,
     remove_item,
-    say_for_party,
     start_agreement,
     write_heading,
     write_words,
 )
-from sharewell.apps.agreements.views.requests import done, named, named_party, places_for
+from sharewell.apps.agreements.views.requests import done, named, places_for, text_page
 from sharewell.apps.organisations.selectors import directory_entry
-from sharewell.domain.advice.vocabulary import Condition, ItemAbout, ItemKind, LawfulBasis
+from sharewell.domain.advice.vocabulary import ItemAbout, ItemKind
 from sharewell.domain.agreements import (
     AgreedItem,
     BadFile,
     Kind,
-    Part,
-    PartyTerms,
     Term,
     agreement_terms,
     from_file,
-    party_from,
 )
 from sharewell.domain.deadlines.clocks import local_day
 from sharewell.kit.advice.words import in_language
@@ -146,65 +138,6 @@ def take_out(request: SignedInRequest, agreement: str, place: int) -> HttpRespon
     return done(request, row.reference, step, _("It is out of the list."), to="items")
 
 
-@either
-def add_party(request: SignedInRequest, agreement: str) -> HttpResponse:
-    """One more organisation."""
-    row = named(request, agreement)
-    policies.require_keep(request.actor, row)
-    form = AddPartyForm(request.POST or None, others=places_for(request.actor))
-    if request.method == "POST" and form.is_valid():
-        said = form.cleaned_data
-        step = partial(
-            ask_in,
-            actor=request.actor,
-            agreement=row,
-            at=now(),
-            organisation=UUID(said["organisation"]),
-            part=Part(said["part"]),
-        )
-        return done(request, row.reference, step, _("It is in the agreement."))
-    return _page(request, row, form, _("Add an organisation"), _("Add it"))
-
-
-@either
-def party(request: SignedInRequest, agreement: str, party: UUID) -> HttpResponse:
-    """What one party says for itself."""
-    row = named(request, agreement)
-    found = named_party(row, party)
-    if not policies.may_write(request.actor, row):
-        policies.require_party(request.actor, found.organisation_id)
-    form = PartyForm(request.POST or None, initial=PartyForm.initial_of(found.part, party_from(found.said)))
-    if request.method == "POST" and form.is_valid():
-        said = form.cleaned_data
-        terms = PartyTerms(
-            basis=LawfulBasis(said["basis"]) if said["basis"] else None,
-            power=said["power"],
-            conditions=tuple(Condition(one) for one in said["conditions"]),
-            contact=said["contact"],
-            email=said["email"],
-        )
-        step = partial(
-            say_for_party,
-            actor=request.actor,
-            agreement=row,
-            party=found.pk,
-            at=now(),
-            part=Part(said["part"]),
-            said=terms,
-        )
-        return done(request, row.reference, step, _("It is kept."))
-    return _page(request, row, form, found.organisation_name, _("Keep it"))
-
-
-@require_POST
-def without(request: SignedInRequest, agreement: str, party: UUID) -> HttpResponse:
-    """Go on without a party that has not signed."""
-    row = named(request, agreement)
-    found = named_party(row, party)
-    step = partial(go_on_without, actor=request.actor, agreement=row, at=now(), party=found.pk)
-    return done(request, row.reference, step, _("It goes on without them."))
-
-
 def _writable(request: SignedInRequest, reference: str) -> Agreement:
     row = named(request, reference)
     policies.require_write(request.actor, row)
@@ -225,7 +158,7 @@ def _terms_page(request: SignedInRequest, row: Agreement, terms: list[Term], tit
             write_words, actor=request.actor, agreement=row, at=now(), words=dict(form.cleaned_data)
         )
         return done(request, row.reference, step, _("It is kept."))
-    return _page(request, row, form, title, _("Keep it"))
+    return text_page(request, row, form, title, _("Keep it"))
 
 
 def _with_days(request: SignedInRequest, row: Agreement, terms: list[Term], title: str) -> HttpResponse:
@@ -234,7 +167,7 @@ def _with_days(request: SignedInRequest, row: Agreement, terms: list[Term], titl
     initial = {**days, **{one.id: text.words.get(one.id, "") for one in terms}}
     form = HeadingForm(request.POST or None, terms=terms, initial=initial)
     if request.method != "POST" or not form.is_valid():
-        return _page(request, row, form, title, _("Keep it"))
+        return text_page(request, row, form, title, _("Keep it"))
     said, actor, at = form.cleaned_data, request.actor, now()
 
     def keep() -> None:
@@ -243,8 +176,3 @@ def _with_days(request: SignedInRequest, row: Agreement, terms: list[Term], titl
         write_words(actor=actor, agreement=row, at=at, words={one.id: said[one.id] for one in terms})
 
     return done(request, row.reference, keep, _("It is kept."))
-
-
-def _page(request: SignedInRequest, row: Agreement, form: object, title: str, button: str) -> HttpResponse:
-    context = {"form": form, "button": button, "reference": row.reference, "title": title}
-    return form_page(request, "agreements/form.html", context)
