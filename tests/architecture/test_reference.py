@@ -28,7 +28,7 @@ def test_no_reference_page_is_stale(reference: ModuleType) -> None:
 def test_a_stale_page_is_found(
     reference: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    written = {name: page() for name, page in reference.PAGES.items()}
+    written = {"one.md": "# One page\n", "other.md": "# Another\n"}
     monkeypatch.setattr(reference, "PAGES", {name: partial(str, text) for name, text in written.items()})
     monkeypatch.setattr(reference, "REFERENCE", tmp_path)
     for name, text in written.items():
