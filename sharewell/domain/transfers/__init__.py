@@ -17,13 +17,12 @@ from sharewell.domain.transfers.states import (
     TransferState,
     moved,
 )
-from sharewell.domain.transfers.why import WITHOUT_A_NEXT_PLACE, Leaving
+from sharewell.domain.transfers.why import Leaving
 
 __all__ = [
     "TRANSITIONS",
     "WAITS_FOR",
     "WAITS_FOR_SENDER",
-    "WITHOUT_A_NEXT_PLACE",
     "Leaving",
     "Line",
     "Move",

@@ -12,7 +12,3 @@ class Leaving(StrEnum):
     GOES_ABROAD = "goes_abroad"
     NOT_KNOWN_WHERE = "not_known_where"
     NEW_SERVICE = "new_service"
-
-
-WITHOUT_A_NEXT_PLACE = frozenset({Leaving.HOME_EDUCATED, Leaving.GOES_ABROAD, Leaving.NOT_KNOWN_WHERE})
-"""Where nobody is there yet to send the file to: the council is told, and the file waits."""

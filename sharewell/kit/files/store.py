@@ -71,11 +71,6 @@ def read_file(*, record: UUID, holder: UUID, name: str) -> Iterator[bytes]:
     return _opened(ring, row)
 
 
-def read_whole(*, record: UUID, holder: UUID, name: str) -> bytes:
-    """A small file's plain bytes. Raises as read_file does."""
-    return b"".join(read_file(record=record, holder=holder, name=name))
-
-
 @transaction.atomic
 def drop_files(records: Iterable[UUID]) -> int:
     """Take away every file of these records; how many there were."""

@@ -43,11 +43,6 @@ def ask_inbox(
     return soonest_first(rows, "due_at", after=after, limit=limit)
 
 
-def asks_wait(actor: Actor) -> bool:
-    """Whether anything that was asked waits: one look at an index, no counting."""
-    return bool(ask_inbox(actor, limit=1).rows)
-
-
 def requests_made(
     actor: Actor, *, everybody: bool = False, after: str = "", limit: int = PAGE
 ) -> Page[Request]:

@@ -41,9 +41,7 @@ from sharewell.apps.shares.selectors.lists import (
     Inbox,
     concerns_that_wait,
     inbox,
-    inbox_waits,
     sent_by,
-    sent_under,
     shares_under,
 )
 from sharewell.apps.shares.selectors.one import opened_times, references_of, share_for, shares_by_id
@@ -107,7 +105,6 @@ __all__ = [
     "gone_between",
     "inbox",
     "inbox_counts",
-    "inbox_waits",
     "item_about_words",
     "item_kind_words",
     "item_status_words",
@@ -131,7 +128,6 @@ __all__ = [
     "reply_digests",
     "return_ask_of",
     "sent_by",
-    "sent_under",
     "share_digest",
     "share_digests",
     "share_for",

@@ -39,11 +39,6 @@ def inbox(actor: Actor, *, which: Inbox = Inbox.WAITING, after: str = "", limit:
     return soonest_first(rows, "due_at", after=after, limit=limit)
 
 
-def inbox_waits(actor: Actor) -> bool:
-    """Whether anything in the inbox waits: one look at an index, no counting."""
-    return bool(inbox(actor, limit=1).rows)
-
-
 def sent_by(actor: Actor, *, everybody: bool = False, after: str = "", limit: int = PAGE) -> Page[Share]:
     """What the actor sent, newest first; with `everybody`, and for a safeguarding lead, the whole organisation's."""
     rows = Share.objects.filter(sender_id=actor.organisation)
@@ -70,14 +65,6 @@ def ids_under(actor: Actor, concern: UUID) -> QuerySet[Share, Any]:
 def concerns_that_wait(organisation: UUID) -> QuerySet[Share, Any]:
     """The ids of an organisation's concerns with a share that is not answered yet, for a query within another."""
     return Share.objects.filter(sender_id=organisation, due_at__isnull=False).values("concern_id")
-
-
-def sent_under(actor: Actor, decision: UUID) -> tuple[Share, ...]:
-    """What went under one version of a decision of the actor's organisation, in the order sent."""
-    rows = Share.objects.filter(decision_id=decision, sender_id=actor.organisation)
-    if actor.role is not Role.SAFEGUARDING_LEAD:
-        rows = rows.filter(sent_by_id=actor.person)
-    return tuple(rows.order_by("sent_at", "reference")) if actor.role in CONTENT_ROLES else ()
 
 
 def received(actor: Actor, *, mine: bool = False) -> QuerySet[Share]:

@@ -22,7 +22,6 @@ FORMATS: Final = {
 _RUNS: Final = re.compile(
     rb"<\s*(?:!doctype|html|script|svg|iframe|body|\?php)|PK\x03\x04|%PDF-", re.IGNORECASE
 )
-_TEXT_CHUNKS: Final = frozenset({b"tEXt", b"zTXt", b"iTXt", b"eXIf"})
 _LONGEST_NOTE: Final = 1 << 20
 MOST_DECODED: Final = 160_000_000
 """Bytes of all pixels: what can be turned round within the memory that a reader has."""

@@ -11,7 +11,6 @@ S: Final = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 R: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 RELS: Final = "{http://schemas.openxmlformats.org/package/2006/relationships}"
 TYPES: Final = "{http://schemas.openxmlformats.org/package/2006/content-types}"
-MOST_ELEMENTS: Final = 2_000_000
 
 Element = Any
 """An element of lxml, which says nothing of its types."""

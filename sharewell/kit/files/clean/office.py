@@ -10,7 +10,7 @@ from sharewell.kit.files.check.pictures import examine as examine_picture
 from sharewell.kit.files.check.sniff import kind_of
 from sharewell.kit.files.check.xml import RELS, TYPES, Element, R, S, W, is_on, text_out
 from sharewell.kit.files.clean import pictures
-from sharewell.kit.files.kinds import Cleaned, Found, LeftOut, MediaType, Unfit, Unfitness
+from sharewell.kit.files.kinds import Cleaned, Found, LeftOut, Unfit, Unfitness
 
 _DROPPED: Final = re.compile(
     r"docProps/|customXml/|(?:word|xl)/(?:comments|people|persons|threadedComments|glossary|printerSettings|fonts|"
@@ -20,7 +20,6 @@ _DROPPED: Final = re.compile(
 )
 _COMMENTS: Final = re.compile(r"comments|threadedComments|people|persons", re.IGNORECASE)
 _FIXED_TIME: Final = (1980, 1, 1, 0, 0, 0)
-_TYPE_OF: Final = {MediaType.JPEG: "jpeg", MediaType.PNG: "png"}
 _MARKS: Final = frozenset(
     {
         W + "commentRangeStart",
