@@ -172,13 +172,13 @@ class Register:
 
     def _top(self, rows: Ids, bits: Values, wanted: int, sought: Sought) -> Ids:
         """The places of the best in order; of those who agree equally far the ones that are spelt most alike."""
-        top = np.argpartition(-bits, wanted - 1)[:wanted]
-        level = np.flatnonzero(bits > bits[top].min() - EQUAL)
+        least = max(float(np.partition(bits, -wanted)[-wanted]), float(bits.max()) - HOPELESS)
+        level = np.flatnonzero(bits > least - EQUAL)
         about = np.round(bits[level] / EQUAL)
+        alike = np.zeros(len(level))
         if len(level) <= MOST_ALIKE and len(set(about.tolist())) < len(level):
             alike = likeness(sought.particulars, self.columns, rows[level])
-            top = level[np.lexsort((-alike, -about))[:wanted]]
-        return cast(Ids, top[bits[top] > bits.max() - HOPELESS])
+        return cast(Ids, level[np.lexsort((-alike, -about))[:wanted]])
 
     def _weigh(self, person: Particulars, sought: Sought) -> tuple[Weighed, Sought, Particulars]:
         weighed = weigh_sought(
