@@ -30,11 +30,14 @@ from sharewell.kit.linkage import Found, Lists, Run, Settled, joined, settle
 SEED = 91
 MEMORY = "3GB"
 WORDS = (
-    "Two lists of so many children each, 62.5 % of them in both, drawn from {children} made-up children (seed {seed}). "
-    "The weights are the shipped ones; they were trained on other children (seeds 2025 and 2026). One run. Times are "
-    "seconds of the processor, {cores} threads together; memory is the peak of the whole process, which also makes the "
-    "children. Splink’s own levels are those of its comparison library (names, date of birth, postcode, exact "
-    "number and sex), trained on these same lists. Probabilities are held against all pairs, those reviewed among them."
+    "Two lists of so many children each, 62.5 % of them in both, drawn from {children} made-up children (seed "
+    "{seed}). Of pairs that are one child, some 79 % have the same first forename, 74 % the same family name, "
+    "92 % the same date, 76 % the same postcode and 52 % the same number. The weights are the shipped ones; "
+    "they were trained on other children (seeds 2025 and 2026). One run. **The goals are of a million against a "
+    "million, which was not measured.** Times are seconds of the processor, all threads together; memory is the "
+    "peak of the whole process, which also makes the children. Splink’s own levels are those of its comparison "
+    "library (names, date of birth, postcode, exact number and sex), trained on these same lists. Probabilities "
+    "are held against all pairs, those reviewed among them."
 )
 
 
@@ -72,6 +75,8 @@ def _people(records: Records) -> Iterator[Particulars]:
 
 def ours(lists: Lists) -> tuple[Found, Settled, float]:
     """What the project's own run finds, as weighed and as settled, and the seconds of the processor that it took."""
+    import splink.backends.duckdb  # noqa: F401  (loading it is nobody's blocking or scoring)
+
     begun = time.process_time()
     with Run(lists, weights=shipped_weights(), memory=MEMORY) as run:
         found = joined([run.part(number) for number in run.parts])
@@ -154,7 +159,7 @@ def section(size: int, children: int, seed: int, figures: list[Figure]) -> Secti
     return Section(
         id=f"lists-{children}", order=20 if together else 10, columns=[f"{size:,}"], figures=figures,
         title="A list against a list" + (", brothers and sisters in both" if together else ""),
-        words=WORDS.format(children=f"{children:,}", seed=seed, cores=2), on=f"{now():%-d %B %Y}",
+        words=WORDS.format(children=f"{children:,}", seed=seed), on=f"{now():%-d %B %Y}",
     )  # fmt: skip
 
 

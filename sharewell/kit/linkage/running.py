@@ -22,8 +22,8 @@ PART = 50_000
 """People of the left list in one part."""
 TOO_COMMON = 300
 """A key that more people of one list have tells nobody apart; another of their keys finds them."""
-COMMON = 12
-"""The same for loose keys."""
+COMMON, COMMON_WITHIN = 4, 12
+"""The same for loose keys: between two lists, and within one, where a child may stand several times."""
 FAINTEST = -7.0
 """Pairs below this weight in bits are not kept."""
 
@@ -87,7 +87,7 @@ class Run:
         self._lists, self._part, self._memory = lists, part, memory
         prior = lists.first_prior()
         self._settings = splink_settings(weights, engine, prior=prior, lean=True)
-        plain = json.dumps(self._settings, sort_keys=True)
+        plain = json.dumps([self._settings, TOO_COMMON, COMMON, COMMON_WITHIN], sort_keys=True)
         left = fingerprint(lists.left)
         self.described = Described(
             engine=str(engine), weights=weights.id, weights_sha256=weights.sha256,
@@ -172,9 +172,10 @@ class Run:
     def _keys_sql(self, session: Session, name: str) -> str:
         """A row for each key of each person of a list, and how many people may have it."""
         each, table = Sql(session.engine).each, self._keys[name]
+        loose = COMMON_WITHIN if self._lists.itself else COMMON
         return " union all ".join(
             f"select unique_id, {each(column)} as key, {most} as most from {table}"  # noqa: S608
-            for column, most in ((KEYS, TOO_COMMON), (LOOSE, COMMON))
+            for column, most in ((KEYS, TOO_COMMON), (LOOSE, loose))
         )
 
 
