@@ -90,6 +90,9 @@ def test_what_differs_from_the_version_in_force_is_shown_to_its_keeper(client_fo
     page = client_for(keeper).get(url("differences", made.reference)).content.decode()
     assert "<ins>" in page
     assert "soon." in page
+    given = from_file(client_for(keeper).get(url("file", made.reference)).content)
+    assert (given.number, given.text.words["aims"]) == (1, "Each child seen in time.")
+    assert "which is being made" in client_for(keeper).get(url("agreement", made.reference)).content.decode()
 
 
 def test_it_is_an_accessible_document_and_a_file_that_comes_back(client_for):

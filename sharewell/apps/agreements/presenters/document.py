@@ -11,16 +11,16 @@ from sharewell.apps.agreements.presenters.parties import said_rows
 from sharewell.apps.agreements.selectors import AgreementStep, Held
 from sharewell.apps.agreements.selectors.words import STATE_WORDS, STEP_WORDS, kind_words
 from sharewell.domain.access import Actor
-from sharewell.domain.agreements import Step, agreement_terms
+from sharewell.domain.agreements import Step, Text, agreement_terms
 from sharewell.kit.advice.words import in_language
 from sharewell.kit.govuk.moments import day_words, full_moment_words
 
 
 def present_document(
-    found: Held, *, actor: Actor, steps: Sequence[AgreementStep], fingerprint: str, at: datetime
+    found: Held, text: Text, *, actor: Actor, steps: Sequence[AgreementStep], fingerprint: str, at: datetime
 ) -> dict[str, object]:
-    """What the template prints."""
-    row, text = found.agreement, found.text
+    """What the template prints of a text, with the signatures on it."""
+    row = found.agreement
     made = {"when": full_moment_words(at), "who": f"{actor.name}, {actor.organisation_name}"}
     return {
         "language": get_language() or "en-gb",
@@ -29,7 +29,7 @@ def present_document(
         "made": _("Made %(when)s for %(who)s") % made,
         "page": _("Page"),
         "of": _("of"),
-        "rows": _rows(found),
+        "rows": _rows(found, text),
         "groups": [
             {
                 "title": in_language(group.says),
@@ -47,13 +47,12 @@ def present_document(
         ],
         "signatures_title": _("Signatures"),
         "signatures": _signatures(steps),
-        "fingerprint": [_("Fingerprint of the text"), fingerprint],
+        "fingerprint": [_("Fingerprint of the text"), _in_groups(fingerprint)],
         "none": _("Nobody has signed yet."),
     }
 
 
-def _rows(found: Held) -> list[list[str]]:
-    text = found.text
+def _rows(found: Held, text: Text) -> list[list[str]]:
     days = [
         (_("First day"), text.starts_on),
         (_("Day of the review"), text.review_on),
@@ -64,6 +63,11 @@ def _rows(found: Held) -> list[list[str]]:
         [_("Where it stands"), str(STATE_WORDS[found.state])],
         *([key, day_words(day)] for key, day in days if day),
     ]
+
+
+def _in_groups(fingerprint: str) -> str:
+    """A fingerprint that a line can break: eight letters at a time."""
+    return " ".join(fingerprint[start : start + 8] for start in range(0, len(fingerprint), 8))
 
 
 def _signatures(steps: Sequence[AgreementStep]) -> list[list[str]]:
@@ -78,7 +82,7 @@ def _signatures(steps: Sequence[AgreementStep]) -> list[list[str]]:
                 "number": one.version,
                 "who": one.person_name,
                 "when": full_moment_words(one.at),
-                "sha": one.sha256,
+                "sha": _in_groups(one.sha256),
             },
         ]
         for one in reversed(signed)

@@ -74,6 +74,7 @@ class AgreementPage:
     doings: Sequence[Doing]
     note: str
     older_url: str
+    next_version: str
 
 
 def present_agreement(
@@ -107,6 +108,7 @@ def present_agreement(
         events=[_event(one, at) for one in steps],
         doings=doings(actor, found, on=local_day(at)),
         note=note,
+        next_version=_next_version(found),
         older_url=_url("differences", row.reference) if versions and (row.draft or len(versions) > 1) else "",
     )
 
@@ -128,6 +130,15 @@ def group_rows(text: Text, group: str) -> list[SummaryRow]:
     """What the text says under one heading."""
     terms = [one for one in agreement_terms().terms if one.group == group and text.words.get(one.id)]
     return [SummaryRow(key=in_language(one.says), value=text.words[one.id]) for one in terms]
+
+
+def _next_version(found: Held) -> str:
+    """That the page shows what is being made, while another version is in force."""
+    row = found.agreement
+    if not found.numbers or not row.ends_on or found.text.starts_on == row.starts_on:
+        return ""
+    said = {"number": found.numbers[0], "day": day_words(row.ends_on)}
+    return _("You read the next version, which is being made. Version %(number)d holds until %(day)s.") % said
 
 
 def _rows(found: Held) -> list[SummaryRow]:

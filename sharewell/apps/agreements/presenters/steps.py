@@ -27,10 +27,11 @@ class StepWords:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Doing:
-    """Something that can be done, the first one as a button."""
+    """Something that can be done; what is waited for is a button."""
 
     text: str
     url: str
+    waits: bool = False
 
 
 STEPS: dict[str, StepWords] = {
@@ -113,7 +114,7 @@ def _of_the_leader(actor: Actor, found: Held) -> Iterator[Doing]:
         return
     row = found.agreement
     if version_to_sign(actor, found):
-        yield Doing(text=_("Sign"), url=reverse("agreements:sign", args=[row.reference]))
+        yield Doing(text=_("Sign"), url=reverse("agreements:sign", args=[row.reference]), waits=True)
         yield _step(found, "decline")
     party = found.party_of(actor.organisation)
     if found.runs and actor.organisation == row.keeper_id:

@@ -22,6 +22,7 @@ from sharewell.apps.agreements.selectors.one import (
     steps_of,
     text_for,
     text_of,
+    text_on_paper,
 )
 from sharewell.apps.agreements.selectors.register import (
     SOON,
@@ -62,5 +63,6 @@ __all__ = [
     "text_digest",
     "text_for",
     "text_of",
+    "text_on_paper",
     "waiting_for",
 ]

@@ -137,6 +137,18 @@ def gaps_in(found: Held, *, on: date) -> tuple[Gap, ...]:
     return gaps(found.text, said, agreement_terms(), on=on, before_ends=before)
 
 
+def text_on_paper(found: Held) -> tuple[Text, int]:
+    """The text that a document gives, with its version: the one in force, or the one that is out to be signed.
+
+    Version 0 is a draft that nobody was asked to sign.
+    """
+    row = found.agreement
+    if found.numbers and row.stage != Stage.SIGNING:
+        number = found.numbers[0]
+        return text_of(row, number) or found.text, number
+    return found.text, row.version if row.stage == Stage.SIGNING else 0
+
+
 def party_in(agreement: Agreement, party: UUID) -> Party | None:
     """One party; None where there is none of this id."""
     return Party.objects.filter(agreement=agreement, pk=party).first()

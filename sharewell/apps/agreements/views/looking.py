@@ -30,6 +30,7 @@ from sharewell.apps.agreements.selectors import (
     text_digest,
     text_for,
     text_of,
+    text_on_paper,
     waiting_for,
 )
 from sharewell.apps.agreements.services import open_note
@@ -104,8 +105,10 @@ def document(request: SignedInRequest, agreement: str) -> HttpResponse:
     """The agreement as an accessible PDF."""
     row, at = named(request, agreement), now()
     found = held(request.actor, row, on=local_day(at))
-    fingerprint = text_digest(written(found.text))
-    data = present_document(found, actor=request.actor, steps=steps_of(row), fingerprint=fingerprint, at=at)
+    text, number = text_on_paper(found)
+    signed = [one for one in steps_of(row) if one.version == number and number]
+    fingerprint = text_digest(written(text))
+    data = present_document(found, text, actor=request.actor, steps=signed, fingerprint=fingerprint, at=at)
     response = HttpResponse(render_pdf(TEMPLATE, data), content_type="application/pdf")
     response["Content-Disposition"] = f'inline; filename="{row.reference}.pdf"'
     return response
@@ -135,5 +138,5 @@ def _exchanged(found: Held) -> Exchanged:
         ExchangedParty(name=one.organisation_name, part=Part(one.part), said=party_from(one.said))
         for one in found.staying
     )
-    row = found.agreement
-    return Exchanged(text=found.text, parties=parties, reference=row.reference, number=row.version)
+    text, number = text_on_paper(found)
+    return Exchanged(text=text, parties=parties, reference=found.agreement.reference, number=number)
