@@ -76,6 +76,7 @@ INSTALLED_APPS = [
     "sharewell.apps.concerns",
     "sharewell.apps.patterns",
     "sharewell.apps.flows",
+    "sharewell.apps.assessments",
     "sharewell.apps.guidance",
     "sharewell.apps.desk",
     "sharewell.apps.home",
@@ -305,6 +306,7 @@ TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 SHAREWELL_TICKS = [
     "sharewell.apps.shares.tasks.climb_unopened",
     "sharewell.apps.flows.tasks.count",
+    "sharewell.apps.assessments.tasks.watch",
     "sharewell.apps.disagreements.tasks.climb_unsettled",
     "sharewell.apps.requests.tasks.climb_unanswered",
     "sharewell.apps.pickups.tasks.look_after_texts",

@@ -12,6 +12,7 @@ urlpatterns = [
     path("pick-up/", include("sharewell.apps.pickups.urls")),
     path("shares/", include("sharewell.apps.shares.urls")),
     path("requests/", include("sharewell.apps.requests.urls")),
+    path("assessments/", include("sharewell.apps.assessments.urls")),
     path("flows/", include("sharewell.apps.flows.urls")),
     path("agreements/", include("sharewell.apps.agreements.urls")),
     path("disagreements/", include("sharewell.apps.disagreements.urls")),

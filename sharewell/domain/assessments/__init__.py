@@ -1,5 +1,15 @@
 """Data protection impact assessments: the questions as data, the weighing of both sides, and when one is amber."""
 
+from sharewell.domain.assessments.content import (
+    LONGEST_ANSWER,
+    MOST_RISKS,
+    NOTHING,
+    Content,
+    Happened,
+    Stage,
+    read_written,
+    written,
+)
 from sharewell.domain.assessments.data import (
     AssessmentForm,
     BadAssessments,
@@ -29,13 +39,18 @@ from sharewell.domain.assessments.weighing import (
 )
 
 __all__ = [
+    "LONGEST_ANSWER",
+    "MOST_RISKS",
+    "NOTHING",
     "Answer",
     "AssessmentForm",
     "BadAssessments",
     "Beyond",
+    "Content",
     "Described",
     "Effect",
     "Gone",
+    "Happened",
     "Likelihood",
     "Need",
     "Overall",
@@ -44,6 +59,7 @@ __all__ = [
     "Screen",
     "Severity",
     "Side",
+    "Stage",
     "Step",
     "TypicalRisk",
     "assessment_form",
@@ -51,5 +67,7 @@ __all__ = [
     "missing",
     "overall",
     "read_form",
+    "read_written",
     "screened",
+    "written",
 ]

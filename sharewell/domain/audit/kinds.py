@@ -247,6 +247,10 @@ class EventKind(StrEnum):
     PRIVATE_FAILED = "private-match.failed"
     PRIVATE_OPENED = "private-match.opened"
 
+    # Data protection impact assessments
+    ASSESSMENT_CHANGED = "assessment.changed"
+    ASSESSMENT_MOVED = "assessment.moved"
+
     # What goes, as numbers
     FLOWS_COUNTED = "flows.counted"
 

@@ -43,6 +43,11 @@ class Line:
     source: Source
 
     @property
+    def key(self) -> str:
+        """The last part of its id: what stands for it within its own file, in forms and in the log."""
+        return self.id.rpartition("/")[2]
+
+    @property
     def particular(self) -> int:
         """How particular it is: the more it names, the more it counts."""
         return bool(self.nation) + bool(self.sector)

@@ -285,6 +285,10 @@ WORDS: dict[NoticeKind, tuple[str | Promise, str | Promise]] = {
         _("An agreement should be reviewed"),
         _("A data sharing agreement of your organisation should be looked at again before it runs out."),
     ),
+    NoticeKind.ASSESSMENT_WAITING: (
+        _("An assessment should be looked at again"),
+        _("An assessment of your organisation is due for review, or more is shared than it describes."),
+    ),
     NoticeKind.AGREEMENT_LAPSED: (
         _("An agreement has run out"),
         _(

@@ -62,6 +62,7 @@ class NoticeKind(StrEnum):
     AGREEMENT_MOVED = "agreement_moved"
     AGREEMENT_REVIEW = "agreement_review"
     AGREEMENT_LAPSED = "agreement_lapsed"
+    ASSESSMENT_WAITING = "assessment_waiting"
     PICKUP_WAITING = "pickup_waiting"
     PICKUP_CODE = "pickup_code"
     PICKUP_MOVED = "pickup_moved"

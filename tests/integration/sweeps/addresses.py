@@ -21,6 +21,7 @@ from sharewell.apps.requests.journeys import ASKING
 from sharewell.kit.permissions import Allows, registered_routes
 from tests.integration.sweeps.afterwards import ASKED_AGAIN, WAITS
 from tests.integration.sweeps.agreed import standing_in_agreements
+from tests.integration.sweeps.assessed import ASSESSED
 from tests.integration.sweeps.world import World, absent
 
 PARAMETER = re.compile(r"<(?:\w+:)?(\w+)>")
@@ -44,6 +45,8 @@ NOT_IDS = frozenset(
         "line",
         "heading",
         "move",
+        "step",
+        "turn",
     }
 )
 """Parameters that name nothing of anybody's: rules, cases and where scenarios stand are everybody's to read.
@@ -220,6 +223,9 @@ STANDING: dict[str, Callable[[World, str], list[Any]]] = {
     "move": lambda _world, _route: sorted(STEPS),
     "party": lambda world, route: standing_in_agreements(world, "party", route),
     "comment": lambda world, route: standing_in_agreements(world, "comment", route),
+    "assessment": lambda world, _route: [world.signed[name].reference for name in ASSESSED],
+    "step": lambda _world, _route: ["need", "sign_off"],
+    "turn": lambda _world, _route: ["again", "end"],
     "uidb36": lambda _world, _route: ["1"],
     "key": lambda _world, _route: ["set-password"],
     "pk": lambda _world, _route: [1],
@@ -227,6 +233,6 @@ STANDING: dict[str, Callable[[World, str], list[Any]]] = {
 
 
 def _absent(parameter: str) -> Any:
-    if parameter in {"reference", "transfer"}:
+    if parameter in {"reference", "transfer", "assessment"}:
         return absent().reference
     return absent().uuid

@@ -12,6 +12,7 @@ from tests.integration.sweeps.after_flows import after_flows
 from tests.integration.sweeps.agreed import presses_on_agreements
 from tests.integration.sweeps.answering import presses_of_answering
 from tests.integration.sweeps.asking import presses_of_asking
+from tests.integration.sweeps.assessed import presses_on_assessments
 from tests.integration.sweeps.at_the_desk import at_the_desk
 from tests.integration.sweeps.flow import Fields, Flow
 from tests.integration.sweeps.flows_outside import outside
@@ -87,6 +88,7 @@ def _in_modules(world: World) -> Iterator[dict[str, Any]]:
         presses_of_talking,
         presses_on_lists,
         presses_on_agreements,
+        presses_on_assessments,
     ):
         yield from presses(world)
 

@@ -76,6 +76,7 @@ from tests.integration.concerns.answerer import Answerer
 from tests.integration.concerns.conftest import DECISION, FAMILY, Walker
 from tests.integration.sweeps.afterwards import after_shares
 from tests.integration.sweeps.agreed import agreements
+from tests.integration.sweeps.assessed import assessments
 from tests.integration.sweeps.linked import links
 from tests.integration.sweeps.listed import directory_list, lists_brought
 from tests.integration.sweeps.pointed import Pointed, pointed
@@ -192,7 +193,7 @@ def build(owner: Client) -> World:
         run=a_run(cast, now()),
         agreement=_agreement(cast),
         private=asked_privately(cast, now(), f"{CANARY} must be found"),
-        signed=agreements(cast),
+        signed={**agreements(cast), **assessments(cast)},
     )
 
 

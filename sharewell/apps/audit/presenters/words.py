@@ -63,6 +63,8 @@ KINDS: dict[str, str | Promise] = {
     EventKind.MATCH_STARTED: gettext_lazy("Started to compare whole lists"),
     EventKind.MATCH_LIST_READ: gettext_lazy("Read a whole list to compare it"),
     EventKind.MATCH_FINISHED: gettext_lazy("Finished comparing whole lists"),
+    EventKind.ASSESSMENT_CHANGED: gettext_lazy("Changed a draft assessment"),
+    EventKind.ASSESSMENT_MOVED: gettext_lazy("Started, signed or ended an assessment"),
     EventKind.FLOWS_COUNTED: gettext_lazy("Counted what went between organisations"),
     EventKind.MATCH_FAILED: gettext_lazy("Could not compare whole lists"),
     EventKind.PRIVATE_ASKED: gettext_lazy("Asked to match lists privately"),

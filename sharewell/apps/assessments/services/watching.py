@@ -1,0 +1,99 @@
+"""Comparing signed assessments with what really goes, and telling when more goes, or when a review is due."""
+
+import logging
+from datetime import datetime
+from uuid import UUID
+
+from django.db.models import Q
+
+from sharewell.apps.assessments.models import Assessment
+from sharewell.apps.assessments.policies import WORKING, require_watch
+from sharewell.apps.assessments.selectors import content_of
+from sharewell.apps.assessments.services._steps import write_step
+from sharewell.apps.flows.selectors import flows_of
+from sharewell.apps.organisations.selectors import people_in_role
+from sharewell.domain.access import Actor
+from sharewell.domain.assessments import Beyond, Gone, Happened, Stage, beyond
+from sharewell.domain.deadlines import local_day
+from sharewell.domain.flows import Flow, is_regular, regular_rule
+from sharewell.kit.notify import NoticeKind, queue_notice
+from sharewell.kit.ticks.each import each_safely
+
+MONTH = 30
+logger = logging.getLogger("sharewell.assessments")
+
+
+def watch_assessments(*, actor: Actor, at: datetime) -> int:
+    """Look at each signed assessment once a day; returns how many turned amber or back, or are to be reviewed.
+
+    What is compared is what is regular: a child who is protected once by sharing more changes no assessment.
+    """
+    require_watch(actor)
+    not_today = Q(looked_on__isnull=True) | Q(looked_on__lt=local_day(at))
+    signed = Assessment.objects.filter(not_today, stage=Stage.SIGNED).order_by("organisation_id", "pk")
+    ids = list(signed.values_list("pk", flat=True))
+    return each_safely(
+        ids, lambda one: _look(actor, one, at), doing="looking at an assessment", logger=logger
+    )
+
+
+def _look(actor: Actor, assessment: UUID, at: datetime) -> bool:
+    row = Assessment.objects.select_for_update().filter(pk=assessment, stage=Stage.SIGNED).first()
+    if row is None:
+        return False
+    row.looked_on = local_day(at)
+    found = _beyond(row, at)
+    said = {"recipients": found.recipients, "kinds": found.kinds, "times": found.times} if found else {}
+    changed = bool(found) is not bool(row.amber)
+    due = row.review_on is not None and row.review_on <= local_day(at) and row.reminded_of != row.review_on
+    if due:
+        row.reminded_of = row.review_on
+    row.save(update_fields=["looked_on", "reminded_of"])
+    if changed:
+        row.amber, row.amber_since = said, local_day(at) if found else None
+        write_step(actor, row, Happened.AMBER if found else Happened.NO_LONGER_AMBER, at)
+    if due or (changed and found):
+        _tell(row, at)
+    return due or changed
+
+
+def _beyond(row: Assessment, at: datetime) -> Beyond:
+    described = content_of(row).described
+    scope = _scope(row, described.recipients)
+    usual = [
+        one for one in _sent(row, at, regular_rule().within_days, scope) if is_regular(one, regular_rule())
+    ]
+    lately = _sent(row, at, MONTH, scope)
+    gone = Gone(
+        recipients=frozenset(str(one.recipient) for one in usual),
+        kinds=frozenset(str(kind) for one in usual for kind in one.kinds),
+        times=sum(one.shares for one in lately),
+    )
+    return beyond(described, gone)
+
+
+def _scope(row: Assessment, recipients: frozenset[str]) -> frozenset[str] | None:
+    """Whom it is about: everybody, or the parties of its agreement and whomever it names."""
+    if row.overarching or row.agreement is None:
+        return None
+    parties = row.agreement.parties.filter(left_on__isnull=True).values_list("organisation_id", flat=True)
+    return recipients | {str(one) for one in parties}
+
+
+def _sent(row: Assessment, at: datetime, days: int, scope: frozenset[str] | None) -> list[Flow]:
+    flows = flows_of(row.organisation_id, at=at, days=days)
+    sent = [one for one in flows if one.sender == row.organisation_id]
+    return [one for one in sent if scope is None or str(one.recipient) in scope]
+
+
+def _tell(row: Assessment, at: datetime) -> None:
+    for role in WORKING:
+        for person in people_in_role(row.organisation_id, role):
+            queue_notice(
+                to=person.email,
+                kind=NoticeKind.ASSESSMENT_WAITING,
+                link_path=f"/assessments/{row.reference}/",
+                at=at,
+                key=f"assessment:{row.pk}:{row.steps_made}:{row.reminded_of}:{person.person}",
+                language=person.language,
+            )
