@@ -22,6 +22,7 @@ sys.path.insert(0, str(ROOT))
 from sharewell.domain.advice import load_guidance
 from sharewell.domain.advice.changes import changes
 from sharewell.domain.advice.words import every_sentence
+from sharewell.domain.assessments import assessment_form
 from sharewell.domain.deadlines import clocks, milestones
 from sharewell.domain.requests.askable_files import aims, askables
 from sharewell.domain.requests.narrow import SENTENCES
@@ -108,6 +109,7 @@ def _of_rules() -> Iterator[tuple[str, Iterator[Message]]]:
     yield RULES, (Message(clock.says) for clock in clocks())
     yield RULES, (Message(limit.says) for limit in milestones())
     yield RULES, (Message(said) for said in _of_askables())
+    yield RULES, (Message(said) for said in _of_assessments())
 
 
 def _of_askables() -> Iterator[str]:
@@ -117,6 +119,13 @@ def _of_askables() -> Iterator[str]:
     for aim in aims():
         yield from (aim.says, aim.why)
     yield from SENTENCES.values()
+
+
+def _of_assessments() -> Iterator[str]:
+    """What an assessment asks, and the risks that it begins from."""
+    form = assessment_form()
+    yield from (one.says for one in (*form.screens, *form.questions, *form.risks))
+    yield from (one.measure for one in form.risks)
 
 
 def _of_libraries() -> Iterator[tuple[str, Iterator[Message]]]:

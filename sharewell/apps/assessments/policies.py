@@ -3,13 +3,12 @@
 from sharewell.apps.assessments.models import Assessment
 from sharewell.domain.access import SYSTEM, Actor, Permission, Role, require
 from sharewell.domain.assessments import Stage
-
-WORKING = (Role.INFORMATION_GOVERNANCE_LEAD, Role.LEADER)
+from sharewell.domain.assessments.sides import works
 
 
 def may_work(actor: Actor) -> Permission:
     """Whether somebody's work is with assessments."""
-    if actor.role in WORKING:
+    if works(actor):
         return Permission.yes("answers_for_it", "You answer for how your organisation shares.")
     return Permission.no("other_role", "Your information governance lead and your leader see this.")
 

@@ -1,8 +1,8 @@
 """Addresses of this app. A reference is random and says nothing about anybody."""
 
-from sharewell.apps.assessments.policies import WORKING
 from sharewell.apps.assessments.views import looking, writing
 from sharewell.domain.access import Role
+from sharewell.domain.assessments.sides import WORKING
 from sharewell.kit.permissions import roles, route
 
 app_name = "assessments"

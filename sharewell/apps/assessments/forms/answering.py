@@ -6,6 +6,12 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from sharewell.apps.assessments.selectors.words import (
+    EFFECT_WORDS,
+    LIKELIHOOD_WORDS,
+    OVERALL_WORDS,
+    SEVERITY_WORDS,
+)
 from sharewell.domain.assessments import (
     LONGEST_ANSWER,
     Described,
@@ -21,23 +27,6 @@ from sharewell.kit.govuk.fields import GovukDateField
 from sharewell.kit.govuk.forms import GovukForm
 from sharewell.kit.govuk.looks import Look
 from sharewell.kit.govuk.words import block, line
-
-LIKELIHOOD_WORDS = {
-    Likelihood.REMOTE: _("Remote"),
-    Likelihood.POSSIBLE: _("Possible"),
-    Likelihood.PROBABLE: _("Probable"),
-}
-SEVERITY_WORDS = {
-    Severity.MINIMAL: _("Minimal"),
-    Severity.SIGNIFICANT: _("Significant"),
-    Severity.SEVERE: _("Severe"),
-}
-EFFECT_WORDS = {
-    Effect.ELIMINATED: _("It takes the risk away"),
-    Effect.REDUCED: _("It makes the risk smaller"),
-    Effect.ACCEPTED: _("Nothing is done: the risk is accepted"),
-}
-OVERALL_WORDS = {Overall.LOW: _("Low"), Overall.MEDIUM: _("Medium"), Overall.HIGH: _("High")}
 
 
 def _choices(words: dict[Any, Any]) -> list[tuple[str, Any]]:

@@ -8,7 +8,6 @@ from django.urls import reverse
 from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 
-from sharewell.apps.assessments.forms.answering import LIKELIHOOD_WORDS, OVERALL_WORDS, SEVERITY_WORDS
 from sharewell.apps.assessments.presenters.words import (
     HAPPENED_WORDS,
     LACK_WORDS,
@@ -18,6 +17,7 @@ from sharewell.apps.assessments.presenters.words import (
     STEP_WORDS,
 )
 from sharewell.apps.assessments.selectors import Assessment, AssessmentStep
+from sharewell.apps.assessments.selectors.words import LIKELIHOOD_WORDS, OVERALL_WORDS, SEVERITY_WORDS
 from sharewell.apps.shares.selectors import item_kind_words
 from sharewell.domain.assessments import (
     Content,

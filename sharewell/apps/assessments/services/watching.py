@@ -7,13 +7,14 @@ from uuid import UUID
 from django.db.models import Q
 
 from sharewell.apps.assessments.models import Assessment
-from sharewell.apps.assessments.policies import WORKING, require_watch
+from sharewell.apps.assessments.policies import require_watch
 from sharewell.apps.assessments.selectors import content_of
 from sharewell.apps.assessments.services._steps import write_step
 from sharewell.apps.flows.selectors import flows_of
 from sharewell.apps.organisations.selectors import people_in_role
 from sharewell.domain.access import Actor
 from sharewell.domain.assessments import Beyond, Gone, Happened, Stage, beyond
+from sharewell.domain.assessments.sides import WORKING
 from sharewell.domain.deadlines import local_day
 from sharewell.domain.flows import Flow, is_regular, regular_rule
 from sharewell.kit.notify import NoticeKind, queue_notice

@@ -30,7 +30,7 @@ from sharewell.apps.organisations.selectors import organisation_names
 from sharewell.domain.advice.vocabulary import ItemKind
 from sharewell.domain.assessments import Step, assessment_form
 from sharewell.domain.deadlines import local_day
-from sharewell.kit.advice.words import lazy_answers
+from sharewell.kit.advice.words import in_language, lazy_answers
 from sharewell.kit.clock import now
 from sharewell.kit.govuk.pages import form_page
 from sharewell.kit.permissions import SignedInRequest, either
@@ -95,7 +95,7 @@ def risks(request: SignedInRequest, assessment: str) -> HttpResponse:
         "page": heading(row),
         "title": STEP_WORDS[Step.RISKS],
         "rows": [(one.says, risk_words(one)) for one in content.risks],
-        "typical": assessment_form().risks,
+        "typical": [(in_language(one.says), in_language(one.measure)) for one in assessment_form().risks],
     }
     return form_page(request, "assessments/risks.html", shown)
 
