@@ -1,6 +1,7 @@
 """Starting one, answering its questions, naming risks, and saying what will go."""
 
 from collections.abc import Callable
+from functools import partial
 from uuid import UUID
 
 from django.contrib import messages
@@ -66,12 +67,8 @@ def step(request: SignedInRequest, assessment: str, step: str) -> HttpResponse:
         raise Http404
     form = AnswersForm(request.POST or None, questions=asked, said=content_of(row).answers)
     if request.method == "POST" and form.is_valid():
-        return _done(
-            request,
-            row,
-            lambda: write_answers(actor=request.actor, assessment=row, at=now(), answers=form.answers),
-            _("It is saved."),
-        )
+        said = partial(write_answers, actor=request.actor, assessment=row, at=now(), answers=form.answers)
+        return _done(request, row, said, _("It is saved."))
     shown = {"form": form, "page": heading(row), "title": STEP_WORDS[Step(step)], "button": _("Save")}
     return form_page(request, "assessments/form.html", shown)
 
@@ -80,21 +77,15 @@ def step(request: SignedInRequest, assessment: str, step: str) -> HttpResponse:
 def risks(request: SignedInRequest, assessment: str) -> HttpResponse:
     """The risks of both sides, and one more."""
     row = _draft(request, assessment)
-    content = content_of(row)
     form = RiskForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        return _done(
-            request,
-            row,
-            lambda: add_risk(actor=request.actor, assessment=row, at=now(), risk=form.risk),
-            _("The risk is added."),
-            to="risks",
-        )
+        said = partial(add_risk, actor=request.actor, assessment=row, at=now(), risk=form.risk)
+        return _done(request, row, said, _("The risk is added."), to="risks")
     shown = {
         "form": form,
         "page": heading(row),
         "title": STEP_WORDS[Step.RISKS],
-        "rows": [(one.says, risk_words(one)) for one in content.risks],
+        "rows": [(one.says, risk_words(one)) for one in content_of(row).risks],
         "typical": [(in_language(one.says), in_language(one.measure)) for one in assessment_form().risks],
     }
     return form_page(request, "assessments/risks.html", shown)
@@ -104,7 +95,7 @@ def risks(request: SignedInRequest, assessment: str) -> HttpResponse:
 def take_out(request: SignedInRequest, assessment: str, place: int) -> HttpResponse:
     """Take out one risk."""
     row = _draft(request, assessment)
-    taken = lambda: remove_risk(actor=request.actor, assessment=row, at=now(), place=place)  # noqa: E731
+    taken = partial(remove_risk, actor=request.actor, assessment=row, at=now(), place=place)
     return _done(request, row, taken, _("The risk is taken out."), to="risks")
 
 
@@ -112,31 +103,31 @@ def take_out(request: SignedInRequest, assessment: str, place: int) -> HttpRespo
 def described(request: SignedInRequest, assessment: str) -> HttpResponse:
     """To whom what may go, how often, and when this is looked at again."""
     row = _draft(request, assessment)
+    form = _described_form(request, row)
+    if request.method == "POST" and form.is_valid():
+        said = partial(
+            describe,
+            actor=request.actor,
+            assessment=row,
+            at=now(),
+            described=form.described,
+            review_on=form.cleaned_data["review_on"],
+        )
+        return _done(request, row, said, _("It is saved."))
+    shown = {"form": form, "page": heading(row), "title": STEP_WORDS[Step.MEASURES], "button": _("Save")}
+    return form_page(request, "assessments/form.html", shown)
+
+
+def _described_form(request: SignedInRequest, row: Assessment) -> DescribedForm:
     content = content_of(row)
-    kinds = [one for one in lazy_answers("item.kind") if one[0] != ItemKind.UNKNOWN]
     initial = {
         "recipients": sorted(content.described.recipients),
         "kinds": sorted(content.described.kinds),
         "most": content.described.most_in_thirty_days or None,
         "review_on": content.review_on,
     }
-    form = DescribedForm(request.POST or None, initial=initial, partners=_partners(request, row), kinds=kinds)
-    if request.method == "POST" and form.is_valid():
-        said = form.cleaned_data
-        return _done(
-            request,
-            row,
-            lambda: describe(
-                actor=request.actor,
-                assessment=row,
-                at=now(),
-                described=form.described,
-                review_on=said["review_on"],
-            ),
-            _("It is saved."),
-        )
-    shown = {"form": form, "page": heading(row), "title": STEP_WORDS[Step.MEASURES], "button": _("Save")}
-    return form_page(request, "assessments/form.html", shown)
+    kinds = [one for one in lazy_answers("item.kind") if one[0] != ItemKind.UNKNOWN]
+    return DescribedForm(request.POST or None, initial=initial, partners=_partners(request, row), kinds=kinds)
 
 
 @either
@@ -146,7 +137,7 @@ def sign(request: SignedInRequest, assessment: str) -> HttpResponse:
     policies.require_sign(request.actor, row)
     form = SignForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        signed = lambda: sign_assessment(actor=request.actor, assessment=row, at=now())  # noqa: E731
+        signed = partial(sign_assessment, actor=request.actor, assessment=row, at=now())
         return _done(request, row, signed, _("The assessment is signed."))
     shown = {"form": form, "page": heading(row), "title": _("Sign this assessment"), "button": _("Sign")}
     return form_page(request, "assessments/form.html", shown)
@@ -163,7 +154,7 @@ def move(request: SignedInRequest, assessment: str, turn: str) -> HttpResponse:
     if turn not in doing:
         raise Http404
     service, said = doing[turn]
-    return _done(request, row, lambda: service(actor=request.actor, assessment=row, at=now()), said)
+    return _done(request, row, partial(service, actor=request.actor, assessment=row, at=now()), said)
 
 
 def _draft(request: SignedInRequest, reference: str) -> Assessment:
