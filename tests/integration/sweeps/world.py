@@ -50,7 +50,6 @@ from sharewell.apps.shares.services import (
     send_worry,
 )
 from sharewell.apps.transfers.selectors import Transfer
-from sharewell.apps.transfers.services import say_incomplete
 from sharewell.domain.access import SYSTEM, Actor
 from sharewell.domain.children import Address, Identity, Name, NameKind, Relation, SafeContact, Tie
 from sharewell.domain.contacts import Purpose
@@ -58,20 +57,19 @@ from sharewell.domain.identifiers import IdentifierKind
 from sharewell.domain.reaching import Route
 from sharewell.domain.requests import Refusal
 from sharewell.domain.rota import Span
-from sharewell.domain.sharing import FactAnswer, FactOutcome, Outcome
+from sharewell.domain.sharing import FactAnswer, FactOutcome
 from sharewell.kit.clock import now
 from sharewell.kit.journeys.services import start_draft
 from sharewell.kit.notify.addresses import mark_broken
 from tests.cast import Cast, assemble
 from tests.factories.alerts import make_alert
 from tests.factories.attachments import make_attachment
-from tests.factories.decisions import a_worry, deciding, make_decision
+from tests.factories.decisions import a_worry, deciding
 from tests.factories.matching import a_run, asked_privately, both_agree
 from tests.factories.organisations import make_organisation
 from tests.factories.pickups import ask_outside, share_outside
 from tests.factories.requests import again, make_ask, opened_ask
 from tests.factories.shares import a_parcel, answered, make_share, opened
-from tests.factories.transfers import make_transfer, sent_transfer
 from tests.integration.concerns.answerer import Answerer
 from tests.integration.concerns.conftest import DECISION, FAMILY, Walker
 from tests.integration.sweeps.afterwards import after_shares
@@ -83,6 +81,7 @@ from tests.integration.sweeps.pointed import Pointed, pointed
 from tests.integration.sweeps.stopped import held_words, lift_asked, protected, stopped_sendings
 from tests.integration.sweeps.talking import discussions
 from tests.integration.sweeps.visiting import visited
+from tests.integration.sweeps.waiting import moving_files, to_look_at_again
 
 CANARY = "canary"
 """Is in every sealed field, in capitals or not, and nowhere else."""
@@ -154,10 +153,7 @@ class World:
 
 def build(owner: Client) -> World:
     """Everything in its place; `owner` is a browser in which nobody has signed in yet."""
-    cast = assemble()
-    confirm_directory_entry(actor=SYSTEM, organisation=cast.front_door.id, at=now())
-    give_mobile(actor=cast.owner.actor, mobile="+447700900123", at=now())
-    mark_broken(cast.colleague.person.email, Route.MAIL, reason="refused", at=now())
+    cast = _reached()
     child = register_entry(actor=cast.owner.actor, identity=CHILD, at=now()).pk
     shares = _shares(cast, child)
     return World(
@@ -170,7 +166,7 @@ def build(owner: Client) -> World:
         concern=shares["delivered"].concern_id,
         tasks=_tasks(cast, child),
         questions=_questions(cast),
-        look_again=_look_again(cast),
+        look_again=to_look_at_again(cast),
         drafts=_drafts(cast, owner),
         sign_in=_sign_in(cast),
         alert=make_alert(cast.owner.actor),
@@ -188,7 +184,7 @@ def build(owner: Client) -> World:
         attachment=make_attachment(cast.owner.actor, place=shares["delivered"].concern_id),
         pointed=pointed(cast, shares["delivered"]),
         lists=lists_brought(cast),
-        transfers=_transfers(cast),
+        transfers=moving_files(cast),
         second_school=make_organisation("Sweep Second School"),
         run=a_run(cast, now()),
         agreement=_agreement(cast),
@@ -197,22 +193,13 @@ def build(owner: Client) -> World:
     )
 
 
-def _look_again(cast: Cast) -> LookAgain:
-    """A decision not to share that is to be looked at again."""
-    decision = make_decision(cast.owner.actor, outcome=Outcome.DO_NOT_SHARE)
-    return LookAgain.objects.get(decision=decision)
-
-
-def _transfers(cast: Cast) -> dict[str, Transfer]:
-    """A file to send, one sent, and one of which something is missing."""
-    owner, reader = cast.owner.actor, cast.recipient.actor
-    incomplete = sent_transfer(owner, cast.front_door.id)
-    say_incomplete(actor=reader, transfer=incomplete, at=now(), missing="Canary-missing")
-    return {
-        "to_send": make_transfer(owner, cast.front_door.id),
-        "sent": sent_transfer(owner, cast.front_door.id),
-        "incomplete": incomplete,
-    }
+def _reached() -> Cast:
+    """The cast, as it is told of things: by a mobile, and by an address that does not work."""
+    cast = assemble()
+    confirm_directory_entry(actor=SYSTEM, organisation=cast.front_door.id, at=now())
+    give_mobile(actor=cast.owner.actor, mobile="+447700900123", at=now())
+    mark_broken(cast.colleague.person.email, Route.MAIL, reason="refused", at=now())
+    return cast
 
 
 def _shares(cast: Cast, child: UUID) -> dict[str, Share]:
