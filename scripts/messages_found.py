@@ -22,7 +22,9 @@ sys.path.insert(0, str(ROOT))
 from sharewell.domain.advice import load_guidance
 from sharewell.domain.advice.changes import changes
 from sharewell.domain.advice.words import every_sentence
+from sharewell.domain.agreements import agreement_terms, names_in
 from sharewell.domain.assessments import assessment_form
+from sharewell.domain.cited import NATIONS
 from sharewell.domain.deadlines import clocks, milestones
 from sharewell.domain.requests.askable_files import aims, askables
 from sharewell.domain.requests.narrow import SENTENCES
@@ -110,6 +112,7 @@ def _of_rules() -> Iterator[tuple[str, Iterator[Message]]]:
     yield RULES, (Message(limit.says) for limit in milestones())
     yield RULES, (Message(said) for said in _of_askables())
     yield RULES, (Message(said) for said in _of_assessments())
+    yield RULES, (Message(said) for said in _of_agreements())
 
 
 def _of_askables() -> Iterator[str]:
@@ -126,6 +129,15 @@ def _of_assessments() -> Iterator[str]:
     form = assessment_form()
     yield from (one.says for one in (*form.screens, *form.questions, *form.risks))
     yield from (one.measure for one in form.risks)
+
+
+def _of_agreements() -> Iterator[str]:
+    """What an agreement says, and what each nation calls its sorts. The standard words go into the text as they are."""
+    terms = agreement_terms()
+    yield from (one.says for one in (*terms.kinds.values(), *terms.groups, *terms.terms))
+    for nation in NATIONS:
+        names = names_in(nation)
+        yield from (*names.says.values(), *(said for said in names.notes.values() if said))
 
 
 def _of_libraries() -> Iterator[tuple[str, Iterator[Message]]]:

@@ -2,6 +2,8 @@
 
 from sharewell.apps.matching.errors import NotPossible
 from sharewell.apps.matching.services._private import public_key_of
+from sharewell.apps.matching.services._private_found import OpenedChild, open_found
+from sharewell.apps.matching.services._private_steps import Step, go_on_privately, take_step
 from sharewell.apps.matching.services.agreeing import agree_to_compare, end_agreement
 from sharewell.apps.matching.services.going import go_on
 from sharewell.apps.matching.services.pairs import OpenedPair, open_pairs
@@ -11,9 +13,7 @@ from sharewell.apps.matching.services.private_asking import (
     begin_by_files,
     decline_privately,
 )
-from sharewell.apps.matching.services.private_found import OpenedChild, open_found
 from sharewell.apps.matching.services.private_shielded import answer_about_shielded, why_shielded
-from sharewell.apps.matching.services.private_steps import Step, go_on_privately, take_step
 from sharewell.apps.matching.services.starting import start_run
 
 __all__ = [

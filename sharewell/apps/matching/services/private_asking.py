@@ -1,6 +1,6 @@
 """Asking for a private matching, and the other side's answer. Nothing of a list is read before both have said yes."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
@@ -10,14 +10,13 @@ from sharewell.apps.audit.services import record_event
 from sharewell.apps.matching.errors import NotPossible
 from sharewell.apps.matching.models import PrivateMatch, PrivateState, Shielded
 from sharewell.apps.matching.policies import require_answer_private, require_start_private
-from sharewell.apps.matching.selectors.private import Partner, match_with, private_partners, times_of
 from sharewell.apps.matching.services._private import WHY, both, end, ready_if_all_said_so, tell
+from sharewell.apps.matching.services._private_turn import agreed_partner, require_turn
 from sharewell.apps.organisations.selectors import software_of
 from sharewell.domain.access import Actor
 from sharewell.domain.audit.kinds import EventKind
 from sharewell.kit.crypto import create_record_key, keyring
 from sharewell.kit.notify import NoticeKind
-from sharewell.kit.private_matching import TooOften, require_room, shipped_rule
 
 
 @transaction.atomic
@@ -91,30 +90,6 @@ def decline_privately(*, actor: Actor, at: datetime, match: PrivateMatch) -> Non
     for one in both(row):
         if one.organisation_id != actor.organisation:
             tell(one, NoticeKind.PRIVATE_MATCH_MOVED, at=at)
-
-
-def agreed_partner(organisation: UUID, other: UUID, at: datetime) -> Partner:
-    """What was agreed with a partner. Raises NotPossible."""
-    found = private_partners(organisation, at).get(other)
-    if found is None:
-        raise NotPossible("not_agreed", _("Both organisations must agree to this first."))
-    return found
-
-
-def require_turn(organisation: UUID, other: UUID, at: datetime, *, offers: bool) -> None:
-    """Raises NotPossible where one is under way, or where there were as many as the rule allows."""
-    if match_with(organisation, other, offers=offers):
-        raise NotPossible("runs_already", _("One is under way with them. Wait until it is done."))
-    rule = shipped_rule()
-    try:
-        since = at - timedelta(days=rule.days)
-        require_room(times_of(organisation, other, offers=offers, since=since), rule, at=at)
-    except TooOften as often:
-        facts = {"a_day": rule.a_day, "most": rule.exchanges, "days": rule.days}
-        words = _(
-            "It was done too often: %(a_day)d times a day and %(most)d times in %(days)d days are allowed."
-        )
-        raise NotPossible("too_often", words % facts) from often
 
 
 def _side(organisation: UUID, other: UUID, at: datetime, *, purpose: str, offers: bool) -> PrivateMatch:

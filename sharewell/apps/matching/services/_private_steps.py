@@ -19,8 +19,8 @@ from sharewell.apps.matching.errors import NotPossible
 from sharewell.apps.matching.models import PrivateMatch, PrivateState, Shielded
 from sharewell.apps.matching.selectors.private import match_to_go_on
 from sharewell.apps.matching.services._private import STATE, fail, signer_of
-from sharewell.apps.matching.services.private_asking import agreed_partner
-from sharewell.apps.matching.services.private_found import keep_found
+from sharewell.apps.matching.services._private_found import keep_found
+from sharewell.apps.matching.services._private_turn import agreed_partner
 from sharewell.apps.organisations.selectors import software_of
 from sharewell.domain.audit.kinds import EventKind
 from sharewell.domain.children import Kind
