@@ -6,7 +6,14 @@ import pytest
 from django.db import connection
 
 from sharewell.apps.agreements.models import Agreement, Version
-from sharewell.apps.agreements.selectors import agreement_for, cover_of, covers_of, held, text_for
+from sharewell.apps.agreements.selectors import (
+    agreement_for,
+    cover_of,
+    covers_of,
+    held,
+    text_for,
+    waiting_for,
+)
 from sharewell.apps.agreements.services import (
     NotPossible,
     ask_in,
@@ -64,6 +71,7 @@ def test_when_the_last_has_signed_it_is_in_force_and_covers_what_it_names_both_w
     made, theirs = out_to_sign(cast, AT), their_leader(cast)
     sign(actor=cast.leader.actor, agreement=made, at=AT, version=1)
     assert covered(cast) is CoverState.NOT_NEEDED
+    assert [list(waiting_for(one)) for one in (cast.leader.actor, theirs)] == [[], [made]]
     sign(actor=theirs, agreement=made, at=AT, version=1)
     assert state(theirs, made) is State.IN_FORCE
     assert covered(cast) is covered(cast, back=True) is CoverState.COVERED
@@ -147,6 +155,7 @@ def test_a_body_joins_what_is_in_force_by_signing_it_and_leaves_with_reasons():
     party.said["contact"] = "The duty sergeant"
     party.save()
     cast_leader = their_leader_of(police)
+    assert [list(waiting_for(one)) for one in (cast.leader.actor, cast_leader)] == [[], [made]]
     assert cover_of(cast.school.pk, police.pk, [shared()], on=TODAY).state is CoverState.NOT_NEEDED
     sign(actor=cast_leader, agreement=made, at=AT, version=1)
     assert cover_of(cast.school.pk, police.pk, [shared()], on=TODAY).state is CoverState.COVERED

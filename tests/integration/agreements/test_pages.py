@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from sharewell.apps.agreements.models import Agreement
 from sharewell.apps.agreements.services import begin_review, put_out, write_words
+from sharewell.apps.organisations.services import BEGAN
 from sharewell.domain.advice.vocabulary import ItemKind
 from sharewell.domain.agreements import agreement_schema, faults_in, from_file
 from sharewell.kit.clock import now
@@ -148,3 +149,19 @@ def test_the_first_pages_lead_there(client_for):
     cast = assemble()
     for member in (cast.leader, cast.information_governance_lead):
         assert url("register") in client_for(member).get("/").content.decode()
+
+
+def test_whoever_signs_shows_again_that_it_is_they(client_for):
+    cast = assemble()
+    made = out_to_sign(cast, now())
+    cast.leader.person.set_password("Long enough, and said to nobody")
+    cast.leader.person.save()
+    client = client_for(cast.leader)
+    session = client.session
+    session[BEGAN] = int(now().timestamp()) - 3600
+    session.save()
+    answer = client.post(
+        url("sign", made.reference), {"idempotency_key": str(uuid4()), "version": 1, "read": "on"}
+    )
+    assert answer["Location"].startswith(reverse("account_reauthenticate"))
+    assert not made.steps.filter(kind="signed").exists()

@@ -7,7 +7,7 @@ from uuid import UUID
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from sharewell.apps.agreements.selectors import SOON, Agreement, Party
+from sharewell.apps.agreements.selectors import SOON, Agreement, Named
 from sharewell.apps.agreements.selectors.words import STATE_WORDS, kind_words
 from sharewell.domain.agreements import Stage, State
 from sharewell.kit.govuk.moments import day_words
@@ -22,7 +22,7 @@ def register_columns() -> list[str]:
 
 
 def register_rows(
-    agreements: Iterable[Agreement], parties: Mapping[UUID, tuple[Party, ...]], *, own: UUID, on: date
+    agreements: Iterable[Agreement], parties: Mapping[UUID, tuple[Named, ...]], *, own: UUID, on: date
 ) -> list[list[Cell | str]]:
     """One row for each agreement."""
     return [
@@ -44,9 +44,9 @@ def _until(agreement: Agreement, on: date) -> str:
     return _("%(day)s: soon") % {"day": day} if soon else day
 
 
-def with_whom(parties: Iterable[Party], own: UUID) -> str:
+def with_whom(parties: Iterable[Named], own: UUID) -> str:
     """The other parties by name, the first few."""
-    names = [one.organisation_name for one in parties if one.organisation_id != own and one.left_on is None]
+    names = [one.name for one in parties if one.organisation != own and one.left_on is None]
     more = len(names) - MOST_NAMES
     shown = ", ".join(names[:MOST_NAMES])
     return _("%(names)s and %(more)d more") % {"names": shown, "more": more} if more > 0 else shown

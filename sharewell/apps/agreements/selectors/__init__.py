@@ -27,6 +27,7 @@ from sharewell.apps.agreements.selectors.one import (
 from sharewell.apps.agreements.selectors.register import (
     SOON,
     STATES,
+    Named,
     Wanted,
     parties_of,
     register,
@@ -40,6 +41,7 @@ __all__ = [
     "AgreementStep",
     "Comment",
     "Held",
+    "Named",
     "Party",
     "Wanted",
     "agreement_for",
