@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from django.db.models import F
+
 from sharewell.apps.agreements.models import Agreement, AgreementStep, Comment, Party
-from sharewell.apps.organisations.selectors import directory_entries
 from sharewell.domain.access import Actor
 from sharewell.domain.advice.vocabulary import Body
 from sharewell.domain.agreements import (
@@ -61,11 +62,11 @@ def agreement_for(actor: Actor, reference: str) -> Agreement | None:
 
 def held(actor: Actor, agreement: Agreement, *, on: date) -> Held:
     """An agreement with its parties and where it stands."""
-    parties = tuple(Party.objects.filter(agreement=agreement))
+    there = Party.objects.filter(agreement=agreement).defer("note")
+    parties = tuple(there.annotate(suspended_at=F("organisation__suspended_at")))
     rows = list(agreement.runs.order_by("-number").values_list("number", "starts_on", "ends_on"))
     numbers, runs = tuple(row[0] for row in rows), tuple(Run(*row[1:]) for row in rows)
-    places = directory_entries(one.organisation_id for one in parties)
-    suspended = frozenset(one.id for one in places.values() if one.suspended_at)
+    suspended = frozenset(one.organisation_id for one in parties if one.suspended_at)
     return Held(
         agreement=agreement,
         text=_text(actor, agreement, numbers),
