@@ -68,7 +68,7 @@ def presses_on_agreements(world: Any) -> Iterator[dict[str, Any]]:
     yield _press("step", LEADER, stands["force"], {"reason": "It is over."}, move="end")
     yield _press("sign", LEADER, stands["signing"], {"version": 1, "read": "on"})
     yield _press("comment", KEEPER, stands["out"], {"term": "aims", "words": "Sooner?"})
-    yield _press("settle", KEEPER, stands["out"], {}, comment=stands["out"].comments.get().pk)
+    yield _press("settle", KEEPER, stands["out"], {}, comment=stands["out"].comments.earliest("at").pk)
     yield _press("note", KEEPER, stands["force"], {"words": "Ask legal again."})
 
 
@@ -79,7 +79,7 @@ def standing_in_agreements(world: Any, parameter: str, route: str) -> list[Any]:
         return [stands[name].reference for name in OF_ROUTES.get(route, ("force",))]
     if parameter == "party":
         return [stands["draft"].parties.exclude(organisation=world.cast.school.pk).get().pk]
-    return [stands["out"].comments.get().pk]
+    return [stands["out"].comments.earliest("at").pk]
 
 
 def _heading() -> dict[str, str]:

@@ -56,7 +56,7 @@ def undone() -> Iterator[None]:
 
 
 CHANCE = re.compile(
-    r"[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}|[0-9a-f]{64}|(?:SW|AK|RQ|TF|DS|AG)-[0-9A-Z]{4}-[0-9A-Z]{4}"
+    r"[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}|[0-9a-f]{64}|(?:SW|AK|RQ|TF|DS|AG|IA)-[0-9A-Z]{4}-[0-9A-Z]{4}"
     r"|\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d[\d.+:]*"
 )
 

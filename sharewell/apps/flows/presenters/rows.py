@@ -17,8 +17,8 @@ from sharewell.domain.flows import Flow
 
 MOST_KINDS = 5
 COVER_WORDS = {
-    CoverState.COVERED: gettext_lazy("Covered"),
-    CoverState.PARTLY: gettext_lazy("Covered in part"),
+    CoverState.COVERED: gettext_lazy("Agreement covers it"),
+    CoverState.PARTLY: gettext_lazy("Agreement covers part of it"),
     CoverState.EXPIRED: gettext_lazy("Agreement has run out"),
     CoverState.NONE: gettext_lazy("Regular, and no agreement"),
     CoverState.NOT_NEEDED: gettext_lazy("Not regular"),
