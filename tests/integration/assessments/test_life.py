@@ -45,6 +45,7 @@ def test_it_begins_with_what_the_agreement_says_and_what_really_goes(cast: Cast)
     content = content_of(made)
     assert "Each child seen in time." in content.answers["core/assessments/aim"]
     assert "Health" in content.answers["core/assessments/items"]
+    assert content.answers["core/assessments/why-needed"].count("Yes.") == len(SCREENED)
     assert "6 shares" in content.answers["core/assessments/volume"]
     assert content.described.recipients == {str(cast.front_door.pk)}
     assert content.described.kinds == {"identity", "health"}

@@ -133,7 +133,12 @@ def risk_words(risk: Risk) -> str:
         "owner": risk.owner,
         "left": str(OVERALL_WORDS[risk.left]).lower(),
     }
-    return "\n".join(part for part in (first, risk.measure, left) if part)
+    return "\n".join(_as_sentence(part) for part in (first, risk.measure, left) if part)
+
+
+def _as_sentence(words: str) -> str:
+    said = words.strip()
+    return said if said.endswith((".", "!", "?")) else f"{said}."
 
 
 def _answers(content: Content, step: Step) -> list[SummaryRow]:

@@ -1,6 +1,6 @@
 """What an assessment can be filled from before anybody writes: the agreement, and what really goes."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from django.utils.text import get_text_list
@@ -12,9 +12,10 @@ from sharewell.apps.flows.selectors import flows_of
 from sharewell.apps.organisations.selectors import organisation_names
 from sharewell.apps.shares.selectors import item_kind_words
 from sharewell.domain.access import Actor
-from sharewell.domain.assessments import Described, assessment_form
+from sharewell.domain.assessments import Answer, Described, assessment_form
 from sharewell.domain.deadlines import local_day
 from sharewell.domain.flows import Flow, is_regular, regular_rule
+from sharewell.kit.advice.words import in_language
 
 MONTH = 30
 ROOM = 1.5
@@ -28,10 +29,19 @@ FROM_AGREEMENT = {
 
 
 def known_answers(
-    actor: Actor, agreement: Agreement | None, flows: Sequence[Flow], at: datetime
+    actor: Actor,
+    agreement: Agreement | None,
+    flows: Sequence[Flow],
+    screening: Mapping[str, Answer],
+    at: datetime,
 ) -> dict[str, str]:
     """The answers that can be given from what is known, by the id of their question."""
-    said = {**_of_agreement(actor, agreement, at), **_of_flows(flows), **_of_product()}
+    said = {
+        **_of_agreement(actor, agreement, at),
+        **_of_flows(flows),
+        **_of_product(),
+        "screening": _of_screening(screening),
+    }
     return {
         one.id: said[one.from_known] for one in assessment_form().questions if said.get(one.from_known, "")
     }
@@ -86,6 +96,12 @@ def _of_flows(flows: Sequence[Flow]) -> dict[str, str]:
         "flow_items": f"{get_text_list(kinds, _('and'))}.",
         "flow_volume": volume % {"count": shares, "days": days},
     }
+
+
+def _of_screening(screening: Mapping[str, Answer]) -> str:
+    """The questions of the screening that were answered with yes."""
+    yes = [in_language(one.says) for one in assessment_form().screens if screening.get(one.id) is Answer.YES]
+    return "\n".join(_("%(question)s Yes.") % {"question": one} for one in yes)
 
 
 def _of_product() -> dict[str, str]:

@@ -34,11 +34,11 @@ def sign_assessment(*, actor: Actor, assessment: Assessment, at: datetime) -> No
 
 @transaction.atomic
 def open_again(*, actor: Actor, assessment: Assessment, at: datetime) -> None:
-    """Make a signed assessment a draft again, to be signed anew. Raises Refused, or NotPossible where it is none."""
+    """Make one that is signed or has ended a draft again, to be signed anew. Raises Refused, or NotPossible."""
     row = held_row(assessment)
     require_see(actor, row)
-    if row.stage != Stage.SIGNED:
-        raise NotPossible("not_signed", _("Only a signed assessment can be opened again."))
+    if row.stage == Stage.DRAFT:
+        raise NotPossible("a_draft", _("It is a draft already."))
     row.stage = Stage.DRAFT
     write_step(actor, row, Happened.OPENED_AGAIN, at)
 

@@ -46,7 +46,7 @@ def start_assessment(
     flows = flows_out(actor, agreement, at)
     content = Content(
         screening=dict(screening),
-        answers=known_answers(actor, agreement, flows, at),
+        answers=known_answers(actor, agreement, flows, screening, at),
         described=described_from(flows),
     )
     row = Assessment.objects.create(

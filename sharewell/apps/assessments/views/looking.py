@@ -73,7 +73,8 @@ def assessment(request: SignedInRequest, assessment: str) -> HttpResponse:
         "events": events(steps_of(row)),
         "may_write": may_write,
         "may_sign": bool(policies.may_sign(request.actor, row)),
-        "may_open_again": row.stage == Stage.SIGNED,
+        "may_open_again": row.stage != Stage.DRAFT,
+        "may_end": row.stage == Stage.SIGNED,
     }
     return render(request, "assessments/assessment.html", shown)
 
