@@ -134,7 +134,8 @@ def _of_assessments() -> Iterator[str]:
 def _of_agreements() -> Iterator[str]:
     """What an agreement says, and what each nation calls its sorts. The standard words go into the text as they are."""
     terms = agreement_terms()
-    yield from (one.says for one in (*terms.kinds.values(), *terms.groups, *terms.terms))
+    for said in (terms.kinds.values(), terms.groups, terms.terms):
+        yield from (one.says for one in said)
     for nation in NATIONS:
         names = names_in(nation)
         yield from (*names.says.values(), *(said for said in names.notes.values() if said))

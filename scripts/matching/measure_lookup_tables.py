@@ -15,7 +15,7 @@ import sys
 import time
 from argparse import ArgumentParser
 from array import array
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -220,7 +220,7 @@ def measure(size: int, count: int, seed: int, data: Path, only: str) -> dict[str
     return found
 
 
-def _told(built: float, size_gb: float) -> Mapping[str, float]:
+def _told(built: float, size_gb: float) -> dict[str, float]:
     return {"built_s": round(built, 1), "disk_gb": round(size_gb, 3)}
 
 

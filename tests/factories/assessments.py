@@ -24,7 +24,7 @@ from sharewell.domain.assessments import (
 )
 from tests.cast import Cast
 
-SCREENED = {one.id: Answer.YES for one in assessment_form().screens}
+SCREENED = {one.key: Answer.YES for one in assessment_form().screens}
 RISK = Risk(
     says="It reaches the wrong person.",
     likelihood=Likelihood.POSSIBLE,
@@ -42,7 +42,7 @@ def a_draft(
     """An overarching draft of the school's that lacks nothing."""
     keeper = cast.information_governance_lead.actor
     made = start_assessment(actor=keeper, at=at, title="All that we share", screening=SCREENED)
-    answers = {one.id: "Said." for one in assessment_form().questions}
+    answers = {one.key: "Said." for one in assessment_form().questions}
     write_answers(actor=keeper, assessment=made, at=at, answers=answers)
     add_risk(actor=keeper, assessment=made, at=at, risk=RISK)
     described = replace(

@@ -1,6 +1,7 @@
 """Who sees how much goes."""
 
 from sharewell.domain.access import SYSTEM, Actor, Permission, Role, require
+from sharewell.domain.agreements.sides import works
 
 LOOKING = (Role.INFORMATION_GOVERNANCE_LEAD, Role.SAFEGUARDING_LEAD, Role.LEADER)
 
@@ -10,6 +11,18 @@ def may_see_flows(actor: Actor) -> Permission:
     if actor.role in LOOKING:
         return Permission.yes("lead", "You answer for what your organisation shares.")
     return Permission.no("not_a_lead", "Your leads for safeguarding and information see this.")
+
+
+def may_draft(actor: Actor) -> Permission:
+    """Those whose work is with agreements."""
+    if works(actor):
+        return Permission.yes("answers_for_it", "You answer for how your organisation shares.")
+    return Permission.no("other_role", "Your information governance lead and your leader do this.")
+
+
+def require_draft(actor: Actor) -> Permission:
+    """As may_draft. Raises Refused."""
+    return require(may_draft(actor))
 
 
 def require_see_flows(actor: Actor) -> Permission:

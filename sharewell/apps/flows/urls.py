@@ -2,8 +2,12 @@
 
 from sharewell.apps.flows.policies import LOOKING
 from sharewell.apps.flows.views import flows
+from sharewell.domain.agreements.sides import WORKING
 from sharewell.kit.permissions import roles, route
 
 app_name = "flows"
 
-urlpatterns = [route("", flows.flows, name="flows", allows=roles(*LOOKING))]
+urlpatterns = [
+    route("", flows.flows, name="flows", allows=roles(*LOOKING)),
+    route("draft/<uuid:partner>/", flows.draft, name="draft", allows=roles(*WORKING)),
+]

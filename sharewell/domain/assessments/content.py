@@ -49,7 +49,7 @@ class Happened(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Content:
-    """All that an assessment says. `screening` and `answers` are by the id of their question."""
+    """All that an assessment says. `screening` and `answers` are by the key of their question."""
 
     screening: Mapping[str, Answer] = field(default_factory=dict)
     answers: Mapping[str, str] = field(default_factory=dict)

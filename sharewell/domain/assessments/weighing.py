@@ -92,8 +92,8 @@ class Beyond:
 
 def screened(form: AssessmentForm, answers: Mapping[str, Answer]) -> Need:
     """What the screening says. While a question is open whose yes would say more, it is not known."""
-    yes = {one.needs for one in form.screens if answers.get(one.id) is Answer.YES}
-    open_ = {one.needs for one in form.screens if answers.get(one.id, Answer.UNKNOWN) is Answer.UNKNOWN}
+    yes = {one.needs for one in form.screens if answers.get(one.key) is Answer.YES}
+    open_ = {one.needs for one in form.screens if answers.get(one.key, Answer.UNKNOWN) is Answer.UNKNOWN}
     if Need.MUST in yes:
         return Need.MUST
     if Need.MUST in open_ or (open_ and not yes):
@@ -114,11 +114,11 @@ def overall(likelihood: Likelihood, severity: Severity) -> Overall:
 
 
 def missing(form: AssessmentForm, answers: Mapping[str, str], risks: Sequence[Risk]) -> tuple[str, ...]:
-    """What keeps an assessment from being signed off: ids of questions without an answer, then codes.
+    """What keeps an assessment from being signed off: keys of questions without an answer, then codes.
 
     Codes: no_risks, no_measure, no_owner; regulator_first, where a high risk is left and the regulator is asked first.
     """
-    open_ = [one.id for one in form.questions if not answers.get(one.id, "").strip()]
+    open_ = [one.key for one in form.questions if not answers.get(one.key, "").strip()]
     codes = set() if risks else {"no_risks"}
     for risk in risks:
         if not risk.measure.strip() and risk.effect is not Effect.ACCEPTED:

@@ -43,10 +43,10 @@ def test_it_begins_with_what_the_agreement_says_and_what_really_goes(cast: Cast)
     keeper = cast.information_governance_lead.actor
     made = start_assessment(actor=keeper, at=now(), title="Health", screening=SCREENED, agreement=agreement)
     content = content_of(made)
-    assert "Each child seen in time." in content.answers["core/assessments/aim"]
-    assert "Health" in content.answers["core/assessments/items"]
-    assert content.answers["core/assessments/why-needed"].count("Yes.") == len(SCREENED)
-    assert "6 shares" in content.answers["core/assessments/volume"]
+    assert "Each child seen in time." in content.answers["aim"]
+    assert "Health" in content.answers["items"]
+    assert content.answers["why-needed"].count("Yes.") == len(SCREENED)
+    assert "6 shares" in content.answers["volume"]
     assert content.described.recipients == {str(cast.front_door.pk)}
     assert content.described.kinds == {"identity", "health"}
     assert 0 < content.described.most_in_thirty_days < 6

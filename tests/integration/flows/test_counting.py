@@ -18,6 +18,7 @@ from tests.cast import Cast
 from tests.factories.agreements import in_force
 from tests.factories.shares import make_share
 from tests.integration.conftest import ClientFor
+from tests.integration.sweeps.answers import keyed
 
 pytestmark = pytest.mark.django_db
 
@@ -96,3 +97,16 @@ def test_what_went_once_needs_no_agreement(cast: Cast) -> None:
     make_share(cast.owner.actor, cast.front_door.id, at=now())
     (found,) = covered_flows(cast.front_door.id, at=now())
     assert found.cover.state is CoverState.NOT_NEEDED
+
+
+def test_a_draft_begins_with_what_goes_already(cast: Cast, client_for: ClientFor) -> None:
+    for _ in range(regular_rule().least):
+        make_share(cast.owner.actor, cast.front_door.id, at=now())
+    client = client_for(cast.information_governance_lead)
+    assert "Write an agreement with" in client.get(reverse("flows:flows")).content.decode()
+    answer = client.post(reverse("flows:draft", args=[cast.front_door.pk]), keyed({}), follow=True)
+    page = answer.content.decode()
+    assert "It names what goes already" in page
+    assert "Health" in page
+    stranger = client.post(reverse("flows:draft", args=[cast.other_agency.pk]), keyed({}))
+    assert stranger.status_code == 404

@@ -113,7 +113,8 @@ def test_a_story_holds_what_others_said_at_a_cost_that_does_not_grow(
         with CaptureQueriesContext(connection) as ran:
             words = desk.get(page).content.decode()
         counts.append(len(ran.captured_queries))
-    assert counts[0] == counts[1] <= 46
+    turns = 4 if connection.vendor == "postgresql" else 0  # each event waits for its turn in the log
+    assert counts[0] == counts[1] <= 46 + turns
     assert words.count("Cast School A asked what we know") == 3
     assert words.count("Cast School A called a discussion") == 3
     assert "Another record here was held to be the same person" in words

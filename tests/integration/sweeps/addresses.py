@@ -223,6 +223,7 @@ STANDING: dict[str, Callable[[World, str], list[Any]]] = {
     "move": lambda _world, _route: sorted(STEPS),
     "party": lambda world, route: standing_in_agreements(world, "party", route),
     "comment": lambda world, route: standing_in_agreements(world, "comment", route),
+    "partner": lambda world, _route: [world.cast.front_door.pk],
     "assessment": lambda world, _route: [world.signed[name].reference for name in ASSESSED],
     "step": lambda _world, _route: ["need", "sign_off"],
     "turn": lambda _world, _route: ["again", "end"],

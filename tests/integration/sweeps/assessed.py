@@ -22,7 +22,7 @@ def assessments(cast: Cast) -> dict[str, Assessment]:
 def presses_on_assessments(world: Any) -> Iterator[dict[str, Any]]:
     """Each as the fields of a flow."""
     done, draft = (world.signed[name] for name in ASSESSED)
-    screening = {one.rpartition("/")[2]: str(answer) for one, answer in SCREENED.items()}
+    screening = {one: str(answer) for one, answer in SCREENED.items()}
     risk = {
         "says": "A letter goes astray.",
         "likelihood": "remote",
@@ -41,6 +41,9 @@ def presses_on_assessments(world: Any) -> Iterator[dict[str, Any]]:
     yield _press("sign", LEADER, draft, {"read": "on"})
     yield _press("move", KEEPER, done, {}, turn="again")
     yield _press("move", KEEPER, done, {}, turn="end")
+    front_door = {"partner": world.cast.front_door.pk}
+    flow = {"name": "draft an agreement from what goes", "who": KEEPER, "route": "flows:draft"}
+    yield {**flow, "named": front_door, "fields": dict}
 
 
 def _press(

@@ -28,8 +28,8 @@ from sharewell.domain.assessments import (
 )
 
 FORM = assessment_form()
-NO = {one.id: Answer.NO for one in FORM.screens}
-FILLED = {one.id: "Said." for one in FORM.questions}
+NO = {one.key: Answer.NO for one in FORM.screens}
+FILLED = {one.key: "Said." for one in FORM.questions}
 RISK = Risk(
     says="It reaches the wrong person.",
     likelihood=Likelihood.POSSIBLE,
@@ -51,19 +51,19 @@ def test_risks_to_begin_from_are_of_both_sides() -> None:
     assert {one.side for one in FORM.risks} == set(Side)
 
 
-@pytest.mark.parametrize("screen", FORM.screens, ids=lambda one: one.id)
+@pytest.mark.parametrize("screen", FORM.screens, ids=lambda one: one.key)
 def test_each_screening_question_can_say_that_an_assessment_is_needed(screen: object) -> None:
     one = next(known for known in FORM.screens if known is screen)
-    assert screened(FORM, {**NO, one.id: Answer.YES}) is one.needs
+    assert screened(FORM, {**NO, one.key: Answer.YES}) is one.needs
 
 
 def test_what_is_not_answered_is_not_no() -> None:
     assert screened(FORM, NO) is Need.NO
     assert screened(FORM, {}) is Need.UNKNOWN
-    musts = [one.id for one in FORM.screens if one.needs is Need.MUST]
+    musts = [one.key for one in FORM.screens if one.needs is Need.MUST]
     assert screened(FORM, {**NO, musts[0]: Answer.UNKNOWN}) is Need.UNKNOWN
     assert screened(FORM, {**NO, musts[0]: Answer.UNKNOWN, musts[1]: Answer.YES}) is Need.MUST
-    should = next(one.id for one in FORM.screens if one.needs is Need.SHOULD)
+    should = next(one.key for one in FORM.screens if one.needs is Need.SHOULD)
     assert screened(FORM, {**NO, should: Answer.UNKNOWN}) is Need.UNKNOWN
 
 
@@ -84,7 +84,7 @@ def test_an_assessment_is_complete_when_all_is_said_and_each_risk_has_a_measure_
     assert missing(FORM, FILLED, []) == ("no_risks",)
     assert missing(FORM, FILLED, [replace(RISK, measure=" ", owner="")]) == ("no_measure", "no_owner")
     assert missing(FORM, FILLED, [replace(RISK, measure="", effect=Effect.ACCEPTED)]) == ()
-    first = FORM.questions[0].id
+    first = FORM.questions[0].key
     assert missing(FORM, {**FILLED, first: "  "}, [RISK]) == (first,)
 
 

@@ -39,7 +39,9 @@ class AnswersForm(GovukForm):
     def __init__(
         self, *args: Any, questions: Sequence[Question], said: Mapping[str, str], **kwargs: Any
     ) -> None:
-        super().__init__(*args, **{**kwargs, "initial": {one.key: said.get(one.id, "") for one in questions}})
+        super().__init__(
+            *args, **{**kwargs, "initial": {one.key: said.get(one.key, "") for one in questions}}
+        )
         self.questions = questions
         for one in questions:
             self.fields[one.key] = block(in_language(one.says), limit=LONGEST_ANSWER)
@@ -47,8 +49,8 @@ class AnswersForm(GovukForm):
 
     @property
     def answers(self) -> dict[str, str]:
-        """What was answered, by the id of the question."""
-        return {one.id: self.cleaned_data[one.key] for one in self.questions}
+        """What was answered, by the key of the question."""
+        return {one.key: self.cleaned_data[one.key] for one in self.questions}
 
 
 class RiskForm(GovukForm):

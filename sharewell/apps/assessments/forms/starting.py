@@ -40,5 +40,5 @@ class StartForm(GovukForm):
 
     @property
     def screening(self) -> dict[str, Answer]:
-        """The answers of the screening, by the id of their question."""
-        return {one.id: Answer(self.cleaned_data[one.key]) for one in assessment_form().screens}
+        """The answers of the screening, by the key of their question."""
+        return {one.key: Answer(self.cleaned_data[one.key]) for one in assessment_form().screens}

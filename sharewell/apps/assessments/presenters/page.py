@@ -76,7 +76,7 @@ def sections(
 def lacks(row: Assessment, content: Content) -> list[Link]:
     """What is missing before it can be signed, each with the page where it is said."""
     form = assessment_form()
-    asked = {one.id: one for one in form.questions}
+    asked = {one.key: one for one in form.questions}
     found = []
     for code in content.lacks(form):
         if code in asked:
@@ -144,7 +144,7 @@ def _as_sentence(words: str) -> str:
 def _answers(content: Content, step: Step) -> list[SummaryRow]:
     asked = [one for one in assessment_form().questions if one.step is step]
     return [
-        SummaryRow(in_language(one.says), content.answers.get(one.id, _("Not said yet"))) for one in asked
+        SummaryRow(in_language(one.says), content.answers.get(one.key, _("Not said yet"))) for one in asked
     ]
 
 

@@ -35,7 +35,7 @@ def known_answers(
     screening: Mapping[str, Answer],
     at: datetime,
 ) -> dict[str, str]:
-    """The answers that can be given from what is known, by the id of their question."""
+    """The answers that can be given from what is known, by the key of their question."""
     said = {
         **_of_agreement(actor, agreement, at),
         **_of_flows(flows),
@@ -43,7 +43,7 @@ def known_answers(
         "screening": _of_screening(screening),
     }
     return {
-        one.id: said[one.from_known] for one in assessment_form().questions if said.get(one.from_known, "")
+        one.key: said[one.from_known] for one in assessment_form().questions if said.get(one.from_known, "")
     }
 
 
@@ -100,7 +100,7 @@ def _of_flows(flows: Sequence[Flow]) -> dict[str, str]:
 
 def _of_screening(screening: Mapping[str, Answer]) -> str:
     """The questions of the screening that were answered with yes."""
-    yes = [in_language(one.says) for one in assessment_form().screens if screening.get(one.id) is Answer.YES]
+    yes = [in_language(one.says) for one in assessment_form().screens if screening.get(one.key) is Answer.YES]
     return "\n".join(_("%(question)s Yes.") % {"question": one} for one in yes)
 
 

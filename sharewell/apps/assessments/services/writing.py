@@ -68,14 +68,14 @@ def start_assessment(
 def write_answers(*, actor: Actor, assessment: Assessment, at: datetime, answers: Mapping[str, str]) -> None:
     """Answer these questions. Raises Refused, or NotPossible for a question that is not asked."""
     row = _writable(actor, assessment)
-    if set(answers) - {one.id for one in assessment_form().questions}:
+    if set(answers) - {one.key for one in assessment_form().questions}:
         raise NotPossible("no_such_question", _("This question is not asked."))
     _keep(
         actor,
         row,
         at,
         content_of(row).with_answers(answers),
-        *sorted(one.rpartition("/")[2] for one in answers),
+        *sorted(answers),
     )
 
 

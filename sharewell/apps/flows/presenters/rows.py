@@ -37,6 +37,7 @@ class FlowRow:
     """A flow in words. `missing` are kinds that the agreements in `by` do not hold."""
 
     partner: UUID
+    name: str
     title: str
     how_much: str
     what: str
@@ -58,6 +59,7 @@ def _row(one: CoveredFlow, own: UUID, names: Mapping[UUID, str]) -> FlowRow:
     title = _("To %(name)s") if flow.sender == own else _("From %(name)s")
     return FlowRow(
         partner=partner,
+        name=names.get(partner, ""),
         title=title % {"name": names.get(partner, "")},
         how_much=_how_much(flow),
         what=_what(flow.kinds),
