@@ -78,7 +78,11 @@ def standing_in_agreements(world: Any, parameter: str, route: str) -> list[Any]:
     if parameter == "agreement":
         return [stands[name].reference for name in OF_ROUTES.get(route, ("force",))]
     if parameter == "party":
-        return [stands["draft"].parties.exclude(organisation=world.cast.school.pk).get().pk]
+        # Once every button was pressed, the other party is gone from the draft.
+        parties = list(stands["draft"].parties.all())
+        return [
+            next((one.pk for one in parties if one.organisation_id != world.cast.school.pk), parties[0].pk)
+        ]
     return [stands["out"].comments.earliest("at").pk]
 
 

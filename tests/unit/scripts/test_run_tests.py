@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Iterator
+from contextlib import nullcontext
 from pathlib import Path
 from types import ModuleType
 
@@ -28,6 +29,7 @@ def run_tests(monkeypatch: pytest.MonkeyPatch) -> Iterator[ModuleType]:
     )
     monkeypatch.setattr(script, "find_chromium", absent)
     monkeypatch.setattr(script.subprocess, "run", lambda *words, **how: _Done())
+    monkeypatch.setattr(script, "checking", lambda: nullcontext(_Done()))
     monkeypatch.delenv("ALLOW_MISSING", raising=False)
     yield script
     sys.modules.pop("run_tests")
@@ -35,6 +37,9 @@ def run_tests(monkeypatch: pytest.MonkeyPatch) -> Iterator[ModuleType]:
 
 class _Done:
     returncode = 0
+
+    def communicate(self) -> tuple[str, None]:
+        return "all is well", None
 
 
 def test_what_cannot_run_is_named_and_fails(
@@ -54,6 +59,21 @@ def test_what_may_be_missing_is_still_named(
 
     assert run_tests.main() == 0
     assert "NOT RUN: tests/system" in capsys.readouterr().out
+
+
+def test_a_check_that_fails_fails_the_run_and_is_shown(
+    run_tests: ModuleType, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Bad(_Done):
+        returncode = 1
+
+    monkeypatch.setenv("ALLOW_MISSING", "chromium")
+    monkeypatch.setattr(run_tests, "checking", lambda: nullcontext(Bad()))
+
+    assert run_tests.main() == 1
+    said = capsys.readouterr().out
+    assert "all is well" in said
+    assert "FAILED: check" in said
 
 
 def test_a_skipped_test_fails_the_run(run_tests: ModuleType, capsys: pytest.CaptureFixture[str]) -> None:
