@@ -104,9 +104,13 @@ def test_what_make_test_leaves_to_one_database_is_there_and_the_deep_run_leaves_
     monkeypatch.syspath_prepend(str(SCRIPTS))
     import run_tests as script
 
-    left_out = [Path(SCRIPTS.parent, word.partition("=")[2]) for word in script.SAME_ON_BOTH]
-    assert left_out and all(path.exists() for path in left_out)
-    assert not any(word.startswith("--ignore") for stage in script.DEEP for word in stage.arguments)
+    named = [word.partition("=")[2].partition("::") for word in script.SAME_ON_BOTH]
+    left_out = [(Path(SCRIPTS.parent, file), test) for file, _colons, test in named]
+    assert left_out and all(
+        path.exists() and (not test or f"def {test}(" in path.read_text()) for path, test in left_out
+    )
+    everything = [word for stage in script.DEEP for word in stage.arguments]
+    assert not any(word.startswith(("--ignore", "--deselect")) for word in everything)
 
 
 def test_what_a_run_loads_is_compiled_once_beside_it_and_the_machine_is_left_as_it_was(
