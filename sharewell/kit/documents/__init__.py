@@ -16,6 +16,9 @@ from sharewell.kit.documents.letters import fitting
 BY_DAY: Final = Path(__file__).parent / "templates" / "by_day.typ"
 """The template for what is told by day, with its gaps, in sections of points or of days."""
 
+IN_PARTS: Final = Path(__file__).parent / "templates" / "in_parts.typ"
+"""The template for a text in sections of rows, parts and tables, with its reference on every page."""
+
 STANDARD: Final = "ua-1"
 """PDF/UA-1: the export itself fails where an image lacks alternative text or a title is missing."""
 

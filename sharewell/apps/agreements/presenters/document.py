@@ -30,26 +30,30 @@ def present_document(
         "page": _("Page"),
         "of": _("of"),
         "rows": _rows(found, text),
-        "groups": [
-            {
-                "title": in_language(group.says),
-                "rows": [[one.key, one.value] for one in group_rows(text, group.id)],
-            }
-            for group in agreement_terms().groups
-        ],
-        "items_title": _("What is shared"),
-        "item_columns": [_("What"), _("About"), _("Down to"), _("Seen only by")],
-        "items": item_rows(text),
-        "parties_title": _("The parties"),
-        "parties": [
-            {"title": one.organisation_name, "rows": [[line.key, line.value] for line in said_rows(one)]}
-            for one in found.staying
-        ],
-        "signatures_title": _("Signatures"),
-        "signatures": _signatures(steps),
-        "fingerprint": [_("Fingerprint of the text"), _in_groups(fingerprint)],
-        "none": _("Nobody has signed yet."),
+        "sections": _sections(found, text, steps),
+        "last": [[_("Fingerprint of the text"), _in_groups(fingerprint)]],
     }
+
+
+def _sections(found: Held, text: Text, steps: Sequence[AgreementStep]) -> list[dict[str, object]]:
+    parties = [
+        {"title": one.organisation_name, "rows": [[line.key, line.value] for line in said_rows(one)]}
+        for one in found.staying
+    ]
+    columns = [_("What"), _("About"), _("Down to"), _("Seen only by")]
+    said: list[dict[str, object]] = [
+        {
+            "title": in_language(group.says),
+            "rows": [[one.key, one.value] for one in group_rows(text, group.id)],
+        }
+        for group in agreement_terms().groups
+    ]
+    return [
+        {"title": _("The parties"), "parts": parties},
+        {"title": _("What is shared"), "columns": columns, "table": item_rows(text)},
+        *said,
+        {"title": _("Signatures"), "rows": _signatures(steps), "none": _("Nobody has signed yet.")},
+    ]
 
 
 def _rows(found: Held, text: Text) -> list[list[str]]:

@@ -1,7 +1,6 @@
 """The register, one agreement, its versions, and it as a document or a file."""
 
 import json
-from pathlib import Path
 
 from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
@@ -47,11 +46,10 @@ from sharewell.domain.agreements import (
 )
 from sharewell.domain.deadlines.clocks import local_day
 from sharewell.kit.clock import now
-from sharewell.kit.documents import render_pdf
+from sharewell.kit.documents import IN_PARTS, render_pdf
 from sharewell.kit.permissions import SignedInRequest
 
 A_PAGE = 25
-TEMPLATE = Path(__file__).parent.parent / "documents" / "agreement.typ"
 
 
 @require_safe
@@ -109,7 +107,7 @@ def document(request: SignedInRequest, agreement: str) -> HttpResponse:
     signed = [one for one in steps_of(row) if one.version == number and number]
     fingerprint = text_digest(written(text))
     data = present_document(found, text, actor=request.actor, steps=signed, fingerprint=fingerprint, at=at)
-    response = HttpResponse(render_pdf(TEMPLATE, data), content_type="application/pdf")
+    response = HttpResponse(render_pdf(IN_PARTS, data), content_type="application/pdf")
     response["Content-Disposition"] = f'inline; filename="{row.reference}.pdf"'
     return response
 

@@ -1,6 +1,5 @@
 """The list, one assessment, and it as a document."""
 
-from pathlib import Path
 from uuid import UUID
 
 from django.core.paginator import Paginator
@@ -28,11 +27,10 @@ from sharewell.apps.assessments.selectors import (
 from sharewell.apps.organisations.selectors import organisation_names
 from sharewell.domain.assessments import Content, Stage
 from sharewell.kit.clock import now
-from sharewell.kit.documents import render_pdf
+from sharewell.kit.documents import IN_PARTS, render_pdf
 from sharewell.kit.permissions import SignedInRequest
 
 A_PAGE = 25
-TEMPLATE = Path(__file__).parent.parent / "documents" / "assessment.typ"
 
 
 def named(request: SignedInRequest, reference: str) -> Assessment:
@@ -86,6 +84,6 @@ def document(request: SignedInRequest, assessment: str) -> HttpResponse:
     content = content_of(row)
     found = sections(row, content, names_in(row, content), may_write=False)
     data = present_document(row, content, found, actor=request.actor, at=now())
-    answer = HttpResponse(render_pdf(TEMPLATE, data), content_type="application/pdf")
+    answer = HttpResponse(render_pdf(IN_PARTS, data), content_type="application/pdf")
     answer["Content-Disposition"] = f'inline; filename="{row.reference}.pdf"'
     return answer
