@@ -23,6 +23,7 @@ from sharewell.domain.assessments.data import (
     read_form,
 )
 from sharewell.domain.assessments.weighing import (
+    MONTH,
     Answer,
     Beyond,
     Described,
@@ -40,6 +41,7 @@ from sharewell.domain.assessments.weighing import (
 
 __all__ = [
     "LONGEST_ANSWER",
+    "MONTH",
     "MOST_RISKS",
     "NOTHING",
     "Answer",

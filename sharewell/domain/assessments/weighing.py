@@ -6,6 +6,9 @@ from enum import StrEnum
 
 from sharewell.domain.assessments.data import AssessmentForm, Need
 
+MONTH = 30
+"""Days over which an assessment says how often something goes at most."""
+
 
 class Answer(StrEnum):
     """An answer to a screening question. UNKNOWN is not no."""

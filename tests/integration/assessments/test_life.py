@@ -90,6 +90,8 @@ def test_it_turns_amber_by_itself_when_more_goes_than_it_says(
     row = fresh(cast.leader.actor, made)
     assert {key for key, value in row.amber.items() if value} == amber
     assert (Notice.objects.filter(kind="assessment_waiting").count() > before) is bool(amber)
+    told = Notice.objects.filter(kind="assessment_waiting").values_list("link_path", flat=True)
+    assert set(told) <= {f"/assessments/{made.reference}/"}, "the leader, too, is led to it"
 
 
 def test_what_went_once_to_protect_a_child_turns_nothing_amber(cast: Cast) -> None:

@@ -6,9 +6,10 @@ from uuid import UUID
 
 from sharewell.apps.agreements.models import Agreement, Party
 from sharewell.apps.organisations.selectors import people_in_role
+from sharewell.apps.organisations.services import tell_people
 from sharewell.domain.access import Role
 from sharewell.domain.agreements.sides import WORKING
-from sharewell.kit.notify import NoticeKind, queue_notice
+from sharewell.kit.notify import NoticeKind
 
 
 def link_to(agreement: Agreement) -> str:
@@ -42,12 +43,11 @@ def tell_party(
     roles: Iterable[Role] = WORKING,
 ) -> None:
     """Tell the people in these roles at one party."""
-    for person in (one for role in roles for one in people_in_role(organisation, role)):
-        queue_notice(
-            to=person.email,
-            kind=kind,
-            link_path=link_to(agreement),
-            at=at,
-            key=f"agreement:{agreement.pk}:{key}:{person.person}",
-            language=person.language,
-        )
+    tell_people(
+        (one for role in roles for one in people_in_role(organisation, role)),
+        kind=kind,
+        link_path=link_to(agreement),
+        key=f"agreement:{agreement.pk}:{key}",
+        at=at,
+        is_record=False,
+    )

@@ -12,12 +12,11 @@ from sharewell.apps.flows.selectors import flows_of
 from sharewell.apps.organisations.selectors import organisation_names
 from sharewell.apps.shares.selectors import item_kind_words
 from sharewell.domain.access import Actor
-from sharewell.domain.assessments import Answer, Described, assessment_form
+from sharewell.domain.assessments import MONTH, Answer, Described, assessment_form
 from sharewell.domain.deadlines import local_day
 from sharewell.domain.flows import Flow, is_regular, regular_rule
 from sharewell.kit.advice.words import in_language
 
-MONTH = 30
 ROOM = 1.5
 """What is described leaves this much room above what went last month: a busy week is no change of purpose."""
 FROM_AGREEMENT = {

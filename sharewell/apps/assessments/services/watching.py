@@ -12,15 +12,15 @@ from sharewell.apps.assessments.selectors import content_of
 from sharewell.apps.assessments.services._steps import write_step
 from sharewell.apps.flows.selectors import flows_of
 from sharewell.apps.organisations.selectors import people_in_role
+from sharewell.apps.organisations.services import tell_people
 from sharewell.domain.access import Actor
-from sharewell.domain.assessments import Beyond, Gone, Happened, Stage, beyond
+from sharewell.domain.assessments import MONTH, Beyond, Gone, Happened, Stage, beyond
 from sharewell.domain.assessments.sides import WORKING
 from sharewell.domain.deadlines import local_day
 from sharewell.domain.flows import Flow, is_regular, regular_rule
-from sharewell.kit.notify import NoticeKind, queue_notice
+from sharewell.kit.notify import NoticeKind
 from sharewell.kit.ticks.each import each_safely
 
-MONTH = 30
 logger = logging.getLogger("sharewell.assessments")
 
 
@@ -88,13 +88,11 @@ def _sent(row: Assessment, at: datetime, days: int, scope: frozenset[str] | None
 
 
 def _tell(row: Assessment, at: datetime) -> None:
-    for role in WORKING:
-        for person in people_in_role(row.organisation_id, role):
-            queue_notice(
-                to=person.email,
-                kind=NoticeKind.ASSESSMENT_WAITING,
-                link_path=f"/assessments/{row.reference}/",
-                at=at,
-                key=f"assessment:{row.pk}:{row.steps_made}:{row.reminded_of}:{person.person}",
-                language=person.language,
-            )
+    tell_people(
+        (one for role in WORKING for one in people_in_role(row.organisation_id, role)),
+        kind=NoticeKind.ASSESSMENT_WAITING,
+        link_path=f"/assessments/{row.reference}/",
+        key=f"assessment:{row.pk}:{row.steps_made}:{row.reminded_of}",
+        at=at,
+        is_record=False,
+    )

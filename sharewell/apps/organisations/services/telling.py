@@ -19,16 +19,18 @@ def tell_people(
     key: str,
     at: datetime,
     urgent: bool = False,
+    is_record: bool = True,
 ) -> None:
-    """Tell each of these people of a record; the same key and person again is nothing new.
+    """Tell each of these people that something waits; the same key and person again is nothing new.
 
-    `link_path` is the record's page. A chief, and whoever else sees no records, is led to their own first page.
+    `link_path` is its page. Where that is a child's record, a chief, and whoever else sees no records, is led to their
+    own first page.
     """
     for person in people:
         queue_notice(
             to=person.email,
             kind=kind,
-            link_path=link_path if person.sees_records else HOME,
+            link_path=link_path if person.sees_records or not is_record else HOME,
             at=at,
             key=f"{key}:{person.person}",
             language=person.language,
