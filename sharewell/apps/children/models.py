@@ -81,11 +81,9 @@ class Shield(models.Model):
     review_on = models.DateField(null=True)
 
 
-class ShieldLift(models.Model):
-    """One person's wish that a fact be protected no more, and what a second person said to it."""
+class Lift(models.Model):
+    """One person's wish that something end, and what a second person said to it."""
 
-    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
-    shield = models.ForeignKey(Shield, on_delete=models.PROTECT, related_name="lifts")
     organisation_id = models.UUIDField()
     reason = models.BinaryField()
     asked_by = models.UUIDField()
@@ -95,6 +93,16 @@ class ShieldLift(models.Model):
     answered_by_name = models.CharField(max_length=200, blank=True)
     answered_at = models.DateTimeField(null=True)
     agreed = models.BooleanField(null=True)
+
+    class Meta:
+        abstract = True
+
+
+class ShieldLift(Lift):
+    """One person's wish that a fact be protected no more, and what a second person said to it."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    shield = models.ForeignKey(Shield, on_delete=models.PROTECT, related_name="lifts")
 
     class Meta:
         constraints = [
@@ -245,20 +253,11 @@ class Bar(models.Model):
         ]
 
 
-class BarLift(models.Model):
+class BarLift(Lift):
     """One lead's wish that somebody be shut out no more, and what a second lead said to it."""
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     bar = models.ForeignKey(Bar, on_delete=models.PROTECT, related_name="lifts")
-    organisation_id = models.UUIDField()
-    reason = models.BinaryField()
-    asked_by = models.UUIDField()
-    asked_by_name = models.CharField(max_length=200)
-    asked_at = models.DateTimeField()
-    answered_by = models.UUIDField(null=True)
-    answered_by_name = models.CharField(max_length=200, blank=True)
-    answered_at = models.DateTimeField(null=True)
-    agreed = models.BooleanField(null=True)
 
     class Meta:
         constraints = [

@@ -10,7 +10,6 @@ from sharewell.domain.entries_file.mapping import (
     Mapping,
     faults_of,
     guessed_mapping,
-    holds_days,
     read_mapping,
 )
 from sharewell.domain.entries_file.merging import merged
@@ -40,7 +39,6 @@ __all__ = [
     "faults_of",
     "guessed",
     "guessed_mapping",
-    "holds_days",
     "merged",
     "order_of",
     "plain_heading",

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from sharewell.domain.children import Kind
 from sharewell.domain.entries_file.days import DayOrder
-from sharewell.domain.entries_file.fields import DAYS, NAMES, SEVERAL, Field, guessed, plain_heading
+from sharewell.domain.entries_file.fields import NAMES, SEVERAL, Field, guessed, plain_heading
 from sharewell.domain.tables import BadFile
 
 
@@ -28,10 +28,6 @@ class Mapping:
     def columns_of(self, *fields: Field) -> tuple[int, ...]:
         """The places of the columns that hold these."""
         return tuple(place for one, place in self.places if one in fields)
-
-    def heading_of(self, wanted: Field) -> str:
-        """The heading of a field's first column, for messages."""
-        return next((self.headings[place] for one, place in self.places if one is wanted), "")
 
     def to_json(self) -> str:
         """The text that is sealed."""
@@ -68,11 +64,6 @@ def faults_of(mapping: Mapping) -> Iterator[tuple[str, str]]:
             yield "twice", str(one)
     if not NAMES & set(chosen):
         yield "no_name", ""
-
-
-def holds_days(mapping: Mapping) -> bool:
-    """Whether any column is a date."""
-    return bool(mapping.columns_of(*DAYS))
 
 
 def read_mapping(text: str, headings: Sequence[str]) -> Mapping:

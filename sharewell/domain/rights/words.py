@@ -24,11 +24,6 @@ class Asker(StrEnum):
     REPRESENTATIVE = "representative"
     COURT_APPOINTEE = "court_appointee"
 
-    @property
-    def for_another(self) -> bool:
-        """Whether they ask about somebody else."""
-        return self in {Asker.PARENT, Asker.REPRESENTATIVE, Asker.COURT_APPOINTEE}
-
 
 class Settled(StrEnum):
     """What is known of something that has to be settled first. UNKNOWN is not no."""
