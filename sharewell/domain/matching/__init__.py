@@ -2,7 +2,15 @@
 
 from sharewell.domain.matching.comparing import Agreement, Families, compare
 from sharewell.domain.matching.families import families_of, shipped_families
-from sharewell.domain.matching.grades import MATCH, POTENTIAL, Grade, differs_by_number, grade, overall
+from sharewell.domain.matching.grades import (
+    MATCH,
+    POTENTIAL,
+    Grade,
+    agrees_firmly,
+    differs_by_number,
+    grade,
+    overall,
+)
 from sharewell.domain.matching.keys import Key, day_key, keys_of, linking_keys, loose_keys
 from sharewell.domain.matching.levels import LEVELS, Comparison, Level
 from sharewell.domain.matching.names import name_words
@@ -41,6 +49,7 @@ __all__ = [
     "Weighed",
     "Weights",
     "against_rivals",
+    "agrees_firmly",
     "compare",
     "day_key",
     "differs_by_number",

@@ -47,6 +47,11 @@ def of_search(apart: Sequence[Grade], among: Sequence[Grade]) -> Grade:
     return Grade.MANY if several and found is Grade.LOW else found
 
 
+def agrees_firmly(levels: Agreement) -> bool:
+    """Whether the date of birth or the health number is the very same: names and places alone can be a cousin's."""
+    return levels.get(Comparison.BORN) is Level.SAME or levels.get(Comparison.HEALTH) is Level.SAME
+
+
 def differs_by_number(levels: Agreement) -> bool:
     """Whether both have a health number and these are not the same: numbers are reissued on adoption, and mistyped."""
     return levels.get(Comparison.HEALTH) in (Level.NEAR, Level.OTHER)

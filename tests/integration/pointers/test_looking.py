@@ -25,6 +25,9 @@ from sharewell.apps.pointers.services import (
 )
 from sharewell.domain.access import SYSTEM, Refused
 from sharewell.domain.audit.kinds import EventKind
+from sharewell.domain.children import Address
+from sharewell.domain.identifiers import IdentifierKind
+from sharewell.domain.matching import Sex
 from sharewell.domain.pointers import Showing, Told, pointer_rules
 from sharewell.kit.clock import frozen, now
 from tests.cast import Cast
@@ -91,6 +94,29 @@ def test_a_child_who_is_only_like_is_not_pointed_to(cast: Cast, other: Any) -> N
     knows(cast.recipient.actor, other)
     shows(cast.recipient_lead.actor)
     assert _told(cast, mine).told == Told.NOTHING
+
+
+ALL_BUT_THE_DAY = replace(
+    MINA,
+    sex=Sex.FEMALE,
+    identifiers=((IdentifierKind.UPN, "L999900026001"),),
+    addresses=(Address(lines="3 Weir Lane", postcode="ZZ1 1AA"),),
+)
+
+
+def test_without_the_same_date_or_health_number_nobody_is_pointed_to(cast: Cast) -> None:
+    mine = knows(cast.owner.actor, ALL_BUT_THE_DAY)
+    knows(cast.recipient.actor, replace(ALL_BUT_THE_DAY, born=date(2015, 3, 12)))
+    shows(cast.recipient_lead.actor)
+    assert _told(cast, mine).told == Told.NOTHING
+
+
+def test_the_same_health_number_points_though_the_date_was_mistyped(cast: Cast) -> None:
+    number = ((IdentifierKind.NHS_NUMBER, "9990000018"),)
+    mine = knows(cast.owner.actor, replace(MINA, identifiers=number))
+    knows(cast.recipient.actor, replace(MINA, born=date(2015, 3, 12), identifiers=number))
+    shows(cast.recipient_lead.actor)
+    assert _told(cast, mine).told == Told.SHOWN
 
 
 def test_twins_who_could_both_be_meant_give_no_pointer(cast: Cast) -> None:

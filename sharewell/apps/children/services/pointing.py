@@ -21,6 +21,7 @@ from sharewell.domain.matching import (
     Pair,
     Particulars,
     against_rivals,
+    agrees_firmly,
     grade,
     keys_of,
     probability,
@@ -119,7 +120,10 @@ def _best(
     rings: Mapping[UUID, KeyRing],
     prior: float,
 ) -> Entry | None:
-    """The one entry that is a match after its rivals are taken into account; None where there is none."""
+    """The one entry that is a match after its rivals are taken into account; None where there is none.
+
+    The date of birth or the health number has to be the very same, however much of names and places agrees.
+    """
     weights, families = shipped_weights(), shipped_families()
     weighed = {
         one: weigh(
@@ -133,8 +137,8 @@ def _best(
         best[_person(one)] = one  # two entries of one person are no rivals
     pairs = against_rivals(Pair(NOBODY, one, weighed[one].weight) for one in best.values())
     for pair in sorted(pairs, key=lambda pair: -pair.weight)[:1]:
-        chance = probability(pair.weight, weights.calibration)
-        if grade(chance, weighed[pair.right].levels) is Grade.MATCH:
+        chance, levels = probability(pair.weight, weights.calibration), weighed[pair.right].levels
+        if grade(chance, levels) is Grade.MATCH and agrees_firmly(levels):
             return pair.right
     return None
 
