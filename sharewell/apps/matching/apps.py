@@ -15,12 +15,13 @@ class MatchingConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Have `sharewell verify` compare agreements with the log."""
+        """Have `sharewell verify` compare agreements, and what private matchings found, with the log."""
         from sharewell.apps.audit.services import register_digests
         from sharewell.domain.audit.kinds import EventKind
 
         kinds = (EventKind.MATCH_AGREED, EventKind.MATCH_AGREEMENT_ENDED)
         register_digests("agreements about comparing lists", _agreements, kinds=kinds)
+        register_digests("what private matchings found", _private, kinds=(EventKind.PRIVATE_FINISHED,))
 
 
 def _agreements() -> "Iterator[Digest]":
@@ -28,3 +29,10 @@ def _agreements() -> "Iterator[Digest]":
     from sharewell.apps.matching.selectors import agreement_digests
 
     return (Digest(*found) for found in agreement_digests())
+
+
+def _private() -> "Iterator[Digest]":
+    from sharewell.apps.audit.services import Digest
+    from sharewell.apps.matching.selectors.private import private_digests
+
+    return (Digest(*found) for found in private_digests())

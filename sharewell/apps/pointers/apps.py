@@ -15,11 +15,20 @@ class PointersConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Have looks compared with the log."""
+        """Have looks, and what was agreed with one organisation, compared with the log."""
         from sharewell.apps.audit.services import register_digests
         from sharewell.domain.audit.kinds import EventKind
 
+        agreed = (EventKind.POINTER_AGREED, EventKind.POINTER_AGREEMENT_ENDED)
+        register_digests("what one organisation may learn", _agreed, kinds=agreed)
         register_digests("looks at who else knows a child", _looks, kinds=(EventKind.POINTER_LOOKED,))
+
+
+def _agreed() -> "Iterator[Digest]":
+    from sharewell.apps.audit.services import Digest
+    from sharewell.apps.pointers.selectors import agreed_digests
+
+    return (Digest(*found) for found in agreed_digests())
 
 
 def _looks() -> "Iterator[Digest]":

@@ -20,6 +20,8 @@ __all__ = ["Agreed", "Answer", "Look", "Setting", "Worker"]
 DAY = timedelta(days=1)
 PAGE = 20
 NOBODY = UUID(int=0)
+MADE, ENDED = 1, 2
+"""The versions of what was agreed with one organisation: as it was made, and as it ended."""
 
 
 def showing_of(organisation: UUID) -> Showing:
@@ -100,6 +102,36 @@ def workers_of(entries: Iterable[UUID]) -> Mapping[UUID, Worker]:
     """Who works with each of several children, by entry. One query, whatever there is."""
     rows = Worker.objects.filter(entry_id__in=[*entries, NOBODY], ended_at__isnull=True)
     return {row.entry_id: row for row in rows}
+
+
+def standing_with(organisation: UUID, partner: UUID) -> QuerySet[Agreed]:
+    """What stands between an organisation and one other, locked for a change: at most one."""
+    rows = Agreed.objects.select_for_update()
+    return rows.filter(organisation=organisation, partner=partner, ended_at__isnull=True)
+
+
+def agreed_digest(row: Agreed, version: int) -> str:
+    """SHA-256 of what was agreed (MADE), or of when that ended (ENDED), as it stands in the database."""
+    if version == ENDED:
+        return digest({"agreed": str(row.pk), "ended": written_time(row.ended_at) if row.ended_at else ""})
+    return digest(
+        {
+            "agreed": str(row.pk),
+            "between": f"{row.organisation_id} {row.partner_id}",
+            "showing": str(row.showing),
+            "named": row.named,
+            "until": row.until.isoformat(),
+            "by": row.set_by_name,
+            "at": written_time(row.set_at),
+        }
+    )
+
+
+def agreed_digests() -> Iterator[tuple[UUID, int, str]]:
+    """Agreement, version and present digest of each, for `sharewell verify`."""
+    for row in Agreed.objects.order_by("set_at", "id").iterator():
+        for version in (MADE, ENDED) if row.ended_at else (MADE,):
+            yield row.pk, version, agreed_digest(row, version)
 
 
 def look_digest(look: Look) -> str:

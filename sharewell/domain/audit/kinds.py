@@ -204,6 +204,8 @@ class EventKind(StrEnum):
 
     # Who else knows a child
     POINTER_SETTING_CHANGED = "pointer-setting.changed"
+    POINTER_AGREED = "pointer-agreement.recorded"
+    POINTER_AGREEMENT_ENDED = "pointer-agreement.ended"
     POINTER_LOOKED = "pointer.looked"
     POINTER_OPENED = "pointer.opened"
     POINTER_SHOWN = "pointer.shown"

@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from sharewell.apps.audit.models import Event
+from sharewell.apps.audit.services import changed_records
 from sharewell.apps.children.models import Entry
 from sharewell.apps.children.services import set_shield
 from sharewell.apps.matching.models import PrivateMatch, PrivateState
@@ -65,6 +66,9 @@ def test_both_sides_learn_the_children_whom_both_know_and_see_what_they_hold_alo
     assert {one.identity for one in ours} == {WILHELMINA, STRANGERS[0]}
     assert {one.identity for one in theirs} == {MINA, STRANGERS[0]}
     assert {(one.ours, one.theirs) for one in ours} == {(one.theirs, one.ours) for one in theirs}
+    assert list(changed_records()) == []
+    match.children.filter(place=0).delete()
+    assert ["what private matchings found" in one for one in changed_records()] == [True]
 
 
 def test_each_side_has_its_own_events_and_each_message_is_committed_to(cast: Cast) -> None:

@@ -11,9 +11,10 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from sharewell.apps.audit.models import Event
+from sharewell.apps.audit.services import changed_records
 from sharewell.apps.children.selectors import Entry
 from sharewell.apps.children.services import shut_out
-from sharewell.apps.pointers.models import Answer
+from sharewell.apps.pointers.models import Agreed, Answer
 from sharewell.apps.pointers.selectors import agreements_of
 from sharewell.apps.pointers.services import (
     PointersError,
@@ -274,6 +275,9 @@ def test_what_was_agreed_with_one_organisation_goes_before_what_everybody_learns
     assert agreements_of(cast.front_door.id).get() == row
     end_agreement(actor=lead, agreed=row, at=now())
     assert looks(cast.owner.actor, mine).asked == (everybody is not Showing.NOT_AT_ALL)
+    assert list(changed_records()) == []
+    Agreed.objects.filter(pk=row.pk).update(ended_at=None)
+    assert ["is gone" in one for one in changed_records()] == [True]
 
 
 def test_the_list_of_looks_costs_the_same_however_long_it_is(cast: Cast, client_for: ClientFor) -> None:

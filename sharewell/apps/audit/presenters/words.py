@@ -204,6 +204,8 @@ KINDS: dict[str, str | Promise] = {
     EventKind.TRANSFER_CLIMBED: gettext_lazy("A child's file waited too long, and someone was told"),
     EventKind.TRANSFER_OPENED: gettext_lazy("Looked at a file that moves"),
     EventKind.POINTER_SETTING_CHANGED: gettext_lazy("Changed what others may learn of whom we know"),
+    EventKind.POINTER_AGREED: gettext_lazy("Agreed what one organisation may learn of whom we know"),
+    EventKind.POINTER_AGREEMENT_ENDED: gettext_lazy("Ended what one organisation may learn of whom we know"),
     EventKind.POINTER_LOOKED: gettext_lazy("Looked who else knows a child"),
     EventKind.POINTER_OPENED: gettext_lazy("Read who else knows a child"),
     EventKind.POINTER_SHOWN: gettext_lazy("Another organisation looked whether we know a child"),

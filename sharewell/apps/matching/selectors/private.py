@@ -1,7 +1,8 @@
 """Questions about private matchings. Nothing here opens sealed text or writes."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime
+from hashlib import sha256
 from uuid import UUID
 
 from django.db.models import QuerySet
@@ -9,6 +10,7 @@ from django.db.models import QuerySet
 from sharewell.apps.matching.models import Agreement, PrivateFound, PrivateMatch, PrivateState, Way
 from sharewell.apps.organisations.selectors import organisation_names
 from sharewell.domain.access import Actor
+from sharewell.domain.audit.digests import digest, sealed_digest
 
 MOST_MATCHES = 30
 Partner = tuple[Agreement, str]
@@ -65,6 +67,31 @@ def matches_to_go_on() -> list[UUID]:
 def children_found(match: PrivateMatch, *, after: int, most: int) -> QuerySet[PrivateFound]:
     """The children whom both know, from a place on, those with most in common first."""
     return match.children.filter(place__gte=after).order_by("place")[:most]
+
+
+def private_digest(match: PrivateMatch) -> str:
+    """SHA-256 of what one side of a matching told and found, as it stands in the database; no key is needed."""
+    rows = match.children.order_by("place").values_list("pk", "entry_id", "place", "detail")
+    found = [f"{pk} {entry} {place} {sealed_digest(detail)}" for pk, entry, place, detail in rows]
+    return digest(
+        {
+            "match": str(match.pk),
+            "between": f"{match.organisation_id} {match.other_id} {match.offers}",
+            "purpose": match.purpose,
+            "by": f"{match.started_by} {match.started_by_name}",
+            "shielded": f"{match.shielded} {match.shielded_by_name} {match.shielded_second_name}",
+            "told": " ".join(f"{one['act']} {one['sha256']} {one['elements']}" for one in match.told),
+            "counted": f"{match.taken_in} {match.left_out} {match.found}",
+            "found": sha256("\n".join(found).encode()).hexdigest(),
+        }
+    )
+
+
+def private_digests() -> Iterator[tuple[UUID, int, str]]:
+    """Matching, version and present digest of each that is done, for `sharewell verify`."""
+    rows = PrivateMatch.objects.filter(state=PrivateState.DONE).defer("kept", "message")
+    for row in rows.order_by("started_at", "id").iterator():
+        yield row.pk, 1, private_digest(row)
 
 
 def names_of_partners(matches: Iterable[PrivateMatch]) -> dict[UUID, str]:

@@ -13,7 +13,7 @@ from sharewell.apps.children.selectors import entries_of
 from sharewell.apps.children.services import open_entries
 from sharewell.apps.matching.models import PrivateFound, PrivateMatch, PrivateState
 from sharewell.apps.matching.policies import require_answer_private
-from sharewell.apps.matching.selectors.private import children_found
+from sharewell.apps.matching.selectors.private import children_found, private_digest
 from sharewell.apps.matching.services._private import CHILD, tell
 from sharewell.apps.organisations.selectors import software_of
 from sharewell.domain.access import Actor
@@ -59,7 +59,8 @@ def keep_found(
     tell(match, NoticeKind.PRIVATE_MATCH_MOVED, at=at)
     record_event(
         actor=software_of(match.organisation_id, origin), kind=EventKind.PRIVATE_FINISHED, at=at, record=match.pk,
-        purpose="safeguarding", detail={"found": len(rows), "exchange": match.exchange},
+        purpose="safeguarding", version=1,
+        detail={"found": len(rows), "exchange": match.exchange, "sha256": private_digest(match)},
     )  # fmt: skip
 
 

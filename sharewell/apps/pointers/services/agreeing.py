@@ -11,6 +11,7 @@ from sharewell.apps.organisations.selectors import directory_entry
 from sharewell.apps.pointers.errors import PointersError
 from sharewell.apps.pointers.models import Agreed
 from sharewell.apps.pointers.policies import require_set
+from sharewell.apps.pointers.selectors import ENDED, MADE, agreed_digest, standing_with
 from sharewell.domain.access import Actor
 from sharewell.domain.audit.kinds import EventKind
 from sharewell.domain.deadlines.clocks import local_day
@@ -32,9 +33,8 @@ def agree_with(
         raise PointersError("no_such_place", _("Choose an organisation of the directory."))
     if not named.strip() or days not in pointer_rules().agreement_days:
         raise PointersError("not_named", _("Say which agreement this is, and how long it lasts."))
-    Agreed.objects.filter(organisation=actor.organisation, partner=partner, ended_at__isnull=True).update(
-        ended_at=at
-    )
+    for before in standing_with(actor.organisation, partner):
+        _end(actor, before, at)
     row = Agreed.objects.create(
         organisation_id=actor.organisation,
         partner_id=partner,
@@ -44,7 +44,7 @@ def agree_with(
         set_by_name=actor.name,
         set_at=at,
     )
-    _tell_log(actor, row, at, showing.value)
+    _tell_log(actor, row, at, EventKind.POINTER_AGREED, MADE)
     return row
 
 
@@ -52,16 +52,17 @@ def agree_with(
 def end_agreement(*, actor: Actor, agreed: Agreed, at: datetime) -> None:
     """From now on the organisation learns what everybody may learn. Raises Refused."""
     require_set(actor)
-    rows = Agreed.objects.filter(pk=agreed.pk, organisation=actor.organisation, ended_at__isnull=True)
-    if rows.update(ended_at=at):
-        _tell_log(actor, agreed, at, "as_everybody")
+    for standing in standing_with(actor.organisation, agreed.partner_id):
+        if standing.pk == agreed.pk:
+            _end(actor, standing, at)
 
 
-def _tell_log(actor: Actor, row: Agreed, at: datetime, showing: str) -> None:
-    record_event(
-        actor=actor,
-        kind=EventKind.POINTER_SETTING_CHANGED,
-        at=at,
-        record=actor.organisation,
-        detail={"with": str(row.partner_id), "to": showing},
-    )
+def _end(actor: Actor, row: Agreed, at: datetime) -> None:
+    row.ended_at = at
+    row.save(update_fields=["ended_at"])
+    _tell_log(actor, row, at, EventKind.POINTER_AGREEMENT_ENDED, ENDED)
+
+
+def _tell_log(actor: Actor, row: Agreed, at: datetime, kind: EventKind, version: int) -> None:
+    said = {"with": str(row.partner_id), "showing": str(row.showing), "sha256": agreed_digest(row, version)}
+    record_event(actor=actor, kind=kind, at=at, record=row.pk, version=version, detail=said)
