@@ -26,6 +26,7 @@ from sharewell.domain.agreements import agreement_terms, names_in
 from sharewell.domain.assessments import assessment_form
 from sharewell.domain.cited import NATIONS
 from sharewell.domain.deadlines import clocks, milestones
+from sharewell.domain.policies import policy_set
 from sharewell.domain.requests.askable_files import aims, askables
 from sharewell.domain.requests.narrow import SENTENCES
 
@@ -113,6 +114,7 @@ def _of_rules() -> Iterator[tuple[str, Iterator[Message]]]:
     yield RULES, (Message(said) for said in _of_askables())
     yield RULES, (Message(said) for said in _of_assessments())
     yield RULES, (Message(said) for said in _of_agreements())
+    yield RULES, (Message(said) for said in _of_policies())
 
 
 def _of_askables() -> Iterator[str]:
@@ -129,6 +131,14 @@ def _of_assessments() -> Iterator[str]:
     form = assessment_form()
     yield from (one.says for one in (*form.screens, *form.questions, *form.risks))
     yield from (one.measure for one in form.risks)
+
+
+def _of_policies() -> Iterator[str]:
+    """What a new body is asked, and the sorts of policy. The words of a draft go into the text as they are."""
+    known = policy_set()
+    yield from (one.says for one in (*known.questions, *known.kinds))
+    for question in known.questions:
+        yield from question.answers.values()
 
 
 def _of_agreements() -> Iterator[str]:

@@ -10,7 +10,7 @@ from sharewell.domain.agreements.cover import (
     cover_from,
     lets_go,
 )
-from sharewell.domain.agreements.differences import Difference, Differences, Piece, differences
+from sharewell.domain.agreements.differences import Difference, Differences, differences
 from sharewell.domain.agreements.exchange import (
     BadFile,
     Exchanged,
@@ -83,7 +83,6 @@ __all__ = [
     "Part",
     "PartySaid",
     "PartyTerms",
-    "Piece",
     "Run",
     "Stage",
     "State",

@@ -1,21 +1,10 @@
 """What one version says that another did not: readable, word by word."""
 
-import difflib
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sharewell.domain.agreements.text import AgreedItem, Text
-
-_WORD = re.compile(r"\s+|[^\s]+")
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """Some words: in both (`sort` is "same"), only in the earlier ("gone") or only in the later ("new")."""
-
-    sort: str
-    words: str
+from sharewell.domain.differing import Piece, pieces
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +18,7 @@ class Difference:
     @property
     def pieces(self) -> tuple[Piece, ...]:
         """The words of both, in order."""
-        return tuple(_pieces(self.before, self.after))
+        return pieces(self.before, self.after)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,18 +51,3 @@ def _said(before: Text, after: Text) -> Iterator[Difference]:
         was, is_now = before.words.get(term, ""), after.words.get(term, "")
         if was != is_now:
             yield Difference(what=term, before=was, after=is_now)
-
-
-def _pieces(before: str, after: str) -> Iterator[Piece]:
-    was, is_now = _WORD.findall(before), _WORD.findall(after)
-    for sort, a, b, c, d in difflib.SequenceMatcher(None, was, is_now, autojunk=False).get_opcodes():
-        if sort == "equal":
-            yield from _piece("same", was[a:b])
-        else:
-            yield from _piece("gone", was[a:b])
-            yield from _piece("new", is_now[c:d])
-
-
-def _piece(sort: str, words: Sequence[str]) -> Iterator[Piece]:
-    if words:
-        yield Piece(sort, "".join(words))

@@ -6,7 +6,8 @@ from datetime import date
 
 from sharewell.apps.agreements.presenters.page import item_rows
 from sharewell.apps.agreements.selectors.words import term_words
-from sharewell.domain.agreements import AgreedItem, Difference, Differences, Piece, Text
+from sharewell.domain.agreements import AgreedItem, Difference, Differences, Text
+from sharewell.domain.differing import Piece
 from sharewell.kit.govuk.moments import day_words
 
 

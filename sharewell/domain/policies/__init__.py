@@ -1,0 +1,76 @@
+"""The policies of a body: where they stand, what they say, who reads them, which of the ten steps they cover."""
+
+from sharewell.domain.policies.life import (
+    MOVES,
+    WORKING,
+    Stage,
+    State,
+    Step,
+    approves,
+    keeps,
+    moved,
+    state_on,
+)
+from sharewell.domain.policies.making import LONGEST_ANSWER, Draft, drafts
+from sharewell.domain.policies.reading import Reader, ToRead, last_mark, minutes_for
+from sharewell.domain.policies.sets import (
+    BadPolicySet,
+    Kind,
+    KindLine,
+    PolicySet,
+    Question,
+    policy_set,
+    read_set,
+)
+from sharewell.domain.policies.ten_steps import Covered, Covering, covered
+from sharewell.domain.policies.text import (
+    LONGEST_TITLE,
+    LONGEST_WORDS,
+    MOST_PARTS,
+    TEN,
+    Difference,
+    Part,
+    Text,
+    differences,
+    read_written,
+    written,
+)
+
+__all__ = [
+    "LONGEST_ANSWER",
+    "LONGEST_TITLE",
+    "LONGEST_WORDS",
+    "MOST_PARTS",
+    "MOVES",
+    "TEN",
+    "WORKING",
+    "BadPolicySet",
+    "Covered",
+    "Covering",
+    "Difference",
+    "Draft",
+    "Kind",
+    "KindLine",
+    "Part",
+    "PolicySet",
+    "Question",
+    "Reader",
+    "Stage",
+    "State",
+    "Step",
+    "Text",
+    "ToRead",
+    "approves",
+    "covered",
+    "differences",
+    "drafts",
+    "keeps",
+    "last_mark",
+    "minutes_for",
+    "moved",
+    "policy_set",
+    "read_set",
+    "read_written",
+    "state_on",
+    "written",
+]
