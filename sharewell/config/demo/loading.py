@@ -83,6 +83,7 @@ ACTS: dict[str, Callable[[Stage, Step], None]] = {
     "look_alike": alike.look_alike,
     "bring_list": listing.bring_list,
     "compare": listing.compare,
+    "match_privately": listing.match_privately,
     "agree": agreed.agree,
     "told_school": moving.told_school,
     "keep_record": records.keep_record,

@@ -50,6 +50,7 @@ ALONE = {
     "looks": "look_who",
     "lists": "bring_list",
     "comparisons": "compare",
+    "private": "match_privately",
     "watches": "watch",
 }
 """What belongs to no case, and what each does."""

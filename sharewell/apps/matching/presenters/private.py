@@ -85,12 +85,17 @@ def present_children(children: Iterable[OpenedChild]) -> list[ShownChild]:
         ShownChild(
             url=reverse("children:entry", args=[one.entry]),
             who=_person(one.identity),
-            ours=one.ours,
-            theirs=one.theirs,
+            ours=_spoken(one.ours),
+            theirs=_spoken(one.theirs),
             agreed=[str(KEYS[kind]) for kind in one.kinds],
         )
         for one in children
     ]
+
+
+def _spoken(reference: str) -> str:
+    """A reference in fours: it is said on a call."""
+    return " ".join(reference[start : start + 4] for start in range(0, len(reference), 4))
 
 
 def _waits_for(match: PrivateMatch) -> str:
