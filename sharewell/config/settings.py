@@ -76,6 +76,7 @@ INSTALLED_APPS = [
     "sharewell.apps.concerns",
     "sharewell.apps.patterns",
     "sharewell.apps.flows",
+    "sharewell.apps.holdings",
     "sharewell.apps.assessments",
     "sharewell.apps.guidance",
     "sharewell.apps.desk",

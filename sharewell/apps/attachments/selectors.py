@@ -1,17 +1,21 @@
 """Questions about files. Nothing here opens sealed text or a file; that is an audited service."""
 
 from collections.abc import Collection, Iterator
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
+from django.urls import reverse
 
 from sharewell.apps.attachments.models import Attachment, Giving
 from sharewell.domain.access import Actor, Role
 from sharewell.domain.access.role import CONTENT_ROLES
 from sharewell.domain.audit.digests import digest, sealed_digests
 from sharewell.domain.audit.entry import written_time
+from sharewell.domain.holdings import Holding, HoldingKind, SealedText, sealed_texts
 
 MOST_LISTED = 50
+SEALED = ("name", "shows", "words")
 
 __all__ = [
     "MOST_LISTED",
@@ -23,7 +27,9 @@ __all__ = [
     "covered_since",
     "gathered_for",
     "given_with",
+    "held_files",
     "newest_attachments",
+    "texts_of_files",
 ]
 
 
@@ -94,3 +100,38 @@ def _kept_by(actor: Actor) -> QuerySet[Attachment]:
         return Attachment.objects.none()
     mine = Q() if actor.role is Role.SAFEGUARDING_LEAD else Q(uploaded_by_id=actor.person)
     return Attachment.objects.filter(mine, organisation_id=actor.organisation, removal__isnull=True)
+
+
+def held_files(organisation: UUID, places: Collection[UUID], named: Collection[UUID]) -> list[Holding]:
+    """Files of a person: gathered for these places, or `named`, with what they were made from. Removed ones are gone.
+
+    The original, where there is one, is a thing of its own: it has a key of its own. Three queries.
+    """
+    about = Q(organisation_id=organisation, gathered_for__in=places) | Q(pk__in=named)
+    rows = {one.pk: one for one in Attachment.objects.filter(about, removal__isnull=True).defer(*SEALED)}
+    before = [one.redacted_from_id for one in rows.values() if one.redacted_from_id]
+    kin = Q(pk__in=before) | Q(redacted_from_id__in=rows)
+    ours = Attachment.objects.filter(kin, organisation_id=organisation, removal__isnull=True)
+    rows |= {one.pk: one for one in ours.defer(*SEALED)}
+    mine = [one for one in rows.values() if one.organisation_id == organisation]
+    originals = [_held(one, one.original) for one in mine if one.original]
+    return [*(_held(one, one.pk) for one in rows.values()), *originals]
+
+
+def _held(one: Attachment, record: UUID) -> Holding:
+    return Holding(
+        kind=HoldingKind.ATTACHMENT,
+        record=record,
+        thing=record,
+        owner=one.organisation_id,
+        began=one.at,
+        ended=one.at,
+        href=reverse("attachments:one", args=[one.pk]),
+    )
+
+
+def texts_of_files(attachments: Collection[UUID]) -> Iterator[SealedText]:
+    """The names of files, what they show, and the words that stand in them."""
+    for row in Attachment.objects.filter(pk__in=attachments):
+        of = dict[str, Any](record=row.pk, thing=row.pk, by=row.uploaded_by_name, at=row.at)
+        yield from sealed_texts(row, SEALED, **of)

@@ -5,6 +5,7 @@ from uuid import UUID
 from sharewell.apps.children.models import BarLift, Entry, HeldWords, Link, ShieldLift
 from sharewell.domain.access import SYSTEM, Actor, Permission, Role, require
 from sharewell.domain.access.role import CONTENT_ROLES
+from sharewell.domain.holdings import gathers
 
 LIST_ROLES = frozenset({Role.SAFEGUARDING_LEAD, Role.DUTY_WORKER})
 
@@ -54,6 +55,11 @@ def require_bring_lists(actor: Actor) -> Permission:
 def require_take_out_list(actor: Actor) -> Permission:
     """As may_take_out_list. Raises Refused."""
     return require(may_take_out_list(actor))
+
+
+def require_gather(actor: Actor, organisation: UUID) -> Permission:
+    """Whoever answers for what an organisation holds, and the software. Raises Refused."""
+    return require(gathers(actor, organisation))
 
 
 def require_keep_entries(actor: Actor) -> Permission:

@@ -218,6 +218,7 @@ class EventKind(StrEnum):
     WATCH_ENDED = "watch.ended"
     WATCH_MET = "watch.met"
     STORY_READ = "story.read"
+    HOLDINGS_READ = "holdings.read"
     STORY_PRINTED = "story.printed"
 
     # Whole lists compared with each other

@@ -215,6 +215,7 @@ KINDS: dict[str, str | Promise] = {
     EventKind.WATCH_SET: gettext_lazy("Asked to be told when something happens"),
     EventKind.WATCH_ENDED: gettext_lazy("Is not told any more when something happens"),
     EventKind.WATCH_MET: gettext_lazy("Something happened of which someone wanted to be told"),
+    EventKind.HOLDINGS_READ: gettext_lazy("Read what we hold about a person, to answer for it"),
     EventKind.STORY_READ: gettext_lazy("Read what we know of a child as one story"),
     EventKind.STORY_PRINTED: gettext_lazy("Took what we know of a child as a document"),
     EventKind.SCHOOL_TOLD: gettext_lazy("Told a school before the school day"),

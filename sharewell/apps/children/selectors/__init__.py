@@ -44,6 +44,7 @@ from sharewell.apps.children.selectors.held import (
     held_digests,
     held_for,
 )
+from sharewell.apps.children.selectors.holding import held_entries, is_shut_out, own_entries, texts_of_entries
 from sharewell.apps.children.selectors.links import (
     Link,
     LinkAct,
@@ -133,9 +134,11 @@ __all__ = [
     "hashed_keys",
     "held_digest",
     "held_digests",
+    "held_entries",
     "held_for",
     "how_many_cards_wait",
     "identity_words",
+    "is_shut_out",
     "joined_pairs",
     "kept_instead",
     "kept_safe_waiting",
@@ -154,6 +157,7 @@ __all__ = [
     "numbers_words",
     "organisations_left_out",
     "organisations_to_index",
+    "own_entries",
     "people_named",
     "query_words",
     "reason_words",
@@ -163,6 +167,7 @@ __all__ = [
     "shield_of",
     "shields_of",
     "standing_bars",
+    "texts_of_entries",
     "version_digest",
     "version_digests",
     "with_linked",

@@ -2,6 +2,7 @@
 
 from sharewell.apps.children.errors import KeptSafe, NotPossibleNow
 from sharewell.apps.children.services.adopting import adopt_facts
+from sharewell.apps.children.services.answering_for import known_identities
 from sharewell.apps.children.services.barring import (
     answer_bar_lift,
     ask_to_lift_bar,
@@ -55,7 +56,7 @@ from sharewell.apps.children.services.moving import moved_since
 from sharewell.apps.children.services.offering import Offer, offer_entries, offered_choices
 from sharewell.apps.children.services.open import open_entries, open_entry
 from sharewell.apps.children.services.outgoing import Agreed, Going, agreed_words, let_out
-from sharewell.apps.children.services.paper import covered_for_paper
+from sharewell.apps.children.services.paper import covered_for_paper, covering
 from sharewell.apps.children.services.pointing import KnownThere, known_to
 from sharewell.apps.children.services.shields import (
     OpenedShield,
@@ -106,11 +107,13 @@ __all__ = [
     "check_text",
     "compare_entries",
     "covered_for_paper",
+    "covering",
     "entry_by_reference",
     "find_entries",
     "give_up_held",
     "hold_words",
     "index_entries",
+    "known_identities",
     "known_to",
     "let_out",
     "likely_entries",

@@ -31,6 +31,18 @@ def opened(actor: Actor, entries: Sequence[Entry], *, without_erased: bool = Fal
     }
 
 
+def identities_of(organisation: UUID, entries: Iterable[UUID]) -> list[Identity]:
+    """Every identity that these entries of an organisation ever held, each once; of those that can be opened."""
+    rows = EntryVersion.objects.filter(entry_id__in=list(entries), entry__organisation_id=organisation)
+    ring = keyring(holder=organisation, records=list(entries))
+    texts = {
+        ring.unseal(record=row.entry_id, field=FIELD, sealed=bytes(row.identity), version=row.version)
+        for row in rows
+        if row.entry_id in ring
+    }
+    return [Identity.from_json(text) for text in sorted(texts)]
+
+
 def versions_opened(actor: Actor, versions: Iterable[EntryVersion]) -> list[tuple[EntryVersion, Identity]]:
     """Each of these versions with what it holds. One query for the keys. Raises CannotUnseal."""
     rows = list(versions)

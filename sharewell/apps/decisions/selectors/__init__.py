@@ -37,6 +37,7 @@ from sharewell.apps.decisions.selectors.followups import (
     my_questions,
     questions_about_draft,
 )
+from sharewell.apps.decisions.selectors.holding import held_concerns, texts_of_concerns, texts_of_questions
 from sharewell.apps.decisions.selectors.kept_guidance import is_kept, kept_guidance, kept_versions
 from sharewell.apps.decisions.selectors.resting import (
     Resting,
@@ -74,6 +75,7 @@ __all__ = [
     "decision_to_replay",
     "decisions_of",
     "decisions_resting_on",
+    "held_concerns",
     "is_kept",
     "kept_guidance",
     "kept_guidance_digest",
@@ -88,5 +90,7 @@ __all__ = [
     "review_digest",
     "review_digests",
     "rule_keys",
+    "texts_of_concerns",
+    "texts_of_questions",
     "waiting_for_me",
 ]

@@ -9,6 +9,7 @@ from sharewell.apps.disagreements.selectors.digests import (
     step_digest,
     step_digests,
 )
+from sharewell.apps.disagreements.selectors.holding import held_disagreements, texts_of_disagreements
 from sharewell.apps.disagreements.selectors.lists import (
     PAGE,
     disagreement_for,
@@ -26,9 +27,11 @@ __all__ = [
     "disagreements_about",
     "disagreements_at_the_top",
     "entries_concerned",
+    "held_disagreements",
     "open_disagreements",
     "register_concerned",
     "step_digest",
     "step_digests",
+    "texts_of_disagreements",
     "waiting_disagreements",
 ]

@@ -1,12 +1,14 @@
 """Who may call, see, put in, and write down a discussion. Each answer carries its reason."""
 
 from collections.abc import Iterable
+from uuid import UUID
 
 from sharewell.apps.discussions.models import Discussion, Seat
 from sharewell.apps.discussions.policies.sentences import SENTENCES, SIDES
 from sharewell.domain.access import Actor, Permission, require
 from sharewell.domain.access.role import CONTENT_ROLES
 from sharewell.domain.discussions import SeatState
+from sharewell.domain.holdings import gathers
 from sharewell.domain.sharing.sides import ALLOWED, keeps, receives
 
 __all__ = [
@@ -16,6 +18,7 @@ __all__ = [
     "may_call",
     "may_see_discussion",
     "require_call",
+    "require_gather",
     "require_lead",
     "require_see",
 ]
@@ -62,3 +65,8 @@ def require_see(actor: Actor, discussion: Discussion, seats: Iterable[Seat]) -> 
 
 def _permission(code: str) -> Permission:
     return Permission(code in ALLOWED, code, str(SIDES[code]))
+
+
+def require_gather(actor: Actor, organisation: UUID) -> Permission:
+    """Whoever answers for what an organisation holds, and the software. Raises Refused."""
+    return require(gathers(actor, organisation))

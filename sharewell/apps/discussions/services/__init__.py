@@ -2,7 +2,7 @@
 
 from sharewell.apps.discussions.errors import DiscussionsError, NotCallable, NotPossibleNow
 from sharewell.apps.discussions.services._moving import ACT_EVENTS, report_due
-from sharewell.apps.discussions.services.about import discussions_of_others_about
+from sharewell.apps.discussions.services.about import discussions_naming, discussions_of_others_about
 from sharewell.apps.discussions.services.calling import (
     Calling,
     call_discussion,
@@ -32,6 +32,7 @@ __all__ = [
     "call_discussion",
     "call_off",
     "climb_discussions",
+    "discussions_naming",
     "discussions_of_others_about",
     "invite",
     "move_discussion",

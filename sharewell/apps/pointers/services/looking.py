@@ -16,6 +16,7 @@ from sharewell.apps.pointers.errors import PointersError
 from sharewell.apps.pointers.models import Answer, Look, Setting, Worker
 from sharewell.apps.pointers.policies import require_look, require_see_look
 from sharewell.apps.pointers.selectors import (
+    LOOK_REASON,
     look_digest,
     looks_since,
     organisations_that_show,
@@ -29,8 +30,6 @@ from sharewell.domain.sharing.text import checked
 from sharewell.kit.crypto import seal
 from sharewell.kit.ids import new_id
 from sharewell.kit.notify import NoticeKind
-
-REASON = "look.reason"
 
 
 @transaction.atomic
@@ -134,7 +133,7 @@ def _look(actor: Actor, entry: Entry, purpose: str, reason: str, at: datetime, *
         asked=asked,
     )
     look.reason = seal(
-        record=entry.pk, holder=actor.organisation, field=f"{REASON}.{look.pk}", text=checked(reason)
+        record=entry.pk, holder=actor.organisation, field=f"{LOOK_REASON}.{look.pk}", text=checked(reason)
     )
     look.sha256 = look_digest(look)
     look.save(force_insert=True)

@@ -1,9 +1,12 @@
 """Who stands on which side of a request or an ask, whatever its state."""
 
+from uuid import UUID
+
 from sharewell.apps.requests.models import Ask, Request
 from sharewell.apps.requests.policies.sentences import SIDES
 from sharewell.domain.access import Actor, Permission, require
 from sharewell.domain.access.role import CONTENT_ROLES
+from sharewell.domain.holdings import gathers
 from sharewell.domain.sharing.sides import ALLOWED, keeps, receives
 
 
@@ -60,3 +63,8 @@ def require_answer(actor: Actor, ask: Ask) -> Permission:
 
 def _permission(code: str) -> Permission:
     return Permission(code in ALLOWED, code, str(SIDES[code]))
+
+
+def require_gather(actor: Actor, organisation: UUID) -> Permission:
+    """Whoever answers for what an organisation holds, and the software. Raises Refused."""
+    return require(gathers(actor, organisation))

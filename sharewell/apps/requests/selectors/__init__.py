@@ -7,6 +7,7 @@ from sharewell.apps.requests.models import Ask, Request
 from sharewell.apps.requests.selectors.at_the_top import asks_at_the_top
 from sharewell.apps.requests.selectors.counts import MOST_COUNTED, AskCounts, ask_counts
 from sharewell.apps.requests.selectors.digests import request_digests, step_digests
+from sharewell.apps.requests.selectors.holding import held_requests, of_ask, texts_of_requests
 from sharewell.apps.requests.selectors.knowing import organisations_that_could_know, register_earlier_links
 from sharewell.apps.requests.selectors.lists import (
     PAGE,
@@ -60,6 +61,8 @@ __all__ = [
     "asks_that_wait",
     "asks_waiting_for_asker",
     "gone_words",
+    "held_requests",
+    "of_ask",
     "organisations_that_could_know",
     "refusal_words",
     "register_earlier_links",
@@ -70,4 +73,5 @@ __all__ = [
     "requests_made",
     "requests_that_wait",
     "step_digests",
+    "texts_of_requests",
 ]

@@ -3,7 +3,7 @@
 from sharewell.apps.requests.errors import NotAskable, NotPossibleNow, RequestsError
 from sharewell.apps.requests.services._words import OpenedAsk, OpenedRequest, OpenedStep, RequestWords
 from sharewell.apps.requests.services._words_out import entries_of_request
-from sharewell.apps.requests.services.about import asks_of_us_about
+from sharewell.apps.requests.services.about import asks_naming, asks_of_us_about
 from sharewell.apps.requests.services.answering_by_share import answer_gone, answered_by_share, hold_asks
 from sharewell.apps.requests.services.asker import challenge, clarify, withdraw, withdraw_request
 from sharewell.apps.requests.services.asking import ask
@@ -47,6 +47,7 @@ __all__ = [
     "answered_by_share",
     "ask",
     "ask_to_clarify",
+    "asks_naming",
     "asks_of_us_about",
     "assign_asks",
     "challenge",

@@ -30,6 +30,14 @@ from sharewell.apps.shares.selectors.digests import (
 )
 from sharewell.apps.shares.selectors.errands import ErrandWaiting, errands_waiting
 from sharewell.apps.shares.selectors.gone import Gone, first_sent_at, gone_between
+from sharewell.apps.shares.selectors.holding import (
+    asks_answered_by,
+    files_elsewhere,
+    files_with,
+    held_shares,
+    texts_of_shares,
+    texts_of_stopped,
+)
 from sharewell.apps.shares.selectors.item_words import (
     item_about_words,
     item_kind_words,
@@ -96,13 +104,17 @@ __all__ = [
     "Standing",
     "StoppedSending",
     "answer_words",
+    "asks_answered_by",
     "children_noted",
     "children_of_same_sender",
     "concerns_that_wait",
     "errands_that_wait",
     "errands_waiting",
+    "files_elsewhere",
+    "files_with",
     "first_sent_at",
     "gone_between",
+    "held_shares",
     "inbox",
     "inbox_counts",
     "item_about_words",
@@ -148,6 +160,8 @@ __all__ = [
     "stopped_under",
     "stopped_waiting",
     "stopped_words",
+    "texts_of_shares",
+    "texts_of_stopped",
     "urgency_words",
     "where_it_stands",
     "worries_words",

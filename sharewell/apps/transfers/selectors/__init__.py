@@ -3,6 +3,7 @@
 from sharewell.apps.transfers.models import SchoolNotice, Transfer, TransferMove
 from sharewell.apps.transfers.selectors.at_the_top import files_at_the_top
 from sharewell.apps.transfers.selectors.digests import move_digest, move_digests
+from sharewell.apps.transfers.selectors.holding import held_transfers, texts_of_transfers
 from sharewell.apps.transfers.selectors.lists import (
     coming,
     files_to_confirm,
@@ -31,6 +32,7 @@ __all__ = [
     "files_at_the_top",
     "files_to_confirm",
     "files_to_send",
+    "held_transfers",
     "leaving",
     "move_digest",
     "move_digests",
@@ -39,6 +41,7 @@ __all__ = [
     "school_notice_digests",
     "sent_since",
     "sent_to_schools",
+    "texts_of_transfers",
     "transfer_for",
     "transfers_about",
     "transfers_waiting",

@@ -1,0 +1,25 @@
+"""Apps say here what keeps a file from being destroyed: a request for it that is open, a breach, a file on its way."""
+
+from collections.abc import Collection
+from uuid import UUID
+
+from sharewell.apps.holdings.policies import require_gather
+from sharewell.domain.access import Actor
+from sharewell.domain.holdings import Hold, Holds
+from sharewell.domain.holdings.holds import Source
+
+hold_sources = Holds()
+
+
+def register_hold(name: str, function: Source) -> None:
+    """Have a function asked whether it holds entries of an organisation. It answers reasons, each since when.
+
+    Apps call this as they start. A reason is a sentence that may be shown to the information governance lead.
+    """
+    hold_sources.register(name, function)
+
+
+def standing_holds(*, actor: Actor, organisation: UUID, entries: Collection[UUID]) -> list[Hold]:
+    """Whatever holds these entries now, oldest first. Raises Refused."""
+    require_gather(actor, organisation, entries)
+    return hold_sources.standing(organisation, entries)
