@@ -272,6 +272,45 @@ class BarLift(Lift):
         ]
 
 
+class TipOffLock(models.Model):
+    """While it stands, nothing about a person goes to them or to their family. Two people end it; no day does.
+
+    It holds for all entries that are held to be the same person. `review_on` is a day to look again, and moves on.
+    """
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    entry = models.ForeignKey(Entry, on_delete=models.PROTECT, related_name="tip_off_locks")
+    reason = models.BinaryField()
+    sha256 = models.CharField(max_length=64)
+    set_by = models.UUIDField()
+    set_by_name = models.CharField(max_length=200)
+    set_at = models.DateTimeField()
+    review_on = models.DateField(db_index=True)
+    reminded_of = models.DateField(null=True)
+
+
+class TipOffLift(Lift):
+    """One person's wish that the family may be told again, and what a second person said to it."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    lock = models.ForeignKey(TipOffLock, on_delete=models.PROTECT, related_name="lifts")
+    asked_by_lead = models.BooleanField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["lock"], name="one_tip_off_lift_waits", condition=models.Q(answered_at__isnull=True)
+            ),
+            models.UniqueConstraint(
+                fields=["lock"], name="tip_off_lifted_once", condition=models.Q(agreed=True)
+            ),
+            models.CheckConstraint(
+                condition=models.Q(answered_by__isnull=True) | ~models.Q(answered_by=models.F("asked_by")),
+                name="tip_off_lifted_by_two_people",
+            ),
+        ]
+
+
 class ListRun(models.Model):
     """A list of entries that was brought in from a file, which lies sealed under this id until all of it is taken."""
 

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from sharewell.apps.children.models import BarLift, Entry, HeldWords, Link, ShieldLift
+from sharewell.apps.children.models import BarLift, Entry, HeldWords, Link, ShieldLift, TipOffLift
 from sharewell.domain.access import SYSTEM, Actor, Permission, Role, require
 from sharewell.domain.access.role import CONTENT_ROLES
 from sharewell.domain.holdings import gathers
@@ -185,3 +185,20 @@ def require_agree_to_merge(actor: Actor, link: Link) -> Permission:
 def require_shut_out(actor: Actor, entry: Entry, person: UUID | None) -> Permission:
     """As may_shut_out. Raises Refused."""
     return require(may_shut_out(actor, entry, person))
+
+
+def may_answer_tip_off_lift(actor: Actor, lift: TipOffLift) -> Permission:
+    """A second person, never the one who asked; one of the two is a safeguarding lead."""
+    opened = may_open_entry(actor, lift.lock.entry)
+    if not opened:
+        return opened
+    if actor.person == lift.asked_by:
+        return Permission.no("same_person", "Somebody else has to agree to this.")
+    if not lift.asked_by_lead and actor.role is not Role.SAFEGUARDING_LEAD:
+        return Permission.no("no_lead", "A safeguarding lead has to agree to this.")
+    return opened
+
+
+def require_answer_tip_off_lift(actor: Actor, lift: TipOffLift) -> Permission:
+    """As may_answer_tip_off_lift. Raises Refused."""
+    return require(may_answer_tip_off_lift(actor, lift))

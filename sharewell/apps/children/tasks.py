@@ -11,7 +11,9 @@ from sharewell.apps.children.services.likening import ask_about_new_entries
 from sharewell.apps.children.services.lists.running import carry_on
 from sharewell.apps.children.services.lists.settling import forget_lists
 from sharewell.apps.children.services.lists.undoing import carry_on_undoing
+from sharewell.apps.children.services.tipping_off import remind_of_tip_off_locks
 from sharewell.domain.access import SYSTEM
+from sharewell.domain.deadlines.clocks import local_day
 from sharewell.domain.entries_file import RunState
 
 SECONDS = 20.0
@@ -51,3 +53,8 @@ def ask_about_alike(at: datetime) -> int:
 def forget_old_lists(at: datetime) -> int:
     """A tick: destroy what is kept of lists that nobody needs any more; answers how many."""
     return forget_lists(actor=SYSTEM, at=at)
+
+
+def remind_of_locks(at: datetime) -> int:
+    """A tick: remind people to look again whether a family must not be told; answers of how many."""
+    return remind_of_tip_off_locks(actor=SYSTEM, at=at, on=local_day(at))

@@ -1,7 +1,18 @@
 """Addresses of this app: the list of entries, an entry by its topics, two that may be one, and what is protected."""
 
 from sharewell.apps.children.policies import LIST_ROLES
-from sharewell.apps.children.views import bars, entries, entry, finding, held, items, links, lists, shields
+from sharewell.apps.children.views import (
+    bars,
+    entries,
+    entry,
+    finding,
+    held,
+    items,
+    links,
+    lists,
+    shields,
+    tip_off,
+)
 from sharewell.domain.access import Role
 from sharewell.domain.access.role import CONTENT_ROLES
 from sharewell.kit.permissions import roles, route
@@ -54,6 +65,11 @@ urlpatterns = [
     route("shut-out/ends/<uuid:bar_lift>/", bars.answer, name="answer_bar", allows=LEADS),
     route(f"{OWN}shut-out/", bars.entry_bars, name="entry_bars", allows=LEADS),
     route(f"{OWN}shut-out/add/", bars.add, name="bar", allows=LEADS),
+    route(f"{OWN}do-not-tell/", tip_off.tip_off, name="tip_off", allows=PEOPLE),
+    route(f"{OWN}do-not-tell/set/", tip_off.lock, name="set_tip_off", allows=PEOPLE),
+    route("do-not-tell/<uuid:lock>/keep/", tip_off.keep, name="keep_tip_off", allows=PEOPLE),
+    route("do-not-tell/<uuid:lock>/end/", tip_off.end, name="end_tip_off", allows=PEOPLE),
+    route("do-not-tell/ends/<uuid:tip_off_lift>/", tip_off.answer, name="answer_tip_off", allows=PEOPLE),
     route(HELD, held.held, name="held", allows=PEOPLE),
     route(f"{HELD}ask/", held.ask, name="held_ask", allows=PEOPLE),
     route(f"{HELD}second/", held.second, name="held_second", allows=PEOPLE),

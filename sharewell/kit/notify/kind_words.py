@@ -168,6 +168,10 @@ WORDS: dict[NoticeKind, tuple[str | Promise, str | Promise]] = {
         _("Somebody has looked at what is kept safe"),
         _("You asked that something need not be kept safe any more. A second person has answered."),
     ),
+    NoticeKind.TIP_OFF_REVIEW: (
+        _("Please look again whether a family may be told"),
+        _("A family must not be told something. The day has come to look whether that is still so."),
+    ),
     NoticeKind.CONTACT_TO_CONFIRM: (
         _("Please confirm your duty contacts"),
         _(

@@ -43,6 +43,7 @@ class NoticeKind(StrEnum):
     RECORDS_TAKEN_APART = "records_taken_apart"
     PROTECTION_END_WANTED = "protection_end_wanted"
     PROTECTION_END_ANSWERED = "protection_end_answered"
+    TIP_OFF_REVIEW = "tip_off_review"
     CONTACT_TO_CONFIRM = "contact_to_confirm"
     TRANSFER_WAITING = "transfer_waiting"
     TRANSFER_DUE = "transfer_due"

@@ -193,6 +193,8 @@ STANDING: dict[str, Callable[[World, str], list[Any]]] = {
     "agreed": lambda world, _route: [world.pointed.agreed.pk],
     "watch": lambda world, _route: [world.pointed.watch.pk],
     "bar": lambda world, _route: [world.pointed.bar.pk],
+    "lock": lambda world, _route: [world.signed["lock"].pk],
+    "tip_off_lift": lambda world, _route: [world.signed["tip_off_lift"].pk],
     "bar_lift": lambda world, _route: [world.pointed.bar_lift.pk],
     "look_again": lambda world, _route: [world.look_again.pk],
     "draft": _draft,

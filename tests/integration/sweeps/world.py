@@ -80,6 +80,7 @@ from tests.integration.sweeps.listed import directory_list, lists_brought
 from tests.integration.sweeps.pointed import Pointed, pointed
 from tests.integration.sweeps.stopped import held_words, lift_asked, protected, stopped_sendings
 from tests.integration.sweeps.talking import discussions
+from tests.integration.sweeps.untold import untold
 from tests.integration.sweeps.visiting import visited
 from tests.integration.sweeps.waiting import moving_files, to_look_at_again
 
@@ -189,7 +190,7 @@ def build(owner: Client) -> World:
         run=a_run(cast, now()),
         agreement=_agreement(cast),
         private=asked_privately(cast, now(), f"{CANARY} must be found"),
-        signed={**agreements(cast), **assessments(cast)},
+        signed={**agreements(cast), **assessments(cast), **untold(cast)},
     )
 
 

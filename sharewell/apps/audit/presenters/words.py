@@ -116,6 +116,14 @@ KINDS: dict[str, str | Promise] = {
     EventKind.BAR_OPENED: gettext_lazy("Looked why somebody is shut out from a record"),
     EventKind.BAR_LIFT_ASKED: gettext_lazy("Asked that somebody be shut out no more"),
     EventKind.BAR_LIFTED: gettext_lazy("Answered whether somebody be shut out no more"),
+    EventKind.TIP_OFF_SET: gettext_lazy("Wrote down that the family must not be told"),
+    EventKind.TIP_OFF_OPENED: gettext_lazy("Looked why the family must not be told"),
+    EventKind.TIP_OFF_KEPT: gettext_lazy("Looked again, and the family must not be told still"),
+    EventKind.TIP_OFF_REMINDED: gettext_lazy(
+        "Reminded people to look again whether the family must not be told"
+    ),
+    EventKind.TIP_OFF_LIFT_ASKED: gettext_lazy("Asked that the family may be told"),
+    EventKind.TIP_OFF_LIFTED: gettext_lazy("Answered whether the family may be told"),
     EventKind.SHIELD_SET: gettext_lazy("Protected something of a family"),
     EventKind.SHIELD_OPENED: gettext_lazy("Looked at what is protected"),
     EventKind.SHIELD_LIFT_ASKED: gettext_lazy("Asked that a protection end"),

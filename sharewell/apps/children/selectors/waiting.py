@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from sharewell.apps.children.models import HeldWords, ShieldLift
 from sharewell.apps.children.selectors.bars import bar_lifts_waiting
+from sharewell.apps.children.selectors.tip_off import tip_off_lifts_waiting
 from sharewell.domain.access import Actor, Role
 from sharewell.domain.access.role import CONTENT_ROLES
 from sharewell.domain.sharing.stopping import WAITING, StoppedState
@@ -23,6 +24,7 @@ class Waits(StrEnum):
 
     LIFT = "lift"
     BAR = "bar"
+    TIP_OFF = "tip_off"
     HELD = "held"
 
 
@@ -42,12 +44,18 @@ def kept_safe_waiting(actor: Actor) -> tuple[KeptSafeWaiting, ...]:
     """What waits for the actor, oldest first. Words to which somebody agreed wait for their writer. One query."""
     if actor.role not in CONTENT_ROLES:
         return ()
-    found = _lifts(actor).union(_held(actor), _bars(actor), all=True).order_by("since", "key")[:MOST]
+    found = (
+        _lifts(actor)
+        .union(_held(actor), _bars(actor), _tip_offs(actor), all=True)
+        .order_by("since", "key")[:MOST]
+    )
     return tuple(KeptSafeWaiting(Waits(what), *row) for what, *row in found)
 
 
 def kept_safe_words(one: KeptSafeWaiting, *, mine: bool) -> str:
     """What waits, in one line. Nothing of what it holds."""
+    if one.what is Waits.TIP_OFF:
+        return _("%(who)s asks that a family may be told") % {"who": one.by_name}
     if one.what is not Waits.HELD:
         return _("%(who)s asks to end a protection") % {"who": one.by_name}
     if not mine:
@@ -69,6 +77,18 @@ def _bars(actor: Actor) -> QuerySet[Any, Any]:
     rows = bar_lifts_waiting(actor)
     return _as_rows(
         rows, Waits.BAR, by="asked_by", name="asked_by_name", when="asked_at", state=Value("", CharField())
+    )
+
+
+def _tip_offs(actor: Actor) -> QuerySet[Any, Any]:
+    rows = tip_off_lifts_waiting(actor)
+    return _as_rows(
+        rows,
+        Waits.TIP_OFF,
+        by="asked_by",
+        name="asked_by_name",
+        when="asked_at",
+        state=Value("", CharField()),
     )
 
 

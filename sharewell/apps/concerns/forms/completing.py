@@ -13,6 +13,7 @@ from sharewell.kit.govuk.choices import choice
 from sharewell.kit.govuk.fields import GovukDateField
 from sharewell.kit.govuk.forms import GovukForm
 from sharewell.kit.govuk.looks import Look
+from sharewell.kit.govuk.telling import unless_locked
 from sharewell.kit.govuk.words import LONG, block
 
 
@@ -42,6 +43,14 @@ class CompletionForm(GovukForm):
         "harm_if_not": Look(rows=2),
         "telling_reason": Look(rows=2),
     }
+
+    def __init__(self, *args: Any, locked: bool = False, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.is_locked = locked
+
+    def clean_telling(self) -> str:
+        """Nobody is to be told who must not be. Raises ValidationError."""
+        return unless_locked(self.cleaned_data["telling"], locked=self.is_locked)
 
     def clean(self) -> dict[str, Any]:
         """Not telling has a reason."""

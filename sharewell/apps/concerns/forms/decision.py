@@ -16,6 +16,7 @@ from sharewell.kit.govuk.choices import choice, choices_several
 from sharewell.kit.govuk.fields import GovukDateField
 from sharewell.kit.govuk.forms import GovukForm
 from sharewell.kit.govuk.looks import Look
+from sharewell.kit.govuk.telling import unless_locked
 from sharewell.kit.govuk.words import LONG, block
 
 SHARE = "share"
@@ -121,9 +122,11 @@ class DecisionForm(_Sends):
         *args: Any,
         recipients: Sequence[Recipient] = (),
         leads: Sequence[tuple[str, str]] = (),
+        locked: bool = False,
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
+        self.is_locked = locked
         self.recipients = list(recipients)
         self.fields["lead"].choices = leads
         for place in range(1, MOST_RECIPIENTS + 1):
@@ -144,6 +147,10 @@ class DecisionForm(_Sends):
     def sends(self) -> list[tuple[Recipient, forms.BoundField]]:
         """Each recipient with the boxes for its items."""
         return [(one, self[f"send_{place}"]) for place, one in enumerate(self.recipients, start=1)]
+
+    def clean_telling(self) -> str:
+        """Nobody is to be told who must not be. Raises ValidationError."""
+        return unless_locked(self.cleaned_data["telling"], locked=self.is_locked)
 
     def clean(self) -> dict[str, Any]:
         """What is decided hangs together, and goes against the advice only with a reason."""

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from sharewell.apps.attachments.selectors import gathered_for
-from sharewell.apps.children.selectors import identity_words
+from sharewell.apps.children.selectors import identity_words, tip_off_lock_on
 from sharewell.apps.concerns.forms.decision import Offer, Recipient
 from sharewell.apps.concerns.presenters import words
 from sharewell.apps.concerns.presenters.advice import present_advice, shortened
@@ -173,14 +173,16 @@ def decision_arguments(visit: Visit) -> Mapping[str, Any]:
     """What can go to whom with what the advice says of it, whom else to show it, and when to look again."""
     counsel, items = _counsel(visit), items_that_go(visit.answers)
     urgency = visit.answers.value("worry", "urgency", Urgency.UNKNOWN)
+    locked = _is_locked(visit)
     return {
+        "locked": locked,
         "recipients": [_recipient(one, items, visit.answers) for one in counsel],
         "leads": [
             ("", _("Choose somebody")),
             *((str(one.person), one.name) for one in leads_to_ask(visit.actor)),
         ],
         "initial": {
-            "telling": _telling(counsel),
+            "telling": Telling.DO_NOT_TELL if locked else _telling(counsel),
             "telling_reason": _why_not_told(visit.answers),
             "look_again_on": _look_again(counsel, urgency, visit),
         },
@@ -235,6 +237,12 @@ def _recipient(counsel: Counsel, items: Sequence[Mapping[str, Any]], answers: An
         says=advice_words.VERDICTS[verdict],
         offers=offers,
     )
+
+
+def _is_locked(visit: Visit) -> bool:
+    chosen = visit.answers.value("child", "chosen", NEW)
+    entries = [UUID(chosen)] if chosen and chosen != NEW else []
+    return tip_off_lock_on(visit.actor.organisation, entries) is not None
 
 
 def _telling(counsel: Sequence[Counsel]) -> str:

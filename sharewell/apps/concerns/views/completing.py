@@ -9,6 +9,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
+from sharewell.apps.children.selectors import tip_off_lock_on
 from sharewell.apps.concerns.forms.completing import CompletionForm, ReviewForm
 from sharewell.apps.concerns.journeys.followups import child_of_concern, complete_record
 from sharewell.apps.concerns.presenters.completing import present_task
@@ -35,8 +36,9 @@ def complete(request: SignedInRequest, task: UUID) -> HttpResponse:
     found = _task(request, task)
     if found.state != FollowUp.WAITING:
         return redirect("concerns:review", task=task)
-    form = CompletionForm(request.POST or None)
     opened = open_concern(actor=request.actor, concern=found.concern, at=now(), purpose=PURPOSE)
+    locked = tip_off_lock_on(request.actor.organisation, opened.children) is not None
+    form = CompletionForm(request.POST or None, locked=locked)
     if form.is_valid():
         return _complete(request, found, opened, form.cleaned_data)
     context = {"form": form, **_shown(request, found, opened)}

@@ -58,7 +58,12 @@ JOURNEYS: dict[str, str | Promise] = {
     "asking": gettext_lazy("Asking other organisations"),
 }
 
-KEPT_SAFE_PAGES = {Waits.LIFT: "children:lift", Waits.BAR: "children:answer_bar", Waits.HELD: "children:held"}
+KEPT_SAFE_PAGES = {
+    Waits.LIFT: "children:lift",
+    Waits.BAR: "children:answer_bar",
+    Waits.TIP_OFF: "children:answer_tip_off",
+    Waits.HELD: "children:held",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,6 +114,7 @@ def present_desk(desk: Desk, *, at: datetime) -> DeskPresenter:
         + needs
         + _kept_safe(desk, Waits.LIFT, at)
         + _kept_safe(desk, Waits.BAR, at)
+        + _kept_safe(desk, Waits.TIP_OFF, at)
         + [_lead_answer(one, at) for one in desk.lead_answers]
         + _cards(desk),
         drafts=[_draft(one.journey, one.url, one.saved_at, at) for one in desk.drafts],

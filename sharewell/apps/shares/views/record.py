@@ -5,9 +5,11 @@ from pathlib import Path
 
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from sharewell.apps.audit.selectors import latest_checkpoint
+from sharewell.apps.children.selectors import tip_off_lock_on
 from sharewell.apps.decisions.selectors import Concern, concern_by_id, concern_for
 from sharewell.apps.shares import policies
 from sharewell.apps.shares.presenters.record import RecordPresenter, present_record
@@ -31,7 +33,10 @@ def record(request: SignedInRequest, reference: str) -> HttpResponse:
     subject = _subject(request, reference)
     if isinstance(subject, HttpResponse):
         return subject
-    return render(request, "shares/record.html", {"record": _presented(request, subject, RECORD)})
+    shown = _presented(request, subject, RECORD)
+    lock = tip_off_lock_on(request.actor.organisation, shown.entries)
+    url = reverse("children:tip_off", args=[lock.entry_id]) if lock else ""
+    return render(request, "shares/record.html", {"record": shown, "tip_off_url": url})
 
 
 @require_safe

@@ -13,6 +13,7 @@ from sharewell.domain.sharing import Telling
 from sharewell.domain.transfers import Line
 from sharewell.kit.govuk.forms import GovukForm
 from sharewell.kit.govuk.looks import Look
+from sharewell.kit.govuk.telling import unless_locked
 
 Files = dict[str, tuple[str, str]]
 """Each file's id with its name and the SHA-256 of its shared copy."""
@@ -61,8 +62,11 @@ class PackForm(GovukForm):
         **{f"dated_{place}": Look(width="10") for place in range(1, ROWS + 1)},
     }
 
-    def __init__(self, *args: Any, files: Sequence[tuple[str, str]] = (), **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, files: Sequence[tuple[str, str]] = (), locked: bool = False, **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
+        self.is_locked = locked
         self.fields["papers"].choices = files  # type: ignore[attr-defined]
         if not files:
             del self.fields["papers"]
@@ -76,6 +80,10 @@ class PackForm(GovukForm):
                 ),
                 f"held_{place}": _line(_("Not sent, because (leave empty to send it)")),
             }
+
+    def clean_telling(self) -> str:
+        """Nobody is to be told who must not be. Raises ValidationError."""
+        return unless_locked(self.cleaned_data["telling"], locked=self.is_locked)
 
     def clean(self) -> dict[str, Any]:
         """A line needs its title; something must go."""

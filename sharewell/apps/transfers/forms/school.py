@@ -17,6 +17,7 @@ from sharewell.domain.sharing import Telling
 from sharewell.domain.transfers import Saw, Speak
 from sharewell.kit.govuk.fields import GovukDateTimeField
 from sharewell.kit.govuk.looks import Look
+from sharewell.kit.govuk.telling import unless_locked
 
 LONGEST = 500
 FAMILY = [
@@ -83,9 +84,14 @@ class SchoolForm(PlaceForm):
         "urgency": Look(size="m"),
     }
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, locked: bool = False, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.is_locked = locked
         self.fields["recipient"].label = _("Which school, college or nursery?")
+
+    def clean_telling(self) -> str:
+        """Nobody is to be told who must not be. Raises ValidationError."""
+        return unless_locked(self.cleaned_data["telling"], locked=self.is_locked)
 
     def clean(self) -> dict[str, Any]:
         """There must be a school, and something that the child saw or heard."""

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from sharewell.apps.attachments.selectors import newest_attachments
 from sharewell.apps.attachments.services import describe
+from sharewell.apps.children.selectors import tip_off_lock_on
 from sharewell.apps.shares.selectors import references_of
 from sharewell.apps.transfers import policies
 from sharewell.apps.transfers.forms import Files, GiveUpForm, MissingForm, NoteForm, PackForm, packed_of
@@ -112,7 +113,9 @@ def missing(request: SignedInRequest, transfer: str) -> HttpResponse:
 def _send(request: SignedInRequest, reference: str, *, rest: bool) -> HttpResponse:
     found, at = _own(request, reference), now()
     files = _files(request)
-    form = PackForm(request.POST or None, files=[(key, name) for key, (name, _sha) in files.items()])
+    locked = tip_off_lock_on(request.actor.organisation, [found.entry_id]) is not None
+    choices = [(key, name) for key, (name, _sha) in files.items()]
+    form = PackForm(request.POST or None, files=choices, locked=locked)
     if request.method != "POST" or not form.is_valid():
         return _page(request, reference, form, _("Send it"), template="transfers/pack.html")
     packed, step = packed_of(form, files), send_rest if rest else send_file

@@ -8,7 +8,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from sharewell.apps.children.selectors import entry_of
+from sharewell.apps.children.selectors import entry_of, tip_off_lock_on
 from sharewell.apps.children.services import offered_choices
 from sharewell.apps.organisations.selectors import directory, place_choices
 from sharewell.apps.shares.services import SharesError
@@ -51,7 +51,8 @@ def tell(request: SignedInRequest, entry: UUID) -> HttpResponse:
     """What the school must know of this child."""
     if entry_of(request.actor, entry) is None:
         raise Http404
-    form = SchoolForm(request.POST or None, places=_schools(request))
+    locked = tip_off_lock_on(request.actor.organisation, [entry]) is not None
+    form = SchoolForm(request.POST or None, places=_schools(request), locked=locked)
     if request.method != "POST" or form.is_looking or not form.is_valid():
         return _page(request, form)
     try:
