@@ -31,6 +31,22 @@ def may_find_entries(actor: Actor) -> Permission:
     return may_keep_entries(actor)
 
 
+def may_look_for_entries(actor: Actor) -> Permission:
+    """As may_find_entries; and whoever answers people's requests about what is held of them, to find whom one is about."""
+    if actor.role is Role.INFORMATION_GOVERNANCE_LEAD:
+        return Permission.yes("answers_requests", "You answer people's requests for your organisation.")
+    return may_find_entries(actor)
+
+
+def may_answer_about(actor: Actor, entry: Entry) -> Permission:
+    """Whoever answers people's requests, about the entries of their own organisation."""
+    if entry.organisation_id != actor.organisation:
+        return Permission.no("other_organisation", "This entry belongs to another organisation.")
+    if actor.role is Role.INFORMATION_GOVERNANCE_LEAD:
+        return Permission.yes("answers_requests", "You answer people's requests for your organisation.")
+    return Permission.no("other_role", "Your information governance lead answers requests.")
+
+
 def may_bring_lists(actor: Actor) -> Permission:
     """Leads and duty workers bring lists of their own organisation in and decide what is held; so does its operator."""
     if actor.person == SYSTEM.person:
@@ -70,6 +86,16 @@ def require_keep_entries(actor: Actor) -> Permission:
 def require_open_entry(actor: Actor, entry: Entry) -> Permission:
     """As may_open_entry. Raises Refused."""
     return require(may_open_entry(actor, entry))
+
+
+def require_look_for_entries(actor: Actor) -> Permission:
+    """As may_look_for_entries. Raises Refused."""
+    return require(may_look_for_entries(actor))
+
+
+def require_answer_about(actor: Actor, entry: Entry) -> Permission:
+    """As may_answer_about. Raises Refused."""
+    return require(may_answer_about(actor, entry))
 
 
 def require_find_entries(actor: Actor) -> Permission:

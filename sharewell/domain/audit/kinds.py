@@ -260,6 +260,13 @@ class EventKind(StrEnum):
     ASSESSMENT_CHANGED = "assessment.changed"
     ASSESSMENT_MOVED = "assessment.moved"
 
+    # Rights over information
+    RIGHTS_MOVED = "rights.moved"
+    RIGHTS_CHANGED = "rights.changed"
+    RIGHTS_OPENED = "rights.opened"
+    MARK_SET = "mark.set"
+    MARK_LIFTED = "mark.lifted"
+
     # What goes, as numbers
     FLOWS_COUNTED = "flows.counted"
 

@@ -1,6 +1,19 @@
 """Rights over information: the clock, what is settled first, and what may be kept back, by data."""
 
 from sharewell.domain.rights.clock import Pause, Running, Times, running
+from sharewell.domain.rights.content import (
+    Answered,
+    Content,
+    Told,
+    Weighed,
+    Written,
+    content_from,
+    content_text,
+    seen_of,
+    weighed_from,
+    weighed_text,
+)
+from sharewell.domain.rights.covering import Piece, covered, pieces, without_words, words_in
 from sharewell.domain.rights.data import (
     BadRights,
     Competence,
@@ -10,6 +23,8 @@ from sharewell.domain.rights.data import (
     read_rights,
     rights_law,
 )
+from sharewell.domain.rights.reminding import next_look
+from sharewell.domain.rights.steps import WORK, Done, noon, steps_now, times_of
 from sharewell.domain.rights.testing import (
     Case,
     Tried,
@@ -19,30 +34,65 @@ from sharewell.domain.rights.testing import (
     to_settle,
     unsettled,
 )
-from sharewell.domain.rights.words import Asker, Ending, ItemDecision, Right, Settled
+from sharewell.domain.rights.words import (
+    Asker,
+    Channel,
+    Ending,
+    Happened,
+    ItemDecision,
+    Right,
+    Settled,
+    Stage,
+    Way,
+)
 
 __all__ = [
+    "WORK",
+    "Answered",
     "Asker",
     "BadRights",
     "Case",
+    "Channel",
     "Competence",
+    "Content",
+    "Done",
     "Ending",
     "Exemption",
+    "Happened",
     "ItemDecision",
     "Pause",
+    "Piece",
     "Right",
     "RightsLaw",
     "Running",
     "Settled",
+    "Stage",
     "Times",
     "ToSettle",
+    "Told",
     "Tried",
+    "Way",
+    "Weighed",
+    "Written",
     "competence_of",
+    "content_from",
+    "content_text",
+    "covered",
     "exemptions_for",
+    "next_look",
+    "noon",
     "not_ready",
+    "pieces",
     "read_rights",
     "rights_law",
     "running",
+    "seen_of",
+    "steps_now",
+    "times_of",
     "to_settle",
     "unsettled",
+    "weighed_from",
+    "weighed_text",
+    "without_words",
+    "words_in",
 ]

@@ -100,6 +100,8 @@ def _faults(law: RightsLaw, case: Case, one: Tried) -> list[str]:
     faults = []
     if not one.reason.strip():
         faults.append("no_reason")
+    if one.decision is ItemDecision.OUTSIDE:
+        return faults
     exemption = next(
         (known for known in exemptions_for(law, case, one.kind) if known.id == one.exemption), None
     )

@@ -293,6 +293,22 @@ WORDS: dict[NoticeKind, tuple[str | Promise, str | Promise]] = {
         _("An assessment should be looked at again"),
         _("An assessment of your organisation is due for review, or more is shared than it describes."),
     ),
+    NoticeKind.RIGHTS_DUE: (
+        _("A request waits for its answer"),
+        _("Somebody asked about what your organisation holds. The time for the answer runs."),
+    ),
+    NoticeKind.RIGHTS_LATE: (
+        _("The answer to a request is late"),
+        _("Somebody asked about what your organisation holds, and the time for the answer has run out."),
+    ),
+    NoticeKind.RIGHTS_TO_READ: (
+        _("An answer waits for a second reader"),
+        _("Before an answer goes out, a second person reads it whole. You can be that person."),
+    ),
+    NoticeKind.RIGHTS_MOVED: (
+        _("There is news about a request"),
+        _("An answer to a request was read, or a request was given to you."),
+    ),
     NoticeKind.AGREEMENT_LAPSED: (
         _("An agreement has run out"),
         _(

@@ -54,7 +54,7 @@ from sharewell.apps.children.services.mixtures import (
 )
 from sharewell.apps.children.services.moving import moved_since
 from sharewell.apps.children.services.offering import Offer, offer_entries, offered_choices
-from sharewell.apps.children.services.open import open_entries, open_entry
+from sharewell.apps.children.services.open import open_entries, open_entry, open_for_answer
 from sharewell.apps.children.services.outgoing import Agreed, Going, agreed_words, let_out
 from sharewell.apps.children.services.paper import covered_for_paper, covering
 from sharewell.apps.children.services.pointing import KnownThere, known_to
@@ -143,6 +143,7 @@ __all__ = [
     "open_bars",
     "open_card",
     "open_entries",
+    "open_for_answer",
     "open_entry",
     "open_held",
     "open_history",

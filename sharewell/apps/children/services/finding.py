@@ -9,7 +9,7 @@ from django.db import transaction
 
 from sharewell.apps.audit.services import record_event
 from sharewell.apps.children.models import Entry
-from sharewell.apps.children.policies import require_find_entries
+from sharewell.apps.children.policies import require_look_for_entries
 from sharewell.apps.children.selectors import (
     candidates,
     entries_of,
@@ -118,10 +118,10 @@ def find_entries(
         candidates_of: who may be meant, where that is not asked of the keys; see `serving`.
 
     Raises:
-        Refused: the actor's role has no content, and they are not the operator at the command line.
+        Refused: the actor has neither records nor people's requests as their work, and is not the operator at the command line.
         BadField: a field cannot be read.
     """
-    require_find_entries(actor)
+    require_look_for_entries(actor)
     sought = _readings(typed, fields, particulars)
     findings = likely_entries(actor=actor, sought=sought, limit=limit, candidates_of=candidates_of)
     log_search(actor=actor, at=at, purpose=purpose, shown=[one.entry.pk for one in findings.found])

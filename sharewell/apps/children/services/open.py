@@ -8,7 +8,7 @@ from django.db import transaction
 
 from sharewell.apps.audit.services import record_read
 from sharewell.apps.children.models import Entry
-from sharewell.apps.children.policies import require_open_entry
+from sharewell.apps.children.policies import require_answer_about, require_open_entry
 from sharewell.apps.children.services._opening import FIELD, opened
 from sharewell.domain.access import Actor
 from sharewell.domain.audit.kinds import EventKind
@@ -38,3 +38,19 @@ def open_entries(
                 fields=[FIELD],
             )
     return opened(actor, entries)
+
+
+@transaction.atomic
+def open_for_answer(*, actor: Actor, entry: Entry, at: datetime, purpose: str) -> Identity:
+    """Who an entry is about, for whoever answers a request of theirs or about them. Raises Refused, or CannotUnseal."""
+    require_answer_about(actor, entry)
+    record_read(
+        actor=actor,
+        kind=EventKind.ENTRY_OPENED,
+        at=at,
+        record=entry.pk,
+        child=entry.pk,
+        purpose=purpose,
+        fields=[FIELD],
+    )
+    return opened(actor, [entry])[entry.pk]

@@ -1,0 +1,6 @@
+"""One form for each page of a request."""
+
+from sharewell.apps.rights.forms.coming import CameForm, FindForm
+from sharewell.apps.rights.forms.steps import OwnerForm, SettleForm, StepForm, WithdrawForm
+
+__all__ = ["CameForm", "FindForm", "OwnerForm", "SettleForm", "StepForm", "WithdrawForm"]
