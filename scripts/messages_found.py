@@ -29,6 +29,7 @@ from sharewell.domain.deadlines import clocks, milestones
 from sharewell.domain.policies import policy_set
 from sharewell.domain.requests.askable_files import aims, askables
 from sharewell.domain.requests.narrow import SENTENCES
+from sharewell.domain.rights import rights_law
 
 GETTEXT = "django.utils.translation"
 # How many strings each function of gettext takes first, and what they are: (context, singular, plural).
@@ -114,6 +115,7 @@ def _of_rules() -> Iterator[tuple[str, Iterator[Message]]]:
     yield RULES, (Message(said) for said in _of_askables())
     yield RULES, (Message(said) for said in _of_assessments())
     yield RULES, (Message(said) for said in _of_agreements())
+    yield RULES, (Message(said) for said in _of_rights())
     yield RULES, (Message(said) for said in _of_policies())
 
 
@@ -139,6 +141,15 @@ def _of_policies() -> Iterator[str]:
     yield from (one.says for one in (*known.questions, *known.kinds))
     for question in known.questions:
         yield from question.answers.values()
+
+
+def _of_rights() -> Iterator[str]:
+    """What is settled first, and why something may be kept back."""
+    law = rights_law()
+    for lines in (law.starts, law.pauses, law.competences, law.to_settle, law.exemptions):
+        yield from (one.says for one in lines)
+    for one in law.exemptions:
+        yield from (one.name, one.test)
 
 
 def _of_agreements() -> Iterator[str]:

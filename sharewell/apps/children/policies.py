@@ -32,7 +32,7 @@ def may_find_entries(actor: Actor) -> Permission:
 
 
 def may_look_for_entries(actor: Actor) -> Permission:
-    """As may_find_entries; and whoever answers people's requests about what is held of them, to find whom one is about."""
+    """As may_find_entries; and whoever answers people's requests, to find whom one is about."""
     if actor.role is Role.INFORMATION_GOVERNANCE_LEAD:
         return Permission.yes("answers_requests", "You answer people's requests for your organisation.")
     return may_find_entries(actor)

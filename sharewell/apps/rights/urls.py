@@ -6,7 +6,7 @@ from sharewell.kit.permissions import roles, route
 
 app_name = "rights"
 PEOPLE, READERS = roles(*WORKING), roles(*READING)
-ONE = "<str:reference>/"
+ONE = "<str:rights>/"
 
 urlpatterns = [
     route("", coming.requests, name="list", allows=READERS),
@@ -15,7 +15,7 @@ urlpatterns = [
     route("new/<uuid:entry>/", coming.start_about, name="start_about", allows=PEOPLE),
     route(ONE, request.one, name="request", allows=PEOPLE),
     route(f"{ONE}settle/", request.settled, name="settle", allows=PEOPLE),
-    route(f"{ONE}step/<slug:kind>/", request.step, name="step", allows=PEOPLE),
+    route(f"{ONE}step/<slug:turn>/", request.step, name="step", allows=PEOPLE),
     route(f"{ONE}owner/", request.owner, name="owner", allows=PEOPLE),
     route(f"{ONE}withdraw/", request.withdrawn, name="withdraw", allows=PEOPLE),
 ]

@@ -104,9 +104,7 @@ def content_from(text: str) -> Content:
         for key, one in plain["settled"].items()
     }
     said = plain["written"]
-    written = Written(
-        **{**said, "ending": Ending(said["ending"]), "covered": tuple(said["covered"])}
-    )
+    written = Written(**{**said, "ending": Ending(said["ending"]), "covered": tuple(said["covered"])})
     return Content(told=Told(**plain["told"]), settled=settled, written=written)
 
 
@@ -120,9 +118,7 @@ def weighed_from(text: str) -> Weighed:
     if not text:
         return Weighed()
     plain = json.loads(text)
-    return Weighed(
-        **{**plain, "decision": ItemDecision(plain["decision"]), "ticked": tuple(plain["ticked"])}
-    )
+    return Weighed(**{**plain, "decision": ItemDecision(plain["decision"]), "ticked": tuple(plain["ticked"])})
 
 
 def seen_of(texts: Mapping[str, str]) -> str:

@@ -24,9 +24,7 @@ def pieces(place: int, text: str) -> tuple[Piece, ...]:
     )
 
 
-def covered(
-    place: int, text: str, *, ticked: Collection[str], words: Iterable[str] = (), mark: str
-) -> str:
+def covered(place: int, text: str, *, ticked: Collection[str], words: Iterable[str] = (), mark: str) -> str:
     """The text as it goes. Pieces that stand beside each other are covered by one mark: nobody counts them.
 
     What is covered is gone; neither its length nor its letters are left.

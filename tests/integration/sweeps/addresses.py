@@ -22,6 +22,7 @@ from sharewell.kit.permissions import Allows, registered_routes
 from tests.integration.sweeps.afterwards import ASKED_AGAIN, WAITS
 from tests.integration.sweeps.agreed import standing_in_agreements
 from tests.integration.sweeps.assessed import ASSESSED
+from tests.integration.sweeps.of_rights import RIGHTS
 from tests.integration.sweeps.world import World, absent
 
 PARAMETER = re.compile(r"<(?:\w+:)?(\w+)>")
@@ -228,7 +229,8 @@ STANDING: dict[str, Callable[[World, str], list[Any]]] = {
     "partner": lambda world, _route: [world.cast.front_door.pk],
     "assessment": lambda world, _route: [world.signed[name].reference for name in ASSESSED],
     "step": lambda _world, _route: ["need", "sign_off"],
-    "turn": lambda _world, _route: ["again", "end"],
+    "turn": lambda _world, route: ["again", "end"] if route == "move" else ["note", "identity_asked"],
+    "rights": lambda world, _route: [world.signed[name].reference for name in RIGHTS],
     "uidb36": lambda _world, _route: ["1"],
     "key": lambda _world, _route: ["set-password"],
     "pk": lambda _world, _route: [1],
@@ -236,6 +238,6 @@ STANDING: dict[str, Callable[[World, str], list[Any]]] = {
 
 
 def _absent(parameter: str) -> Any:
-    if parameter in {"reference", "transfer", "assessment"}:
+    if parameter in {"reference", "transfer", "assessment", "rights"}:
         return absent().reference
     return absent().uuid

@@ -9,11 +9,11 @@ from tests.integration.sweeps.world import CANARY, World
 
 pytestmark = pytest.mark.slow
 # Columns of bytes that hold nothing of a child: keys, hashes, signatures, the rules, which anybody may read, and an
-# organisation's own note on an agreement, which its information governance lead reads.
+# organisation's own note on an agreement and requests about rights, which its information governance lead reads.
 NO_TEXT = {
     *("audit", "crypto", "DecisionRule.rule", "KeptGuidance.archive", "Chunk.sealed"),
     *("Part.found", "MatchPair.detail", "Party.note", "PrivateFound.detail"),
-    *("PrivateMatch.kept", "PrivateMatch.message"),
+    *("PrivateMatch.kept", "PrivateMatch.message", "rights"),
 }
 
 

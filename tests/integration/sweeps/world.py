@@ -77,6 +77,7 @@ from tests.integration.sweeps.agreed import agreements
 from tests.integration.sweeps.assessed import assessments
 from tests.integration.sweeps.linked import links
 from tests.integration.sweeps.listed import directory_list, lists_brought
+from tests.integration.sweeps.of_rights import asked_of_rights
 from tests.integration.sweeps.pointed import Pointed, pointed
 from tests.integration.sweeps.stopped import held_words, lift_asked, protected, stopped_sendings
 from tests.integration.sweeps.talking import discussions
@@ -190,7 +191,7 @@ def build(owner: Client) -> World:
         run=a_run(cast, now()),
         agreement=_agreement(cast),
         private=asked_privately(cast, now(), f"{CANARY} must be found"),
-        signed={**agreements(cast), **assessments(cast), **untold(cast)},
+        signed={**agreements(cast), **assessments(cast), **untold(cast), **asked_of_rights(cast, child)},
     )
 
 

@@ -23,7 +23,9 @@ def test_a_ticked_sentence_is_gone_and_neighbours_are_one_mark() -> None:
 
 
 def test_words_are_covered_everywhere_however_they_are_written() -> None:
-    went = covered(0, "04 ELM ROAD, 04 elm  road, 04-Elm-Road; Elmer stays", ticked=(), words=["04 Elm Road"], mark=MARK)
+    went = covered(
+        0, "04 ELM ROAD, 04 elm  road, 04-Elm-Road; Elmer stays", ticked=(), words=["04 Elm Road"], mark=MARK
+    )
     assert went == "[covered], [covered], [covered]; Elmer stays"
 
 

@@ -118,7 +118,7 @@ def find_entries(
         candidates_of: who may be meant, where that is not asked of the keys; see `serving`.
 
     Raises:
-        Refused: the actor has neither records nor people's requests as their work, and is not the operator at the command line.
+        Refused: neither records nor people's requests are the actor's work, nor are they the operator.
         BadField: a field cannot be read.
     """
     require_look_for_entries(actor)

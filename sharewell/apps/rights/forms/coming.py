@@ -54,7 +54,9 @@ class CameForm(GovukForm):
         needed=_("Choose who asks"),
     )
     asker_name = line(_("The name of whoever asks"), _("Write the name of whoever asks"))
-    about = line(_("The name of the person it is about"), None, _("Leave it empty if they ask about themselves"))
+    about = line(
+        _("The name of the person it is about"), None, _("Leave it empty if they ask about themselves")
+    )
     words = block(_("What did they ask, in their own words?"), None)
     received_on = GovukDateField(
         label=_("On which day did it come?"),
@@ -76,7 +78,10 @@ class CameForm(GovukForm):
     )
     telephone = line(_("Their telephone number, if they gave one"), limit=40)
     safe = block(
-        _("How can they be reached safely?"), None, _("Such as: do not ring, do not write to the house"), limit=500
+        _("How can they be reached safely?"),
+        None,
+        _("Such as: do not ring, do not write to the house"),
+        limit=500,
     )
     looks = {
         **{name: Look(size="s") for name in ("right", "asker", "channel", "received_on")},

@@ -53,9 +53,7 @@ def clock_words(request: RightsRequest, running: Running, *, at: datetime) -> Cl
     late = running.due_at <= at
     said = {"when": by_words(running.due_at, at=at), "length": runs_out_words(running.due_at, at=at)}
     words = _("Late: the time was over at %(when)s. Answer now, and tell them why.") if late else None
-    return ClockWords(
-        says=(words or _("Answer by %(when)s, %(length)s.")) % said, late=late, lines=lines
-    )
+    return ClockWords(says=(words or _("Answer by %(when)s, %(length)s.")) % said, late=late, lines=lines)
 
 
 def _without(request: RightsRequest) -> str:

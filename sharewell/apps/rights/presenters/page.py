@@ -81,7 +81,10 @@ def _rows(opened: OpenedRequest) -> list[SummaryRow]:
         (_("Who asks"), f"{told.asker}\n{ASKER_WORDS[Asker(request.asker)]}"),
         (_("About"), told.about),
         (_("Their words"), told.words),
-        (_("It came"), f"{day_words(request.received_on)}, {str(CHANNEL_WORDS[Channel(request.channel)]).lower()}"),
+        (
+            _("It came"),
+            f"{day_words(request.received_on)}, {str(CHANNEL_WORDS[Channel(request.channel)]).lower()}",
+        ),
         (_("Reached safely"), told.safe),
         (_("Address"), told.address),
         (_("E-mail"), told.email),

@@ -8,7 +8,6 @@ from uuid import UUID
 from django.db.models import F, QuerySet
 
 from sharewell.apps.rights.models import FoundThing, PreparedAnswer, RightsRequest, RightsStep
-from sharewell.apps.rights.policies import may_see
 from sharewell.domain.access import Actor
 from sharewell.domain.rights import (
     Asker,
@@ -55,7 +54,7 @@ def register(actor: Actor, wanted: Wanted, *, at: datetime) -> QuerySet[RightsRe
 def request_for(actor: Actor, reference: str) -> RightsRequest | None:
     """The request with this reference; None where there is none for this person."""
     found = RightsRequest.objects.filter(organisation_id=actor.organisation, reference=reference).first()
-    return found if found and may_see(actor, found) else None
+    return found if found and actor.role in WORKING else None
 
 
 def steps_of(request: RightsRequest) -> tuple[RightsStep, ...]:
@@ -145,7 +144,7 @@ class AgreedErasure:
 
 
 def erasures_agreed(organisation: UUID, entries: Collection[UUID] | None = None) -> tuple[AgreedErasure, ...]:
-    """What it was agreed to erase and told so, for whoever reviews what is kept. It is a proposal: nothing is erased here."""
+    """What it was agreed to erase and told so, for whoever reviews what is kept: nothing is erased here."""
     rows = FoundThing.objects.filter(
         request__organisation_id=organisation,
         request__right=Right.ERASURE,

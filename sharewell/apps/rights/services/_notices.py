@@ -17,11 +17,22 @@ def link_to(row: RightsRequest) -> str:
 
 
 def tell(
-    row: RightsRequest, people: Iterable[Colleague], *, kind: NoticeKind, key: str, at: datetime, path: str = ""
+    row: RightsRequest,
+    people: Iterable[Colleague],
+    *,
+    kind: NoticeKind,
+    key: str,
+    at: datetime,
+    path: str = "",
 ) -> None:
     """Tell each of these people; the same key and person again is nothing new."""
     tell_people(
-        people, kind=kind, link_path=path or link_to(row), key=f"rights:{row.pk}:{key}", at=at, is_record=False
+        people,
+        kind=kind,
+        link_path=path or link_to(row),
+        key=f"rights:{row.pk}:{key}",
+        at=at,
+        is_record=False,
     )
 
 

@@ -44,9 +44,7 @@ def content_of(row: RightsRequest) -> Content:
 
 def put_content(row: RightsRequest, content: Content) -> None:
     """Seal what it says into the row. The caller saves it."""
-    row.content = seal(
-        record=row.pk, holder=row.organisation_id, field=CONTENT, text=content_text(content)
-    )
+    row.content = seal(record=row.pk, holder=row.organisation_id, field=CONTENT, text=content_text(content))
 
 
 def has_changed(row: RightsRequest) -> None:

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_safe
 from sharewell.apps.children.selectors import entry_of
 from sharewell.apps.children.services import offered_choices, open_for_answer
 from sharewell.apps.rights.forms import CameForm, FindForm
+from sharewell.apps.rights.policies import may_work
 from sharewell.apps.rights.presenters import present_row
 from sharewell.apps.rights.selectors import Wanted, register, waiting_to_be_read
 from sharewell.apps.rights.services import RightsError, record_request
@@ -36,6 +37,7 @@ def requests(request: SignedInRequest) -> HttpResponse:
         "form": form,
         "rows": [present_row(one, at=at) for one in page.object_list],
         "page": page,
+        "may_work": bool(may_work(request.actor)),
         "to_read": [one.reference for one in waiting_to_be_read(request.actor)[:A_PAGE]],
     }
     return render(request, "rights/list.html", shown)

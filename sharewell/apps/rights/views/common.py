@@ -30,7 +30,9 @@ def changeable(request: SignedInRequest, reference: str) -> RightsRequest:
     return found
 
 
-def done(request: SignedInRequest, row: RightsRequest, act: Callable[[], object], said: str, to: str = "request") -> HttpResponse:
+def done(
+    request: SignedInRequest, row: RightsRequest, act: Callable[[], object], said: str, to: str = "request"
+) -> HttpResponse:
     """Act and go on, saying what was done or why it could not be."""
     try:
         act()

@@ -31,9 +31,9 @@ from sharewell.kit.permissions import SignedInRequest, either
 
 
 @require_safe
-def one(request: SignedInRequest, reference: str) -> HttpResponse:
+def one(request: SignedInRequest, rights: str) -> HttpResponse:
     """Who asks, the clock, what is settled and decided, and what can be done."""
-    row, at = named(request, reference), now()
+    row, at = named(request, rights), now()
     opened = open_request(actor=request.actor, request=row, at=at, purpose=ANSWERING)
     case = case_of(row, opened.content, at)
     shown = {
@@ -44,9 +44,9 @@ def one(request: SignedInRequest, reference: str) -> HttpResponse:
 
 
 @either
-def settled(request: SignedInRequest, reference: str) -> HttpResponse:
+def settled(request: SignedInRequest, rights: str) -> HttpResponse:
     """What has to be settled before anything is given."""
-    row, at = changeable(request, reference), now()
+    row, at = changeable(request, rights), now()
     opened = open_request(actor=request.actor, request=row, at=at, purpose=ANSWERING)
     asked = to_settle(rights_law(), case_of(row, opened.content, at))
     form = SettleForm(request.POST or None, asked=asked, said=opened.content.settled)
@@ -57,25 +57,31 @@ def settled(request: SignedInRequest, reference: str) -> HttpResponse:
 
 
 @either
-def step(request: SignedInRequest, reference: str, kind: str) -> HttpResponse:
+def step(request: SignedInRequest, rights: str, turn: str) -> HttpResponse:
     """Something that happened, on its day."""
-    if kind not in DO_WORDS:
+    if turn not in DO_WORDS:
         raise Http404
-    row, what = changeable(request, reference), Happened(kind)
+    row, what = changeable(request, rights), Happened(turn)
     form = StepForm(request.POST or None, kind=what, needs_words=what in NEEDS_WORDS)
     if request.method == "POST" and form.is_valid():
         said = form.cleaned_data
         act = partial(
-            take_step, actor=request.actor, request=row, at=now(), kind=what, on=said["on"], words=said["words"]
+            take_step,
+            actor=request.actor,
+            request=row,
+            at=now(),
+            kind=what,
+            on=said["on"],
+            words=said["words"],
         )
         return done(request, row, act, _("It is written down, and the clock follows."))
     return form_page(request, "rights/form.html", _shown(row.reference, form, str(DO_WORDS[what])))
 
 
 @either
-def owner(request: SignedInRequest, reference: str) -> HttpResponse:
+def owner(request: SignedInRequest, rights: str) -> HttpResponse:
     """Give it to a colleague."""
-    row = changeable(request, reference)
+    row = changeable(request, rights)
     people = [one for role in WORKING for one in people_in_role(row.organisation_id, role)]
     choices = [(str(one.person), one.name) for one in people if one.person != row.owner_id]
     form = OwnerForm(request.POST or None, people=choices)
@@ -87,9 +93,9 @@ def owner(request: SignedInRequest, reference: str) -> HttpResponse:
 
 
 @either
-def withdrawn(request: SignedInRequest, reference: str) -> HttpResponse:
+def withdrawn(request: SignedInRequest, rights: str) -> HttpResponse:
     """No answer is wanted any more."""
-    row = changeable(request, reference)
+    row = changeable(request, rights)
     form = WithdrawForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         reason = form.cleaned_data["reason"]
