@@ -100,15 +100,7 @@ def write_step(
     _set_clock(row, step, at)
     row.save()
     step.save(force_insert=True)
-    record_event(
-        actor=actor,
-        kind=EventKind.RIGHTS_MOVED,
-        at=at,
-        record=row.pk,
-        child=row.entry_id,
-        version=step.sequence,
-        detail={"reference": row.reference, "step": str(kind), "sha256": step.sha256},
-    )
+    _tell_log(actor, row, step)
     return step
 
 
@@ -123,3 +115,15 @@ def _set_clock(row: RightsRequest, step: RightsStep, at: datetime) -> None:
         return
     row.due_at = clock_of(row, [*steps_of(row), step]).due_at
     row.next_climb_at = next_look(row.due_at, at=at)
+
+
+def _tell_log(actor: Actor, row: RightsRequest, step: RightsStep) -> None:
+    record_event(
+        actor=actor,
+        kind=EventKind.RIGHTS_MOVED,
+        at=step.at,
+        record=row.pk,
+        child=row.entry_id,
+        version=step.sequence,
+        detail={"reference": row.reference, "step": str(step.kind), "sha256": step.sha256},
+    )

@@ -17,7 +17,7 @@ from sharewell.apps.rights.policies import may_work
 from sharewell.apps.rights.presenters import present_row
 from sharewell.apps.rights.selectors import Wanted, register, waiting_to_be_read
 from sharewell.apps.rights.services import RightsError, record_request
-from sharewell.apps.rights.views.common import ANSWERING
+from sharewell.apps.rights.views.requests import ANSWERING
 from sharewell.domain.children import Identity
 from sharewell.kit.clock import now
 from sharewell.kit.govuk.finding import find_page

@@ -22,7 +22,7 @@ from sharewell.apps.rights.services import (
     take_step,
     withdraw,
 )
-from sharewell.apps.rights.views.common import ANSWERING, changeable, done, named
+from sharewell.apps.rights.views.requests import ANSWERING, changeable, done, named
 from sharewell.domain.rights import Happened, rights_law, to_settle
 from sharewell.domain.rights.sides import WORKING
 from sharewell.kit.clock import now
