@@ -4,10 +4,12 @@ To add a page, write a function that returns its Markdown and name it in PAGES.
 """
 
 import argparse
+import json
 import sys
 from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "scripts")]
@@ -23,6 +25,8 @@ from reference_rules import rules_page, unverified_page
 
 from sharewell.commands.register import COMMANDS
 from sharewell.config.variables import VARIABLES, Mode, Variable
+from sharewell.domain.agreements import agreement_schema
+from sharewell.domain.assessments import assessment_schema
 
 REFERENCE = ROOT / "docs" / "reference"
 MADE = "<!-- Made by `make docs` from {source}; change it there. -->"
@@ -89,9 +93,20 @@ def commands_page() -> str:
 def index_page() -> str:
     """The pages of this folder by their titles; the last is written by `make bench`."""
     texts = {name: page() for name, page in PAGES.items() if page is not index_page}
-    rows = [f"* [{text.splitlines()[0].lstrip('# ')}]({name})" for name, text in texts.items()]
+    rows = [f"* [{_title(name, text)}]({name})" for name, text in texts.items()]
     rows.append("* [Benchmarks](benchmarks.md)")
     return "\n\n".join(("# Reference", MADE.format(source="the code"), "\n".join(rows))) + "\n"
+
+
+def _title(name: str, text: str) -> str:
+    if name.endswith(".json"):
+        return f"{json.loads(text)['title']}: the JSON Schema"
+    return text.splitlines()[0].lstrip("# ")
+
+
+def schema_page(schema: Callable[[], Mapping[str, Any]]) -> str:
+    """A JSON Schema that files follow which are given away."""
+    return json.dumps(schema(), indent=2, sort_keys=True, ensure_ascii=False) + "\n"
 
 
 def guard_page() -> str:
@@ -113,6 +128,8 @@ PAGES: Mapping[str, Callable[[], str]] = {
     "rules.md": partial(rules_page, MADE),
     "matching.md": partial(matching_page, MADE),
     "unverified.md": partial(unverified_page, MADE),
+    "agreement.schema.json": partial(schema_page, agreement_schema),
+    "assessment.schema.json": partial(schema_page, assessment_schema),
 }
 
 

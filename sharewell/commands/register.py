@@ -73,6 +73,11 @@ _COMMANDS = (
         does="Bring in lists of children and adults, find them, say why, compare lists. No name is shown.",
         run_by=RunBy.OPERATOR,
     ),
+    Command(
+        name="agreements",
+        does="Say whether a file of an agreement is as it was given out here, and who signed it.",
+        run_by=RunBy.OPERATOR,
+    ),
     Command(name="serve", does="Run the web server and the worker together.", run_by=RunBy.OPERATOR),
     Command(name="worker", does="Run the worker alone.", run_by=RunBy.OPERATOR),
     Command(name="tick", does="Look once for clocks that have run out.", run_by=RunBy.OPERATOR),

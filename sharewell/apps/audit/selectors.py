@@ -8,8 +8,11 @@ from zoneinfo import ZoneInfo
 
 from django.db.models import QuerySet
 
-from sharewell.apps.audit.models import Checkpoint, Event
+from sharewell.apps.audit.models import Checkpoint, Event, LogKey
+from sharewell.domain.audit.checkpoint import VerifierKey, read_verifier_key
 from sharewell.domain.audit.kinds import EventKind
+from sharewell.domain.audit.merkle import HASH_LENGTH, Frontier, frontier_of, inclusion_proof_after
+from sharewell.domain.audit.proof import Proof
 
 PAGE = 50
 PLACE = ZoneInfo("Europe/London")
@@ -90,3 +93,39 @@ def children_in_log(children: Iterable[UUID], *, besides: Iterable[EventKind]) -
     """Those of these children about whom the log says anything but events of these kinds."""
     rows = Event.objects.filter(child__in=list(children)).exclude(kind__in=list(besides))
     return {child for child in rows.values_list("child", flat=True) if child is not None}
+
+
+def proofs_of(record: UUID, kinds: Iterable[EventKind]) -> dict[int, Proof]:
+    """What shows to somebody outside that the log has the events of these kinds on a record, by their version.
+
+    Without those that no checkpoint covers yet. Some queries for each: for files, not for pages.
+    """
+    events = written_about([record], kinds)
+    found = ((event.version, _proof(event)) for event in events)
+    return {version: proof for version, proof in found if proof is not None}
+
+
+def log_keys() -> list[VerifierKey]:
+    """The public keys that ever signed this log."""
+    return [read_verifier_key(line) for line in LogKey.objects.values_list("line", flat=True)]
+
+
+def _proof(event: Event) -> Proof | None:
+    over = Checkpoint.objects.filter(size__gt=event.sequence).order_by("number").first()
+    if over is None:
+        return None
+    before = _frontier(Checkpoint.objects.filter(number=over.number - 1).first())
+    rows = Event.objects.filter(sequence__gte=before.size, sequence__lt=over.size).order_by("sequence")
+    leaves = [bytes(leaf) for leaf in rows.values_list("leaf_hash", flat=True)]
+    return Proof(
+        event=event.entry.values(),
+        salt=bytes(event.salt),
+        hashes=tuple(inclusion_proof_after(before, leaves, event.sequence)),
+        note=over.note,
+    )
+
+
+def _frontier(checkpoint: Checkpoint | None) -> Frontier:
+    stored = bytes(checkpoint.frontier) if checkpoint else b""
+    peaks = [stored[start : start + HASH_LENGTH] for start in range(0, len(stored), HASH_LENGTH)]
+    return frontier_of(checkpoint.size if checkpoint else 0, peaks)

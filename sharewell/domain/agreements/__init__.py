@@ -12,12 +12,10 @@ from sharewell.domain.agreements.cover import (
 )
 from sharewell.domain.agreements.differences import Difference, Differences, differences
 from sharewell.domain.agreements.exchange import (
-    BadFile,
     Exchanged,
     ExchangedParty,
-    agreement_schema,
-    faults_in,
-    from_file,
+    from_data,
+    to_data,
     to_file,
 )
 from sharewell.domain.agreements.gaps import Gap, GapKind, PartySaid, gaps
@@ -34,7 +32,18 @@ from sharewell.domain.agreements.life import (
     running,
     state_on,
 )
+from sharewell.domain.agreements.linked import to_linked
 from sharewell.domain.agreements.parts import Part
+from sharewell.domain.agreements.schema import agreement_schema
+from sharewell.domain.agreements.signed import (
+    Looked,
+    Signature,
+    Verdict,
+    Wrong,
+    fingerprint,
+    looked_at,
+    stamped,
+)
 from sharewell.domain.agreements.terms import (
     BadTerms,
     Group,
@@ -66,7 +75,6 @@ __all__ = [
     "CAN_WRITE",
     "MOVES",
     "AgreedItem",
-    "BadFile",
     "BadTerms",
     "Between",
     "Cover",
@@ -79,11 +87,13 @@ __all__ = [
     "GapKind",
     "Group",
     "Kind",
+    "Looked",
     "Names",
     "Part",
     "PartySaid",
     "PartyTerms",
     "Run",
+    "Signature",
     "Stage",
     "State",
     "Stay",
@@ -91,20 +101,23 @@ __all__ = [
     "Term",
     "Terms",
     "Text",
+    "Verdict",
     "Version",
+    "Wrong",
     "agreement_schema",
     "agreement_terms",
     "as_mapping",
     "cover",
     "cover_from",
     "differences",
-    "faults_in",
+    "fingerprint",
     "first_text",
-    "from_file",
+    "from_data",
     "from_mapping",
     "gaps",
     "is_complete",
     "lets_go",
+    "looked_at",
     "moved",
     "names_in",
     "next_text",
@@ -115,8 +128,11 @@ __all__ = [
     "read_written",
     "reminder_due",
     "running",
+    "stamped",
     "state_on",
+    "to_data",
     "to_file",
+    "to_linked",
     "with_words",
     "written",
 ]

@@ -22,6 +22,7 @@ from sharewell.domain.assessments.data import (
     assessment_form,
     read_form,
 )
+from sharewell.domain.assessments.exchange import Exchanged, assessment_schema, to_data
 from sharewell.domain.assessments.weighing import (
     MONTH,
     Answer,
@@ -51,6 +52,7 @@ __all__ = [
     "Content",
     "Described",
     "Effect",
+    "Exchanged",
     "Gone",
     "Happened",
     "Likelihood",
@@ -65,11 +67,13 @@ __all__ = [
     "Step",
     "TypicalRisk",
     "assessment_form",
+    "assessment_schema",
     "beyond",
     "missing",
     "overall",
     "read_form",
     "read_written",
     "screened",
+    "to_data",
     "written",
 ]

@@ -92,6 +92,40 @@ def inclusion_proof(leaves: Sequence[bytes], index: int) -> list[bytes]:
     return proof[::-1]
 
 
+def inclusion_proof_after(before: Frontier, leaves: Sequence[bytes], index: int) -> list[bytes]:
+    """The same for a leaf that came after `before`, in the tree that `leaves` make of it: nothing older is needed."""
+    start, end = 0, before.size + len(leaves)
+    if not before.size <= index < end:
+        raise IndexError("no such leaf after the frontier")
+    proof: list[bytes] = []
+    while end - start > 1:
+        split = start + _split(end - start)
+        if index < split:
+            proof.append(_root_between(before, leaves, split, end))
+            end = split
+        else:
+            proof.append(_root_between(before, leaves, start, split))
+            start = split
+    return proof[::-1]
+
+
+def _root_between(before: Frontier, leaves: Sequence[bytes], start: int, end: int) -> bytes:
+    if start >= before.size:
+        return root_of(leaves[start - before.size : end - before.size])
+    place = 0
+    for peak, bit in zip(before.peaks, _bits(before.size), strict=True):
+        if (start, end) == (place, place + bit):
+            return peak
+        place += bit
+    split = start + _split(end - start)
+    return node_hash(_root_between(before, leaves, start, split), _root_between(before, leaves, split, end))
+
+
+def _bits(size: int) -> list[int]:
+    """How many leaves stand under each peak, the largest first."""
+    return [1 << place for place in range(size.bit_length() - 1, -1, -1) if size >> place & 1]
+
+
 def check_inclusion(*, leaf: bytes, index: int, size: int, proof: Sequence[bytes], root: bytes) -> None:
     """Check that `leaf` stands at `index` of the tree of `size` leaves with this root (RFC 9162, 2.1.3.2).
 

@@ -1,4 +1,4 @@
-"""Making documents: accessible PDF (PDF/UA-1) from a Typst template and plain data.
+"""Making documents: accessible PDF (PDF/UA-1) from a Typst template and plain data, and Word from the same.
 
 Data reaches the template as JSON and can never become code; a template can read nothing outside its own folder and
 fetches nothing. The document carries no time of making, so the same data gives the same bytes.
@@ -7,7 +7,7 @@ fetches nothing. The document carries no time of making, so the same data gives 
 import json
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import typst
 
@@ -18,6 +18,9 @@ BY_DAY: Final = Path(__file__).parent / "templates" / "by_day.typ"
 
 IN_PARTS: Final = Path(__file__).parent / "templates" / "in_parts.typ"
 """The template for a text in sections of rows, parts and tables, with its reference on every page."""
+
+WORD: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+"""The media type of a Word file."""
 
 STANDARD: Final = "ua-1"
 """PDF/UA-1: the export itself fails where an image lacks alternative text or a title is missing."""
@@ -46,6 +49,14 @@ def render_pdf(template: Path, data: Mapping[str, object]) -> bytes:
             raise
     # Letters that are each in some font, and not together in one.
     return _compiled(template, _fit(data, sure=True))
+
+
+def render_word(data: Mapping[str, Any]) -> bytes:
+    """The Word file of the data that IN_PARTS takes, with its headings, tables and language."""
+    # The library takes a third of a second to load, which only those who want a Word file should wait for.
+    from sharewell.kit.documents.word import text_in_parts
+
+    return text_in_parts(data)
 
 
 def _compiled(template: Path, data: object) -> bytes:

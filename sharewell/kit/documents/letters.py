@@ -40,6 +40,18 @@ def fitting(text: str, *, sure: bool = False) -> str:
     return _LONG.sub(_broken, shown)
 
 
+def writable(text: str) -> str:
+    """Every letter of it, for a file that other programs draw, without the signs that no such file may hold."""
+    plain = unicodedata.normalize("NFC", _BREAK.sub("\n", text))
+    if plain.isascii() and plain.isprintable():
+        return plain
+    return "".join(one for one in plain if one in "\n\t" or not _is_sign(one))
+
+
+def _is_sign(letter: str) -> bool:
+    return letter in _TURNS or ord(letter) & 0xFFFE == 0xFFFE or unicodedata.category(letter) in ("Cc", "Cs")
+
+
 def _shown(letter: str, ranges: tuple[tuple[int, int], ...]) -> str:
     kind = unicodedata.category(letter)
     if letter in "\n\t":

@@ -1,18 +1,23 @@
 """The pages of agreements, as those who answer for them use them."""
 
 import json
+from argparse import Namespace
 from io import BytesIO
 from uuid import uuid4
 
+import docx
 import pikepdf
 import pytest
 from django.urls import reverse
 
 from sharewell.apps.agreements.models import Agreement
 from sharewell.apps.agreements.services import begin_review, put_out, write_words
+from sharewell.apps.audit.services import sign_checkpoint
 from sharewell.apps.organisations.services import BEGAN
+from sharewell.commands.agreements import run
+from sharewell.domain.access import SYSTEM
 from sharewell.domain.advice.vocabulary import ItemKind
-from sharewell.domain.agreements import agreement_schema, faults_in, from_file
+from sharewell.domain.agreements import agreement_schema, from_data
 from sharewell.kit.clock import now
 from tests.cast import assemble
 from tests.factories.agreements import TITLE, a_draft, in_force, out_to_sign, their_leader
@@ -91,7 +96,7 @@ def test_what_differs_from_the_version_in_force_is_shown_to_its_keeper(client_fo
     page = client_for(keeper).get(url("differences", made.reference)).content.decode()
     assert "<ins>" in page
     assert "soon." in page
-    given = from_file(client_for(keeper).get(url("file", made.reference)).content)
+    given = from_data(client_for(keeper).get(url("file", made.reference)).json())
     assert (given.number, given.text.words["aims"]) == (1, "Each child seen in time.")
     assert "which is being made" in client_for(keeper).get(url("agreement", made.reference)).content.decode()
 
@@ -102,15 +107,71 @@ def test_it_is_an_accessible_document_and_a_file_that_comes_back(client_for):
     client = client_for(cast.information_governance_lead)
     with pikepdf.open(BytesIO(client.get(url("document", made.reference)).content)) as pdf:
         assert pdf.Root.MarkInfo.Marked
+    assert docx.Document(BytesIO(client.get(url("word", made.reference)).content)).tables
     content = client.get(url("file", made.reference)).content
-    assert json.loads(client.get(url("schema")).content) == agreement_schema()
-    assert not list(faults_in(json.loads(content)))
-    upload = BytesIO(content)
-    upload.name = "agreement.json"
-    press(client, url("import"), {"file": upload})
+    linked = client.get(url("linked", made.reference))
+    assert (linked["Content-Type"], linked.json()["@type"]) == ("application/ld+json", "odrl:Agreement")
+    press(client, url("import"), {"file": upload(content)})
     again = Agreement.objects.exclude(pk=made.pk).get()
-    assert from_file(client.get(url("file", again.reference)).content).text == from_file(content).text
+    given = client.get(url("file", again.reference)).json()
+    assert from_data(given).text == from_data(json.loads(content)).text
     assert again.parties.count() == 2
+
+
+def test_anybody_can_read_the_schema(client):
+    assert client.get(url("schema")).json() == agreement_schema()
+
+
+def test_a_party_that_is_not_known_here_is_asked_for_and_nothing_is_kept_until_then(client_for):
+    cast = assemble()
+    made, _theirs = in_force(cast, now())
+    client = client_for(cast.information_governance_lead)
+    content = client.get(url("file", made.reference)).content.replace(
+        cast.front_door.name.encode(), b"The Door"
+    )
+    page = press(client, url("import"), {"file": upload(content)})
+    assert "Who is “The Door”?" in page.content.decode()
+    along = {"content": page.context["form"]["content"].value()}
+    page = press(client, url("import"), along)
+    assert (page.status_code, Agreement.objects.count()) == (422, 1)
+    press(client, url("import"), {**along, f"party_{place_of(content)}": str(cast.front_door.pk)})
+    again = Agreement.objects.exclude(pk=made.pk).get()
+    assert {one.organisation_id for one in again.parties.all()} == {cast.front_door.pk, cast.school.pk}
+    wrong = press(client, url("import"), {"file": upload(content.replace(b'"reciprocal"', b'"sideways"'))})
+    assert "agreement, kind: “sideways” is none of" in wrong.content.decode()
+
+
+def test_a_signed_copy_verifies_and_one_changed_letter_shows(client_for, tmp_path, capsys):
+    cast = assemble()
+    made, _theirs = in_force(cast, now())
+    client = client_for(cast.information_governance_lead)
+    early = client.get(url("file", made.reference)).content
+    assert "proof is missing for" in press(client, url("check"), {"file": upload(early)}).content.decode()
+    sign_checkpoint(actor=SYSTEM, at=now())
+    content = client.get(url("file", made.reference)).content
+    page = press(client, url("check"), {"file": upload(content)}).content.decode()
+    assert "Sound." in page
+    assert "proof is missing" not in page
+    altered = content.replace(b"Each child seen in time.", b"Each child seem in time.")
+    page = press(client, url("check"), {"file": upload(altered)}).content.decode()
+    assert f"{cast.front_door.name} signed another text than this." in page
+    file = tmp_path / "copy.json"
+    results = {}
+    for name, given in {"sound": content, "altered": altered, "other": b"{}"}.items():
+        file.write_bytes(given)
+        results[name] = run(Namespace(what="verify", file=file))
+    assert results == {"sound": 0, "altered": 1, "other": 2}
+    assert "Sound. Every letter is as it was given out here." in capsys.readouterr().out
+
+
+def upload(content):
+    file = BytesIO(content)
+    file.name = "agreement.json"
+    return file
+
+
+def place_of(content):
+    return [one["name"] for one in json.loads(content)["parties"]].index("The Door")
 
 
 def test_nobody_else_learns_that_it_is_there(client_for):

@@ -22,6 +22,7 @@ from sharewell.domain.assessments import Stage, assessment_form
 from sharewell.domain.flows import regular_rule
 from sharewell.kit.clock import now
 from sharewell.kit.notify.models import Notice
+from sharewell.kit.schemas import faults_in
 from tests.cast import Cast
 from tests.factories.agreements import in_force
 from tests.factories.assessments import SCREENED, a_draft, fresh, signed
@@ -124,6 +125,10 @@ def test_its_pages_open_in_few_queries_and_for_nobody_elses_people(
         with django_assert_max_num_queries(14):
             assert client.get(page).status_code == 200, page
     assert client.get(reverse("assessments:document", args=one)).content.startswith(b"%PDF")
+    assert client.get(reverse("assessments:word", args=one)).content.startswith(b"PK")
+    data = client.get(reverse("assessments:file", args=one)).json()
+    assert (data["reference"], data["described"]["recipients"]) == (row.reference, [cast.front_door.name])
+    assert not list(faults_in(data, client.get(reverse("assessments:schema")).json()))
     for who in (cast.recipient_lead, cast.owner, cast.stranger):
         assert client_for(who).get(reverse("assessments:assessment", args=one)).status_code == 404
 

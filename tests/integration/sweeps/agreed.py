@@ -7,7 +7,16 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from sharewell.apps.agreements.models import Agreement
 from sharewell.apps.agreements.services import begin_review, keep_note, put_out, say_of_draft
-from sharewell.domain.agreements import Exchanged, Kind, agreement_terms, first_text, to_file
+from sharewell.domain.agreements import (
+    Exchanged,
+    ExchangedParty,
+    Kind,
+    Part,
+    agreement_terms,
+    first_text,
+    to_data,
+    to_file,
+)
 from sharewell.domain.deadlines.clocks import local_day
 from sharewell.kit.clock import now
 from tests.cast import Cast
@@ -46,6 +55,9 @@ def presses_on_agreements(world: Any) -> Iterator[dict[str, Any]]:
     start = {"kind": "one_way", "title": "Another", "other": str(world.cast.front_door.pk), "short": "no"}
     yield _press("start", KEEPER, None, start)
     yield _press("import", KEEPER, None, {"file": _file()})
+    along = _file(asks=True).read().decode()
+    yield _press("import", KEEPER, None, {"content": along, "party_0": "none"}, move="matched")
+    yield {**_press("check", KEEPER, None, {"file": _file()}), "logged": False}
     yield _press("short", KEEPER, stands["draft"], {"aims": "Sooner.", "why_needed": "Because."})
     yield _press("group", KEEPER, stands["draft"], {"benefit": "Children."}, heading="purpose")
     yield _press("group", KEEPER, stands["draft"], _heading(), heading="review")
@@ -97,9 +109,10 @@ def _heading() -> dict[str, str]:
     return {"title": "Another title", "triggers": "A breach.", **said}
 
 
-def _file() -> SimpleUploadedFile:
+def _file(*, asks: bool = False) -> SimpleUploadedFile:
     text = first_text(Kind.RECIPROCAL, "From elsewhere", agreement_terms(), short=True, on=local_day(now()))
-    content = to_file(Exchanged(text=text, parties=()))
+    strange = ExchangedParty(name="Known nowhere", part=Part.BOTH, said=SAID) if asks else None
+    content = to_file(to_data(Exchanged(text=text, parties=(strange,) if strange else ())))
     return SentAgain("agreement.json", content.encode(), content_type="application/json")
 
 

@@ -29,7 +29,18 @@ from tests.sampling import shares
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 OPEN_TO_ANYBODY = {
-    *("about", "accessibility", "alive", "choose_language", "help", "privacy", "ready", "organisations:exit")
+    *(
+        "about",
+        "accessibility",
+        "alive",
+        "choose_language",
+        "help",
+        "privacy",
+        "ready",
+        "organisations:exit",
+        "agreements:schema",
+        "assessments:schema",
+    )
 } | {
     f"pickups:{step}"
     for step in (

@@ -1,4 +1,4 @@
-"""The text: what it lacks, what differs, and its way into a file and back."""
+"""The text: what it lacks, and what differs."""
 
 from dataclasses import replace
 from datetime import date, timedelta
@@ -7,25 +7,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sharewell.domain.advice.vocabulary import Condition, ItemAbout, ItemKind, LawfulBasis
+from sharewell.domain.advice.vocabulary import ItemKind, LawfulBasis
 from sharewell.domain.agreements import (
     AgreedItem,
-    BadFile,
-    Exchanged,
-    ExchangedParty,
     Kind,
     Part,
     PartySaid,
     PartyTerms,
     agreement_terms,
     differences,
-    faults_in,
     first_text,
-    from_file,
     gaps,
     next_text,
     read_written,
-    to_file,
     with_words,
     written,
 )
@@ -117,47 +111,3 @@ def test_the_words_of_both_stand_in_their_pieces_and_every_text_survives_its_wri
     for one in differences(text, after).said:
         assert "".join(piece.words for piece in one.pieces if piece.sort != "new") == one.before
         assert "".join(piece.words for piece in one.pieces if piece.sort != "gone") == one.after
-
-
-def file_of(text):
-    said = replace(SAID, conditions=(Condition.SAFEGUARDING_OF_CHILDREN,))
-    return Exchanged(
-        text=text,
-        parties=(ExchangedParty(name="School", part=Part.GIVES, said=said),),
-        reference="AG-1",
-        number=2,
-    )
-
-
-def test_a_file_follows_the_schema_and_comes_back_as_it_went():
-    item = AgreedItem(kind=ItemKind.SOCIAL_CARE, about=ItemAbout.SIBLING, restricted="The lead")
-    found = file_of(replace(whole(), items=(item,)))
-    assert from_file(to_file(found).encode()) == found
-
-
-@pytest.mark.parametrize(
-    ("was", "becomes", "says"),
-    [
-        (b'"reciprocal"', b'"sideways"', "kind: it must be one of"),
-        (b'"number": 2', b'"number": "two"', "number: it must be of the type integer"),
-        (b'"short": false', b'"shorter": false', "short is missing"),
-        (b"2026-11-22", b"2026-13-99", "month"),
-        (b"School nurses and schools", b"", "something must be written"),
-        (b"{", b"[", "It is not JSON"),
-    ],
-)
-def test_a_file_that_is_no_agreement_says_where(was, becomes, says):
-    content = to_file(file_of(whole())).encode()
-    with pytest.raises(BadFile) as refused:
-        from_file(content.replace(was, becomes, 1))
-    assert any(says in fault for fault in refused.value.faults)
-
-
-@given(
-    st.recursive(
-        st.none() | st.booleans() | st.integers() | st.text(),
-        lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
-    )
-)
-def test_nothing_that_is_put_in_breaks_the_reading(data):
-    assert list(faults_in(data))

@@ -15,6 +15,7 @@ from sharewell.domain.audit.merkle import (
     consistency_proof,
     frontier_of,
     inclusion_proof,
+    inclusion_proof_after,
     leaf_hash,
     root_of,
 )
@@ -133,3 +134,15 @@ def test_what_cannot_be_is_refused() -> None:
         check_consistency(old_size=3, old_root=b"", new_size=2, new_root=b"", proof=[])
     with pytest.raises(ProofRefused, match="empty"):
         check_consistency(old_size=3, old_root=b"", new_size=4, new_root=b"", proof=[])
+
+
+@given(sizes, st.integers(min_value=0), st.integers(min_value=0))
+def test_a_proof_after_a_checkpoint_needs_nothing_older_and_is_the_same(
+    size: int, old: int, index: int
+) -> None:
+    old %= size
+    index = old + index % (size - old)
+    before = Frontier().extend(LEAVES[:old])
+    assert inclusion_proof_after(before, LEAVES[old:size], index) == inclusion_proof(LEAVES[:size], index)
+    with pytest.raises(IndexError):
+        inclusion_proof_after(before, LEAVES[old:size], size)

@@ -1,6 +1,13 @@
 """The questions of this app's pages."""
 
-from sharewell.apps.agreements.forms.finding import FileForm, RegisterForm
+from sharewell.apps.agreements.forms.finding import (
+    FileForm,
+    PartiesForm,
+    RegisterForm,
+    brought_along,
+    found_in,
+    read_again,
+)
 from sharewell.apps.agreements.forms.saying import CommentForm, NoteForm, ReasonForm, SignForm
 from sharewell.apps.agreements.forms.writing import (
     AddPartyForm,
@@ -18,10 +25,14 @@ __all__ = [
     "HeadingForm",
     "ItemForm",
     "NoteForm",
+    "PartiesForm",
     "PartyForm",
     "ReasonForm",
     "RegisterForm",
     "SignForm",
     "StartForm",
     "TermsForm",
+    "brought_along",
+    "found_in",
+    "read_again",
 ]

@@ -1,15 +1,19 @@
-"""Finding an agreement, and bringing one in from a file."""
+"""Finding an agreement, and reading one from a file."""
+
+from collections.abc import Sequence
+from typing import Any
 
 from django import forms
-from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
 
 from sharewell.apps.agreements.selectors import STATES, Wanted
 from sharewell.apps.agreements.selectors.words import STATE_WORDS
+from sharewell.domain.agreements import Exchanged, agreement_schema, from_data, to_data, to_file
 from sharewell.domain.agreements.exchange import LARGEST
 from sharewell.kit.govuk.forms import GovukForm
 from sharewell.kit.govuk.looks import Look
 from sharewell.kit.govuk.words import line
+from sharewell.kit.schemas import BadFile, read_json
 
 
 class RegisterForm(GovukForm):
@@ -41,9 +45,56 @@ class FileForm(GovukForm):
         error_messages={"required": _("Choose a JSON file"), "empty": _("The file is empty")},
     )
 
-    def clean_file(self) -> UploadedFile:
-        """It must not be too large to be read."""
-        file: UploadedFile = self.cleaned_data["file"]
-        if (file.size or 0) > LARGEST:
-            raise forms.ValidationError(_("The file is too large"))
-        return file
+    def clean_file(self) -> dict[str, Any]:
+        """What it holds. Whatever is wrong with it is said, each on a line of its own."""
+        return _data(self.cleaned_data["file"].read())
+
+
+class PartiesForm(GovukForm):
+    """Which organisation here each party of a file is that is not known by its name. The file's text comes along."""
+
+    content = forms.CharField(widget=forms.HiddenInput())
+
+    def __init__(
+        self, *args: Any, strange: Sequence[tuple[int, str]], places: Sequence[Any], **kwargs: Any
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        for place, name in strange:
+            self.fields[f"party_{place}"] = forms.ChoiceField(
+                label=_("Who is “%(name)s”?") % {"name": name},
+                choices=[("", _("Choose")), ("none", _("Nobody here. Leave them out")), *places],
+                error_messages={"required": _("Say who “%(name)s” is, or leave them out") % {"name": name}},
+            )
+
+    @property
+    def chosen(self) -> dict[int, str]:
+        """The organisation of each party that is not left out, by the party's place in the file."""
+        said = {name: value for name, value in self.cleaned_data.items() if name.startswith("party_")}
+        return {int(name.removeprefix("party_")): value for name, value in said.items() if value != "none"}
+
+
+def found_in(data: dict[str, Any]) -> Exchanged:
+    """The agreement of a file that follows the schema. Raises ValidationError."""
+    try:
+        return from_data(data)
+    except ValueError as wrong:
+        raise forms.ValidationError(_("This cannot be read: %(why)s") % {"why": wrong}) from wrong
+
+
+def read_again(content: str) -> Exchanged:
+    """The agreement that a page brought along. Raises ValidationError."""
+    return found_in(_data(content.encode("utf-8", "replace")))
+
+
+def brought_along(found: Exchanged) -> str:
+    """What a page has to bring along of a file: its text and parties."""
+    return to_file({**to_data(found), "signatures": []})
+
+
+def _data(content: bytes) -> dict[str, Any]:
+    try:
+        data: dict[str, Any] = read_json(content, agreement_schema(), largest=LARGEST)
+    except BadFile as bad:
+        raise forms.ValidationError(list(bad.faults)) from bad
+    found_in(data)
+    return data

@@ -1,6 +1,7 @@
 """Questions about agreements. Nothing here opens sealed text or writes."""
 
 from sharewell.apps.agreements.models import Agreement, AgreementStep, Comment, Party
+from sharewell.apps.agreements.selectors.copies import copy_looked_at, exchanged, stamped_copy
 from sharewell.apps.agreements.selectors.cover import (
     agreements_around,
     agreements_between,
@@ -9,6 +10,7 @@ from sharewell.apps.agreements.selectors.cover import (
 )
 from sharewell.apps.agreements.selectors.cover_words import cover_sentence
 from sharewell.apps.agreements.selectors.digests import step_digest, step_digests, text_digest
+from sharewell.apps.agreements.selectors.looked import looked_words, parties_here
 from sharewell.apps.agreements.selectors.one import (
     Held,
     agreement_for,
@@ -49,16 +51,21 @@ __all__ = [
     "agreements_between",
     "comment_on",
     "comments_on",
+    "copy_looked_at",
     "cover_of",
     "cover_sentence",
     "covers_of",
+    "exchanged",
     "gaps_in",
     "held",
+    "looked_words",
     "newest_text",
     "numbers_of",
+    "parties_here",
     "parties_of",
     "party_in",
     "register",
+    "stamped_copy",
     "step_digest",
     "step_digests",
     "steps_of",

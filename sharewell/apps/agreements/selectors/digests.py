@@ -3,33 +3,36 @@
 A step that is about a version holds the digest of that version's text: so texts are compared too.
 """
 
-import hashlib
 from collections.abc import Iterator, Mapping
 from uuid import UUID
 
 from sharewell.apps.agreements.models import Agreement, AgreementStep
-from sharewell.domain.audit.digests import digest
+from sharewell.domain.agreements import Signature
+from sharewell.domain.agreements import fingerprint as text_digest
 from sharewell.domain.audit.entry import written_time
-
-
-def text_digest(text: str) -> str:
-    """SHA-256 in hex of a version's text as it is stored: its fingerprint."""
-    return hashlib.sha256(text.encode("utf-8")).hexdigest()
+from sharewell.domain.audit.proof import Proof
 
 
 def step_digest(step: AgreementStep, reference: str, text: str) -> str:
     """The digest of one step; `text` is the stored text of the version that it is about, or nothing."""
-    return digest(
-        {
-            "agreement": f"{step.agreement_id} {reference}",
-            "sequence": step.sequence,
-            "kind": str(step.kind),
-            "version": f"{step.version} {text_digest(text) if text else ''}",
-            "person": f"{step.person} {step.person_name}",
-            "organisation": f"{step.organisation} {step.organisation_name}",
-            "at": written_time(step.at),
-            "said": step.said,
-        }
+    return as_signature(step).digest_of(reference, text_digest(text) if text else "")
+
+
+def as_signature(step: AgreementStep, log: Proof | None = None) -> Signature:
+    """A step as a file gives it out."""
+    return Signature(
+        record=str(step.agreement_id),
+        sequence=step.sequence,
+        step=str(step.kind),
+        version=step.version,
+        person=str(step.person),
+        person_name=step.person_name,
+        organisation=str(step.organisation),
+        organisation_name=step.organisation_name,
+        at=written_time(step.at),
+        said=step.said,
+        sha256=step.sha256,
+        log=log,
     )
 
 

@@ -1,6 +1,6 @@
 """A new agreement: from a template, or from a file."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
@@ -13,7 +13,7 @@ from sharewell.apps.agreements.models import Agreement
 from sharewell.apps.agreements.policies import require_work
 from sharewell.apps.agreements.services._parties import add_party
 from sharewell.apps.agreements.services._steps import write_step
-from sharewell.apps.organisations.selectors import DirectoryEntry, directory_entries, organisations_called
+from sharewell.apps.organisations.selectors import DirectoryEntry, directory_entries
 from sharewell.domain.access import Actor
 from sharewell.domain.agreements import (
     AgreedItem,
@@ -57,22 +57,23 @@ def start_agreement(
 
 
 @transaction.atomic
-def import_agreement(*, actor: Actor, at: datetime, found: Exchanged) -> tuple[Agreement, tuple[str, ...]]:
-    """Begin a draft with the text of a file. Parties are those whose name is that of one organisation here.
+def import_agreement(
+    *, actor: Actor, at: datetime, found: Exchanged, parties: Mapping[int, UUID]
+) -> Agreement:
+    """Begin a draft with the text of a file. `parties` says which organisation here each of its parties is, by place.
 
-    Returns the draft, and the names that are no organisation's here. Raises Refused or NotPossible.
+    A party that stands in none of it is left out. Raises Refused or NotPossible.
     """
-    known: dict[UUID, Part] = {}
-    said: dict[UUID, PartyTerms] = {}
-    strange: list[str] = []
-    for one in found.parties:
-        named = list(organisations_called(one.name))
-        if len(named) == 1:
-            known[named[0]], said[named[0]] = one.part, one.said
-        else:
-            strange.append(one.name)
-    made = _begun(actor, at, found.text, known, said)
-    return made, tuple(strange)
+    if len(set(parties.values())) != len(parties):
+        raise NotPossible("party_twice", _("Two parties of the file are one organisation here."))
+    those = {here: found.parties[place] for place, here in parties.items()}
+    return _begun(
+        actor,
+        at,
+        found.text,
+        {here: one.part for here, one in those.items()},
+        {here: one.said for here, one in those.items()},
+    )
 
 
 def _begun(

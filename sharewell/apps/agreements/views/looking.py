@@ -1,23 +1,18 @@
-"""The register, one agreement, its versions, and it as a document or a file."""
-
-import json
+"""The register, one agreement, and its versions."""
 
 from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from sharewell.apps.agreements import policies
 from sharewell.apps.agreements.forms import RegisterForm
 from sharewell.apps.agreements.presenters import (
     present_agreement,
     present_differences,
-    present_document,
     register_columns,
     register_rows,
 )
 from sharewell.apps.agreements.selectors import (
-    Held,
     comments_on,
     gaps_in,
     held,
@@ -26,27 +21,15 @@ from sharewell.apps.agreements.selectors import (
     parties_of,
     register,
     steps_of,
-    text_digest,
     text_for,
     text_of,
-    text_on_paper,
     waiting_for,
 )
 from sharewell.apps.agreements.services import open_note
 from sharewell.apps.agreements.views.requests import named
-from sharewell.domain.agreements import (
-    Exchanged,
-    ExchangedParty,
-    Part,
-    agreement_schema,
-    differences,
-    party_from,
-    to_file,
-    written,
-)
+from sharewell.domain.agreements import differences
 from sharewell.domain.deadlines.clocks import local_day
 from sharewell.kit.clock import now
-from sharewell.kit.documents import IN_PARTS, render_pdf
 from sharewell.kit.permissions import SignedInRequest
 
 A_PAGE = 25
@@ -96,45 +79,3 @@ def compared(request: SignedInRequest, agreement: str) -> HttpResponse:
         raise Http404
     page = present_differences(differences(before, shown), shown)
     return render(request, "agreements/differences.html", {"page": page, "reference": row.reference})
-
-
-@require_safe
-def document(request: SignedInRequest, agreement: str) -> HttpResponse:
-    """The agreement as an accessible PDF."""
-    row, at = named(request, agreement), now()
-    found = held(request.actor, row, on=local_day(at))
-    text, number = text_on_paper(found)
-    signed = [one for one in steps_of(row) if one.version == number and number]
-    fingerprint = text_digest(written(text))
-    data = present_document(found, text, actor=request.actor, steps=signed, fingerprint=fingerprint, at=at)
-    response = HttpResponse(render_pdf(IN_PARTS, data), content_type="application/pdf")
-    response["Content-Disposition"] = f'inline; filename="{row.reference}.pdf"'
-    return response
-
-
-@require_safe
-def file(request: SignedInRequest, agreement: str) -> HttpResponse:
-    """The agreement as JSON by the published schema."""
-    row = named(request, agreement)
-    found = held(request.actor, row, on=local_day(now()))
-    response = HttpResponse(to_file(_exchanged(found)), content_type="application/json")
-    response["Content-Disposition"] = f'attachment; filename="{row.reference}.json"'
-    return response
-
-
-@require_safe
-def schema(request: SignedInRequest) -> HttpResponse:
-    """The JSON Schema that files of agreements follow."""
-    policies.require_work(request.actor)
-    return HttpResponse(
-        json.dumps(agreement_schema(), indent=2) + "\n", content_type="application/schema+json"
-    )
-
-
-def _exchanged(found: Held) -> Exchanged:
-    parties = tuple(
-        ExchangedParty(name=one.organisation_name, part=Part(one.part), said=party_from(one.said))
-        for one in found.staying
-    )
-    text, number = text_on_paper(found)
-    return Exchanged(text=text, parties=parties, reference=found.agreement.reference, number=number)

@@ -3,7 +3,6 @@
 from functools import partial
 from uuid import UUID
 
-from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
@@ -11,7 +10,6 @@ from django.views.decorators.http import require_POST
 
 from sharewell.apps.agreements import policies
 from sharewell.apps.agreements.forms import (
-    FileForm,
     HeadingForm,
     ItemForm,
     StartForm,
@@ -20,9 +18,7 @@ from sharewell.apps.agreements.forms import (
 from sharewell.apps.agreements.presenters import item_rows
 from sharewell.apps.agreements.selectors import Agreement, text_for
 from sharewell.apps.agreements.services import (
-    NotPossible,
     add_item,
-    import_agreement,
     remove_item,
     start_agreement,
     write_heading,
@@ -33,11 +29,9 @@ from sharewell.apps.organisations.selectors import directory_entry
 from sharewell.domain.advice.vocabulary import ItemAbout, ItemKind
 from sharewell.domain.agreements import (
     AgreedItem,
-    BadFile,
     Kind,
     Term,
     agreement_terms,
-    from_file,
 )
 from sharewell.domain.deadlines.clocks import local_day
 from sharewell.kit.advice.words import in_language
@@ -64,29 +58,6 @@ def start(request: SignedInRequest) -> HttpResponse:
         )
         return redirect("agreements:agreement", made.reference)
     return form_page(request, "agreements/start.html", {"form": form})
-
-
-@either
-def bring_in(request: SignedInRequest) -> HttpResponse:
-    """A new draft from a file."""
-    policies.require_work(request.actor)
-    form = FileForm(request.POST or None, request.FILES or None)
-    if request.method == "POST" and form.is_valid():
-        try:
-            found = from_file(form.cleaned_data["file"].read())
-            made, strange = import_agreement(actor=request.actor, at=now(), found=found)
-        except BadFile as bad:
-            form.add_error(
-                "file", _("This is no agreement that can be read: %(why)s") % {"why": bad.faults[0]}
-            )
-        except NotPossible as refused:
-            form.add_error("file", refused.sentence)
-        else:
-            if strange:
-                names = {"names": ", ".join(strange)}
-                messages.warning(request, _("Not in the directory here, so left out: %(names)s") % names)
-            return redirect("agreements:agreement", made.reference)
-    return form_page(request, "agreements/import.html", {"form": form})
 
 
 @either

@@ -1,4 +1,4 @@
-"""The list, one assessment, and it as a document."""
+"""The list, and one assessment."""
 
 from uuid import UUID
 
@@ -14,7 +14,6 @@ from sharewell.apps.assessments.presenters import (
     heading,
     lacks,
     need_words,
-    present_document,
     sections,
 )
 from sharewell.apps.assessments.selectors import (
@@ -26,8 +25,6 @@ from sharewell.apps.assessments.selectors import (
 )
 from sharewell.apps.organisations.selectors import organisation_names
 from sharewell.domain.assessments import Content, Stage
-from sharewell.kit.clock import now
-from sharewell.kit.documents import IN_PARTS, render_pdf
 from sharewell.kit.permissions import SignedInRequest
 
 A_PAGE = 25
@@ -75,15 +72,3 @@ def assessment(request: SignedInRequest, assessment: str) -> HttpResponse:
         "may_end": row.stage == Stage.SIGNED,
     }
     return render(request, "assessments/assessment.html", shown)
-
-
-@require_safe
-def document(request: SignedInRequest, assessment: str) -> HttpResponse:
-    """The same as a PDF."""
-    row = named(request, assessment)
-    content = content_of(row)
-    found = sections(row, content, names_in(row, content), may_write=False)
-    data = present_document(row, content, found, actor=request.actor, at=now())
-    answer = HttpResponse(render_pdf(IN_PARTS, data), content_type="application/pdf")
-    answer["Content-Disposition"] = f'inline; filename="{row.reference}.pdf"'
-    return answer

@@ -55,6 +55,7 @@ from sharewell.apps.organisations.selectors.places import (
     organisation_name,
     organisation_names,
     organisations_called,
+    organisations_of_names,
 )
 from sharewell.apps.organisations.selectors.reaching import HowTold, Unreached, how_told, unreached
 from sharewell.apps.organisations.selectors.recipients import recipient_of
@@ -126,6 +127,7 @@ __all__ = [
     "organisation_name",
     "organisation_names",
     "organisations_called",
+    "organisations_of_names",
     "organisations_to_ask",
     "outside_actor",
     "outside_recipients_of",

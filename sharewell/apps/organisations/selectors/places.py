@@ -22,6 +22,14 @@ def organisations_called(name: str) -> dict[UUID, str]:
     return dict(in_the_partnership().filter(name=name).values_list("id", "area"))
 
 
+def organisations_of_names(names: Iterable[str]) -> dict[str, list[UUID]]:
+    """For each of these names, the organisations of exactly this name, in one query."""
+    found: dict[str, list[UUID]] = {}
+    for name, one in in_the_partnership().filter(name__in=set(names)).values_list("name", "id"):
+        found.setdefault(name, []).append(one)
+    return found
+
+
 def notice_address(organisation: UUID) -> str:
     """Where an organisation's notices go; empty when there is no such organisation.
 
