@@ -20,6 +20,7 @@ class ChildrenConfig(AppConfig):
 
     def ready(self) -> None:
         """Have `sharewell verify` compare entries, and all that is kept with them, with the log."""
+        _register_blanks()
         from sharewell.apps.audit.services import register_digests
         from sharewell.apps.children import selectors
         from sharewell.domain.audit.kinds import EventKind as Kind
@@ -53,3 +54,20 @@ def _found(rows: Rows) -> "Iterator[Digest]":
     from sharewell.apps.audit.services import Digest
 
     return (Digest(*row) for row in rows())
+
+
+def _register_blanks() -> None:
+    """What stands in the fields of data whose key was destroyed."""
+    from sharewell.kit.crypto import register_blank
+
+    register_blank("identity", _nobody)
+    for field in ("shield.", "held.words.", "mapping", "line."):
+        register_blank(field, None)
+
+
+def _nobody() -> str:
+    from django.utils.translation import gettext
+
+    from sharewell.domain.children import Identity
+
+    return Identity(given_names=gettext("Destroyed")).to_json()

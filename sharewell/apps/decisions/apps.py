@@ -20,6 +20,7 @@ class DecisionsConfig(AppConfig):
 
     def ready(self) -> None:
         """Have `sharewell verify` compare concerns, decisions, the rules kept with them and what leads said."""
+        _register_blanks()
         from sharewell.apps.audit.services import register_digests
         from sharewell.apps.decisions import selectors
         from sharewell.domain.audit.kinds import EventKind as Kind
@@ -40,3 +41,12 @@ def _found(rows: Rows) -> "Iterator[Digest]":
     from sharewell.apps.audit.services import Digest
 
     return (Digest(*found) for found in rows())
+
+
+def _register_blanks() -> None:
+    """What stands in the fields of data whose key was destroyed."""
+    from sharewell.kit.crypto import register_blank
+
+    register_blank("concern.observations", lambda: "[]")
+    for field in ("decision.situation", "decision.advice", "question.snapshot"):
+        register_blank(field, lambda: "{}")

@@ -16,6 +16,7 @@ class DiscussionsConfig(AppConfig):
 
     def ready(self) -> None:
         """Have `sharewell verify` compare what happened in discussions with the log."""
+        _register_blanks()
         from sharewell.apps.audit.services import register_digests
         from sharewell.apps.discussions.services import ACT_EVENTS
 
@@ -27,3 +28,10 @@ def _acts() -> "Iterator[Digest]":
     from sharewell.apps.discussions.selectors import act_digests
 
     return (Digest(*found) for found in act_digests())
+
+
+def _register_blanks() -> None:
+    """What stands in the fields of data whose key was destroyed."""
+    from sharewell.kit.crypto import register_blank
+
+    register_blank("act.content", None)

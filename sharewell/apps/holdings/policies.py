@@ -24,4 +24,6 @@ def require_read_holdings(actor: Actor, entries: Collection[UUID]) -> Permission
 def require_gather(actor: Actor, organisation: UUID, entries: Collection[UUID]) -> Permission:
     """The same for one's own organisation; and the software, which shows nobody anything. Raises Refused."""
     granted = require(gathers(actor, organisation))
-    return granted if granted.code == "the_software" else require_read_holdings(actor, entries)
+    if granted.code != "the_software" and is_shut_out(actor, entries):
+        return require(Permission.no("shut_out", "You must not learn of this."))
+    return granted

@@ -18,8 +18,11 @@ class MatchingConfig(AppConfig):
         """Have `sharewell verify` compare agreements, and what private matchings found, with the log."""
         from sharewell.apps.audit.services import register_digests
         from sharewell.domain.audit.kinds import EventKind
+        from sharewell.kit.crypto import register_blank
 
         kinds = (EventKind.MATCH_AGREED, EventKind.MATCH_AGREEMENT_ENDED)
+        for field in ("pair.", "part.", "child."):
+            register_blank(field, None)
         register_digests("agreements about comparing lists", _agreements, kinds=kinds)
         register_digests("what private matchings found", _private, kinds=(EventKind.PRIVATE_FINISHED,))
 

@@ -20,6 +20,7 @@ class RequestsConfig(AppConfig):
 
     def ready(self) -> None:
         """Have `sharewell verify` compare requests and what became of them with the log."""
+        _register_blanks()
         from sharewell.apps.audit.services import register_digests
         from sharewell.apps.disagreements.selectors import register_concerned
         from sharewell.apps.requests import selectors
@@ -47,3 +48,19 @@ def _found(rows: Rows) -> "Iterator[Digest]":
     from sharewell.apps.audit.services import Digest
 
     return (Digest(*found) for found in rows())
+
+
+def _register_blanks() -> None:
+    """What stands in the fields of data whose key was destroyed."""
+    from sharewell.kit.crypto import register_blank
+
+    register_blank("subject", _nobody)
+    register_blank("step.facts", lambda: "[]")
+
+
+def _nobody() -> str:
+    from django.utils.translation import gettext
+
+    from sharewell.domain.requests import Subject
+
+    return Subject(name=gettext("Destroyed")).to_json()

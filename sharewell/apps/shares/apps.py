@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from django.apps import AppConfig
@@ -20,7 +20,6 @@ class SharesConfig(AppConfig):
 
     def ready(self) -> None:
         """Have `sharewell verify` compare shares with the log, and requests know with whom something was shared."""
-        from sharewell.apps.audit.services import register_digests
         from sharewell.apps.children.services import register_what_went
         from sharewell.apps.disagreements.selectors import register_concerned
         from sharewell.apps.requests.selectors import register_earlier_links
@@ -29,6 +28,7 @@ class SharesConfig(AppConfig):
         from sharewell.apps.shares.services._mixed import what_went
         from sharewell.apps.shares.services._words_out import entries_of_share
         from sharewell.domain.audit.kinds import EventKind as Kind
+        from sharewell.kit.crypto import register_blank
 
         steps = (
             Kind.SHARE_DELIVERED,
@@ -54,14 +54,21 @@ class SharesConfig(AppConfig):
             "stopped sendings": (selectors.stopped_digests, (Kind.SENDING_STOPPED, Kind.SENDING_MASKED)),
             "recalls": (selectors.recall_digests, (Kind.SHARE_RECALLED,)),
         }
-        for name, (rows, kinds) in sources.items():
-            register_digests(name, partial(_found, rows), kinds=kinds)
+        _register(sources)
         register_earlier_links(selectors.links_by_sharing)
         register_concerned(entries_of_share)
         register_what_went("shares", what_went)
+        register_blank("stopped.", None)
 
 
 def _found(rows: Rows) -> "Iterator[Digest]":
     from sharewell.apps.audit.services import Digest
 
     return (Digest(*found) for found in rows())
+
+
+def _register(sources: "dict[str, tuple[Rows, tuple[Any, ...]]]") -> None:
+    from sharewell.apps.audit.services import register_digests
+
+    for name, (rows, kinds) in sources.items():
+        register_digests(name, partial(_found, rows), kinds=kinds)

@@ -13,7 +13,9 @@ def answers_for(actor: Actor, organisation: UUID) -> Permission:
 
 
 def gathers(actor: Actor, organisation: UUID) -> Permission:
-    """As answers_for; and the software, which shows nobody anything."""
+    """As answers_for; the safeguarding lead, who keeps the files; and the software, which shows nobody anything."""
+    if actor.organisation == organisation and actor.role is Role.SAFEGUARDING_LEAD:
+        return Permission.yes("safeguarding_lead", "You answer for your organisation's files.")
     if actor.person == SYSTEM.person:
         return Permission.yes("the_software", "Nobody is shown anything.")
     return answers_for(actor, organisation)

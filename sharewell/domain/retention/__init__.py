@@ -8,6 +8,7 @@ from sharewell.domain.retention.data import (
     read_moratoriums,
     read_periods,
 )
+from sharewell.domain.retention.files import Facts, FileStep, last_day, look_on, proposed_kind
 from sharewell.domain.retention.judging import Held, Judgement, State, judge
 from sharewell.domain.retention.periods import (
     After,
@@ -22,7 +23,9 @@ from sharewell.domain.retention.periods import (
 __all__ = [
     "After",
     "BadPeriods",
+    "Facts",
     "FileKind",
+    "FileStep",
     "Held",
     "Judgement",
     "Life",
@@ -32,9 +35,12 @@ __all__ = [
     "State",
     "judge",
     "kept_until",
+    "last_day",
+    "look_on",
     "moratoriums",
     "period_for",
     "periods",
+    "proposed_kind",
     "read_moratoriums",
     "read_periods",
 ]

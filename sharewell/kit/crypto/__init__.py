@@ -3,6 +3,7 @@
     keyfile    the file with the root key and the log's signing key
     envelope   the form of sealed bytes
     keys       make, entitle, revoke, destroy
+    blanks     what stands where a key was destroyed
     sealing    seal, unseal, in bulk, blind index
     root       signing the log
 
@@ -12,6 +13,7 @@ Other packages import from here alone. Tables (app label "crypto") hold only wra
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from sharewell.kit.crypto.blanks import register_blank, registered_blanks
 from sharewell.kit.crypto.envelope import close, new_key, open_into
 from sharewell.kit.crypto.errors import (
     BadRootKey,
@@ -20,6 +22,7 @@ from sharewell.kit.crypto.errors import (
     CryptoError,
     KeyExists,
     NoSuchKey,
+    RecordGone,
 )
 from sharewell.kit.crypto.keyfile import create_key_file, problems_with_key_file, read_key_file
 from sharewell.kit.crypto.root import log_name, log_public_key, sign_log, signature_holds
@@ -29,7 +32,9 @@ if TYPE_CHECKING:
         create_organisation_key,
         create_record_key,
         destroy_record_key,
+        destroy_wraps,
         entitle,
+        gone_records,
         revoke,
     )
     from sharewell.kit.crypto.sealing import (
@@ -53,6 +58,7 @@ __all__ = [
     "KeyExists",
     "KeyRing",
     "NoSuchKey",
+    "RecordGone",
     "blind_index",
     "blind_indexes",
     "blind_indexes_of_each",
@@ -61,7 +67,9 @@ __all__ = [
     "create_organisation_key",
     "create_record_key",
     "destroy_record_key",
+    "destroy_wraps",
     "entitle",
+    "gone_records",
     "keyring",
     "keyrings",
     "log_name",
@@ -71,6 +79,8 @@ __all__ = [
     "open_into",
     "problems_with_key_file",
     "read_key_file",
+    "register_blank",
+    "registered_blanks",
     "revoke",
     "seal",
     "seal_all",
@@ -84,6 +94,8 @@ _WITH_TABLES = {
     "create_organisation_key": "keys",
     "create_record_key": "keys",
     "destroy_record_key": "keys",
+    "destroy_wraps": "keys",
+    "gone_records": "keys",
     "entitle": "keys",
     "revoke": "keys",
     "KeyRing": "sealing",

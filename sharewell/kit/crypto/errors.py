@@ -13,6 +13,10 @@ class NoSuchKey(CryptoError):
     """An organisation or a record has no key here (never made, revoked or destroyed)."""
 
 
+class RecordGone(CryptoError):
+    """The holder destroyed its key to the record, so nothing can be read or written in it any more."""
+
+
 class KeyExists(CryptoError):
     """A record already has its key; a second one would make what is sealed unreadable."""
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -10,8 +11,8 @@ from django.db.models import QuerySet
 
 from sharewell.kit.clock import now
 from sharewell.kit.crypto.envelope import KEY_LENGTH, NONCE_LENGTH, TAG_LENGTH, new_key
-from sharewell.kit.crypto.errors import KeyExists, NoSuchKey
-from sharewell.kit.crypto.models import OrganisationKey, RecordKey
+from sharewell.kit.crypto.errors import KeyExists, NoSuchKey, RecordGone
+from sharewell.kit.crypto.models import OrganisationKey, RecordKey, Tombstone
 from sharewell.kit.crypto.wrapping import (
     OpenedKey,
     opened_organisation_key,
@@ -78,10 +79,13 @@ def entitle(*, record: UUID, holder: UUID, newcomer: UUID) -> None:
 
     Raises:
         NoSuchKey: the holder cannot read the record itself, or the newcomer has no key of its own.
+        RecordGone: the holder destroyed its key.
         CannotUnseal: the holder's wrap was changed.
     """
     opened = opened_records(holder, [record]).get(record)
     if opened is None:
+        if gone_records(holder=holder, records=[record]):
+            raise RecordGone("the key was destroyed")
         raise NoSuchKey("no key for this record here")
     if RecordKey.objects.filter(record=record, holder_id=newcomer).exists():
         return
@@ -102,6 +106,28 @@ def revoke(*, record: UUID, organisation: UUID) -> None:
 def destroy_record_key(record: UUID) -> None:
     """Erase a record: without its key, what was sealed stays unreadable in every copy of the data."""
     _destroy(record)
+
+
+def destroy_wraps(*, records: Iterable[UUID], holder: UUID, at: datetime) -> int:
+    """Destroy a holder's keys to these records, the owner's too, and leave a tombstone for each; how many there were.
+
+    Other holders keep theirs: they answer for their own copy. Twice is no harm.
+    """
+    asked = list(records)
+    rows = RecordKey.objects.filter(record__in=asked, holder_id=holder)
+    with transaction.atomic():
+        gone = list(rows.select_for_update().values_list("record", flat=True))
+        rows.update(wrapped=bytes(WRAPPED_LENGTH))
+        rows.delete()
+        stones = [Tombstone(record=record, holder=holder, at=at) for record in gone]
+        Tombstone.objects.bulk_create(stones, ignore_conflicts=True)
+    return len(gone)
+
+
+def gone_records(*, holder: UUID, records: Iterable[UUID]) -> frozenset[UUID]:
+    """Those of these records to which the holder destroyed its key. One query."""
+    rows = Tombstone.objects.filter(holder=holder, record__in=list(records))
+    return frozenset(rows.values_list("record", flat=True))
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,3 +28,17 @@ class RecordKey(models.Model):
 
     def __str__(self) -> str:
         return f"key of record {self.record} for {self.holder_id}"
+
+
+class Tombstone(models.Model):
+    """That a holder’s key to a record was destroyed, and when: how "never" differs from "no more". Append-only."""
+
+    record = models.UUIDField(editable=False)
+    holder = models.UUIDField(editable=False)
+    at = models.DateTimeField()
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=("holder", "record"), name="one_tombstone_each"),)
+
+    def __str__(self) -> str:
+        return f"no more key of record {self.record} for {self.holder}"

@@ -6,11 +6,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from uuid import UUID
 
+from sharewell.kit.crypto.blanks import blank_of
 from sharewell.kit.crypto.envelope import close, open_sealed
-from sharewell.kit.crypto.errors import CannotSeal, CannotUnseal
+from sharewell.kit.crypto.errors import CannotSeal, CannotUnseal, RecordGone
 from sharewell.kit.crypto.keys import (
     OpenedRecord,
     create_record_keys,
+    gone_records,
     opened_by_owners,
     opened_records,
     organisation_key,
@@ -25,24 +27,40 @@ class KeyRing:
 
     holder: UUID
     _keys: Mapping[UUID, OpenedRecord] = field(repr=False)
+    _asked: frozenset[UUID] = field(default=frozenset(), repr=False)
+    _gone: list[frozenset[UUID]] = field(default_factory=list, repr=False)
 
     def __contains__(self, record: object) -> bool:
         return record in self._keys
 
+    def is_gone(self, record: UUID) -> bool:
+        """Whether the holder destroyed its key to this record. Looked for once, and only where a key is missing."""
+        if record in self._keys:
+            return False
+        if not self._gone:
+            missing = {*self._asked, record}.difference(self._keys)
+            self._gone.append(gone_records(holder=self.holder, records=missing))
+        return record in self._gone[0]
+
     def unseal(self, *, record: UUID, field: str, sealed: bytes | memoryview, version: int = 1) -> str:
-        """The text of one field.
+        """The text of one field; where the key was destroyed, what stands in its place.
 
         Raises:
             CannotUnseal: no key for this record, or the bytes do not belong to this place.
+            RecordGone: the key was destroyed and nothing can stand there.
         """
+        if record not in self._keys and self.is_gone(record):
+            return blank_of(field)
         return self.unseal_bytes(record=record, field=field, sealed=sealed, version=version).decode("utf-8")
 
     def unseal_bytes(
         self, *, record: UUID, field: str, sealed: bytes | memoryview, version: int = 1
     ) -> bytes:
-        """As unseal, for what is not text: part of a file."""
+        """As unseal, for what is not text: part of a file. Raises RecordGone where the key was destroyed."""
         opened = self._keys.get(record)
         if opened is None:
+            if self.is_gone(record):
+                raise RecordGone("the key was destroyed")
             raise CannotUnseal("no key for this record here")
         place = _place(opened.owner, record, field, version)
         return open_sealed(opened.key, bytes(sealed), *place)
@@ -52,6 +70,7 @@ class KeyRing:
 
         Raises:
             CannotSeal: no key for this record.
+            RecordGone: the key was destroyed.
         """
         return self.seal_bytes(record=record, field=field, content=text.encode("utf-8"), version=version)
 
@@ -59,6 +78,8 @@ class KeyRing:
         """As seal, for what is not text: part of a file."""
         opened = self._keys.get(record)
         if opened is None:
+            if self.is_gone(record):
+                raise RecordGone("the key was destroyed")
             raise CannotSeal("no key for this record here")
         return close(opened.key, content, *_place(opened.owner, record, field, version))
 
@@ -69,7 +90,8 @@ def keyring(*, holder: UUID, records: Iterable[UUID]) -> KeyRing:
     Raises:
         CannotUnseal: a stored wrap was changed.
     """
-    return KeyRing(holder, opened_records(holder, records))
+    asked = frozenset(records)
+    return KeyRing(holder, opened_records(holder, asked), asked)
 
 
 def new_keyring(*, owner: UUID, records: Iterable[UUID]) -> KeyRing:

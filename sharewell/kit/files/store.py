@@ -12,7 +12,7 @@ from uuid import UUID
 
 from django.db import transaction
 
-from sharewell.kit.crypto import CannotUnseal, KeyRing, keyring
+from sharewell.kit.crypto import CannotUnseal, KeyRing, RecordGone, keyring
 from sharewell.kit.files.models import Chunk, StoredFile
 from sharewell.kit.files.spool import PIECE, Spool
 
@@ -63,9 +63,12 @@ def read_file(*, record: UUID, holder: UUID, name: str) -> Iterator[bytes]:
 
     Raises:
         CannotUnseal: the holder has no key, there is no such file, or a piece was changed, moved or lost.
+        RecordGone: the holder destroyed its key.
     """
     row = StoredFile.objects.filter(record=record, name=name).first()
     ring = keyring(holder=holder, records=[record])
+    if ring.is_gone(record):
+        raise RecordGone("the key was destroyed")
     if row is None or record not in ring:
         raise CannotUnseal("no such file for this holder")
     return _opened(ring, row)

@@ -6,8 +6,10 @@ from typing import Any
 from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import render
 
 from sharewell.domain.access import Refused
+from sharewell.kit.crypto import RecordGone
 from sharewell.kit.permissions.routes import allows_for
 
 
@@ -35,8 +37,10 @@ class RefuseUnregistered:
             return redirect_to_login(request.path)
         raise Http404
 
-    def process_exception(self, _request: HttpRequest, exception: Exception) -> HttpResponse | None:
-        """A refused person gets byte for byte the page of a thing that does not exist."""
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        """A refused person gets byte for byte the page of a thing that does not exist; what was destroyed says so."""
         if isinstance(exception, Refused):
             raise Http404 from exception
+        if isinstance(exception, RecordGone):
+            return render(request, "410.html", status=410)
         return None

@@ -44,7 +44,13 @@ from sharewell.apps.children.selectors.held import (
     held_digests,
     held_for,
 )
-from sharewell.apps.children.selectors.holding import held_entries, is_shut_out, own_entries, texts_of_entries
+from sharewell.apps.children.selectors.holding import (
+    entries_from,
+    held_entries,
+    is_shut_out,
+    own_entries,
+    texts_of_entries,
+)
 from sharewell.apps.children.selectors.links import (
     Link,
     LinkAct,
@@ -139,6 +145,7 @@ __all__ = [
     "decided_pairs",
     "entries_beside",
     "entries_called",
+    "entries_from",
     "entries_matching",
     "entries_of",
     "entries_open_to",

@@ -61,3 +61,9 @@ def texts_of_entries(entries: Collection[UUID]) -> Iterator[SealedText]:
             record=held.entry_id, thing=held.entry_id, place=f"held.words.{held.pk}", sealed=bytes(held.words),
             field="words_stopped", written_by=held.said_by_name, written_at=held.at, is_data=True,
         )  # fmt: skip
+
+
+def entries_from(reached: UUID, limit: int) -> list[tuple[UUID, UUID]]:
+    """The next entries after an id with their organisations, in the order of ids: for a walk that goes round."""
+    rows = Entry.objects.filter(pk__gt=reached, withdrawn_at__isnull=True).order_by("pk")
+    return list(rows.values_list("pk", "organisation_id")[:limit])

@@ -2,7 +2,7 @@
 
 from sharewell.apps.children.errors import KeptSafe, NotPossibleNow
 from sharewell.apps.children.services.adopting import adopt_facts
-from sharewell.apps.children.services.answering_for import known_identities
+from sharewell.apps.children.services.answering_for import birth_day, forget_entries, known_identities
 from sharewell.apps.children.services.barring import (
     answer_bar_lift,
     ask_to_lift_bar,
@@ -117,12 +117,14 @@ __all__ = [
     "ask_to_lift_bar",
     "ask_to_lift_tip_off",
     "ask_to_merge",
+    "birth_day",
     "check_text",
     "compare_entries",
     "covered_for_paper",
     "covering",
     "entry_by_reference",
     "find_entries",
+    "forget_entries",
     "give_up_held",
     "held_back_by",
     "hold_words",

@@ -32,6 +32,7 @@ def opened_facts(actor: Actor, rows: Iterable[Shield]) -> tuple[OpenedShield, ..
             ),
         )
         for row in found
+        if not ring.is_gone(row.entry_id)
     )
 
 

@@ -59,7 +59,7 @@ def list_entries(
             fields=[FIELD],
             detail={"shown": ",".join(str(entry.pk) for entry in entries), "count": len(entries)},
         )
-    return opened(actor, entries, without_erased=True)
+    return opened(actor, entries)
 
 
 def look_at_entry(*, actor: Actor, entry: Entry, at: datetime, purpose: str) -> LookedAt:

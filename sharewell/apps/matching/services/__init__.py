@@ -5,6 +5,7 @@ from sharewell.apps.matching.services._private import public_key_of
 from sharewell.apps.matching.services._private_found import OpenedChild, open_found
 from sharewell.apps.matching.services._private_steps import Step, go_on_privately, take_step
 from sharewell.apps.matching.services.agreeing import agree_to_compare, end_agreement
+from sharewell.apps.matching.services.forgetting import forget_pairs
 from sharewell.apps.matching.services.going import go_on
 from sharewell.apps.matching.services.pairs import OpenedPair, open_pairs
 from sharewell.apps.matching.services.private_asking import (
@@ -28,6 +29,7 @@ __all__ = [
     "begin_by_files",
     "decline_privately",
     "end_agreement",
+    "forget_pairs",
     "go_on",
     "go_on_privately",
     "open_found",

@@ -6,8 +6,11 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from uuid import UUID
 
+from django.utils.translation import gettext
+
 from sharewell.apps.requests.models import Ask, AskStep, Request
 from sharewell.domain.requests import OPENS_AGAIN, AskStepKind, Subject, Wanted
+from sharewell.domain.requests.content import WantedFact
 from sharewell.domain.sharing import FactAnswer, FactOutcome
 from sharewell.kit.crypto import KeyRing
 
@@ -91,6 +94,8 @@ class OpenedRequest:
 
 def words_with(ring: KeyRing, row: Request | Ask) -> RequestWords:
     """The words of a request or an ask."""
+    if ring.is_gone(row.pk):
+        return _destroyed()
     texts = {name: ring.unseal(record=row.pk, field=name, sealed=bytes(getattr(row, name))) for name in NAMES}
     return RequestWords(
         subject=Subject.from_json(texts["subject"]),
@@ -98,6 +103,12 @@ def words_with(ring: KeyRing, row: Request | Ask) -> RequestWords:
         wanted=Wanted.from_json(texts["wanted"]),
         statement=texts["statement"],
     )
+
+
+def _destroyed() -> RequestWords:
+    words = gettext("Destroyed")
+    wanted = Wanted(facts=(WantedFact(words=words),))
+    return RequestWords(subject=Subject(name=words), why=words, wanted=wanted, statement=words)
 
 
 def opened_with(ring: KeyRing, ask: Ask, steps: Iterable[AskStep]) -> OpenedAsk:

@@ -15,7 +15,7 @@ from sharewell.domain.access import Actor
 from sharewell.domain.audit.kinds import EventKind
 from sharewell.domain.deadlines import due, reminder_at
 from sharewell.domain.sharing import ERRAND_CLOCKS, ErrandKind, Rung
-from sharewell.kit.crypto import seal_all
+from sharewell.kit.crypto import RecordGone, seal_all
 from sharewell.kit.notify import NoticeKind
 
 PURPOSE = "safeguarding"
@@ -43,7 +43,11 @@ def sealed_for(share: Share, texts: Mapping[str, str], *, version: int) -> dict[
 
     A correction goes to copies that its writer has no key to and must not be able to read: writing needs the sender's.
     """
-    return seal_all(texts, record=share.pk, holder=share.sender_id, version=version)
+    try:
+        return seal_all(texts, record=share.pk, holder=share.sender_id, version=version)
+    except RecordGone:
+        # The sender destroyed its copy: the recipient's stands, and what is true of it must still reach it.
+        return seal_all(texts, record=share.pk, holder=share.recipient_id, version=version)
 
 
 def made_by(actor: Actor, at: datetime) -> dict[str, Any]:

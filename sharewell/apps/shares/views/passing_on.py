@@ -36,6 +36,7 @@ from sharewell.apps.shares.views.requests import (
 )
 from sharewell.domain.sharing import Deciding, OnwardLimit
 from sharewell.kit.clock import now
+from sharewell.kit.crypto import RecordGone
 from sharewell.kit.govuk.pages import form_page
 from sharewell.kit.permissions import SignedInRequest, either
 
@@ -122,7 +123,9 @@ def answer(request: SignedInRequest, reference: str, sequence: int) -> HttpRespo
 
 def _asked(request: SignedInRequest, found: Share, form: PassingAnswerForm, sequence: int) -> HttpResponse:
     opened = open_share(actor=request.actor, share=found, at=now(), purpose=FOLLOWING)
-    asked = next(one for one in opened.after.asks if one.ask.sequence == sequence)
+    asked = next((one for one in opened.after.asks if one.ask.sequence == sequence), None)
+    if asked is None:
+        raise RecordGone("the key was destroyed")
     places = {int(one) for one in asked.ask.positions.split(",")}
     items = [one for one in opened.items if one.position in places]
     context = {"form": form, "reference": found.reference, "asked": asked, "items": items}
