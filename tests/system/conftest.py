@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, sync_playwright
+from playwright.sync_api import Browser, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
 from sharewell.apps.organisations.services import confirm_directory_entry
@@ -14,6 +14,7 @@ from sharewell.domain.advice.vocabulary import Sector
 from sharewell.kit.clock import now
 from tests.factories.organisations import PASSWORD, make_front_door, make_organisation, make_person
 from tests.system.visitor import Visitor
+from tests.system.windows import Window, Windows
 
 TEACHER, LEAD, DUTY_WORKER = "maya@people.example.org", "ruth@people.example.org", "priya@people.example.org"
 ADMINISTRATOR, GOVERNANCE, LEADER = (
@@ -41,9 +42,9 @@ NO_SCRIPT, KEYBOARD = Way("no-script", 390, 844, script=False), Way("keyboard", 
 Comes = Callable[[Way], Visitor]
 
 
-@pytest.fixture(scope="module")
-def chromium_for_visitors() -> Iterator[Browser]:
-    """One browser for the tests of a module."""
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """One browser for all tests of a process; what each begins with is as if it were new."""
     with pytest.MonkeyPatch.context() as patch, sync_playwright() as playwright:
         # The browser's driver runs an event loop in this thread, which Django would take for asynchronous code.
         patch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
@@ -51,6 +52,12 @@ def chromium_for_visitors() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=executable, args=["--no-sandbox"])
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope="session")
+def windows(chromium: Browser) -> Windows:
+    """The windows of that browser: see windows.py."""
+    return Windows(chromium)
 
 
 @pytest.fixture
@@ -75,26 +82,19 @@ def partnership(transactional_db: None) -> None:
 
 
 @pytest.fixture
-def comes(live_server: LiveServer, partnership: None, chromium_for_visitors: Browser) -> Iterator[Comes]:
+def comes(live_server: LiveServer, partnership: None, windows: Windows) -> Iterator[Comes]:
     """Makes a visitor with a browser of their own; at the end the console must have been silent."""
-    contexts: list[BrowserContext] = []
-    visitors: list[Visitor] = []
+    visitors: list[tuple[Visitor, Window]] = []
 
     def make(way: Way) -> Visitor:
-        context = chromium_for_visitors.new_context(
-            base_url=live_server.url,
-            viewport={"width": way.width, "height": way.height},
-            java_script_enabled=way.script,
-            locale="en-GB",
-            reduced_motion="reduce",
-        )
-        context.set_default_timeout(15_000)
-        contexts.append(context)
+        options = {"java_script_enabled": way.script, "locale": "en-GB", "reduced_motion": "reduce"}
+        window = windows.lend(way.width, way.height, base_url=live_server.url, **options)
         how = {"keyboard": not way.mouse, "script": way.script, "home": live_server.url}
-        visitors.append(Visitor(context.new_page(), way.name, **how))
-        return visitors[-1]
+        visitors.append((Visitor(window.page, way.name, **how), window))
+        return visitors[-1][0]
 
     yield make
-    for context in contexts:
-        context.close()
-    assert [complaint for visitor in visitors for complaint in visitor.complaints] == []
+    for visitor, window in visitors:
+        visitor.leaves()
+        windows.take_back(window)
+    assert [complaint for visitor, _window in visitors for complaint in visitor.complaints] == []

@@ -1,12 +1,11 @@
 """The script that saves while one types: quiet, patient with a lost connection, and leaving nothing in the browser."""
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import parse_qs
 
 import pytest
-from playwright.sync_api import Page, Route, sync_playwright
+from playwright.sync_api import Browser, Page, Route
 
 import sharewell.kit.journeys
 
@@ -49,16 +48,13 @@ def server() -> Server:
 
 
 @pytest.fixture
-def page(server: Server) -> Iterator[Page]:
-    with sync_playwright() as playwright:
-        executable = os.environ.get("CHROMIUM", "/usr/bin/chromium")
-        browser = playwright.chromium.launch(executable_path=executable, args=["--no-sandbox"])
-        opened = browser.new_page()
+def page(server: Server, chromium: Browser) -> Iterator[Page]:
+    with chromium.new_context() as context:
+        opened = context.new_page()
         opened.route("**/*", server.serve)
         opened.clock.install()
         opened.goto(HOST)
         yield opened
-        browser.close()
 
 
 def says(page: Page, words: str) -> None:

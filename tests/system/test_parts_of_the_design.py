@@ -4,7 +4,6 @@ The pages are handed to the browser from memory, under the same content security
 """
 
 import mimetypes
-import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -13,10 +12,11 @@ from urllib.parse import urlsplit
 import pytest
 from django.conf import settings
 from django.template.loader import render_to_string
-from playwright.sync_api import Browser, Page, Route, sync_playwright
+from playwright.sync_api import ConsoleMessage, Error, Page, Route
 
 import sharewell.kit.govuk
 from tests.system.looking import faults
+from tests.system.windows import Window, Windows
 from tests.unit.govuk.kitchen_sink import kitchen_sink
 
 pytestmark = pytest.mark.browser
@@ -51,36 +51,32 @@ FOCUSED = """() => {
 }"""
 
 
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    """One browser for these tests."""
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=os.environ.get("CHROMIUM", "/usr/bin/chromium"), args=["--no-sandbox"]
-        )
-        yield browser
-        browser.close()
-
-
 @pytest.fixture
-def opened(chromium: Browser) -> Iterator[Callable[..., Page]]:
+def opened(windows: Windows) -> Iterator[Callable[..., Page]]:
     """Opens a page of PAGES; any complaint in the browser's console fails the test at its end."""
     complaints: list[str] = []
-    contexts = []
+    lent: list[Window] = []
+
+    def says(message: ConsoleMessage) -> None:
+        complaints.append(message.text)
+
+    def fails(error: Error) -> None:
+        complaints.append(str(error))
 
     def open_page(path: str, *, width: int = 1280, **options: Any) -> Page:
-        context = chromium.new_context(viewport={"width": width, "height": 900}, **options)
-        contexts.append(context)
-        page = context.new_page()
-        page.on("console", lambda message: complaints.append(message.text))
-        page.on("pageerror", lambda error: complaints.append(str(error)))
+        lent.append(windows.lend(width, 900, **options))
+        page = lent[-1].page
+        page.on("console", says)
+        page.on("pageerror", fails)
         page.route("**/*", _serve)
         page.goto(HOST + path, wait_until="load")
         return page
 
     yield open_page
-    for context in contexts:
-        context.close()
+    for window in lent:
+        window.page.remove_listener("console", says)
+        window.page.remove_listener("pageerror", fails)
+        windows.take_back(window)
     assert not complaints
 
 

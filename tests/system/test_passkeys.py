@@ -1,10 +1,9 @@
 """A passkey from a real browser: made, used alone, used after the password. The authenticator is the browser's own."""
 
-import os
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page
 from pytest_django import Settings
 from pytest_django.live_server_helper import LiveServer
 
@@ -29,19 +28,13 @@ def teacher(settings: Settings, transactional_db: None) -> None:
 
 
 @pytest.fixture
-def page(live_server: LiveServer, teacher: None, monkeypatch: pytest.MonkeyPatch) -> Iterator[Page]:
-    # The browser's driver runs an event loop in this thread, which Django would take for asynchronous code.
-    monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
-    with sync_playwright() as playwright:
-        executable = os.environ.get("CHROMIUM", "/usr/bin/chromium")
-        browser = playwright.chromium.launch(executable_path=executable, args=["--no-sandbox"])
-        context = browser.new_context(base_url=live_server.url.replace("127.0.0.1", "localhost"))
+def page(live_server: LiveServer, teacher: None, chromium: Browser) -> Iterator[Page]:
+    with chromium.new_context(base_url=live_server.url.replace("127.0.0.1", "localhost")) as context:
         opened = context.new_page()
         devices = context.new_cdp_session(opened)
         devices.send("WebAuthn.enable")
         devices.send("WebAuthn.addVirtualAuthenticator", {"options": AUTHENTICATOR})
         yield opened
-        browser.close()
 
 
 def give_password(page: Page) -> None:

@@ -1,13 +1,12 @@
 """A teacher who reads Welsh tells of a child in danger, and the duty worker answers, without a word of English."""
 
-import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import polib
 import pytest
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page
 from pytest_django.live_server_helper import LiveServer
 
 from sharewell.domain.access import Role
@@ -28,15 +27,9 @@ def places(transactional_db: None) -> None:
 
 
 @pytest.fixture
-def page(live_server: LiveServer, places: None, monkeypatch: pytest.MonkeyPatch) -> Iterator[Page]:
-    # The browser's driver runs an event loop in this thread, which Django would take for asynchronous code.
-    monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
-    with sync_playwright() as playwright:
-        executable = os.environ.get("CHROMIUM", "/usr/bin/chromium")
-        browser = playwright.chromium.launch(executable_path=executable, args=["--no-sandbox"])
-        context = browser.new_context(base_url=live_server.url, viewport={"width": 390, "height": 844})
+def page(live_server: LiveServer, places: None, chromium: Browser) -> Iterator[Page]:
+    with chromium.new_context(base_url=live_server.url, viewport={"width": 390, "height": 844}) as context:
         yield context.new_page()
-        browser.close()
 
 
 @pytest.fixture(scope="module")

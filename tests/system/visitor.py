@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from PIL import Image
-from playwright.sync_api import BrowserContext, ConsoleMessage, Locator, Page
+from playwright.sync_api import BrowserContext, ConsoleMessage, Error, Locator, Page
 
 from sharewell.apps.organisations.models import Person
 from tests.factories.organisations import PASSWORD
@@ -27,6 +27,7 @@ CHANCE = re.compile(
 SOUND: set[tuple[int, str]] = set()
 """Pages that axe has found sound in this process, with the width of the window."""
 ACTIVE = "element => element === document.activeElement"
+ON_ONE = "elements => elements.includes(document.activeElement)"
 
 
 @dataclass
@@ -47,7 +48,12 @@ class Visitor:
 
     def __post_init__(self) -> None:
         self.page.on("console", self._console)
-        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        self.page.on("pageerror", self._mistake)
+
+    def leaves(self) -> None:
+        """What the window says from now on is heard by whoever comes next."""
+        self.page.remove_listener("console", self._console)
+        self.page.remove_listener("pageerror", self._mistake)
 
     @property
     def context(self) -> BrowserContext:
@@ -191,11 +197,15 @@ class Visitor:
     def _tabs_to(self, wanted: Locator) -> None:
         """Tab until the keyboard stands on it (or on one of several): so everything can be reached without a mouse."""
         wanted.first.wait_for(state="attached")
+        handles = wanted.element_handles()
         for _step in range(MOST_TABS):
-            if any(one.evaluate(ACTIVE) for one in wanted.all()):
+            if self.page.evaluate(ON_ONE, handles):
                 return
             self.page.keyboard.press("Tab")
         raise AssertionError(f"the keyboard does not reach {wanted}")
+
+    def _mistake(self, error: Error) -> None:
+        self.complaints.append(str(error))
 
     def _console(self, message: ConsoleMessage) -> None:
         # A form that is shown again with its errors is answered with 422, which the browser calls a failure.
