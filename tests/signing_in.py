@@ -9,7 +9,7 @@ from django.utils.crypto import get_random_string
 from sharewell.apps.organisations.models import Person
 from sharewell.apps.organisations.services import BEGAN, SEEN
 
-SIGNED_IN_BY = "allauth.account.auth_backends.AuthenticationBackend"
+SIGNED_IN_BY = "sharewell.apps.organisations.sign_in.backend.PersonBackend"
 NEVER_OVER = 2**40
 """A time of last use so late that a test may move the clock without being signed out."""
 

@@ -144,7 +144,7 @@ FORM_RENDERER = "sharewell.kit.govuk.renderer.GovukRenderer"
 AUTH_USER_MODEL = "organisations.Person"
 AUTHENTICATION_BACKENDS = [
     "axes.backends.AxesStandaloneBackend",
-    "allauth.account.auth_backends.AuthenticationBackend",
+    "sharewell.apps.organisations.sign_in.backend.PersonBackend",
 ]
 LOGIN_URL = "/account/login/"
 LOGIN_REDIRECT_URL = "/"
@@ -241,6 +241,7 @@ TIME_ZONE = "Europe/London"
 
 # --- cookies and headers ---------------------------------------------------------------------------------------
 _SECURE = SHAREWELL_PRODUCTION
+SESSION_ENGINE = "sharewell.kit.database.sessions"
 SESSION_COOKIE_NAME = "__Host-session" if _SECURE else "session"
 CSRF_COOKIE_NAME = "__Host-csrf" if _SECURE else "csrf"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = _SECURE

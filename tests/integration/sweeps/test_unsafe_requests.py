@@ -17,7 +17,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 NEED_NO_KEY = {"organisations:sign_in_as", "children:find"}
 """Each with its reason beside the view (kit.idempotency.exempt). None of them writes a record."""
 NO_KEYS: tuple[dict[str, str], ...] = ({}, {"idempotency_key": "1"}, {"idempotency_key": "\x00"})
-BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
+BACKEND = "sharewell.apps.organisations.sign_in.backend.PersonBackend"
 ONLY_LOOKED_AT = {"audit:trail", "children:find", "choose_language", "guidance:ask", "pickups:leave"}
 """A filter, a plain link, a question that nothing is kept of, and leaving where nobody is: pressing them is looking."""
 WORKERS = ("owner", "recipient", "lead", "administrator")

@@ -269,7 +269,7 @@ def _ask(actor: Actor, lead: UUID) -> LeadQuestion:
 
 def _drafts(cast: Cast, client: Client) -> dict[str, UUID]:
     """One draft of each journey: the ordinary one, the emergency and the call stand at their last page."""
-    client.force_login(cast.owner.person, backend="allauth.account.auth_backends.AuthenticationBackend")
+    client.force_login(cast.owner.person, backend="sharewell.apps.organisations.sign_in.backend.PersonBackend")
     worry, danger, told = (Walker(client, path) for path in ("worry", "danger", "told"))
     to_check(worry, cast)
     danger.put("danger", DANGER)
