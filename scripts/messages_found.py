@@ -24,6 +24,7 @@ from sharewell.domain.advice.changes import changes
 from sharewell.domain.advice.words import every_sentence
 from sharewell.domain.agreements import agreement_terms, names_in
 from sharewell.domain.assessments import assessment_form
+from sharewell.domain.breaches import breach_rules
 from sharewell.domain.cited import NATIONS
 from sharewell.domain.deadlines import clocks, milestones
 from sharewell.domain.policies import policy_set
@@ -117,6 +118,7 @@ def _of_rules() -> Iterator[tuple[str, Iterator[Message]]]:
     yield RULES, (Message(said) for said in _of_agreements())
     yield RULES, (Message(said) for said in _of_rights())
     yield RULES, (Message(said) for said in _of_policies())
+    yield RULES, (Message(one.says) for one in (*breach_rules().questions, *breach_rules().fields))
 
 
 def _of_askables() -> Iterator[str]:

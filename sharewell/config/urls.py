@@ -14,6 +14,7 @@ urlpatterns = [
     path("requests/", include("sharewell.apps.requests.urls")),
     path("assessments/", include("sharewell.apps.assessments.urls")),
     path("rights/", include("sharewell.apps.rights.urls")),
+    path("breaches/", include("sharewell.apps.breaches.urls")),
     path("flows/", include("sharewell.apps.flows.urls")),
     path("agreements/", include("sharewell.apps.agreements.urls")),
     path("disagreements/", include("sharewell.apps.disagreements.urls")),

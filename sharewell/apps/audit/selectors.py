@@ -1,26 +1,45 @@
 """Reading the log. Whether someone may is for the caller to ask of `policies` first."""
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy
 
 from sharewell.apps.audit.models import Checkpoint, Event, LogKey
+from sharewell.domain.access import Actor
 from sharewell.domain.audit.checkpoint import VerifierKey, read_verifier_key
 from sharewell.domain.audit.kinds import EventKind
 from sharewell.domain.audit.merkle import HASH_LENGTH, Frontier, frontier_of, inclusion_proof_after
 from sharewell.domain.audit.proof import Proof
 
 PAGE = 50
+ROLES: dict[str, str | Promise] = {
+    "practitioner": gettext_lazy("practitioner"),
+    "safeguarding_lead": gettext_lazy("safeguarding lead"),
+    "duty_worker": gettext_lazy("duty worker"),
+    "information_governance_lead": gettext_lazy("information governance lead"),
+    "leader": gettext_lazy("leader"),
+    "administrator": gettext_lazy("administrator"),
+}
 PLACE = ZoneInfo("Europe/London")
 TECHNICAL_SUBJECTS = frozenset(
     {"person", "session", "second-factor", "password", "organisation", "checkpoint", "log"}
 )
 TECHNICAL_KINDS = tuple(kind for kind in EventKind if kind.partition(".")[0] in TECHNICAL_SUBJECTS)
 """Kinds that say nothing of any child: accounts, sign-ins, the log itself."""
+
+LOOKS = tuple(
+    kind
+    for kind in EventKind
+    if kind.rpartition(".")[2] in {"opened", "read", "printed", "shown", "exported", "downloaded", "replayed"}
+)
+"""Kinds by which somebody is shown what a record says."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,3 +148,50 @@ def _frontier(checkpoint: Checkpoint | None) -> Frontier:
     stored = bytes(checkpoint.frontier) if checkpoint else b""
     peaks = [stored[start : start + HASH_LENGTH] for start in range(0, len(stored), HASH_LENGTH)]
     return frontier_of(checkpoint.size if checkpoint else 0, peaks)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """That somebody opened something: when first and last, how often, and which fields.
+
+    The name of somebody who works elsewhere is empty.
+    """
+
+    person_name: str
+    organisation_name: str
+    role: str
+    first: datetime
+    last: datetime
+    times: int
+    fields: tuple[str, ...]
+
+
+def looks_at(*, records: Collection[UUID], children: Collection[UUID], of: Actor) -> list[Look]:
+    """Who opened any of these records, or the actor's organisation's own entries, the latest first.
+
+    Of people elsewhere it is told where they work and as what, for they are not the actor's to name.
+    """
+    own = Q(child__in=list(children), organisation=of.organisation)
+    rows = Event.objects.filter(Q(record__in=list(records)) | own, kind__in=LOOKS).order_by("sequence")
+    found: dict[tuple[str, ...], list[tuple[datetime, str]]] = defaultdict(list)
+    wanted = ("organisation", "person", "person_name", "organisation_name", "role", "happened_at", "fields")
+    for organisation, person, name, place, role, at, fields in rows.values_list(*wanted).iterator():
+        theirs = organisation != of.organisation
+        found["" if theirs else str(person), "" if theirs else name, place, role].append((at, fields))
+    looks = [_look(who, seen) for who, seen in found.items()]
+    return sorted(looks, key=lambda one: one.last, reverse=True)
+
+
+def _look(who: tuple[str, ...], seen: list[tuple[datetime, str]]) -> Look:
+    _person, name, place, role = who
+    times = [at for at, _fields in seen]
+    fields = {field for _at, text in seen for field in text.split(",") if field}
+    return Look(
+        person_name=name,
+        organisation_name=place,
+        role=role,
+        first=min(times),
+        last=max(times),
+        times=len(times),
+        fields=tuple(sorted(fields)),
+    )

@@ -270,6 +270,15 @@ class EventKind(StrEnum):
     # What goes, as numbers
     FLOWS_COUNTED = "flows.counted"
 
+    # What went wrong with information
+    BREACH_REPORTED = "breach.reported"
+    BREACH_MOVED = "breach.moved"
+    BREACH_OPENED = "breach.opened"
+    BREACH_READERS_LISTED = "breach.readers-listed"
+    BREACH_REMINDED = "breach.reminded"
+    BREACH_WORD_SENT = "breach.word-sent"
+    BREACH_WORD_READ = "breach.word-read"
+
     # The log itself
     TRAIL_READ = "trail.read"
     CHECKPOINT_TAKEN = "checkpoint.taken"

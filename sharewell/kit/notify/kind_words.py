@@ -224,6 +224,22 @@ WORDS: dict[NoticeKind, tuple[str | Promise, str | Promise]] = {
         _("Something happened that you wanted to be told of"),
         _("You asked to be told when something happens. Something did. Please look."),
     ),
+    NoticeKind.BREACH_REPORTED: (
+        _("Somebody says that something went wrong with information"),
+        _("A colleague has reported that something went wrong with information. It waits for you."),
+    ),
+    NoticeKind.BREACH_DUE: (
+        _("Time is running on something that went wrong"),
+        _("The time to tell the regulator of something that went wrong is running. It waits for you."),
+    ),
+    NoticeKind.BREACH_TOLD: (
+        _("Another organisation tells you that something went wrong"),
+        _("Another organisation tells yours that something went wrong with information. It waits for you."),
+    ),
+    NoticeKind.LESSON_DUE: (
+        _("Something that was to change is due"),
+        _("Something that your organisation was to change, after something went wrong, is due."),
+    ),
     NoticeKind.PICKUP_WAITING: (
         _("Something waits to be collected by you"),
         _(

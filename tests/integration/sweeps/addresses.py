@@ -22,6 +22,7 @@ from sharewell.kit.permissions import Allows, registered_routes
 from tests.integration.sweeps.afterwards import ASKED_AGAIN, WAITS
 from tests.integration.sweeps.agreed import standing_in_agreements
 from tests.integration.sweeps.assessed import ASSESSED
+from tests.integration.sweeps.breached import BREACHED, LESSON, LETTER
 from tests.integration.sweeps.of_rights import RIGHTS
 from tests.integration.sweeps.world import World, absent
 
@@ -48,6 +49,9 @@ NOT_IDS = frozenset(
         "move",
         "step",
         "turn",
+        "act",
+        "lesson",
+        "letter",
     }
 )
 """Parameters that name nothing of anybody's: rules, cases and where scenarios stand are everybody's to read.
@@ -169,6 +173,11 @@ def _brought(world: World, route: str) -> list[Any]:
     return [world.lists[name].pk for name in of.get(route, ["chosen", "done"])]
 
 
+def _breach(world: World, route: str) -> list[str]:
+    names = ["breach_settled"] if route in {"letter", "lesson_done", "do"} else BREACHED
+    return [world.signed[name].reference for name in names]
+
+
 STANDING: dict[str, Callable[[World, str], list[Any]]] = {
     "reference": lambda world, _route: [share.reference for share in world.shares.values()],
     "concern": lambda world, _route: [
@@ -228,6 +237,11 @@ STANDING: dict[str, Callable[[World, str], list[Any]]] = {
     "comment": lambda world, route: standing_in_agreements(world, "comment", route),
     "partner": lambda world, _route: [world.cast.front_door.pk],
     "assessment": lambda world, _route: [world.signed[name].reference for name in ASSESSED],
+    "breach": _breach,
+    "act": lambda _world, _route: ["note", "judge", "letter"],
+    "lesson": lambda _world, _route: [LESSON],
+    "letter": lambda _world, _route: [LETTER],
+    "word": lambda world, _route: [world.signed["breach_word"].pk],
     "step": lambda _world, _route: ["need", "sign_off"],
     "turn": lambda _world, route: ["again", "end"] if route == "move" else ["note", "identity_asked"],
     "rights": lambda world, _route: [world.signed[name].reference for name in RIGHTS],
@@ -238,6 +252,6 @@ STANDING: dict[str, Callable[[World, str], list[Any]]] = {
 
 
 def _absent(parameter: str) -> Any:
-    if parameter in {"reference", "transfer", "assessment", "rights"}:
+    if parameter in {"reference", "transfer", "assessment", "rights", "breach"}:
         return absent().reference
     return absent().uuid

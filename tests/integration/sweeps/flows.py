@@ -14,6 +14,7 @@ from tests.integration.sweeps.answering import presses_of_answering
 from tests.integration.sweeps.asking import presses_of_asking
 from tests.integration.sweeps.assessed import presses_on_assessments
 from tests.integration.sweeps.at_the_desk import at_the_desk
+from tests.integration.sweeps.breached import presses_on_breaches
 from tests.integration.sweeps.flow import Fields, Flow
 from tests.integration.sweeps.flows_outside import outside
 from tests.integration.sweeps.listed import presses_on_brought
@@ -93,6 +94,7 @@ def _in_modules(world: World) -> Iterator[dict[str, Any]]:
         presses_on_agreements,
         presses_on_assessments,
         presses_on_rights,
+        presses_on_breaches,
     ):
         yield from presses(world)
 

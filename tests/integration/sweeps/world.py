@@ -75,6 +75,7 @@ from tests.integration.concerns.conftest import DECISION, FAMILY, Walker
 from tests.integration.sweeps.afterwards import after_shares
 from tests.integration.sweeps.agreed import agreements
 from tests.integration.sweeps.assessed import assessments
+from tests.integration.sweeps.breached import breaches
 from tests.integration.sweeps.linked import links
 from tests.integration.sweeps.listed import directory_list, lists_brought
 from tests.integration.sweeps.of_rights import asked_of_rights
@@ -191,7 +192,13 @@ def build(owner: Client) -> World:
         run=a_run(cast, now()),
         agreement=_agreement(cast),
         private=asked_privately(cast, now(), f"{CANARY} must be found"),
-        signed={**agreements(cast), **assessments(cast), **untold(cast), **asked_of_rights(cast, child)},
+        signed={
+            **agreements(cast),
+            **assessments(cast),
+            **untold(cast),
+            **asked_of_rights(cast, child),
+            **breaches(cast),
+        },
     )
 
 
@@ -269,7 +276,9 @@ def _ask(actor: Actor, lead: UUID) -> LeadQuestion:
 
 def _drafts(cast: Cast, client: Client) -> dict[str, UUID]:
     """One draft of each journey: the ordinary one, the emergency and the call stand at their last page."""
-    client.force_login(cast.owner.person, backend="sharewell.apps.organisations.sign_in.backend.PersonBackend")
+    client.force_login(
+        cast.owner.person, backend="sharewell.apps.organisations.sign_in.backend.PersonBackend"
+    )
     worry, danger, told = (Walker(client, path) for path in ("worry", "danger", "told"))
     to_check(worry, cast)
     danger.put("danger", DANGER)

@@ -10,8 +10,8 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
 from sharewell.apps.audit.models import Event
-from sharewell.apps.audit.presenters.words import ROLES, kind_in_words
-from sharewell.apps.audit.selectors import TrailPage, TrailQuery
+from sharewell.apps.audit.presenters.words import kind_in_words
+from sharewell.apps.audit.selectors import ROLES, TrailPage, TrailQuery
 from sharewell.kit.govuk.parts import Cell
 from sharewell.kit.govuk.queries import with_query
 

@@ -5,14 +5,6 @@ from django.utils.translation import gettext_lazy
 
 from sharewell.domain.audit.kinds import EventKind
 
-ROLES: dict[str, str | Promise] = {
-    "practitioner": gettext_lazy("practitioner"),
-    "safeguarding_lead": gettext_lazy("safeguarding lead"),
-    "duty_worker": gettext_lazy("duty worker"),
-    "information_governance_lead": gettext_lazy("information governance lead"),
-    "leader": gettext_lazy("leader"),
-    "administrator": gettext_lazy("administrator"),
-}
 KINDS: dict[str, str | Promise] = {
     EventKind.PERSON_SIGNED_IN: gettext_lazy("Signed in"),
     EventKind.PERSON_SIGNED_OUT: gettext_lazy("Signed out"),
@@ -237,6 +229,13 @@ KINDS: dict[str, str | Promise] = {
     EventKind.DISCUSSION_CONTRIBUTED: gettext_lazy("Put in what their agency knows"),
     EventKind.DISCUSSION_DECIDED: gettext_lazy("Recorded what a discussion decided"),
     EventKind.DISCUSSION_CLIMBED: gettext_lazy("A discussion waited too long, and someone was told"),
+    EventKind.BREACH_REPORTED: gettext_lazy("Reported that something went wrong"),
+    EventKind.BREACH_MOVED: gettext_lazy("Did something about what went wrong"),
+    EventKind.BREACH_OPENED: gettext_lazy("Looked at what went wrong"),
+    EventKind.BREACH_READERS_LISTED: gettext_lazy("Listed who saw what a breach is about"),
+    EventKind.BREACH_REMINDED: gettext_lazy("Was reminded of what went wrong"),
+    EventKind.BREACH_WORD_SENT: gettext_lazy("Told a partner of something that went wrong"),
+    EventKind.BREACH_WORD_READ: gettext_lazy("Read what a partner tells of something that went wrong"),
     EventKind.TRAIL_READ: gettext_lazy("Looked at this trail"),
     EventKind.CHECKPOINT_TAKEN: gettext_lazy("Took a checkpoint of the log"),
     EventKind.LOG_EXPORTED: gettext_lazy("Took a copy of the whole log"),

@@ -3,6 +3,7 @@
 from sharewell.apps.organisations.errors import NotOutside
 from sharewell.apps.organisations.selectors.actors import Standing, actor_for, software_of, standing_of
 from sharewell.apps.organisations.selectors.agreeing import people_to_agree
+from sharewell.apps.organisations.selectors.answering import answers_for_information, who_answers
 from sharewell.apps.organisations.selectors.climbing import Told, next_rung, on_rung
 from sharewell.apps.organisations.selectors.contacts import (
     answering_now,
@@ -95,6 +96,7 @@ __all__ = [
     "Unreached",
     "actor_for",
     "answering_now",
+    "answers_for_information",
     "areas",
     "bad_file_words",
     "chiefs_of",
@@ -152,5 +154,6 @@ __all__ = [
     "unreached",
     "upload_of",
     "where_to_show_again",
+    "who_answers",
     "who_answers_now",
 ]

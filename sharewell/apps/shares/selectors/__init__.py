@@ -52,7 +52,13 @@ from sharewell.apps.shares.selectors.lists import (
     sent_by,
     shares_under,
 )
-from sharewell.apps.shares.selectors.one import opened_times, references_of, share_for, shares_by_id
+from sharewell.apps.shares.selectors.one import (
+    opened_times,
+    references_of,
+    share_for,
+    share_of_organisation,
+    shares_by_id,
+)
 from sharewell.apps.shares.selectors.owed import owed_about
 from sharewell.apps.shares.selectors.questions import QuestionWaiting, questions_waiting
 from sharewell.apps.shares.selectors.sources import Marks, source_marks, source_titles
@@ -143,6 +149,7 @@ __all__ = [
     "share_digest",
     "share_digests",
     "share_for",
+    "share_of_organisation",
     "share_stamp",
     "shares_at_the_top",
     "shares_by_id",

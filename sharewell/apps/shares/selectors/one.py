@@ -19,6 +19,12 @@ def share_for(actor: Actor, reference: str) -> Share | None:
     return found[0] if found and _sees(actor, found[0]) else None
 
 
+def share_of_organisation(organisation: UUID, reference: str) -> Share | None:
+    """The share with this reference that an organisation sent or received, for a part with a policy of its own."""
+    found = BY_REFERENCE.things(reference, organisation, organisation)
+    return found[0] if found else None
+
+
 def references_of(shares: Iterable[UUID]) -> dict[UUID, str]:
     """The references of shares by id. A reference says nothing, and opens nothing to who stands on no side."""
     return dict(Share.objects.filter(pk__in=list(shares)).values_list("pk", "reference"))

@@ -1,0 +1,1 @@
+"""Breaches: reported by anybody, watched by a clock, judged, told of, and learned from."""

@@ -1,0 +1,80 @@
+"""Breaches in the world of the sweeps, and one valid press of every button about them."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from sharewell.apps.breaches.selectors import Breach
+from sharewell.apps.breaches.services import add_lesson, close_breach, tell_partner, write_letter
+from sharewell.domain.breaches import Choice
+from sharewell.domain.deadlines import local_day
+from sharewell.kit.clock import now
+from tests.cast import Cast
+from tests.factories.breaches import a_breach, fresh, settled
+
+KEEPER = "information_governance_lead"
+BREACHED = ("breach", "breach_settled", "breach_closed")
+LESSON, LETTER = 6, 7
+"""The numbers of the steps of the settled one that say what is to change, and that are a letter."""
+
+
+def breaches(cast: Cast) -> dict[str, Any]:
+    """One just reported, one with everything decided, and a closed one; and what a partner was told."""
+    words, keeper = "Canary-breach", cast.information_governance_lead.actor
+    open_one = a_breach(cast, now(), words=words)
+    row = settled(cast, now(), words=words, people=Choice.TELL)
+    day = local_day(now())
+    add_lesson(actor=keeper, breach=row, at=now(), words="Canary-lesson", owner="Canary-owner", by=day)
+    write_letter(actor=keeper, breach=row, at=now(), to="Canary-to", words="Canary-letter")
+    closed = settled(cast, now(), words=words)
+    close_breach(actor=keeper, breach=closed, at=now())
+    said = {"partner": cast.front_door.pk, "words": "Canary-partner"}
+    word = tell_partner(actor=keeper, breach=open_one, at=now(), **said)
+    rows = (fresh(keeper, one) for one in (open_one, row, closed))
+    return {**dict(zip(BREACHED, rows, strict=True)), "breach_word": word}
+
+
+def presses_on_breaches(world: Any) -> Iterator[dict[str, Any]]:
+    """Each as the fields of a flow."""
+    fresh_one, row, closed = (world.signed[name] for name in BREACHED)
+    moment = _parts("known_at", now())
+    report = {"what": "lost", "words": "Canary-report", "done": "", "reference": "", **moment}
+    yield {**_press("report", "owner", None, report), "name": "report a breach"}
+    yield _press("report_entry", "owner", None, report, entry=world.child)
+    yield _do("note", fresh_one, {"words": "Canary-note"}, who="owner")
+    yield _do("known", fresh_one, {**moment, "why": "Canary-why"})
+    yield _do("contain", fresh_one, {"words": "Canary-contained"})
+    yield _do("judge", fresh_one, {"likely": "hardly", "bad": "little", "why": "Canary-why", "how_many": "1"})
+    yield _do("regulator", row, {"choice": "tell", "why": "Canary-why"})
+    yield _do("people", row, {"choice": "later", "why": "Canary-why"})
+    yield _do("letter", row, {"to": "Canary-to", "words": "Canary-letter"})
+    partner = {"partner": str(world.cast.front_door.pk), "words": "Canary-partner"}
+    yield _do("partner", row, partner)
+    day = {"by-day": "1", "by-month": "6", "by-year": "2027"}
+    yield _do("lesson", row, {"words": "Canary-lesson", "owner": "Canary-owner", **day})
+    yield _press("lesson_done", KEEPER, row, {}, lesson=LESSON)
+    yield _do("close", row, {"words": ""})
+    yield _do("reopen", closed, {"why": "Canary-why"})
+
+
+def _do(act: str, breach: Breach, said: dict[str, Any], *, who: str = KEEPER) -> dict[str, Any]:
+    return _press("do", who, breach, said, act=act)
+
+
+def _press(route: str, who: str, breach: Breach | None, said: dict[str, Any], **more: Any) -> dict[str, Any]:
+    return {
+        "name": f"press {route} of breaches {more.get('act', '')}",
+        "who": who,
+        "route": f"breaches:{route}",
+        "named": {"breach": breach.reference, **more} if breach else more,
+        "fields": lambda: dict(said),
+    }
+
+
+def _parts(name: str, at: Any) -> dict[str, str]:
+    day = local_day(at)
+    return {
+        f"{name}-day": str(day.day),
+        f"{name}-month": str(day.month),
+        f"{name}-year": str(day.year),
+        f"{name}-time": "00:00",
+    }
