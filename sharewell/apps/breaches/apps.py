@@ -1,7 +1,9 @@
 """Django's registration of this app."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from datetime import datetime
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from django.apps import AppConfig
 
@@ -15,11 +17,25 @@ class BreachesConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Have what was done about breaches compared with the log."""
+        """Have what was done about breaches compared with the log; an open one holds the files that it is about."""
         from sharewell.apps.audit.services import register_digests
         from sharewell.apps.breaches.services import STEP_EVENTS
+        from sharewell.apps.holdings.services import register_hold
 
         register_digests("breaches", _steps, kinds=STEP_EVENTS)
+        register_hold("breaches", _holds)
+
+
+def _holds(organisation: UUID, entries: Collection[UUID]) -> list[tuple[str, datetime]]:
+    from django.utils.translation import gettext as _
+
+    from sharewell.apps.breaches.selectors import open_breaches_of
+
+    found = open_breaches_of(organisation, entries)
+    return [
+        (_("What went wrong is still open: %(reference)s") % {"reference": one}, since)
+        for one, since in found
+    ]
 
 
 def _steps() -> "Iterator[Digest]":

@@ -29,10 +29,14 @@ from sharewell.apps.breaches.services import (
     who_saw,
     write_letter,
 )
+from sharewell.apps.children.models import Entry
+from sharewell.apps.children.services import lock_telling, register_entry
+from sharewell.apps.holdings.services import standing_holds
 from sharewell.apps.organisations.selectors import answers_for_information
 from sharewell.apps.shares.services import open_share
 from sharewell.domain.access import SYSTEM, Refused
 from sharewell.domain.breaches import Choice, Stage, What
+from sharewell.domain.children import Identity
 from sharewell.kit.clock import now
 from sharewell.kit.crypto import CannotUnseal
 from sharewell.kit.notify.models import Notice
@@ -210,3 +214,28 @@ def test_what_is_wrong_in_a_report_is_said_and_what_was_typed_stays(
     assert "It went astray" in page
     assert "Choose what happened" in page
     assert not Breach.objects.exists()
+
+
+def test_a_family_that_must_not_learn_is_not_written_to_and_an_open_breach_holds_the_file(
+    cast: Cast, client_for: ClientFor
+) -> None:
+    keeper, entry = cast.information_governance_lead.actor, a_child(cast)
+    row = settled(cast, now(), entry=entry.pk, people=Choice.TELL)
+    number = write_letter(actor=keeper, breach=row, at=now(), to="The parents", words="We are sorry.")
+    day = now().date() + timedelta(days=7)
+    lock_telling(actor=cast.owner.actor, at=now(), entry=entry, why="The police ask", review_on=day)
+    with pytest.raises(NotPossible):
+        write_letter(actor=keeper, breach=row, at=now(), to="The parents", words="Again")
+    with pytest.raises(NotPossible):
+        decide_people(actor=keeper, breach=row, at=now(), choice=Choice.TELL, why="They should know.")
+    decide_people(actor=keeper, breach=row, at=now(), choice=Choice.LATER, why="The police ask.")
+    page = client_for(cast.information_governance_lead).get(
+        reverse("breaches:letter", args=[row.reference, number])
+    )
+    assert page.status_code == 302, "what was written before the lock is not printed after it"
+    holds = standing_holds(actor=keeper, organisation=cast.school.id, entries=[entry.pk])
+    assert [row.reference in one.reason for one in holds] == [True]
+
+
+def a_child(cast: Cast) -> Entry:
+    return register_entry(actor=cast.owner.actor, identity=Identity(given_names="Mina"), at=now())

@@ -1,5 +1,6 @@
 """Finding breaches. Nothing here opens sealed text."""
 
+from collections.abc import Collection
 from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
@@ -89,9 +90,7 @@ def entries_of(breach: Breach) -> tuple[UUID, ...]:
     return tuple(BreachEntry.objects.filter(breach=breach).values_list("entry_id", flat=True))
 
 
-def open_breaches_of(
-    organisation: UUID, entries: "list[UUID] | tuple[UUID, ...]"
-) -> list[tuple[str, datetime]]:
+def open_breaches_of(organisation: UUID, entries: Collection[UUID]) -> list[tuple[str, datetime]]:
     """References of the open breaches about any of these entries, with since when: each holds the file."""
     rows = Breach.objects.filter(
         organisation=organisation, stage=Stage.OPEN, entries__entry__in=list(entries)

@@ -17,7 +17,7 @@ from sharewell.apps.breaches.services.handling import (
 )
 from sharewell.apps.breaches.services.opening import OpenedStep, open_breach, who_saw
 from sharewell.apps.breaches.services.partners import read_word, tell_partner
-from sharewell.apps.breaches.services.people import decide_people, write_letter
+from sharewell.apps.breaches.services.people import decide_people, letter_may_go, write_letter
 from sharewell.apps.breaches.services.reminding import remind_of_breaches
 from sharewell.apps.breaches.services.reporting import Report, report_breach
 
@@ -35,6 +35,7 @@ __all__ = [
     "entry_open_to",
     "finish_lesson",
     "judge",
+    "letter_may_go",
     "note_regulator_told",
     "open_breach",
     "read_word",

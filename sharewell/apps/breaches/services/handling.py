@@ -9,8 +9,8 @@ from sharewell.apps.breaches.errors import NotPossible
 from sharewell.apps.breaches.models import Breach, BreachEntry, BreachStep, Lesson
 from sharewell.apps.breaches.policies import require_see
 from sharewell.apps.breaches.services._about import share_about
+from sharewell.apps.breaches.services._clock import start_clock
 from sharewell.apps.breaches.services._steps import held, workable, write_step
-from sharewell.apps.breaches.services.reporting import start_clock
 from sharewell.domain.access import Actor
 from sharewell.domain.breaches import Bad, Choice, Likely, Stage, Step, risk_of
 from sharewell.domain.sharing.text import checked

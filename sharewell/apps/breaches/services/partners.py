@@ -14,8 +14,7 @@ from sharewell.apps.breaches.policies import require_read_word
 from sharewell.apps.breaches.selectors import entries_of
 from sharewell.apps.breaches.services._steps import workable, write_step
 from sharewell.apps.breaches.services._telling import tell_partner_of
-from sharewell.apps.children.errors import KeptSafe
-from sharewell.apps.children.services import Going, let_out
+from sharewell.apps.children.services import Going, KeptSafe, let_out
 from sharewell.apps.organisations.selectors import DirectoryEntry, directory_entry
 from sharewell.domain.access import Actor
 from sharewell.domain.audit.kinds import EventKind

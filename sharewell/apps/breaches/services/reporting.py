@@ -11,11 +11,12 @@ from sharewell.apps.breaches.errors import NotPossible
 from sharewell.apps.breaches.models import Breach, BreachEntry
 from sharewell.apps.breaches.policies import require_report
 from sharewell.apps.breaches.services._about import entry_open_to, share_about
+from sharewell.apps.breaches.services._clock import start_clock
 from sharewell.apps.breaches.services._steps import write_step
 from sharewell.apps.breaches.services._telling import tell_who_answers
 from sharewell.apps.organisations.selectors import directory_entry
 from sharewell.domain.access import Actor
-from sharewell.domain.breaches import Stage, Step, What, breach_rules, next_reminder, told_by
+from sharewell.domain.breaches import Stage, Step, What
 from sharewell.domain.sharing.text import checked
 from sharewell.kit.crypto import create_record_key
 from sharewell.kit.ids import new_id, new_reference
@@ -74,12 +75,6 @@ def _new(actor: Actor, at: datetime, report: Report) -> Breach:
     )
     start_clock(row, report.known_at, at)
     return row
-
-
-def start_clock(row: Breach, known_at: datetime, at: datetime) -> None:
-    """Reckon the clock of a breach anew, from when it was known."""
-    row.known_at, row.due_at = known_at, told_by(known_at, row.nation)
-    row.remind_at = next_reminder(known_at, after=at, rules=breach_rules())
 
 
 def _about(actor: Actor, row: Breach, reference: str, entry: UUID | None) -> None:

@@ -136,22 +136,21 @@ def do(request: SignedInRequest, breach: str, act: str) -> HttpResponse:
         raise Http404
     require(found.may(request.actor, row))
     form = _form(request, found, row)
-    if request.method == "POST" and form.is_valid():
-        try:
-            found.service(actor=request.actor, breach=row, at=now(), **found.read(form.cleaned_data))
-        except NotPossible as refused:
-            form.add_error(None, refused.sentence)
-        else:
-            messages.success(request, _("It is written down."))
-            return redirect("breaches:breach", row.reference)
-    shown = {
-        "form": form,
-        "page": heading(row, at=now()),
-        "title": found.title,
-        "button": found.button,
-        "act": act,
-    }
-    return form_page(request, "breaches/do.html", shown)
+    if request.method == "POST" and form.is_valid() and _is_done(request, found, row, form):
+        messages.success(request, _("It is written down."))
+        return redirect("breaches:breach", row.reference)
+    shown = {"form": form, "page": heading(row, at=now()), "title": found.title, "button": found.button}
+    return form_page(request, "breaches/do.html", {**shown, "act": act})
+
+
+def _is_done(request: SignedInRequest, found: Act, row: Breach, form: GovukForm) -> bool:
+    """Do it. Where it cannot be done, the form says why, and keeps what was typed."""
+    try:
+        found.service(actor=request.actor, breach=row, at=now(), **found.read(form.cleaned_data))
+    except NotPossible as refused:
+        form.add_error(None, refused.sentence)
+        return False
+    return True
 
 
 @require_POST

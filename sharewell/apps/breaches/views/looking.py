@@ -1,8 +1,9 @@
 """The register, one breach, who saw what, and what is printed."""
 
+from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -22,7 +23,7 @@ from sharewell.apps.breaches.presenters import (
 )
 from sharewell.apps.breaches.selectors import Which, lessons_of, register, words_to_partners
 from sharewell.apps.breaches.selectors.words import WHICH_WORDS
-from sharewell.apps.breaches.services import open_breach, who_saw
+from sharewell.apps.breaches.services import NotPossible, letter_may_go, open_breach, who_saw
 from sharewell.apps.breaches.views.requests import named
 from sharewell.apps.shares.selectors import references_of
 from sharewell.domain.access import require
@@ -104,7 +105,11 @@ def notification(request: SignedInRequest, breach: str) -> HttpResponse:
 def letter(request: SignedInRequest, breach: str, letter: int) -> HttpResponse:
     """A letter to one of the people concerned, as a PDF to print."""
     row = named(request, breach)
-    require(policies.may_answer_for(request.actor))
+    try:
+        letter_may_go(actor=request.actor, breach=row)
+    except NotPossible as refused:
+        messages.error(request, refused.sentence)
+        return redirect("breaches:breach", row.reference)
     steps = open_breach(actor=request.actor, breach=row, at=now())
     found = next((one for one in steps if one.sequence == letter and one.kind is Step.LETTER), None)
     if found is None:
