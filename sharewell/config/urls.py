@@ -16,6 +16,7 @@ urlpatterns = [
     path("rights/", include("sharewell.apps.rights.urls")),
     path("breaches/", include("sharewell.apps.breaches.urls")),
     path("flows/", include("sharewell.apps.flows.urls")),
+    path("policies/", include("sharewell.apps.policies.urls")),
     path("agreements/", include("sharewell.apps.agreements.urls")),
     path("disagreements/", include("sharewell.apps.disagreements.urls")),
     path("decisions/", include("sharewell.apps.decisions.urls")),

@@ -266,6 +266,12 @@ class EventKind(StrEnum):
     RIGHTS_OPENED = "rights.opened"
     MARK_SET = "mark.set"
     MARK_LIFTED = "mark.lifted"
+    # Policies of a body
+    POLICY_CHANGED = "policy.changed"
+    POLICY_MOVED = "policy.moved"
+    POLICY_ACKNOWLEDGED = "policy.acknowledged"
+    POLICY_ASKED = "policy.question-asked"
+    POLICY_ANSWERED = "policy.question-answered"
 
     # What goes, as numbers
     FLOWS_COUNTED = "flows.counted"

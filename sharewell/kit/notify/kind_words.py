@@ -325,6 +325,22 @@ WORDS: dict[NoticeKind, tuple[str | Promise, str | Promise]] = {
         _("There is news about a request"),
         _("An answer to a request was read, or a request was given to you."),
     ),
+    NoticeKind.POLICY_TO_READ: (
+        _("There is something for you to read"),
+        _("A policy of your organisation waits to be read by you."),
+    ),
+    NoticeKind.POLICY_TO_APPROVE: (
+        _("A policy waits to be approved"),
+        _("A policy of your organisation was written and waits for you to approve it."),
+    ),
+    NoticeKind.POLICY_REVIEW: (
+        _("A policy should be looked at again"),
+        _("A policy of your organisation is due to be looked at again, or was sent back to be changed."),
+    ),
+    NoticeKind.POLICY_QUESTION: (
+        _("There is a question about a policy"),
+        _("Somebody asked about a policy of your organisation, or your question was answered."),
+    ),
     NoticeKind.AGREEMENT_LAPSED: (
         _("An agreement has run out"),
         _(

@@ -17,6 +17,7 @@ from sharewell.apps.concerns.journeys import ANSWERING, EMERGENCY, ORDINARY, TOL
 from sharewell.apps.disagreements.selectors import open_disagreements
 from sharewell.apps.guidance.selectors import scenario_book
 from sharewell.apps.pickups.selectors import token_of
+from sharewell.apps.policies.presenters import STEPS as POLICY_STEPS
 from sharewell.apps.requests.journeys import ASKING
 from sharewell.kit.permissions import Allows, registered_routes
 from tests.integration.sweeps.afterwards import ASKED_AGAIN, WAITS
@@ -24,6 +25,7 @@ from tests.integration.sweeps.agreed import standing_in_agreements
 from tests.integration.sweeps.assessed import ASSESSED
 from tests.integration.sweeps.breached import BREACHED, LESSON, LETTER
 from tests.integration.sweeps.of_rights import RIGHTS
+from tests.integration.sweeps.policed import POLICED, asked
 from tests.integration.sweeps.world import World, absent
 
 PARAMETER = re.compile(r"<(?:\w+:)?(\w+)>")
@@ -52,6 +54,7 @@ NOT_IDS = frozenset(
         "act",
         "lesson",
         "letter",
+        "stage",
     }
 )
 """Parameters that name nothing of anybody's: rules, cases and where scenarios stand are everybody's to read.
@@ -245,6 +248,9 @@ STANDING: dict[str, Callable[[World, str], list[Any]]] = {
     "step": lambda _world, _route: ["need", "sign_off"],
     "turn": lambda _world, route: ["again", "end"] if route == "move" else ["note", "identity_asked"],
     "rights": lambda world, _route: [world.signed[name].reference for name in RIGHTS],
+    "policy": lambda world, _route: [world.signed[name].reference for name in POLICED],
+    "asked": asked,
+    "stage": lambda _world, _route: sorted(POLICY_STEPS),
     "uidb36": lambda _world, _route: ["1"],
     "key": lambda _world, _route: ["set-password"],
     "pk": lambda _world, _route: [1],
@@ -252,6 +258,6 @@ STANDING: dict[str, Callable[[World, str], list[Any]]] = {
 
 
 def _absent(parameter: str) -> Any:
-    if parameter in {"reference", "transfer", "assessment", "rights", "breach"}:
+    if parameter in {"reference", "transfer", "assessment", "rights", "breach", "policy"}:
         return absent().reference
     return absent().uuid

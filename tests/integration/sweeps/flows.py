@@ -20,6 +20,7 @@ from tests.integration.sweeps.flows_outside import outside
 from tests.integration.sweeps.listed import presses_on_brought
 from tests.integration.sweeps.of_rights import presses_on_rights
 from tests.integration.sweeps.pointed import presses_on_pointers, presses_on_watches
+from tests.integration.sweeps.policed import presses_on_policies
 from tests.integration.sweeps.presses_kept_safe import presses_kept_safe
 from tests.integration.sweeps.presses_on_entries import presses_on_entries
 from tests.integration.sweeps.presses_on_links import presses_on_links
@@ -95,6 +96,7 @@ def _in_modules(world: World) -> Iterator[dict[str, Any]]:
         presses_on_assessments,
         presses_on_rights,
         presses_on_breaches,
+        presses_on_policies,
     ):
         yield from presses(world)
 

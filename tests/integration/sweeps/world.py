@@ -80,6 +80,7 @@ from tests.integration.sweeps.linked import links
 from tests.integration.sweeps.listed import directory_list, lists_brought
 from tests.integration.sweeps.of_rights import asked_of_rights
 from tests.integration.sweeps.pointed import Pointed, pointed
+from tests.integration.sweeps.policed import policies
 from tests.integration.sweeps.stopped import held_words, lift_asked, protected, stopped_sendings
 from tests.integration.sweeps.talking import discussions
 from tests.integration.sweeps.untold import untold
@@ -198,6 +199,7 @@ def build(owner: Client) -> World:
             **untold(cast),
             **asked_of_rights(cast, child),
             **breaches(cast),
+            **policies(cast),
         },
     )
 

@@ -1,0 +1,41 @@
+"""Policies in the history: drafted from short answers, one approved, read by some and asked about."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from sharewell.apps.policies.selectors import Policy
+from sharewell.apps.policies.services import acknowledge, approve_policy, ask_about, start_set, write_part
+from sharewell.config.demo.script import Step
+from sharewell.config.demo.stage import Stage
+from sharewell.domain.deadlines.clocks import local_day
+from sharewell.domain.policies import Part, read_written
+
+
+def keep_policies(stage: Stage, step: Step) -> None:
+    """A leader has the drafts made, fills the gaps of one, and approves it; some of those who should have read it."""
+    actor, said = stage.actor(step.by), step.said
+    made = start_set(actor=actor, at=step.at, answers=said["answers"])
+    policy = next(one for one in made if one.kind == said["approved"])
+    for place, part in enumerate(read_written(policy.draft).parts):
+        if part.gaps:
+            whole = _filled(part, said["fills"])
+            write_part(actor=actor, policy=policy, at=step.at, part=whole, place=place)
+    first = local_day(step.at)
+    days = {"starts_on": first, "review_on": first + timedelta(days=365)}
+    approve_policy(actor=actor, policy=policy, at=step.at, **days)
+    _read(stage, step, policy)
+
+
+def _filled(part: Part, fills: dict[str, str]) -> Part:
+    words = part.words
+    for gap in part.gaps:
+        words = words.replace(f"[Write here: {gap}]", fills[gap])
+    return replace(part, words=words)
+
+
+def _read(stage: Stage, step: Step, policy: Policy) -> None:
+    for name in step.said["read_by"]:
+        acknowledge(actor=stage.actor(name), policy=policy, number=1, at=step.at + timedelta(hours=3))
+    for name, words in step.said["asked"].items():
+        at = step.at + timedelta(hours=4)
+        ask_about(actor=stage.actor(name), policy=policy, number=1, at=at, words=words)
