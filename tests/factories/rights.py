@@ -4,12 +4,33 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from sharewell.apps.rights.selectors import RightsRequest, request_for
-from sharewell.apps.rights.services import Came, record_request, settle
+from sharewell.apps.rights.models import PreparedAnswer
+from sharewell.apps.rights.selectors import RightsRequest, request_for, things_of
+from sharewell.apps.rights.services import (
+    Came,
+    make_ready,
+    open_thing,
+    record_request,
+    search,
+    settle,
+    weigh,
+)
 from sharewell.domain.access import Actor
 from sharewell.domain.deadlines import local_day
-from sharewell.domain.rights import Answered, Asker, Channel, Right, Settled, Told, rights_law
+from sharewell.domain.rights import (
+    Answered,
+    Asker,
+    Channel,
+    ItemDecision,
+    Right,
+    Settled,
+    Told,
+    Weighed,
+    rights_law,
+)
 from tests.cast import Cast
+
+WHY = "to answer a request about rights"
 
 
 def came(cast: Cast, at: datetime, *, entry: UUID | None = None, **more: Any) -> RightsRequest:
@@ -31,6 +52,30 @@ def all_settled(cast: Cast, request: RightsRequest, at: datetime) -> None:
     """Everything that is to be settled first is a yes."""
     said = {one.id: Answered(answer=Settled.YES, note="Seen") for one in rights_law().to_settle}
     settle(actor=cast.information_governance_lead.actor, request=request, at=at, said=said)
+
+
+def decide(cast: Cast, row: RightsRequest, at: datetime, decision: ItemDecision, **more: Any) -> None:
+    """Decide the same for everything that was found."""
+    keeper = cast.information_governance_lead.actor
+    for one in things_of(row):
+        opened = open_thing(actor=keeper, request=row, thing=one, at=at, purpose=WHY)
+        said = Weighed(decision=decision, seen=opened.seen, **more)
+        weigh(actor=keeper, request=row, opened=opened, at=at, weighed=said)
+
+
+def ready(cast: Cast, entry: UUID, at: datetime, **more: Any) -> RightsRequest:
+    """A request of which everything is decided, to be made ready."""
+    keeper = cast.information_governance_lead.actor
+    row = came(cast, at, entry=entry, **more)
+    all_settled(cast, row, at)
+    search(actor=keeper, request=row, at=at)
+    decide(cast, row, at, ItemDecision.GIVE)
+    return fresh(keeper, row)
+
+
+def prepared(cast: Cast, row: RightsRequest, at: datetime) -> PreparedAnswer:
+    """Its answer, made ready to be read."""
+    return make_ready(actor=cast.information_governance_lead.actor, request=row, at=at, purpose=WHY)
 
 
 def fresh(actor: Actor, request: RightsRequest) -> RightsRequest:

@@ -15,10 +15,13 @@ class RightsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Have what happened to requests, and what was told, compared with the log."""
+        """Have an open request hold the file, and what happened and was told compared with the log."""
         from sharewell.apps.audit.services import register_digests
+        from sharewell.apps.holdings.services import register_hold
+        from sharewell.apps.rights.selectors import open_about
         from sharewell.apps.rights.services import STEP_EVENTS
 
+        register_hold("requests about rights", open_about)
         register_digests("requests about rights", _steps, kinds=STEP_EVENTS)
 
 

@@ -51,7 +51,10 @@ class RightsRequest(models.Model):
 
 
 class FoundThing(models.Model):
-    """One thing that was found for a request. `weighed` is what was decided and why, sealed."""
+    """One thing that was found for a request. `weighed` is what was decided and why, sealed.
+
+    `others`: it is about further people too.
+    """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     request = models.ForeignKey(RightsRequest, on_delete=models.PROTECT, related_name="things")
@@ -59,6 +62,8 @@ class FoundThing(models.Model):
     record = models.UUIDField()
     thing = models.UUIDField()
     found_at = models.DateTimeField()
+    began = models.DateTimeField(null=True)
+    others = models.BooleanField(default=False)
     decision = models.CharField(max_length=20)
     weighed = models.BinaryField(default=b"")
     weighed_by = models.UUIDField(null=True)
@@ -66,7 +71,7 @@ class FoundThing(models.Model):
     weighed_at = models.DateTimeField(null=True)
 
     class Meta:
-        ordering = ["found_at", "pk"]
+        ordering = ["began", "pk"]
         constraints = [
             models.UniqueConstraint(fields=["request", "kind", "thing"], name="one_finding_of_a_thing")
         ]

@@ -23,6 +23,7 @@ from sharewell.domain.rights.data import (
     read_rights,
     rights_law,
 )
+from sharewell.domain.rights.ending import BY_THING, CHOICES, SAYS_NOTHING, ending_of
 from sharewell.domain.rights.reminding import next_look
 from sharewell.domain.rights.steps import WORK, Done, noon, steps_now, times_of
 from sharewell.domain.rights.testing import (
@@ -30,6 +31,7 @@ from sharewell.domain.rights.testing import (
     Tried,
     competence_of,
     exemptions_for,
+    faults,
     not_ready,
     to_settle,
     unsettled,
@@ -47,6 +49,9 @@ from sharewell.domain.rights.words import (
 )
 
 __all__ = [
+    "BY_THING",
+    "CHOICES",
+    "SAYS_NOTHING",
     "WORK",
     "Answered",
     "Asker",
@@ -78,7 +83,9 @@ __all__ = [
     "content_from",
     "content_text",
     "covered",
+    "ending_of",
     "exemptions_for",
+    "faults",
     "next_look",
     "noon",
     "not_ready",

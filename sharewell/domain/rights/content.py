@@ -45,7 +45,8 @@ class Written:
     """What the answer says besides the things themselves.
 
     `covered` are words that are covered wherever they stand. `for_child`: it is in words for a child.
-    `silent`: it does not name the reasons for which something was kept back.
+    `silent`: it does not name the reasons for which something was kept back. `why` is kept and never told: why it is
+    not said whether anything is held, or why words that look like something kept safe are not.
     """
 
     ending: Ending = Ending.GIVEN
@@ -53,9 +54,11 @@ class Written:
     covered: tuple[str, ...] = ()
     for_child: bool = False
     silent: bool = False
+    why: str = ""
 
     def __post_init__(self) -> None:
         checked(self.words)
+        checked(self.why)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,6 +92,10 @@ class Content:
     def with_settled(self, settled: Mapping[str, Answered]) -> "Content":
         """The same with these answers."""
         return replace(self, settled={**self.settled, **settled})
+
+    def with_written(self, written: Written) -> "Content":
+        """The same with this answer."""
+        return replace(self, written=written)
 
 
 def content_text(content: Content) -> str:

@@ -84,7 +84,7 @@ def not_ready(
 
     Codes: unsettled, undecided, no_reason, wrong_exemption, no_opinion, not_covered, second_reader.
     """
-    found = {code for one in tried for code in _faults(law, case, one)}
+    found = {code for one in tried for code in faults(law, case, one)}
     if unsettled(law, case, settled):
         found.add("unsettled")
     if len(set(readers)) < 2:
@@ -92,23 +92,24 @@ def not_ready(
     return tuple(sorted(found))
 
 
-def _faults(law: RightsLaw, case: Case, one: Tried) -> list[str]:
+def faults(law: RightsLaw, case: Case, one: Tried) -> list[str]:
+    """What is missing in a decision about one thing, as codes; see `not_ready`."""
     if one.decision is ItemDecision.OPEN:
         return ["undecided"]
     if one.decision is ItemDecision.GIVE:
         return []
-    faults = []
+    found = []
     if not one.reason.strip():
-        faults.append("no_reason")
+        found.append("no_reason")
     if one.decision is ItemDecision.OUTSIDE:
-        return faults
+        return found
     exemption = next(
         (known for known in exemptions_for(law, case, one.kind) if known.id == one.exemption), None
     )
     if exemption is None:
-        faults.append("wrong_exemption")
+        found.append("wrong_exemption")
     elif exemption.opinion and not one.opinion_by.strip():
-        faults.append("no_opinion")
+        found.append("no_opinion")
     if one.decision is ItemDecision.GIVE_IN_PART and not one.redacted:
-        faults.append("not_covered")
-    return faults
+        found.append("not_covered")
+    return found

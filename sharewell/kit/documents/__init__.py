@@ -22,6 +22,9 @@ IN_PARTS: Final = Path(__file__).parent / "templates" / "in_parts.typ"
 WORD: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 """The media type of a Word file."""
 
+LETTER: Final = Path(__file__).parent / "templates" / "letter.typ"
+"""The template for a letter to a person: whom from and to, paragraphs, sections of parts, and last paragraphs."""
+
 STANDARD: Final = "ua-1"
 """PDF/UA-1: the export itself fails where an image lacks alternative text or a title is missing."""
 

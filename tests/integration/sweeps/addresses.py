@@ -24,7 +24,7 @@ from tests.integration.sweeps.afterwards import ASKED_AGAIN, WAITS
 from tests.integration.sweeps.agreed import standing_in_agreements
 from tests.integration.sweeps.assessed import ASSESSED
 from tests.integration.sweeps.breached import BREACHED, LESSON, LETTER
-from tests.integration.sweeps.of_rights import RIGHTS
+from tests.integration.sweeps.of_rights import RIGHTS, first_answer, first_thing
 from tests.integration.sweeps.policed import POLICED, asked
 from tests.integration.sweeps.world import World, absent
 
@@ -247,6 +247,8 @@ STANDING: dict[str, Callable[[World, str], list[Any]]] = {
     "word": lambda world, _route: [world.signed["breach_word"].pk],
     "step": lambda _world, _route: ["need", "sign_off"],
     "turn": lambda _world, route: ["again", "end"] if route == "move" else ["note", "identity_asked"],
+    "thing": lambda world, _route: [first_thing(world.signed["rights"])],
+    "prepared": lambda world, _route: [first_answer(world.signed["rights"])],
     "rights": lambda world, _route: [world.signed[name].reference for name in RIGHTS],
     "policy": lambda world, _route: [world.signed[name].reference for name in POLICED],
     "asked": asked,

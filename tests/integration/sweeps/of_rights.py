@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from typing import Any
 from uuid import UUID
 
+from sharewell.apps.rights.selectors import RightsRequest, newest_answer, things_of
+from sharewell.apps.rights.services import agree, open_thing
 from sharewell.kit.clock import now
 from tests.cast import Cast
-from tests.factories.rights import came
+from tests.factories.rights import WHY, fresh, prepared, ready
 
 RIGHTS = ("rights",)
 """Under which names requests stand in the world."""
@@ -14,8 +16,12 @@ KEEPER = "information_governance_lead"
 
 
 def asked_of_rights(cast: Cast, child: UUID) -> dict[str, Any]:
-    """A request that has just come."""
-    return {"rights": came(cast, now(), entry=child)}
+    """A request whose answer waits for a second reader, and one that can go."""
+    found = {name: ready(cast, child, now()) for name in ("rights", "rights_read")}
+    answers = {name: prepared(cast, row, now()) for name, row in found.items()}
+    agree(actor=cast.lead.actor, answer=answers["rights_read"], at=now())
+    keeper = cast.information_governance_lead.actor
+    return {name: fresh(keeper, row) for name, row in found.items()}
 
 
 def presses_on_rights(world: Any) -> Iterator[dict[str, Any]]:
@@ -29,7 +35,32 @@ def presses_on_rights(world: Any) -> Iterator[dict[str, Any]]:
     yield {**_press("start_about", None, said), "named": {"entry": world.child}}
     yield _press("settle", row, {f"answer-{place}": "yes" for place in range(5)})
     yield _press("step", row, {**on, "words": "Said"}, turn="note")
+    yield _press("look", row, {})
+    (thing, *_rest) = things_of(row)
+    yield _press("thing", row, _weighed(world, row), thing=thing.pk)
+    yield _press("write", row, {"ending": "given", "words": "Dear"})
+    yield _press("preview", row, {})
+    yield {**_press("read", row, {"verdict": "back", "reason": "A line"}), "who": "lead"}
+    yield _press("release", world.signed["rights_read"], {"way": "printed", "how": "By hand"})
     yield _press("withdraw", row, {"reason": "They wrote so"})
+
+
+def first_thing(row: RightsRequest) -> UUID:
+    """The first thing that was found."""
+    return things_of(row)[0].pk
+
+
+def first_answer(row: RightsRequest) -> UUID:
+    """The answer that was made ready."""
+    found = newest_answer(row)
+    assert found is not None
+    return found.pk
+
+
+def _weighed(world: Any, row: RightsRequest) -> dict[str, str]:
+    keeper = world.cast.information_governance_lead.actor
+    opened = open_thing(actor=keeper, request=row, thing=things_of(row)[0], at=now(), purpose=WHY)
+    return {"decision": "outside", "reason": "Not asked", "seen": opened.seen}
 
 
 def _press(route: str, rights: Any, said: dict[str, Any], **more: Any) -> dict[str, Any]:

@@ -79,6 +79,7 @@ from sharewell.apps.children.selectors.reasons import Reason, grade_words, reaso
 from sharewell.apps.children.selectors.shields import (
     Shield,
     ShieldLift,
+    all_shields,
     entries_with_shields,
     lift_digest,
     lift_digests,
@@ -131,6 +132,7 @@ __all__ = [
     "age_words",
     "agreed_since",
     "all_entries",
+    "all_shields",
     "asked_to_end_tip_off",
     "bar_digest",
     "bar_digests",

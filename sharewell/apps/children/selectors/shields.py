@@ -25,6 +25,12 @@ def shields_of(actor: Actor, entries: Iterable[UUID]) -> QuerySet[Shield]:
     return rows.exclude(lifts__agreed=True).order_by("set_at", "id")
 
 
+def all_shields(actor: Actor) -> QuerySet[Shield]:
+    """All that is protected now of anybody in the actor's organisation's entries; sealed."""
+    rows = Shield.objects.filter(entry__organisation_id=actor.organisation)
+    return rows.exclude(lifts__agreed=True).order_by("set_at", "id")
+
+
 def entries_with_shields(actor: Actor, entries: Iterable[UUID]) -> frozenset[UUID]:
     """Those of these entries of the actor's organisation of which something is protected. One query."""
     return frozenset(shields_of(actor, entries).order_by().values_list("entry_id", flat=True))

@@ -77,7 +77,7 @@ from sharewell.apps.children.services.tipping_off import (
     open_tip_off_lock,
     remind_of_tip_off_locks,
 )
-from sharewell.apps.children.services.watching import Watch, check_text, watch_over
+from sharewell.apps.children.services.watching import Watch, check_text, watch_over, watch_over_all
 
 __all__ = [
     "Agreed",
@@ -164,4 +164,5 @@ __all__ = [
     "split_link",
     "tell_of_mixture",
     "watch_over",
+    "watch_over_all",
 ]

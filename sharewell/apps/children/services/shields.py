@@ -11,7 +11,7 @@ from sharewell.apps.audit.services import record_event, record_read
 from sharewell.apps.children.errors import NotPossibleNow
 from sharewell.apps.children.models import Entry, Shield, ShieldLift
 from sharewell.apps.children.policies import require_answer_lift, require_open_entry
-from sharewell.apps.children.selectors import lift_digest, shield_digest, shields_of
+from sharewell.apps.children.selectors import all_shields, lift_digest, shield_digest, shields_of
 from sharewell.apps.children.services._facts import OpenedShield, fact_field, opened_facts
 from sharewell.apps.children.services._indexing import index_again
 from sharewell.apps.organisations.selectors import Colleague, colleague, leads_of
@@ -73,6 +73,11 @@ def protected_facts(*, actor: Actor, entries: Iterable[UUID]) -> tuple[OpenedShi
     Nobody is shown it, so it is no look; what the guard finds and does leaves events of its own.
     """
     return opened_facts(actor, shields_of(actor, entries))
+
+
+def facts_of_all(*, actor: Actor) -> tuple[OpenedShield, ...]:
+    """What is protected of anybody known to the organisation, for a letter to a person. As protected_facts."""
+    return opened_facts(actor, all_shields(actor))
 
 
 @transaction.atomic

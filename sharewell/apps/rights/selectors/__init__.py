@@ -5,6 +5,7 @@ from sharewell.apps.rights.selectors.digests import step_digest, step_digests
 from sharewell.apps.rights.selectors.lists import (
     AgreedErasure,
     Wanted,
+    answer_of,
     answer_to_read,
     asks_for_themselves,
     clock_of,
@@ -28,6 +29,7 @@ __all__ = [
     "RightsRequest",
     "RightsStep",
     "Wanted",
+    "answer_of",
     "answer_to_read",
     "asks_for_themselves",
     "clock_of",

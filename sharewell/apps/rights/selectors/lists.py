@@ -6,6 +6,7 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db.models import F, QuerySet
+from django.utils.translation import gettext as _
 
 from sharewell.apps.rights.models import FoundThing, PreparedAnswer, RightsRequest, RightsStep
 from sharewell.domain.access import Actor
@@ -105,6 +106,16 @@ def answer_to_read(actor: Actor, reference: str) -> PreparedAnswer | None:
     return rows.select_related("request").order_by("-prepared_at", "-pk").first()
 
 
+def answer_of(actor: Actor, reference: str, answer: UUID) -> PreparedAnswer | None:
+    """An answer of a request of the actor's organisation, for those who may have to do with it."""
+    if actor.role not in READING:
+        return None
+    rows = PreparedAnswer.objects.filter(
+        request__organisation_id=actor.organisation, request__reference=reference
+    )
+    return rows.filter(pk=answer).select_related("request").first()
+
+
 def waiting_to_be_read(actor: Actor) -> QuerySet[RightsRequest]:
     """Requests whose answer waits for a second reader, but for those that the actor made ready."""
     if actor.role not in READING:
@@ -120,7 +131,10 @@ def open_about(organisation: UUID, entries: Collection[UUID]) -> list[tuple[str,
     """Since when requests about these entries are open: while one is, nothing of them is destroyed."""
     rows = RightsRequest.objects.filter(organisation_id=organisation, entry_id__in=list(entries))
     open_rows = rows.exclude(stage=Stage.ENDED).order_by("recorded_at")
-    return [("rights_request", since) for since in open_rows.values_list("recorded_at", flat=True)]
+    return [
+        (_("A request about rights is open."), since)
+        for since in open_rows.values_list("recorded_at", flat=True)
+    ]
 
 
 def earlier_about(request: RightsRequest) -> tuple[RightsRequest, ...]:

@@ -134,6 +134,9 @@ LACK_WORDS: dict[str, Promise] = {
     "no_opinion": _("Say which professional gave their opinion, and when"),
     "not_covered": _("Cover something in each thing of which only a part is given"),
     "changed_since": _("Something was changed after you decided about it. Look at it again"),
+    "words_covered": _(
+        "Words are covered in something that is given whole. Give part of it, and say on which ground"
+    ),
     "no_words": _("Write the answer in your own words"),
     "not_marked": _("Mark at least one record, or write why nothing is marked"),
 }
@@ -142,3 +145,29 @@ LACK_WORDS: dict[str, Promise] = {
 def decision_words(right: Right) -> dict[ItemDecision, Promise]:
     """What can be decided for one thing, in the words of what was asked for."""
     return {Right.ERASURE: ERASE_WORDS, Right.RECTIFICATION: RECTIFY_WORDS}.get(right, DECISION_WORDS)
+
+
+KIND_WORDS: dict[str, Promise] = {
+    "entry": _("The record of who they are"),
+    "concern": _("A worry that was written down"),
+    "decision": _("A decision about sharing"),
+    "follow_up": _("Something that was to be done"),
+    "lead_question": _("A question to a safeguarding lead"),
+    "share_sent": _("Something that was shared with others"),
+    "share_received": _("Something that others shared"),
+    "stopped": _("Something that was stopped before it went"),
+    "request_sent": _("A question to others"),
+    "request_received": _("A question from others"),
+    "answer": _("An answer to a question"),
+    "transfer": _("A file that moved"),
+    "discussion": _("A discussion"),
+    "attachment": _("The words in a file"),
+    "disagreement": _("A view that differs"),
+    "other": _("Something else"),
+}
+ABOUT_WORDS: dict[str, Promise] = {
+    "": _("None of these"),
+    "health": _("Health"),
+    "sexual_health": _("Sexual health"),
+    "legal_advice": _("A lawyer’s advice, or something made for a case in court"),
+}

@@ -8,22 +8,26 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from sharewell.apps.children.selectors import entries_with_shields, tip_off_lock_on
 from sharewell.apps.organisations.selectors import people_in_role
 from sharewell.apps.rights.forms import OwnerForm, SettleForm, StepForm, WithdrawForm
 from sharewell.apps.rights.presenters import present_page
-from sharewell.apps.rights.selectors import earlier_about
+from sharewell.apps.rights.presenters.tasks import present_tasks, present_warnings
+from sharewell.apps.rights.selectors import earlier_about, released_answers, things_of
 from sharewell.apps.rights.selectors.words import DO_WORDS
 from sharewell.apps.rights.services import (
     NEEDS_WORDS,
+    OpenedRequest,
     case_of,
     give_to,
+    is_danger,
     open_request,
     settle,
     take_step,
     withdraw,
 )
 from sharewell.apps.rights.views.requests import ANSWERING, changeable, done, named
-from sharewell.domain.rights import Happened, rights_law, to_settle
+from sharewell.domain.rights import Case, Happened, rights_law, to_settle
 from sharewell.domain.rights.sides import WORKING
 from sharewell.kit.clock import now
 from sharewell.kit.govuk.pages import form_page
@@ -36,11 +40,28 @@ def one(request: SignedInRequest, rights: str) -> HttpResponse:
     row, at = named(request, rights), now()
     opened = open_request(actor=request.actor, request=row, at=at, purpose=ANSWERING)
     case = case_of(row, opened.content, at)
+    page = present_page(opened, case, at=at)
     shown = {
-        "page": present_page(opened, case, at=at),
+        "page": page,
+        "tasks": present_tasks(opened, things_of(row), page["unsettled"]),
+        "warnings": _warnings(request, opened, case),
+        "told": released_answers(row),
         "earlier": [found.reference for found in earlier_about(row)],
     }
     return render(request, "rights/request.html", shown)
+
+
+def _warnings(request: SignedInRequest, opened: OpenedRequest, case: Case) -> list[str]:
+    row = opened.request
+    entries = [row.entry_id] if row.entry_id else []
+    return present_warnings(
+        row,
+        opened,
+        case,
+        shielded=bool(entries_with_shields(request.actor, entries)),
+        locked=tip_off_lock_on(row.organisation_id, entries) is not None,
+        danger=is_danger(actor=request.actor, request=row, told=opened.content.told),
+    )
 
 
 @either
