@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
@@ -13,7 +12,7 @@ from sharewell.domain.access import SYSTEM, Role
 from sharewell.domain.advice.vocabulary import Sector
 from sharewell.kit.clock import now
 from tests.factories.organisations import PASSWORD, make_front_door, make_organisation, make_person
-from tests.system.visitor import Visitor
+from tests.system.visitor import Visitor, Way
 from tests.system.windows import Window, Windows
 
 TEACHER, LEAD, DUTY_WORKER = "maya@people.example.org", "ruth@people.example.org", "priya@people.example.org"
@@ -25,21 +24,11 @@ ADMINISTRATOR, GOVERNANCE, LEADER = (
 SCHOOL, FRONT_DOOR = "Brackenmoor Primary School", "Brackenmoor Children’s Front Door"
 
 
-@dataclass(frozen=True)
-class Way:
-    """How somebody comes: the size of the window, with or without script, with or without a mouse."""
-
-    name: str
-    width: int
-    height: int
-    script: bool = True
-    mouse: bool = True
-
-
 PHONE, DESKTOP = Way("phone", 390, 844), Way("desktop", 1280, 900)
 NO_SCRIPT, KEYBOARD = Way("no-script", 390, 844, script=False), Way("keyboard", 1280, 900, mouse=False)
 
-Comes = Callable[[Way], Visitor]
+Comes = Callable[..., Visitor]
+"""Takes a Way; with a second one, each page is looked at in a window of that size too."""
 
 
 @pytest.fixture(scope="session")
@@ -86,11 +75,11 @@ def comes(live_server: LiveServer, partnership: None, windows: Windows) -> Itera
     """Makes a visitor with a browser of their own; at the end the console must have been silent."""
     visitors: list[tuple[Visitor, Window]] = []
 
-    def make(way: Way) -> Visitor:
+    def make(way: Way, also: Way | None = None) -> Visitor:
         options = {"java_script_enabled": way.script, "locale": "en-GB", "reduced_motion": "reduce"}
         window = windows.lend(way.width, way.height, base_url=live_server.url, **options)
         how = {"keyboard": not way.mouse, "script": way.script, "home": live_server.url}
-        visitors.append((Visitor(window.page, way.name, **how), window))
+        visitors.append((Visitor(window.page, way.name, also=also, **how), window))
         return visitors[-1][0]
 
     yield make

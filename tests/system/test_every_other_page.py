@@ -22,13 +22,11 @@ from tests.system.conftest import (
     SCHOOL,
     TEACHER,
     Comes,
-    Way,
 )
 from tests.system.test_from_worry_to_answer import tells_of_danger
 from tests.system.visitor import Visitor
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True), pytest.mark.slow]
-DEVICES = pytest.mark.parametrize("way", [PHONE, DESKTOP], ids=lambda way: way.name)
 OPEN = ("about", "accessibility", "privacy", "help", "account/login", "account/password/reset", "nowhere")
 
 
@@ -38,16 +36,14 @@ def looks_at(visitor: Visitor, path: str, picture: str) -> None:
     visitor.sees(visitor.page.get_by_role("heading", level=1).first.inner_text(), picture=picture)
 
 
-@DEVICES
-def test_what_is_open_to_anybody(comes: Comes, way: Way) -> None:
-    visitor = comes(way)
+def test_what_is_open_to_anybody(comes: Comes) -> None:
+    visitor = comes(PHONE, DESKTOP)
     for path in OPEN:
         looks_at(visitor, f"/{path}/", path.replace("/", "-"))
 
 
-@DEVICES
-def test_the_pages_of_those_who_see_no_content(comes: Comes, way: Way) -> None:
-    administrator = comes(way)
+def test_the_pages_of_those_who_see_no_content(comes: Comes) -> None:
+    administrator = comes(PHONE, DESKTOP)
     administrator.signs_in(ADMINISTRATOR)
     school, teacher = Organisation.objects.get(name=SCHOOL), Person.objects.get(email=TEACHER)
     person = f"/organisations/people/{teacher.id}/"
@@ -62,14 +58,13 @@ def test_the_pages_of_those_who_see_no_content(comes: Comes, way: Way) -> None:
         (f"/organisations/{school.id}/details/", "contact-details"),
     ):
         looks_at(administrator, path, picture)
-    leader = comes(way)
+    leader = comes(PHONE, DESKTOP)
     leader.signs_in(LEADER)
     looks_at(leader, "/", "leader-home")
 
 
-@DEVICES
-def test_the_pages_of_the_rules(comes: Comes, way: Way) -> None:
-    reader = comes(way)
+def test_the_pages_of_the_rules(comes: Comes) -> None:
+    reader = comes(PHONE, DESKTOP)
     reader.signs_in(GOVERNANCE)
     for path, picture in (
         ("/", "governance-home"),
@@ -92,9 +87,8 @@ def test_the_pages_of_the_rules(comes: Comes, way: Way) -> None:
     looks_at(reader, reader.page.url, "rule-of-a-reason")
 
 
-@DEVICES
-def test_the_pages_of_being_told_when_the_rules_change(comes: Comes, way: Way) -> None:
-    reader = comes(way)
+def test_the_pages_of_being_told_when_the_rules_change(comes: Comes) -> None:
+    reader = comes(PHONE, DESKTOP)
     reader.signs_in(GOVERNANCE)
     actor = actor_for(Person.objects.get(email=GOVERNANCE))
     assert actor
@@ -135,9 +129,8 @@ def test_the_pages_of_files_that_move_of_talking_together_and_of_the_directory(c
     looks_at(administrator, "/organisations/import/", "")
 
 
-@DEVICES
-def test_the_pages_around_a_share(comes: Comes, way: Way) -> None:
-    teacher = comes(way)
+def test_the_pages_around_a_share(comes: Comes) -> None:
+    teacher = comes(PHONE, DESKTOP)
     reference = tells_of_danger(teacher)
     teacher.presses("Complete the record")
     teacher.sees(teacher.page.get_by_role("heading", level=1).first.inner_text(), picture="complete-record")
@@ -147,11 +140,11 @@ def test_the_pages_around_a_share(comes: Comes, way: Way) -> None:
     looks_at(teacher, "/organisations/me/", "account")
     looks_at(teacher, "/organisations/me/second-factor/", "second-factor")
     looks_at(teacher, "/concerns/told/", "told")
-    lead = comes(way)
+    lead = comes(PHONE, DESKTOP)
     lead.signs_in(LEAD)
     looks_at(lead, "/", "lead-home")
     looks_at(lead, "/audit/", "trail")
-    duty_worker = comes(way)
+    duty_worker = comes(PHONE, DESKTOP)
     duty_worker.signs_in(DUTY_WORKER)
     for page, picture in (("contacts/", "contacts"), ("confirm/", "pulse"), ("duty/", "rota")):
         looks_at(duty_worker, f"/organisations/{page}", picture)

@@ -3,6 +3,8 @@
 import io
 import os
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -30,10 +32,21 @@ ACTIVE = "element => element === document.activeElement"
 ON_ONE = "elements => elements.includes(document.activeElement)"
 
 
+@dataclass(frozen=True)
+class Way:
+    """How somebody comes: the size of the window, with or without script, with or without a mouse."""
+
+    name: str
+    width: int
+    height: int
+    script: bool = True
+    mouse: bool = True
+
+
 @dataclass
 class Visitor:
     """A person with one browser window. `device` names the pictures; `keyboard`: they have no mouse; `home`: where
-    the server is.
+    the server is; `also`: another size of the window in which each page is looked at too.
 
     Without script, axe cannot run either, and the keyboard goes to pages of the desk's width: the same pages are
     looked at with axe on the other devices.
@@ -44,6 +57,7 @@ class Visitor:
     keyboard: bool = False
     script: bool = True
     home: str = ""
+    also: Way | None = None
     complaints: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -75,6 +89,21 @@ class Visitor:
         assert shown == heading, f"{heading!r} was expected, and there is: {self.words[:600]}"
         for phrase in words:
             assert phrase in self.words, f"{phrase!r} is not on the page {heading!r}"
+        self._looks_at_it(picture)
+        if self.also:
+            with self._in_a_window_of(self.also):
+                self._looks_at_it(picture)
+
+    @contextmanager
+    def _in_a_window_of(self, way: Way) -> Iterator[None]:
+        before, device = self.page.viewport_size, self.device
+        self.page.set_viewport_size({"width": way.width, "height": way.height})
+        self.device = way.name
+        yield
+        self.page.set_viewport_size(before)  # type: ignore[arg-type]
+        self.device = device
+
+    def _looks_at_it(self, picture: str) -> None:
         self._is_sound()
         if picture and TAKES_PICTURES and self.script and not self.keyboard:
             self._photograph(picture)
