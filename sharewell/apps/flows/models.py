@@ -10,6 +10,20 @@ class DayCounted(models.Model):
     counted_at = models.DateTimeField()
 
 
+class RegularFlow(models.Model):
+    """One way that is regular at the end of the last counted day, for the map. `sorts` is what went: "health.child …".
+
+    Made anew after each count, from the days.
+    """
+
+    sender = models.ForeignKey("organisations.Organisation", on_delete=models.PROTECT, related_name="+")
+    recipient = models.ForeignKey("organisations.Organisation", on_delete=models.PROTECT, related_name="+")
+    sorts = models.TextField(blank=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["sender", "recipient"], name="one_regular_flow_a_way")]
+
+
 class FlowOfDay(models.Model):
     """How much of one sort went one way on a day. An empty kind is for all shares between the two, and has no items."""
 

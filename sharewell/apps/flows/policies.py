@@ -20,6 +20,11 @@ def may_draft(actor: Actor) -> Permission:
     return Permission.no("other_role", "Your information governance lead and your leader do this.")
 
 
+def require_see_map(actor: Actor) -> Permission:
+    """Those whose work is with agreements see the map of the partnership. Raises Refused."""
+    return require(may_draft(actor))
+
+
 def require_draft(actor: Actor) -> Permission:
     """As may_draft. Raises Refused."""
     return require(may_draft(actor))

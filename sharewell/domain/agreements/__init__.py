@@ -1,5 +1,6 @@
 """Data sharing agreements: what they must say, where they stand, what differs, and which sharing they cover."""
 
+from sharewell.domain.agreements.chart import Crossing, Standing, Way, crossings
 from sharewell.domain.agreements.cover import (
     Between,
     Cover,
@@ -79,6 +80,7 @@ __all__ = [
     "Between",
     "Cover",
     "CoverState",
+    "Crossing",
     "Difference",
     "Differences",
     "Exchanged",
@@ -95,6 +97,7 @@ __all__ = [
     "Run",
     "Signature",
     "Stage",
+    "Standing",
     "State",
     "Stay",
     "Step",
@@ -103,12 +106,14 @@ __all__ = [
     "Text",
     "Verdict",
     "Version",
+    "Way",
     "Wrong",
     "agreement_schema",
     "agreement_terms",
     "as_mapping",
     "cover",
     "cover_from",
+    "crossings",
     "differences",
     "fingerprint",
     "first_text",

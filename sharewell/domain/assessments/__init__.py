@@ -23,6 +23,7 @@ from sharewell.domain.assessments.data import (
     read_form,
 )
 from sharewell.domain.assessments.exchange import Exchanged, assessment_schema, to_data
+from sharewell.domain.assessments.resting import rules_touched
 from sharewell.domain.assessments.weighing import (
     MONTH,
     Answer,
@@ -73,6 +74,7 @@ __all__ = [
     "overall",
     "read_form",
     "read_written",
+    "rules_touched",
     "screened",
     "to_data",
     "written",

@@ -8,6 +8,7 @@ import pytest
 from django.urls import reverse
 
 from sharewell.apps.assessments.models import AssessmentStep
+from sharewell.apps.assessments.presenters import amber_words
 from sharewell.apps.assessments.selectors import content_of
 from sharewell.apps.assessments.services import (
     NotPossible,
@@ -17,6 +18,7 @@ from sharewell.apps.assessments.services import (
     watch_assessments,
     write_answers,
 )
+from sharewell.apps.guidance.models import Telling
 from sharewell.domain.access import SYSTEM, Refused
 from sharewell.domain.assessments import Stage, assessment_form
 from sharewell.domain.flows import regular_rule
@@ -36,6 +38,22 @@ pytestmark = pytest.mark.django_db
 def _regularly(cast: Cast) -> None:
     for _ in range(regular_rule().least):
         make_share(cast.owner.actor, cast.front_door.id, at=now())
+
+
+def test_it_turns_amber_when_a_rule_that_it_rests_on_changes_and_not_after_it_is_signed_anew(
+    cast: Cast,
+) -> None:
+    row, keeper, leader = signed(cast, now()), cast.information_governance_lead.actor, cast.leader.actor
+    said = {"sentence": "It says.", "sectors": [cast.school.sector], "topics": ["basis"], "points": []}
+    news = [{"id": "core/any", "kind": "changed", "nations": [cast.school.nation], **said}]
+    later = now() + timedelta(hours=1)
+    Telling.objects.create(number=99, version="next", sha256="0" * 64, on=later.date(), at=later, news=news)
+    assert watch_assessments(actor=SYSTEM, at=later) == 1
+    row = fresh(keeper, row)
+    assert amber_words(row, {}) == ["A rule that it rests on has changed: core/any"]
+    open_again(actor=keeper, assessment=row, at=later)
+    sign_assessment(actor=leader, assessment=fresh(leader, row), at=later + timedelta(hours=1))
+    assert watch_assessments(actor=SYSTEM, at=later + timedelta(days=1)) == 0
 
 
 def test_it_begins_with_what_the_agreement_says_and_what_really_goes(cast: Cast) -> None:

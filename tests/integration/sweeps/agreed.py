@@ -57,7 +57,7 @@ def presses_on_agreements(world: Any) -> Iterator[dict[str, Any]]:
     yield _press("import", KEEPER, None, {"file": _file()})
     along = _file(asks=True).read().decode()
     yield _press("import", KEEPER, None, {"content": along, "party_0": "none"}, move="matched")
-    yield {**_press("check", KEEPER, None, {"file": _file()}), "logged": False}
+    yield {**_press("check", KEEPER, None, {"file": _file()}), "logged": False, "looks": True}
     yield _press("short", KEEPER, stands["draft"], {"aims": "Sooner.", "why_needed": "Because."})
     yield _press("group", KEEPER, stands["draft"], {"benefit": "Children."}, heading="purpose")
     yield _press("group", KEEPER, stands["draft"], _heading(), heading="review")

@@ -1,6 +1,7 @@
 """Questions about agreements. Nothing here opens sealed text or writes."""
 
 from sharewell.apps.agreements.models import Agreement, AgreementStep, Comment, Party
+from sharewell.apps.agreements.selectors.chart import standings
 from sharewell.apps.agreements.selectors.copies import copy_looked_at, exchanged, stamped_copy
 from sharewell.apps.agreements.selectors.cover import (
     agreements_around,
@@ -66,6 +67,7 @@ __all__ = [
     "party_in",
     "register",
     "stamped_copy",
+    "standings",
     "step_digest",
     "step_digests",
     "steps_of",

@@ -19,6 +19,7 @@ from sharewell.apps.assessments.presenters.words import (
 from sharewell.apps.assessments.selectors import Assessment, AssessmentStep
 from sharewell.apps.assessments.selectors.words import LIKELIHOOD_WORDS, OVERALL_WORDS, SEVERITY_WORDS
 from sharewell.apps.shares.selectors import item_kind_words
+from sharewell.domain.advice import load_guidance
 from sharewell.domain.assessments import (
     Content,
     Happened,
@@ -29,6 +30,7 @@ from sharewell.domain.assessments import (
     overall,
     screened,
 )
+from sharewell.kit.advice.links import sentences_of
 from sharewell.kit.advice.words import in_language
 from sharewell.kit.govuk.moments import day_words, full_moment_words
 from sharewell.kit.govuk.parts import Link, SummaryRow
@@ -52,7 +54,7 @@ def heading(row: Assessment) -> dict[str, object]:
     return {
         "reference": row.reference,
         "title": row.title,
-        "state": str(_("More goes than described") if amber else STAGE_WORDS[stage]),
+        "state": str(_("To look at again") if amber else STAGE_WORDS[stage]),
         "colour": "orange" if amber else STAGE_COLOURS[stage],
         "version": row.version,
     }
@@ -93,7 +95,7 @@ def need_words(content: Content) -> str:
 
 
 def amber_words(row: Assessment, names: Mapping[UUID, str]) -> list[str]:
-    """In which way more goes than was described."""
+    """In which way more goes than was described, and which rules that it rests on have changed."""
     said = row.amber
     found = []
     if said.get("recipients"):
@@ -106,6 +108,10 @@ def amber_words(row: Assessment, names: Mapping[UUID, str]) -> list[str]:
         found.append(
             _("It went %(count)d times more in thirty days than was said") % {"count": said["times"]}
         )
+    said_now = sentences_of(load_guidance())
+    for rule in said.get("rules", ()):
+        words = in_language(said_now[rule]) if rule in said_now else rule
+        found.append(_("A rule that it rests on has changed: %(rule)s") % {"rule": words})
     return found
 
 

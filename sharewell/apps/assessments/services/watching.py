@@ -1,7 +1,8 @@
-"""Comparing signed assessments with what really goes, and telling when more goes, or when a review is due."""
+"""Comparing signed assessments with what really goes and with the rules, and telling when they no longer fit."""
 
 import logging
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Q
@@ -11,10 +12,21 @@ from sharewell.apps.assessments.policies import require_watch
 from sharewell.apps.assessments.selectors import content_of
 from sharewell.apps.assessments.services._steps import write_step
 from sharewell.apps.flows.selectors import flows_of
-from sharewell.apps.organisations.selectors import people_in_role
+from sharewell.apps.guidance.selectors import news_told_since
+from sharewell.apps.organisations.selectors import directory_entry, people_in_role
 from sharewell.apps.organisations.services import tell_people
 from sharewell.domain.access import Actor
-from sharewell.domain.assessments import MONTH, Beyond, Gone, Happened, Stage, beyond
+from sharewell.domain.advice import load_guidance
+from sharewell.domain.assessments import (
+    MONTH,
+    Beyond,
+    Described,
+    Gone,
+    Happened,
+    Stage,
+    beyond,
+    rules_touched,
+)
 from sharewell.domain.assessments.sides import WORKING
 from sharewell.domain.deadlines import local_day
 from sharewell.domain.flows import Flow, is_regular, regular_rule
@@ -43,23 +55,39 @@ def _look(actor: Actor, assessment: UUID, at: datetime) -> bool:
     if row is None:
         return False
     row.looked_on = local_day(at)
-    found = _beyond(row, at)
-    said = {"recipients": found.recipients, "kinds": found.kinds, "times": found.times} if found else {}
+    found = _amber(row, at)
     changed = bool(found) is not bool(row.amber)
     due = row.review_on is not None and row.review_on <= local_day(at) and row.reminded_of != row.review_on
     if due:
         row.reminded_of = row.review_on
     row.save(update_fields=["looked_on", "reminded_of"])
     if changed:
-        row.amber, row.amber_since = said, local_day(at) if found else None
+        row.amber, row.amber_since = found, local_day(at) if found else None
         write_step(actor, row, Happened.AMBER if found else Happened.NO_LONGER_AMBER, at)
     if due or (changed and found):
         _tell(row, at)
     return due or changed
 
 
-def _beyond(row: Assessment, at: datetime) -> Beyond:
+def _amber(row: Assessment, at: datetime) -> dict[str, Any]:
+    """In which way it no longer says how things are; empty where it does."""
     described = content_of(row).described
+    more, rules = _beyond(row, described, at), _rules_changed(row, described)
+    said = {"recipients": more.recipients, "kinds": more.kinds, "times": more.times, "rules": rules}
+    return said if more or rules else {}
+
+
+def _rules_changed(row: Assessment, described: Described) -> tuple[str, ...]:
+    """The rules that it rests on and that people were told of since it was signed."""
+    news = news_told_since(row.signed_at) if row.signed_at else ()
+    place = directory_entry(row.organisation_id)
+    if not news or place is None:
+        return ()
+    rules = {one.id: one for one in load_guidance().rules}
+    return rules_touched(news, rules, nation=place.nation, sector=place.sector, kinds=described.kinds)
+
+
+def _beyond(row: Assessment, described: Described, at: datetime) -> Beyond:
     scope = _scope(row, described.recipients)
     usual = [
         one for one in _sent(row, at, regular_rule().within_days, scope) if is_regular(one, regular_rule())

@@ -10,6 +10,7 @@ from django.db.models import Max
 from sharewell.apps.audit.services import record_event
 from sharewell.apps.flows.models import DayCounted, FlowOfDay
 from sharewell.apps.flows.policies import require_count
+from sharewell.apps.flows.services._regular import gather_regular
 from sharewell.apps.shares.selectors import first_sent_at, gone_between
 from sharewell.domain.access import Actor
 from sharewell.domain.audit import EventKind
@@ -30,6 +31,7 @@ def count_days(*, actor: Actor, at: datetime) -> int:
     if days:
         with transaction.atomic():
             rows = sum(_count(day, at) for day in days)
+            gather_regular(local_day(at))
             detail: dict[str, str | int | bool] = {
                 "first": days[0].isoformat(),
                 "days": len(days),

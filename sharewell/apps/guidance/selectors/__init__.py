@@ -1,6 +1,6 @@
 """The rules and scenarios as this installation has them, and who was told of what: only that is in the database."""
 
-from sharewell.apps.guidance.selectors.alerts import unread_alerts
+from sharewell.apps.guidance.selectors.alerts import news_told_since, unread_alerts
 from sharewell.apps.guidance.selectors.changing import changes_between, changes_told
 from sharewell.apps.guidance.selectors.checking import ToCheck, to_check
 from sharewell.apps.guidance.selectors.own import own_facts
@@ -28,6 +28,7 @@ __all__ = [
     "changes_told",
     "doubtful",
     "law_begins",
+    "news_told_since",
     "own_facts",
     "rule_with_its_ties",
     "rules_found",

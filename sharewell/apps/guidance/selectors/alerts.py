@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
 from django.db.models import QuerySet
@@ -44,6 +45,12 @@ def subscriptions() -> QuerySet[Subscription]:
 def newest_telling() -> Telling | None:
     """The last time that people were told, without what they were told."""
     return Telling.objects.defer("news").order_by("-number").first()
+
+
+def news_told_since(at: datetime) -> tuple[News, ...]:
+    """All that people were told of after a moment, whoever they are, the earliest first."""
+    rows = Telling.objects.filter(at__gt=at).order_by("number").values_list("news", flat=True)
+    return tuple(News.from_mapping(one) for news in rows for one in news)
 
 
 def was_told_of(sha256: str) -> bool:

@@ -52,7 +52,9 @@ from sharewell.apps.organisations.selectors.people import (
     person_to_try,
 )
 from sharewell.apps.organisations.selectors.places import (
+    Place,
     notice_address,
+    on_the_map,
     organisation_name,
     organisation_names,
     organisations_called,
@@ -91,6 +93,7 @@ __all__ = [
     "NotOutside",
     "OnDuty",
     "OpenSession",
+    "Place",
     "Standing",
     "Told",
     "Unreached",
@@ -125,6 +128,7 @@ __all__ = [
     "notice_address",
     "on_duty",
     "on_rung",
+    "on_the_map",
     "open_sessions",
     "organisation_name",
     "organisation_names",

@@ -1,7 +1,10 @@
 """Names and addresses of organisations by id."""
 
 from collections.abc import Iterable
+from typing import NamedTuple
 from uuid import UUID
+
+from django.db.models import Q
 
 from sharewell.apps.organisations.models import Organisation
 from sharewell.apps.organisations.selectors.directory import in_the_partnership
@@ -20,6 +23,19 @@ def organisation_names(organisations: Iterable[UUID]) -> dict[UUID, str]:
 def organisations_called(name: str) -> dict[UUID, str]:
     """Organisations of exactly this name, each with its area; two areas may have one of the same name."""
     return dict(in_the_partnership().filter(name=name).values_list("id", "area"))
+
+
+class Place(NamedTuple):
+    """An organisation on a map of many."""
+
+    name: str
+    sector: str
+
+
+def on_the_map(organisation: UUID) -> dict[UUID, Place]:
+    """Every organisation that this one may know of, suspended or not: its own outside recipients, and no others'."""
+    found = Organisation.objects.filter(Q(outside_of__isnull=True) | Q(outside_of=organisation))
+    return {one: Place(*said) for one, *said in found.order_by().values_list("id", "name", "sector")}
 
 
 def organisations_of_names(names: Iterable[str]) -> dict[str, list[UUID]]:
