@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from sharewell.apps.policies.selectors import Policy, policy_for
+from sharewell.apps.policies.selectors import Policy, policy_for, text_digest
 from sharewell.apps.policies.services import approve_policy, say_readers, start_policy, write_part
 from sharewell.domain.access import Actor, Role
 from sharewell.domain.deadlines.clocks import local_day
@@ -30,7 +30,7 @@ def approve(cast: Cast, policy: Policy, at: datetime) -> Policy:
     """A draft as the leader has approved it."""
     today = local_day(at)
     days = {"starts_on": today, "review_on": today + timedelta(days=365)}
-    approve_policy(actor=cast.leader.actor, policy=policy, at=at, **days)
+    approve_policy(actor=cast.leader.actor, policy=policy, at=at, seen=text_digest(policy.draft), **days)
     return fresh(cast.leader.actor, policy)
 
 

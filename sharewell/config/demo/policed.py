@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from sharewell.apps.policies.selectors import Policy
+from sharewell.apps.policies.selectors import Policy, text_digest
 from sharewell.apps.policies.services import acknowledge, approve_policy, ask_about, start_set, write_part
 from sharewell.config.demo.script import Step
 from sharewell.config.demo.stage import Stage
@@ -22,7 +22,8 @@ def keep_policies(stage: Stage, step: Step) -> None:
             write_part(actor=actor, policy=policy, at=step.at, part=whole, place=place)
     first = local_day(step.at)
     days = {"starts_on": first, "review_on": first + timedelta(days=365)}
-    approve_policy(actor=actor, policy=policy, at=step.at, **days)
+    seen = text_digest(Policy.objects.get(pk=policy.pk).draft)
+    approve_policy(actor=actor, policy=policy, at=step.at, seen=seen, **days)
     _read(stage, step, policy)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from sharewell.apps.policies.models import Question
-from sharewell.apps.policies.selectors import Policy
+from sharewell.apps.policies.selectors import Policy, text_digest
 from sharewell.apps.policies.services import ask_about
 from sharewell.kit.clock import now
 from tests.cast import Cast
@@ -58,7 +58,8 @@ def presses_on_policies(world: Any) -> Iterator[dict[str, Any]]:
     yield _press("answer", KEEPER, held, {"answer": "Leah."}, asked=asked(world, "answer")[0])
     yield _press("step", KEEPER, draft, {}, stage="offer")
     yield _press("step", KEEPER, draft, {}, stage="drop")
-    yield _press("step", LEADER, draft, {"read": "on", **first, **review}, stage="approve")
+    seen = {"seen": text_digest(draft.draft), "read": "on"}
+    yield _press("step", LEADER, draft, {**seen, **first, **review}, stage="approve")
     yield _press("step", KEEPER, held, {}, stage="review")
     yield _press("step", KEEPER, held, review, stage="still-right")
     yield _press("step", KEEPER, held, {"reason": "It is over."}, stage="end")

@@ -35,6 +35,7 @@ class ApproveForm(GovukForm):
 
     starts_on = GovukDateField(label=_("From which day does it hold?"), what=_("the first day"))
     review_on = GovukDateField(label=_("When do you look at it again?"), what=_("the day of the review"))
+    seen = forms.CharField(widget=forms.HiddenInput(), max_length=64, required=False)
     read = forms.BooleanField(
         label=_("I have read it, and it is our policy"),
         error_messages={"required": _("Tick that you have read it")},

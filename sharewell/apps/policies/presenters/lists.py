@@ -17,7 +17,7 @@ from sharewell.apps.policies.selectors import Asked, Policy, Reading, state_of
 from sharewell.apps.policies.selectors.words import STATE_COLOURS, STATE_WORDS
 from sharewell.domain.access import Role
 from sharewell.domain.deadlines.clocks import local_day
-from sharewell.domain.policies import Covered, Covering, State, minutes_for
+from sharewell.domain.policies import Covered, Covering, Stage, State, minutes_for
 from sharewell.domain.tables import harmless
 from sharewell.kit.advice.words import STEPS
 from sharewell.kit.govuk.moments import day_words
@@ -68,7 +68,7 @@ def register_rows(
 
 def _hint(policy: Policy, state: State, read: tuple[int, int] | None) -> str:
     parts = []
-    if policy.draft and policy.version:
+    if policy.stage != Stage.NONE and policy.version:
         parts.append(_("The next version is being made."))
     if policy.review_on and state in {State.IN_FORCE, State.REVIEW_DUE}:
         parts.append(_("Looked at again: %(day)s.") % {"day": day_words(policy.review_on)})
@@ -91,6 +91,16 @@ def roles_table(asked: Sequence[Asked]) -> list[list[Cell | str]]:
         ]
         for (_policy, role), rows in found.items()
     ]
+
+
+def readings_left(asked: Sequence[Asked]) -> dict[str, int]:
+    """Of all that is to be read, how much was, and how many people have something left."""
+    waiting = [one for one in asked if not one.read_at]
+    return {
+        "done": len(asked) - len(waiting),
+        "all": len(asked),
+        "people": len({one.person.person for one in waiting}),
+    }
 
 
 def _who_url(policy: Policy) -> str:

@@ -6,6 +6,7 @@ from sharewell.apps.policies.selectors.digests import (
     reading_digests,
     step_digest,
     step_digests,
+    text_digest,
 )
 from sharewell.apps.policies.selectors.one import (
     Shown,
@@ -64,6 +65,7 @@ __all__ = [
     "step_digest",
     "step_digests",
     "steps_of",
+    "text_digest",
     "texts_being_made",
     "texts_in_force",
     "to_read",

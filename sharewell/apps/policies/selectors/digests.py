@@ -9,6 +9,11 @@ from sharewell.domain.audit.digests import digest
 from sharewell.domain.audit.entry import written_time
 
 
+def text_digest(text: str) -> str:
+    """SHA-256 in hex of a text as it is stored: its fingerprint."""
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
 def step_digest(step: PolicyStep, reference: str, text: str) -> str:
     """The digest of one step; `text` is the stored text of the version that it is about, or nothing."""
     return digest(
@@ -16,7 +21,7 @@ def step_digest(step: PolicyStep, reference: str, text: str) -> str:
             "policy": f"{step.policy_id} {reference}",
             "sequence": step.sequence,
             "kind": str(step.kind),
-            "version": f"{step.version} {hashlib.sha256(text.encode()).hexdigest() if text else ''}",
+            "version": f"{step.version} {text_digest(text) if text else ''}",
             "person": f"{step.person} {step.person_name}",
             "at": written_time(step.at),
             "said": step.said,

@@ -1,7 +1,7 @@
 """Who has to read what, who has, and who has not."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
@@ -60,13 +60,17 @@ def asked_from(policy: Policy, person: Colleague) -> date | None:
     return asked.due_from(Reader(person.role, local_day(person.since)))
 
 
-def counts(asked: Iterable[Asked]) -> dict[UUID, tuple[int, int]]:
-    """By policy: how many have read its newest version, of how many who are asked."""
-    found: dict[UUID, tuple[int, int]] = {}
-    for one in asked:
-        read, of = found.get(one.policy.pk, (0, 0))
-        found[one.policy.pk] = (read + bool(one.read_at), of + 1)
-    return found
+def counts(organisation: UUID, *, on: date) -> dict[UUID, tuple[int, int]]:
+    """By policy: how many have read its newest version, of how many who are asked. Three queries, and no more work
+    for each policy than its readers are.
+    """
+    policies = [one for one in _asked_now(organisation, on=on) if one.read_from <= on]
+    by_role: dict[str, set[UUID]] = defaultdict(set)
+    for person in people_of(organisation):
+        by_role[person.role].add(person.person)
+    said = _said(policies)
+    asked = {one.pk: set().union(*(by_role[role] for role in one.readers)) for one in policies}
+    return {pk: (len(said[pk].keys() & people), len(people)) for pk, people in asked.items()}
 
 
 def open_questions(organisation: UUID) -> QuerySet[Question]:
@@ -78,7 +82,7 @@ def open_questions(organisation: UUID) -> QuerySet[Question]:
 def _asked_now(organisation: UUID, *, on: date) -> QuerySet[Policy]:
     """Policies whose newest version holds on a day."""
     held = Policy.objects.filter(organisation=organisation, starts_on__lte=on, ended_on__isnull=True)
-    return held.order_by("title", "id")
+    return held.defer("draft").order_by("title", "id")
 
 
 def _said(policies: Sequence[Policy]) -> Mapping[UUID, dict[UUID, datetime]]:

@@ -12,7 +12,7 @@ from sharewell.domain.policies import Text, read_written
 
 def policies_of(actor: Actor, *, drafts: bool) -> QuerySet[Policy]:
     """Those of the actor's organisation by title; first drafts and what has ended only for those who write them."""
-    own = Policy.objects.filter(organisation=actor.organisation).order_by("title", "id")
+    own = Policy.objects.filter(organisation=actor.organisation).defer("draft").order_by("title", "id")
     if drafts:
         return own.exclude(version=0, ended_on__isnull=False)
     return own.filter(version__gt=0, ended_on__isnull=True)

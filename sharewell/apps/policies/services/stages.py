@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from sharewell.apps.policies.errors import NotPossible
 from sharewell.apps.policies.models import Policy, PolicyVersion
 from sharewell.apps.policies.policies import require_approve
+from sharewell.apps.policies.selectors import text_digest
 from sharewell.apps.policies.services._notices import tell_approvers, tell_keepers
 from sharewell.apps.policies.services._steps import held_row, kept_row, move, write_step
 from sharewell.domain.access import Actor
@@ -36,16 +37,20 @@ def send_back(*, actor: Actor, policy: Policy, at: datetime, reason: str) -> Non
 
 
 @transaction.atomic
-def approve_policy(*, actor: Actor, policy: Policy, at: datetime, starts_on: date, review_on: date) -> None:
-    """Fix the text as the next version. Its readers are told on its first day.
+def approve_policy(
+    *, actor: Actor, policy: Policy, at: datetime, starts_on: date, review_on: date, seen: str
+) -> None:
+    """Fix the text as the next version. Its readers are told on its first day. `seen` is the digest of what was read.
 
     Raises:
         Refused: the actor does not approve policies here.
-        NotPossible: it has gaps, no version is being made, or the days do not follow each other.
+        NotPossible: it has gaps or was changed since, none is being made, or the days do not follow each other.
     """
     row = held_row(policy)
     require_approve(actor, row)
     move(row, Step.APPROVED)
+    if seen != text_digest(row.draft):
+        raise NotPossible("changed", _("The text was changed meanwhile. Read it again first."))
     text = _require_whole(row)
     if not starts_on < review_on or (row.starts_on and starts_on < row.starts_on):
         raise NotPossible("days", _("The day of the review must come after the first day."))

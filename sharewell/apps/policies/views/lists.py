@@ -14,6 +14,7 @@ from sharewell.apps.policies.presenters import (
     read_rows,
     reading_file,
     reading_list,
+    readings_left,
     register_rows,
     roles_columns,
     roles_table,
@@ -46,7 +47,7 @@ def policies(request: SignedInRequest) -> HttpResponse:
     keeps = bool(rules.may_keep(actor))
     found = policies_of(actor, drafts=keeps)
     page = Paginator(found, A_PAGE).get_page(request.GET.get("page"))
-    asked = counts(asked_in(actor.organisation, on=today)) if keeps else {}
+    asked = counts(actor.organisation, on=today) if keeps else {}
     shown = {
         "to_read": reading_list(to_read(actor, on=today)),
         "rows": register_rows(page.object_list, asked, on=today),
@@ -72,9 +73,15 @@ def ten_steps(request: SignedInRequest) -> HttpResponse:
 def reading(request: SignedInRequest) -> HttpResponse:
     """By policy and role: how many have read it, and how many have not."""
     rules.require_keep(request.actor)
-    rows = roles_table(asked_in(request.actor.organisation, on=local_day(now())))
+    asked = asked_in(request.actor.organisation, on=local_day(now()))
+    rows = roles_table(asked)
     page = Paginator(rows, A_PAGE * 2).get_page(request.GET.get("page"))
-    shown = {"rows": list(page.object_list), "page": page, "columns": roles_columns()}
+    shown = {
+        "rows": list(page.object_list),
+        "page": page,
+        "columns": roles_columns(),
+        "left": readings_left(asked),
+    }
     return render(request, "policies/reading.html", shown)
 
 

@@ -10,6 +10,7 @@ from django.http import Http404, HttpResponse
 from sharewell.apps.policies import policies as rules
 from sharewell.apps.policies.forms import ApproveForm, PressForm, ReasonForm, ReviewForm
 from sharewell.apps.policies.presenters import STEPS
+from sharewell.apps.policies.selectors import Policy, text_digest
 from sharewell.apps.policies.services import (
     approve_policy,
     begin_review,
@@ -48,7 +49,7 @@ def step(request: SignedInRequest, policy: str, stage: str) -> HttpResponse:
     row = named(request, policy)
     require(rules.may_approve(request.actor) if stage == "approve" else rules.may_keep(request.actor))
     act, form_class = ACTS[stage]
-    form = form_class(request.POST or None, initial=_first(row.starts_on))
+    form = form_class(request.POST or None, initial=_first(row))
     if request.method == "POST" and form.is_valid():
         said = {name: value for name, value in form.cleaned_data.items() if name != "read"}
         press: Callable[[], Any] = partial(act, actor=request.actor, policy=row, at=now(), **said)
@@ -56,10 +57,11 @@ def step(request: SignedInRequest, policy: str, stage: str) -> HttpResponse:
     return form_page(request, "policies/step.html", {"form": form, "words": STEPS[stage], "policy": row})
 
 
-def _first(starts_on: date | None) -> dict[str, date]:
-    """Today, and a year on; not before the first day of the version before."""
-    first = max(local_day(now()), starts_on or date.min)
+def _first(row: Policy) -> dict[str, date | str]:
+    """Today, and a year on; not before the first day of the version before. And which text is looked at."""
+    first = max(local_day(now()), row.starts_on or date.min)
     return {
+        "seen": text_digest(row.draft),
         "starts_on": first,
         "review_on": months_after(first, policy_set().times.review_after_months),
     }
