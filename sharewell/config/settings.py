@@ -333,6 +333,7 @@ SHAREWELL_TICKS = [
     "sharewell.apps.children.tasks.forget_old_lists",
     "sharewell.apps.children.tasks.ask_about_alike",
     "sharewell.apps.children.tasks.remind_of_locks",
+    "sharewell.apps.children.tasks.remind_of_protections",
     "sharewell.apps.audit.tasks.sign_checkpoint_now",
     "sharewell.kit.notify.tasks.ask_what_arrived",
     "sharewell.apps.organisations.tasks.tell_who_is_not_reached",

@@ -311,6 +311,24 @@ class TipOffLift(Lift):
         ]
 
 
+class StillNeeded(models.Model):
+    """That somebody looked at a protected fact or a bar again, and it holds; the newest says when to look next.
+
+    `thing` is the shield's or the bar's id. Append-only.
+    """
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    entry = models.ForeignKey(Entry, on_delete=models.PROTECT, related_name="+")
+    thing = models.UUIDField()
+    said_by = models.UUIDField()
+    said_by_name = models.CharField(max_length=200)
+    at = models.DateTimeField()
+    review_on = models.DateField(db_index=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["thing", "at"], name="looked_at_again")]
+
+
 class ListRun(models.Model):
     """A list of entries that was brought in from a file, which lies sealed under this id until all of it is taken."""
 

@@ -11,6 +11,7 @@ from sharewell.apps.children.services.likening import ask_about_new_entries
 from sharewell.apps.children.services.lists.running import carry_on
 from sharewell.apps.children.services.lists.settling import forget_lists
 from sharewell.apps.children.services.lists.undoing import carry_on_undoing
+from sharewell.apps.children.services.still_needed import remind_to_look_again
 from sharewell.apps.children.services.tipping_off import remind_of_tip_off_locks
 from sharewell.domain.access import SYSTEM
 from sharewell.domain.deadlines.clocks import local_day
@@ -53,6 +54,11 @@ def ask_about_alike(at: datetime) -> int:
 def forget_old_lists(at: datetime) -> int:
     """A tick: destroy what is kept of lists that nobody needs any more; answers how many."""
     return forget_lists(actor=SYSTEM, at=at)
+
+
+def remind_of_protections(at: datetime) -> int:
+    """A tick: remind leads to look again at what is protected and who is shut out; answers of how many."""
+    return remind_to_look_again(at=at, on=local_day(at))
 
 
 def remind_of_locks(at: datetime) -> int:

@@ -104,6 +104,7 @@ class EventKind(StrEnum):
     SHIELD_OPENED = "shield.opened"
     SHIELD_LIFT_ASKED = "shield.lift-asked"
     SHIELD_LIFTED = "shield.lifted"
+    PROTECTION_KEPT = "protection.kept"
     SENDING_STOPPED = "sending.stopped"
     WORDS_STOPPED = "words.stopped"
     SENDING_MASKED = "sending.masked"

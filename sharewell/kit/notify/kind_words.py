@@ -168,6 +168,12 @@ WORDS: dict[NoticeKind, tuple[str | Promise, str | Promise]] = {
         _("Somebody has looked at what is kept safe"),
         _("You asked that something need not be kept safe any more. A second person has answered."),
     ),
+    NoticeKind.PROTECTION_REVIEW: (
+        _("Please look again at what is kept safe"),
+        _(
+            "The day has come to look whether something that is kept safe, or somebody shut out, still has to be."
+        ),
+    ),
     NoticeKind.TIP_OFF_REVIEW: (
         _("Please look again whether a family may be told"),
         _("A family must not be told something. The day has come to look whether that is still so."),

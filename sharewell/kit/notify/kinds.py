@@ -44,6 +44,7 @@ class NoticeKind(StrEnum):
     PROTECTION_END_WANTED = "protection_end_wanted"
     PROTECTION_END_ANSWERED = "protection_end_answered"
     TIP_OFF_REVIEW = "tip_off_review"
+    PROTECTION_REVIEW = "protection_review"
     CONTACT_TO_CONFIRM = "contact_to_confirm"
     TRANSFER_WAITING = "transfer_waiting"
     TRANSFER_DUE = "transfer_due"

@@ -24,6 +24,7 @@ from sharewell.kit.clock import now
 from tests.cast import Cast
 from tests.factories.requests import make_request
 from tests.factories.shares import make_share
+from tests.integration.sweeps.untold import DAY
 
 CHILD = Identity(given_names="Canarina", family_name="Canarymoor", born=date(2014, 5, 6))
 
@@ -98,6 +99,7 @@ def presses_on_pointers(cast: Cast, stands: Pointed) -> Iterator[dict[str, Any]]
     yield _press("end_agreement", "lead", {"agreed": stands.agreed.pk})
     out = {"whom": "place", "find": "Cast", "place": str(cast.front_door.id), "why": "Canary-works there"}
     yield _out(_press("bar", "lead", entry, out))
+    yield _out(_press("keep_bar", "lead", {"bar": stands.bar.pk}, DAY))
     yield _out(_press("end_bar", "lead", {"bar": stands.bar.pk}, {"reason": "Canary-no need"}))
     yield _out(_press("answer_bar", "deputy", {"bar_lift": stands.bar_lift.pk}, {"answer": "end"}))
 

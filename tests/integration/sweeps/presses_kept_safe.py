@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from tests.integration.sweeps.untold import DAY
 from tests.integration.sweeps.world import World
 
 
@@ -18,6 +19,7 @@ def presses_kept_safe(world: World) -> Iterator[dict[str, Any]]:
     }
     yield _press(f"{place}:show_protected", "owner", entry, looks=True)
     yield _press(f"{place}:protect", "owner", entry, kept)
+    yield _press(f"{place}:keep_shield", "owner", {"shield": world.shield.pk}, DAY)
     yield _press(f"{place}:ask_lift", "owner", {"shield": world.shield.pk}, {"reason": "Canary-over"})
     yield _press(f"{place}:lift", "lead", {"lift": world.lift.pk}, {"answer": "end"})
     yield from _stopped(world)

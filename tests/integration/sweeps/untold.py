@@ -9,7 +9,9 @@ from sharewell.domain.children import Identity
 from sharewell.kit.clock import now
 from tests.cast import Cast
 
-DAY = {"review_on-day": "1", "review_on-month": "6", "review_on-year": "2027"}
+_NEXT = now().date() + timedelta(days=30)
+DAY = {f"review_on-{part}": str(getattr(_NEXT, part)) for part in ("day", "month", "year")}
+"""A day to look again at something."""
 
 
 def untold(cast: Cast) -> dict[str, Any]:

@@ -126,6 +126,7 @@ KINDS: dict[str, str | Promise] = {
     ),
     EventKind.TIP_OFF_LIFT_ASKED: gettext_lazy("Asked that the family may be told"),
     EventKind.TIP_OFF_LIFTED: gettext_lazy("Answered whether the family may be told"),
+    EventKind.PROTECTION_KEPT: gettext_lazy("Looked again at a protection, and it holds"),
     EventKind.SHIELD_SET: gettext_lazy("Protected something of a family"),
     EventKind.SHIELD_OPENED: gettext_lazy("Looked at what is protected"),
     EventKind.SHIELD_LIFT_ASKED: gettext_lazy("Asked that a protection end"),

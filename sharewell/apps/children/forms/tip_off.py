@@ -1,37 +1,12 @@
-"""Why a family must not be told and when to look again; that it holds still; and why it may end."""
-
-from datetime import date, timedelta
+"""Why a family must not be told and when to look again; and why it may end."""
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from sharewell.kit.clock import now
-from sharewell.kit.govuk.fields import GovukDateField
+from sharewell.apps.children.forms.still_needed import day_to_look_again
 from sharewell.kit.govuk.forms import GovukForm
 from sharewell.kit.govuk.looks import Look
 from sharewell.kit.govuk.words import block
-
-LATEST = timedelta(days=366)
-
-
-def _today() -> date:
-    return now().date()
-
-
-def _latest() -> date:
-    return _today() + LATEST
-
-
-def _review_on() -> GovukDateField:
-    return GovukDateField(
-        label=_("When should somebody look at this again?"),
-        help_text=_(
-            "You and your safeguarding leads are reminded on that day. It holds until two people end it."
-        ),
-        what=_("the day to look again"),
-        not_before=_today,
-        not_after=_latest,
-    )
 
 
 class TipOffForm(GovukForm):
@@ -42,14 +17,8 @@ class TipOffForm(GovukForm):
         _("Say why they must not be told"),
         _("For example, that the police have asked for it, or that telling could put somebody at risk."),
     )
-    review_on = _review_on()
+    review_on = day_to_look_again()
     looks = {"why": Look(rows=4)}
-
-
-class KeepTipOffForm(GovukForm):
-    """When to look again."""
-
-    review_on = _review_on()
 
 
 class EndTipOffForm(GovukForm):

@@ -26,6 +26,7 @@ class ShownBar:
     due: bool
     url: str
     end_url: str
+    keep_url: str
 
 
 def present_bars(
@@ -34,6 +35,7 @@ def present_bars(
     *,
     at: datetime,
     today: date,
+    days: Mapping[UUID, date],
     why: Mapping[UUID, str] | None = None,
 ) -> Sequence[ShownBar]:
     """The bars by name, those first whose day to be looked at has come."""
@@ -43,10 +45,11 @@ def present_bars(
             since=moment_words(one.set_at, at=at),
             by=one.set_by_name,
             why=(why or {}).get(one.pk, ""),
-            review_on=day_words(one.review_on) if one.review_on else "",
-            due=bool(one.review_on and one.review_on <= today),
+            review_on=day_words(days[one.pk]) if one.pk in days else "",
+            due=one.pk in days and days[one.pk] <= today,
             url=reverse("children:entry_bars", args=[one.entry_id]),
             end_url=reverse("children:end_bar", args=[one.pk]),
+            keep_url=reverse("children:keep_bar", args=[one.pk]),
         )
         for one in bars
     ]

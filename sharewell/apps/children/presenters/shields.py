@@ -2,19 +2,19 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from django.template.defaultfilters import linebreaksbr
 from django.urls import reverse
-from django.utils.formats import date_format
 from django.utils.functional import Promise
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from sharewell.apps.children.selectors import Shield, kind_words
 from sharewell.domain.guarding import KeepFrom, Protection, Use
-from sharewell.kit.govuk.moments import moment_words
+from sharewell.kit.govuk.moments import day_words, moment_words
 from sharewell.kit.govuk.parts import SummaryRow
 
 FROM_WORDS: Mapping[KeepFrom, str | Promise] = {
@@ -34,7 +34,9 @@ class ShownShield:
     since: str
     by: str
     review_on: str
+    due: bool
     lift_url: str
+    keep_url: str
     rows: Sequence[SummaryRow]
 
 
@@ -42,6 +44,7 @@ def present_protected(
     shields: Iterable[Shield],
     *,
     at: datetime,
+    days: Mapping[UUID, date],
     opened: Mapping[UUID, Protection] | None = None,
     names: Mapping[UUID, str] | None = None,
 ) -> list[ShownShield]:
@@ -50,8 +53,10 @@ def present_protected(
         ShownShield(
             since=moment_words(one.set_at, at=at),
             by=one.set_by_name,
-            review_on=date_format(one.review_on, "j F Y") if one.review_on else "",
+            review_on=day_words(days[one.pk]) if one.pk in days else "",
+            due=one.pk in days and days[one.pk] <= localdate(at),
             lift_url=reverse("children:ask_lift", args=[one.pk]),
+            keep_url=reverse("children:keep_shield", args=[one.pk]),
             rows=shown_rows(opened[one.pk], names or {}) if opened and one.pk in opened else (),
         )
         for one in shields

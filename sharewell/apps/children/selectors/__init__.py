@@ -89,6 +89,12 @@ from sharewell.apps.children.selectors.shields import (
     shield_of,
     shields_of,
 )
+from sharewell.apps.children.selectors.still_needed import (
+    days_to_look,
+    due_to_look,
+    still_needed_digest,
+    still_needed_digests,
+)
 from sharewell.apps.children.selectors.tip_off import (
     TipOffLift,
     TipOffLock,
@@ -144,7 +150,9 @@ __all__ = [
     "bars_of",
     "bars_seen_by",
     "candidates",
+    "days_to_look",
     "decided_pairs",
+    "due_to_look",
     "entries_beside",
     "entries_called",
     "entries_from",
@@ -193,6 +201,8 @@ __all__ = [
     "shield_of",
     "shields_of",
     "standing_bars",
+    "still_needed_digest",
+    "still_needed_digests",
     "texts_of_entries",
     "tip_off_digest",
     "tip_off_digests",

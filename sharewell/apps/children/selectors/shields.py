@@ -6,6 +6,7 @@ from uuid import UUID
 from django.db.models import Q, QuerySet
 
 from sharewell.apps.children.models import Entry, Shield, ShieldLift
+from sharewell.apps.children.selectors.entries import entries_open_to
 from sharewell.domain.access import Actor
 from sharewell.domain.access.role import CONTENT_ROLES
 from sharewell.domain.audit.digests import digest, sealed_digest
@@ -37,18 +38,18 @@ def entries_with_shields(actor: Actor, entries: Iterable[UUID]) -> frozenset[UUI
 
 
 def shield_of(actor: Actor, shield: UUID) -> Shield | None:
-    """A protected fact of the actor's organisation; None where there is none or it was lifted."""
+    """A protected fact of an entry that is open to the actor; None where there is none or it was lifted."""
     if actor.role not in CONTENT_ROLES:
         return None
-    rows = Shield.objects.filter(pk=shield, entry__organisation_id=actor.organisation)
+    rows = Shield.objects.filter(pk=shield, entry__in=entries_open_to(actor))
     return rows.exclude(lifts__agreed=True).select_related("entry").first()
 
 
 def lift_of(actor: Actor, lift: UUID) -> ShieldLift | None:
-    """A wish of the actor's organisation to end a protection; None where there is none."""
+    """A wish to end a protection of an entry that is open to the actor; None where there is none."""
     if actor.role not in CONTENT_ROLES:
         return None
-    rows = ShieldLift.objects.filter(pk=lift, organisation_id=actor.organisation)
+    rows = ShieldLift.objects.filter(pk=lift, shield__entry__in=entries_open_to(actor))
     return rows.select_related("shield__entry").first()
 
 

@@ -67,6 +67,7 @@ from sharewell.apps.children.services.shields import (
     protected_facts,
     set_shield,
 )
+from sharewell.apps.children.services.still_needed import keep_standing, remind_to_look_again
 from sharewell.apps.children.services.tip_off_waits import HeldBack, held_back_by, register_held_back
 from sharewell.apps.children.services.tipping_off import (
     answer_tip_off_lift,
@@ -129,6 +130,7 @@ __all__ = [
     "held_back_by",
     "hold_words",
     "index_entries",
+    "keep_standing",
     "keep_tip_off_lock",
     "known_identities",
     "known_to",
@@ -158,6 +160,7 @@ __all__ = [
     "register_held_back",
     "register_what_went",
     "remind_of_tip_off_locks",
+    "remind_to_look_again",
     "saw_the_mixture",
     "set_shield",
     "shut_out",

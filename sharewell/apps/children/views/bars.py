@@ -7,6 +7,7 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
@@ -23,6 +24,7 @@ from sharewell.apps.children.selectors import (
     bar_of,
     bars_of,
     bars_seen_by,
+    days_to_look,
 )
 from sharewell.apps.children.services import (
     NotPossibleNow,
@@ -33,6 +35,7 @@ from sharewell.apps.children.services import (
     shut_out,
 )
 from sharewell.apps.children.views.named import named_entry
+from sharewell.apps.children.views.still_needed import keep_page
 from sharewell.apps.organisations.selectors import (
     directory_entries,
     organisation_names,
@@ -91,6 +94,15 @@ def add(request: SignedInRequest, entry: UUID) -> HttpResponse:
 
 
 @either
+def keep(request: SignedInRequest, bar: UUID) -> HttpResponse:
+    """Say that it is still needed, and when to look again."""
+    found = bar_of(request.actor, bar)
+    if found is None:
+        raise Http404
+    return keep_page(request, found, reverse("children:entry_bars", args=[found.entry_id]))
+
+
+@either
 def end(request: SignedInRequest, bar: UUID) -> HttpResponse:
     """Ask that it end."""
     found = bar_of(request.actor, bar)
@@ -146,7 +158,8 @@ def _shown(rows: list[Bar], **more: Any) -> Any:
     people = person_names({row.person for row in rows if row.person})
     places = organisation_names({row.organisation for row in rows if row.organisation})
     at = now()
-    return present_bars(rows, {**people, **places}, at=at, today=localdate(at), **more)
+    days = days_to_look(rows)
+    return present_bars(rows, {**people, **places}, at=at, today=localdate(at), days=days, **more)
 
 
 def _people(request: SignedInRequest) -> list[tuple[str, str]]:

@@ -8,6 +8,7 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 from django.views.decorators.http import require_POST, require_safe
@@ -15,7 +16,7 @@ from django.views.decorators.http import require_POST, require_safe
 from sharewell.apps.children.forms import LiftForm, ShieldForm, TellForm
 from sharewell.apps.children.policies import may_answer_lift, require_open_entry
 from sharewell.apps.children.presenters import lift_rows, present_protected
-from sharewell.apps.children.selectors import Entry, entry_of, lift_of, shield_of, shields_of
+from sharewell.apps.children.selectors import Entry, days_to_look, entry_of, lift_of, shield_of, shields_of
 from sharewell.apps.children.services import (
     NotPossibleNow,
     answer_lift,
@@ -24,6 +25,7 @@ from sharewell.apps.children.services import (
     open_shields,
     set_shield,
 )
+from sharewell.apps.children.views.still_needed import keep_page
 from sharewell.apps.organisations.selectors import (
     directory,
     directory_entries,
@@ -43,7 +45,8 @@ ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 def protected(request: SignedInRequest, entry: UUID) -> HttpResponse:
     """How many things are protected, since when and by whom. Not what."""
     found = _entry(request, entry)
-    shields = present_protected(shields_of(request.actor, [found.pk]), at=now())
+    rows = list(shields_of(request.actor, [found.pk]))
+    shields = present_protected(rows, at=now(), days=days_to_look(rows))
     return render(
         request, "children/protected.html", {"entry": found.pk, "shields": shields, "opened": False}
     )
@@ -56,7 +59,9 @@ def show(request: SignedInRequest, entry: UUID) -> HttpResponse:
     opened = open_shields(actor=request.actor, at=now(), entry=found, purpose=LOOKING)
     plain = {one.shield.pk: one.protection for one in opened}
     names = organisation_names({known for one in plain.values() for known in one.known_to})
-    shields = present_protected((one.shield for one in opened), at=now(), opened=plain, names=names)
+    rows = [one.shield for one in opened]
+    days = days_to_look(rows)
+    shields = present_protected(rows, at=now(), days=days, opened=plain, names=names)
     return render(request, "children/protected.html", {"entry": found.pk, "shields": shields, "opened": True})
 
 
@@ -82,6 +87,15 @@ def add(request: SignedInRequest, entry: UUID) -> HttpResponse:
         request, _("It is protected. We look for it in everything that you send about this child.")
     )
     return redirect("children:protected", entry=found.pk)
+
+
+@either
+def keep(request: SignedInRequest, shield: UUID) -> HttpResponse:
+    """Say that it is still needed, and when to look again."""
+    found = shield_of(request.actor, shield)
+    if found is None:
+        raise Http404
+    return keep_page(request, found, reverse("children:protected", args=[found.entry_id]))
 
 
 @either

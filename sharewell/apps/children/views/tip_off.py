@@ -5,12 +5,14 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 from django.views.decorators.http import require_safe
 
-from sharewell.apps.children.forms.tip_off import AnswerTipOffForm, EndTipOffForm, KeepTipOffForm, TipOffForm
+from sharewell.apps.children.forms.still_needed import StillNeededForm
+from sharewell.apps.children.forms.tip_off import AnswerTipOffForm, EndTipOffForm, TipOffForm
 from sharewell.apps.children.policies import may_answer_tip_off_lift
 from sharewell.apps.children.presenters.tip_off import held_back_rows, is_due, tip_off_lift_rows, tip_off_rows
 from sharewell.apps.children.selectors import (
@@ -70,9 +72,10 @@ def lock(request: SignedInRequest, entry: UUID) -> HttpResponse:
 def keep(request: SignedInRequest, lock: UUID) -> HttpResponse:
     """Say that it holds still, and when to look again."""
     found = _lock(request, lock)
-    form = KeepTipOffForm(request.POST or None)
+    form = StillNeededForm(request.POST or None)
     if request.method != "POST" or not form.is_valid():
-        return form_page(request, "children/tip_off_keep.html", {"entry": found.entry_id, "form": form})
+        back = reverse("children:tip_off", args=[found.entry_id])
+        return form_page(request, "children/still_needed.html", {"back": back, "form": form})
     keep_tip_off_lock(actor=request.actor, at=now(), lock=found, review_on=form.cleaned_data["review_on"])
     messages.success(request, _("It holds. You are reminded on that day."))
     return redirect("children:tip_off", entry=found.entry_id)
