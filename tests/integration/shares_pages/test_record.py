@@ -15,11 +15,13 @@ from sharewell.apps.decisions.models import Concern
 from sharewell.apps.decisions.services import complete_emergency, raise_and_decide, review_completed
 from sharewell.apps.shares.selectors import Share
 from sharewell.apps.shares.services import ask_back, send_emergency
+from sharewell.domain.advice.vocabulary import ItemKind
 from sharewell.domain.audit.kinds import EventKind
 from sharewell.domain.children import Identity
 from sharewell.domain.sharing import Outcome
 from sharewell.kit.clock import now
 from tests.cast import Cast
+from tests.factories.agreements import in_force
 from tests.factories.decisions import OWN_WORDS, REASONS, SEEN, a_worry, deciding
 from tests.factories.shares import ITEM, a_parcel, answered, make_share, opened
 from tests.integration.conftest import ClientFor
@@ -152,6 +154,17 @@ def test_the_document_says_what_the_reviewer_of_an_emergency_wrote(cast: Cast, t
     path = f"/shares/records/{sent.concern.reference}/"
     assert "Canary-review" not in text_of(teacher, path)
     assert "Canary-review rightly sent" in words_of(teacher.get(f"{path}document/").content)
+
+
+def test_the_record_of_an_emergency_says_afterwards_what_agreements_cover(
+    cast: Cast, teacher: Client
+) -> None:
+    parcel = a_parcel(cast.front_door.id)
+    sent = send_emergency(actor=cast.owner.actor, at=now(), worry=a_worry(), parcels=[parcel])
+    path = f"/shares/records/{sent.concern.reference}/"
+    assert "You need no agreement to share this once." in text_of(teacher, path)
+    made, _theirs = in_force(cast, now(), kinds=[ItemKind(one.kind) for one in parcel.items])
+    assert f"Agreement {made.reference} covers this" in text_of(teacher, path)
 
 
 def test_each_page_of_the_document_has_its_reference_and_number(teacher: Client, done: Share) -> None:

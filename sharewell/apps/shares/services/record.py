@@ -2,8 +2,8 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -20,13 +20,16 @@ from sharewell.apps.decisions.selectors import Concern, completion_of
 from sharewell.apps.decisions.services import OpenedConcern, open_concern, open_review_note
 from sharewell.apps.shares.models import Receipt, Share, ShareItem
 from sharewell.apps.shares.selectors.under import items_under, receipts_under
+from sharewell.apps.shares.services._covered import covers_afterwards
 from sharewell.apps.shares.services._opened_after import NOTHING
 from sharewell.apps.shares.services._reading_after import after_of
 from sharewell.apps.shares.services._unsealing import OpenedShare, opened_with
 from sharewell.apps.shares.services.opening import open_share
 from sharewell.domain.access import Actor
+from sharewell.domain.agreements import Cover
 from sharewell.domain.audit.kinds import EventKind
 from sharewell.domain.children import Identity
+from sharewell.domain.sharing import Route
 from sharewell.kit.crypto import keyring
 from sharewell.kit.database.prepared import PreparedList
 
@@ -88,6 +91,8 @@ class OpenedRecord:
     review: str
     shares: tuple[OpenedShare, ...]
     log: tuple[LogLine, ...]
+    covers: Mapping[UUID, Cover] = field(default_factory=dict)
+    """What agreements say of each share of an emergency, looked at afterwards; of others the decision says it."""
 
 
 def open_record(
@@ -119,16 +124,17 @@ def open_record(
         keys=ring,
     )
     after = after_of(actor, ring, shares, [one for rows in items.values() for one in rows])
+    sent = tuple(
+        opened_with(ring, one, items[one.pk], receipts[one.pk], after.get(one.pk, NOTHING)) for one in shares
+    )
     return OpenedRecord(
         reference=concern.reference,
         concern=opened,
         children=_children(actor, opened, at, purpose) if in_full else (),
         review=_review(actor, concern, at, purpose) if in_full else "",
-        shares=tuple(
-            opened_with(ring, one, items[one.pk], receipts[one.pk], after.get(one.pk, NOTHING))
-            for one in shares
-        ),
+        shares=sent,
         log=_log([concern.pk, *ids]),
+        covers=covers_afterwards(concern.organisation_id, sent) if opened.route == Route.EMERGENCY else {},
     )
 
 

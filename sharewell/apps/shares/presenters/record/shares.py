@@ -7,6 +7,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from sharewell.apps.agreements.selectors import cover_sentence
 from sharewell.apps.shares.presenters import words as item_words
 from sharewell.apps.shares.presenters.files import file_words
 from sharewell.apps.shares.presenters.record import words
@@ -15,6 +16,7 @@ from sharewell.apps.shares.presenters.record.parts import Block, Point, Section,
 from sharewell.apps.shares.presenters.words import in_words
 from sharewell.apps.shares.selectors import answer_words, limit_words, state_words, urgency_words
 from sharewell.apps.shares.services import LogLine, OpenedItem, OpenedReceipt, OpenedShare
+from sharewell.domain.agreements import Cover
 from sharewell.domain.audit.kinds import EventKind
 from sharewell.domain.sharing import How, ReceiptKind, Rung
 from sharewell.kit.govuk.moments import full_moment_words
@@ -35,7 +37,9 @@ CLIMBED: dict[Rung, str | Promise] = {
 Dated = tuple[datetime, Point]
 
 
-def share_section(opened: OpenedShare, log: Iterable[LogLine], *, received: bool) -> Section:
+def share_section(
+    opened: OpenedShare, log: Iterable[LogLine], *, received: bool, cover: Cover | None = None
+) -> Section:
     """One share; for the receiving side the title names the sender."""
     share = opened.share
     other = share.sender_name if received else share.recipient_name
@@ -43,7 +47,7 @@ def share_section(opened: OpenedShare, log: Iterable[LogLine], *, received: bool
     return Section(
         title=title % {"who": other},
         blocks=(
-            Block(rows=_head(opened)),
+            Block(rows=_head(opened, cover)),
             Block(title=_("The items as they went"), points=tuple(_items(opened))),
             Block(title=_("What became of it"), points=tuple(_events(opened, log))),
             *after_blocks(opened),
@@ -51,7 +55,7 @@ def share_section(opened: OpenedShare, log: Iterable[LogLine], *, received: bool
     )
 
 
-def _head(opened: OpenedShare) -> tuple[tuple[str, str], ...]:
+def _head(opened: OpenedShare, cover: Cover | None) -> tuple[tuple[str, str], ...]:
     share = opened.share
     spoken = full_moment_words(share.spoken_at) if share.spoken_at else ""
     return filled(
@@ -66,6 +70,7 @@ def _head(opened: OpenedShare) -> tuple[tuple[str, str], ...]:
             (_("How urgent"), urgency_words(share.urgency)),
             (_("Now"), state_words(share.state)),
             (_("In the hands of"), share.owner_name),
+            (_("Agreement, looked at afterwards"), cover_sentence(cover) if cover else ""),
             (_("Asked of them"), opened.wanted),
             (_("About telling the family"), opened.family),
         )

@@ -66,7 +66,8 @@ def _sections(record: OpenedRecord, titles: Titles, marks: Marks) -> Iterator[Se
         written = Block(points=(Point(text=record.review),))
         yield Section(title=_("What the reviewer of the emergency wrote"), blocks=(written,))
     for opened in record.shares:
-        yield share_section(opened, record.log, received=record.concern is None)
+        cover = record.covers.get(opened.share.pk)
+        yield share_section(opened, record.log, received=record.concern is None, cover=cover)
     yield log_section(record)
 
 
