@@ -17,8 +17,9 @@ from django.db import connection, transaction
 from sharewell.apps.audit.selectors import Event
 from sharewell.kit import clock
 
-LASTS = 60.0
-"""Seconds that kept rows are used for under the running clock: what they call now is never long ago."""
+LASTS = 300.0
+"""Seconds that kept rows are used for under the running clock: what they call now is never long ago. Nothing in them
+runs out sooner, and a module keeps its world as long."""
 Thing = TypeVar("Thing")
 Rows = dict[str, tuple[tuple[str, ...], list[tuple[Any, ...]]]]
 

@@ -5,16 +5,16 @@ from typing import Any
 from uuid import UUID
 
 from sharewell.apps.rights.models import PreparedAnswer
-from sharewell.apps.rights.selectors import RightsRequest, request_for, things_of
+from sharewell.apps.rights.selectors import RightsRequest, request_for
 from sharewell.apps.rights.services import (
     Came,
     make_ready,
-    open_thing,
     record_request,
     search,
     settle,
     weigh,
 )
+from sharewell.apps.rights.services._things import opened_things
 from sharewell.domain.access import Actor
 from sharewell.domain.deadlines import local_day
 from sharewell.domain.rights import (
@@ -57,8 +57,7 @@ def all_settled(cast: Cast, request: RightsRequest, at: datetime) -> None:
 def decide(cast: Cast, row: RightsRequest, at: datetime, decision: ItemDecision, **more: Any) -> None:
     """Decide the same for everything that was found."""
     keeper = cast.information_governance_lead.actor
-    for one in things_of(row):
-        opened = open_thing(actor=keeper, request=row, thing=one, at=at, purpose=WHY)
+    for opened in opened_things(keeper, row, at, purpose=WHY):
         said = Weighed(decision=decision, seen=opened.seen, **more)
         weigh(actor=keeper, request=row, opened=opened, at=at, weighed=said)
 
