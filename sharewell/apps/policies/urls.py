@@ -19,6 +19,7 @@ urlpatterns = [
     route("mine/", lists.mine, name="mine", allows=SIGNED_IN),
     route(ONE, looking.policy, name="policy", allows=SIGNED_IN),
     route(f"{ONE}document/", looking.document, name="document", allows=SIGNED_IN),
+    route(f"{ONE}word/", looking.word, name="word", allows=SIGNED_IN),
     route(f"{ONE}differences/", looking.compared, name="differences", allows=SIGNED_IN),
     route(f"{ONE}who/", lists.who, name="who", allows=SIGNED_IN),
     route(f"{ONE}read/", reading.read, name="read", allows=SIGNED_IN),

@@ -41,10 +41,12 @@ def text_in_parts(data: Mapping[str, Any]) -> bytes:
 
 
 def _section(document: Document, section: Mapping[str, Any]) -> None:
-    filled = any(section.get(name) for name in ("parts", "table", "rows"))
+    filled = any(section.get(name) for name in ("words", "parts", "table", "rows"))
     if not filled and not section.get("none"):
         return
     _say(document, section["title"], "Heading 2")
+    for piece in filter(None, section.get("words", "").split("\n\n")):
+        _say(document, piece)
     for part in section.get("parts", ()):
         _say(document, part["title"], "Heading 3")
         _rows(document, part["rows"])

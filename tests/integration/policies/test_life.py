@@ -170,7 +170,9 @@ def test_its_pages_open_in_few_queries_and_writing_is_for_those_who_keep_policie
 ) -> None:
     one, draft = approved(cast, now()), a_draft(cast, now(), title="Emergencies")
     read = [reverse("policies:list"), reverse("policies:mine")]
-    read += [reverse(f"policies:{name}", args=[one.reference]) for name in ("policy", "read", "document")]
+    read += [
+        reverse(f"policies:{name}", args=[one.reference]) for name in ("policy", "read", "document", "word")
+    ]
     kept = [reverse(f"policies:{name}") for name in ("start", "set", "steps", "reading", "reading_file")]
     kept += [reverse(f"policies:{name}", args=[one.reference]) for name in ("readers", "who")]
     kept += [

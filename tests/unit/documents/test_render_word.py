@@ -55,6 +55,12 @@ def test_everything_that_is_said_stands_there_and_no_paragraph_is_empty() -> Non
     assert all(one.strip() for one in said)
 
 
+def test_the_words_of_a_section_are_paragraphs() -> None:
+    read_back = read({**DATA, "sections": [{"title": "Why", "words": "To help.\nAll.\n\nNow."}]})
+    said = [(one.style.name, one.text) for one in read_back.paragraphs]
+    assert said[-4:-1] == [("Heading 2", "Why"), ("Normal", "To help.\nAll."), ("Normal", "Now.")]
+
+
 def test_a_table_has_a_header_row_that_comes_again_on_each_page() -> None:
     table = read(DATA).tables[0]
     assert [[cell.text for cell in row.cells] for row in table.rows] == [

@@ -34,6 +34,7 @@ class ShownPolicy:
     """All of the page but what the reader says."""
 
     reference: str
+    query: str
     title: str
     state: str
     colour: str
@@ -62,6 +63,7 @@ def present_policy(
     writes = keeps and not found.number and row.stage == Stage.DRAFT
     return ShownPolicy(
         reference=row.reference,
+        query=f"?version={found.number}" if found.number else "",
         title=found.text.title,
         state=str(STATE_WORDS[state]),
         colour=STATE_COLOURS[state],

@@ -25,7 +25,8 @@ from sharewell.domain.access import Actor
 from sharewell.domain.deadlines.clocks import local_day
 from sharewell.domain.policies import differences, read_written
 from sharewell.kit.clock import now
-from sharewell.kit.documents import IN_PARTS, render_pdf
+from sharewell.kit.documents import IN_PARTS, WORD, render_pdf, render_word
+from sharewell.kit.documents.answers import taken
 from sharewell.kit.permissions import SignedInRequest
 
 
@@ -67,13 +68,20 @@ def compared(request: SignedInRequest, policy: str) -> HttpResponse:
 @require_safe
 def document(request: SignedInRequest, policy: str) -> HttpResponse:
     """The same text as the page shows, as an accessible PDF."""
+    data = _on_paper(request, policy)
+    return taken(render_pdf(IN_PARTS, data), "application/pdf", f"{policy}.pdf", how="inline")
+
+
+@require_safe
+def word(request: SignedInRequest, policy: str) -> HttpResponse:
+    """The same as a Word file."""
+    return taken(render_word(_on_paper(request, policy)), WORD, f"{policy}.docx")
+
+
+def _on_paper(request: SignedInRequest, policy: str) -> dict[str, object]:
     row = named(request, policy)
-    keeps = bool(rules.may_keep(request.actor))
-    found = chosen(request, row, versions_of(row), keeps=keeps)
-    data = present_document(found, actor=request.actor, at=now())
-    answer = HttpResponse(render_pdf(IN_PARTS, data), content_type="application/pdf")
-    answer["Content-Disposition"] = f'inline; filename="{row.reference}.pdf"'
-    return answer
+    found = chosen(request, row, versions_of(row), keeps=bool(rules.may_keep(request.actor)))
+    return present_document(found, actor=request.actor, at=now())
 
 
 def chosen(request: SignedInRequest, row: Policy, versions: list[PolicyVersion], *, keeps: bool) -> Shown:
