@@ -9,7 +9,8 @@ class Assessment(models.Model):
     """One assessment. `said` is its content as JSON: of the draft while there is one, of the signed version after.
 
     `overarching`: it is for everything that the organisation shares, not for one agreement. `amber` says in which
-    way more goes than was described; it is empty while nothing does.
+    way more goes than was described; it is empty while nothing does. An **annex** to an overarching one says what is
+    otherwise in one place; `annexed_version` is the version of the overarching one when the annex was signed.
     """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
@@ -19,6 +20,8 @@ class Assessment(models.Model):
     agreement = models.ForeignKey(
         "agreements.Agreement", on_delete=models.PROTECT, related_name="+", null=True
     )
+    annex_to = models.ForeignKey("self", on_delete=models.PROTECT, related_name="annexes", null=True)
+    annexed_version = models.PositiveIntegerField(default=0)
     title = models.CharField(max_length=150)
     overarching = models.BooleanField(default=False)
     stage = models.CharField(max_length=10)

@@ -7,11 +7,12 @@ from typing import Any
 import pytest
 from django.urls import reverse
 
-from sharewell.apps.assessments.models import AssessmentStep
+from sharewell.apps.assessments.models import Assessment, AssessmentStep
 from sharewell.apps.assessments.presenters import amber_words
 from sharewell.apps.assessments.selectors import content_of
 from sharewell.apps.assessments.services import (
     NotPossible,
+    describe,
     open_again,
     sign_assessment,
     start_assessment,
@@ -54,6 +55,33 @@ def test_it_turns_amber_when_a_rule_that_it_rests_on_changes_and_not_after_it_is
     open_again(actor=keeper, assessment=row, at=later)
     sign_assessment(actor=leader, assessment=fresh(leader, row), at=later + timedelta(hours=1))
     assert watch_assessments(actor=SYSTEM, at=later + timedelta(days=1)) == 0
+
+
+def test_an_annex_begins_with_what_stands_above_it_and_is_amber_when_that_is_signed_anew(
+    cast: Cast, client_for: ClientFor
+) -> None:
+    above, keeper, leader = signed(cast, now()), cast.information_governance_lead.actor, cast.leader.actor
+    client = client_for(cast.information_governance_lead)
+    said = {"title": "At the pool", "agreement": "", "annex_to": above.reference}
+    screening = {one: str(answer) for one, answer in SCREENED.items()}
+    client.post(reverse("assessments:start"), keyed({**said, **screening}))
+    row = Assessment.objects.get(title="At the pool")
+    content, before = content_of(row), content_of(above)
+    assert (row.annex_to, row.overarching, content.risks) == (above, False, before.risks)
+    assert content.answers.keys() == before.answers.keys()
+    assert (
+        "At the pool"
+        in client.get(reverse("assessments:assessment", args=[above.reference])).content.decode()
+    )
+    described = replace(before.described, most_in_thirty_days=9)
+    describe(actor=keeper, assessment=row, at=now(), described=described, review_on=before.review_on)
+    sign_assessment(actor=leader, assessment=row, at=now())
+    assert watch_assessments(actor=SYSTEM, at=now()) == 0
+    open_again(actor=keeper, assessment=above, at=now())
+    sign_assessment(actor=leader, assessment=fresh(leader, above), at=now())
+    assert watch_assessments(actor=SYSTEM, at=now() + timedelta(days=1)) == 1
+    words = amber_words(fresh(keeper, row), {})
+    assert words == ["The assessment that it is an annex to was signed anew"]
 
 
 def test_it_begins_with_what_the_agreement_says_and_what_really_goes(cast: Cast) -> None:

@@ -27,8 +27,25 @@ class StartForm(GovukForm):
         label=_("What is it for?"), widget=forms.RadioSelect, required=False, initial=""
     )
 
-    def __init__(self, *args: Any, agreements: Sequence[tuple[str, str]], **kwargs: Any) -> None:
+    annex_to = forms.ChoiceField(
+        label=_("Is it an annex to an assessment of everything?"),
+        help_text=_("An annex begins with its answers and risks. You change what is otherwise here."),
+        widget=forms.RadioSelect,
+        required=False,
+        initial="",
+    )
+
+    def __init__(
+        self,
+        *args: Any,
+        agreements: Sequence[tuple[str, str]],
+        overarching: Sequence[tuple[str, str]] = (),
+        **kwargs: Any,
+    ) -> None:
         super().__init__(*args, **kwargs)
+        self.fields["annex_to"].choices = [("", _("No, it stands by itself")), *overarching]  # type: ignore[attr-defined]
+        if not overarching:
+            del self.fields["annex_to"]
         everything = ("", _("Everything that we share"))
         self.fields["agreement"].choices = [everything, *agreements]  # type: ignore[attr-defined]
         for one in assessment_form().screens:
@@ -36,7 +53,7 @@ class StartForm(GovukForm):
                 label=in_language(one.says), choices=ANSWERS, widget=forms.RadioSelect
             )
         names = [one.key for one in assessment_form().screens]
-        self.looks = {name: Look(size="s") for name in ("title", "agreement", *names)}  # type: ignore[misc]
+        self.looks = {name: Look(size="s") for name in ("title", "agreement", "annex_to", *names)}  # type: ignore[misc]
 
     @property
     def screening(self) -> dict[str, Answer]:

@@ -31,6 +31,7 @@ def present_document(
             [_("Organisation"), row.organisation_name],
             [_("Where it stands"), str(top["state"])],
             [_("Version"), str(row.version)],
+            *([[_("Annex to"), f"{row.annex_to.title}, {row.annex_to.reference}"]] if row.annex_to else []),
             [_("Signed"), signed],
             [_("Whether it is needed"), need_words(content)],
         ],

@@ -108,6 +108,8 @@ def amber_words(row: Assessment, names: Mapping[UUID, str]) -> list[str]:
         found.append(
             _("It went %(count)d times more in thirty days than was said") % {"count": said["times"]}
         )
+    if said.get("overarching"):
+        found.append(_("The assessment that it is an annex to was signed anew"))
     said_now = sentences_of(load_guidance())
     for rule in said.get("rules", ()):
         words = in_language(said_now[rule]) if rule in said_now else rule

@@ -28,6 +28,7 @@ def sign_assessment(*, actor: Actor, assessment: Assessment, at: datetime) -> No
     if content.lacks(assessment_form()):
         raise NotPossible("incomplete", _("Something is still missing. It cannot be signed yet."))
     row.stage, row.version, row.signed_at = Stage.SIGNED, row.version + 1, at
+    row.annexed_version = row.annex_to.version if row.annex_to else 0
     row.review_on, row.amber, row.amber_since = content.review_on, {}, None
     write_step(actor, row, Happened.SIGNED, at, said=row.said)
 

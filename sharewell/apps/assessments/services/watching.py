@@ -73,8 +73,9 @@ def _amber(row: Assessment, at: datetime) -> dict[str, Any]:
     """In which way it no longer says how things are; empty where it does."""
     described = content_of(row).described
     more, rules = _beyond(row, described, at), _rules_changed(row, described)
+    above = row.annex_to is not None and row.annex_to.version > row.annexed_version
     said = {"recipients": more.recipients, "kinds": more.kinds, "times": more.times, "rules": rules}
-    return said if more or rules else {}
+    return {**said, "overarching": above} if more or rules or above else {}
 
 
 def _rules_changed(row: Assessment, described: Described) -> tuple[str, ...]:
@@ -102,9 +103,9 @@ def _beyond(row: Assessment, described: Described, at: datetime) -> Beyond:
 
 
 def _scope(row: Assessment, recipients: frozenset[str]) -> frozenset[str] | None:
-    """Whom it is about: everybody, or the parties of its agreement and whomever it names."""
-    if row.overarching or row.agreement is None:
-        return None
+    """Whom it is about: everybody, the parties of its agreement and whom it names, or in an annex these alone."""
+    if row.agreement is None:
+        return recipients if row.annex_to else None
     parties = row.agreement.parties.filter(left_on__isnull=True).values_list("organisation_id", flat=True)
     return recipients | {str(one) for one in parties}
 

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from sharewell.apps.agreements.selectors import Agreement
 from sharewell.apps.assessments.errors import NotPossible
 from sharewell.apps.assessments.models import Assessment
-from sharewell.apps.assessments.policies import require_work, require_write
+from sharewell.apps.assessments.policies import require_see, require_work, require_write
 from sharewell.apps.assessments.selectors import content_of, described_from, flows_out, known_answers
 from sharewell.apps.assessments.services._steps import held_row, note_change, write_step
 from sharewell.domain.access import Actor
@@ -36,17 +36,23 @@ def start_assessment(
     title: str,
     screening: Mapping[str, Answer],
     agreement: Agreement | None = None,
+    annex_to: Assessment | None = None,
 ) -> Assessment:
     """Begin a draft, filled from the agreement and from what really goes. Without an agreement it is overarching.
 
+    An annex begins with the answers and risks of the overarching one, and is not overarching itself.
+
     Raises:
-        Refused: the actor's work is not with assessments.
+        Refused: the actor's work is not with assessments, or does not see the overarching one.
+        NotPossible: the other one is not a signed assessment of everything.
     """
     require_work(actor)
+    above = _above(actor, annex_to)
     flows = flows_out(actor, agreement, at)
     content = Content(
         screening=dict(screening),
-        answers=known_answers(actor, agreement, flows, screening, at),
+        answers={**above.answers, **known_answers(actor, agreement, flows, screening, at)},
+        risks=above.risks,
         described=described_from(flows),
     )
     row = Assessment.objects.create(
@@ -54,14 +60,24 @@ def start_assessment(
         organisation_id=actor.organisation,
         organisation_name=actor.organisation_name,
         agreement=agreement,
+        annex_to=annex_to,
         title=title,
-        overarching=agreement is None,
+        overarching=agreement is None and annex_to is None,
         stage=Stage.DRAFT,
         said=written(content),
         created_at=at,
     )
     write_step(actor, row, Happened.STARTED, at)
     return row
+
+
+def _above(actor: Actor, annex_to: Assessment | None) -> Content:
+    if annex_to is None:
+        return Content()
+    require_see(actor, annex_to)
+    if not annex_to.overarching or annex_to.stage != Stage.SIGNED:
+        raise NotPossible("not_overarching", _("Choose a signed assessment of everything that you share."))
+    return content_of(annex_to)
 
 
 @transaction.atomic

@@ -18,6 +18,7 @@ from sharewell.apps.assessments.presenters import (
 )
 from sharewell.apps.assessments.selectors import (
     Assessment,
+    annexes_of,
     assessment_for,
     assessments_of,
     content_of,
@@ -66,6 +67,8 @@ def assessment(request: SignedInRequest, assessment: str) -> HttpResponse:
         "sections": sections(row, content, names, may_write=may_write),
         "amber": amber_words(row, names),
         "events": events(steps_of(row)),
+        "above": row.annex_to,
+        "annexes": annexes_of(row) if row.overarching else [],
         "may_write": may_write,
         "may_sign": bool(policies.may_sign(request.actor, row)),
         "may_open_again": row.stage != Stage.DRAFT,

@@ -14,7 +14,13 @@ from sharewell.apps.agreements.selectors import Wanted, agreement_for, register
 from sharewell.apps.assessments import policies
 from sharewell.apps.assessments.forms import AnswersForm, DescribedForm, RiskForm, SignForm, StartForm
 from sharewell.apps.assessments.presenters import STEP_WORDS, heading, risk_words
-from sharewell.apps.assessments.selectors import Assessment, content_of, flows_out
+from sharewell.apps.assessments.selectors import (
+    Assessment,
+    assessment_for,
+    content_of,
+    flows_out,
+    overarching_of,
+)
 from sharewell.apps.assessments.services import (
     NotPossible,
     add_risk,
@@ -44,7 +50,11 @@ def start(request: SignedInRequest) -> HttpResponse:
     """The name, what it is for, and the screening."""
     policies.require_work(request.actor)
     found = register(request.actor, Wanted(), on=local_day(now()))[:MOST_AGREEMENTS]
-    form = StartForm(request.POST or None, agreements=[(one.reference, one.title) for one in found])
+    form = StartForm(
+        request.POST or None,
+        agreements=[(one.reference, one.title) for one in found],
+        overarching=[(one.reference, one.title) for one in overarching_of(request.actor)],
+    )
     if request.method == "POST" and form.is_valid():
         made = start_assessment(
             actor=request.actor,
@@ -52,6 +62,7 @@ def start(request: SignedInRequest) -> HttpResponse:
             title=form.cleaned_data["title"],
             screening=form.screening,
             agreement=agreement_for(request.actor, form.cleaned_data["agreement"]),
+            annex_to=assessment_for(request.actor, form.cleaned_data.get("annex_to", "")),
         )
         messages.success(request, _("The draft is made, and filled in as far as is known."))
         return redirect("assessments:assessment", made.reference)
