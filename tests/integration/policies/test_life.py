@@ -76,12 +76,15 @@ def test_the_only_person_of_a_club_makes_approves_and_reads_its_policies(client_
     assert Reading.objects.get(policy=draft).person == actor.person
 
 
-def test_the_leader_approves_and_what_others_do_not_keep_they_cannot_change(cast: Cast) -> None:
+def test_the_leader_approves_and_what_others_do_not_keep_they_cannot_change(
+    cast: Cast, client_for: ClientFor
+) -> None:
     keeper, leader = cast.information_governance_lead.actor, cast.leader.actor
     draft, today = a_draft(cast, now()), local_day(now())
     days = {"starts_on": today, "review_on": today + timedelta(days=300), "seen": text_digest(draft.draft)}
     offer_policy(actor=keeper, policy=draft, at=now())
     assert Notice.objects.filter(kind="policy_to_approve").count() == 1
+    assert "For you to approve" in client_for(cast.leader).get(reverse("policies:list")).content.decode()
     for other in (cast.owner, cast.lead, cast.recipient_lead):
         with pytest.raises(Refused):
             offer_policy(actor=other.actor, policy=draft, at=now())

@@ -68,8 +68,10 @@ def register_rows(
 
 def _hint(policy: Policy, state: State, read: tuple[int, int] | None) -> str:
     parts = []
-    if policy.stage != Stage.NONE and policy.version:
+    if policy.version and policy.stage == Stage.DRAFT:
         parts.append(_("The next version is being made."))
+    if policy.version and policy.stage == Stage.OFFERED:
+        parts.append(_("The next version is with your leader."))
     if policy.review_on and state in {State.IN_FORCE, State.REVIEW_DUE}:
         parts.append(_("Looked at again: %(day)s.") % {"day": day_words(policy.review_on)})
     if read:

@@ -32,6 +32,7 @@ from sharewell.apps.policies.selectors.reading import (
 )
 from sharewell.apps.policies.selectors.register import (
     kinds_kept,
+    offered_to,
     policies_of,
     texts_being_made,
     texts_in_force,
@@ -51,6 +52,7 @@ __all__ = [
     "draft_of",
     "in_force",
     "kinds_kept",
+    "offered_to",
     "open_questions",
     "policies_of",
     "policy_for",

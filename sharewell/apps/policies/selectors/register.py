@@ -7,7 +7,7 @@ from django.db.models import Q, QuerySet
 
 from sharewell.apps.policies.models import Policy, PolicyVersion
 from sharewell.domain.access import Actor
-from sharewell.domain.policies import Text, read_written
+from sharewell.domain.policies import Stage, Text, read_written
 
 
 def policies_of(actor: Actor, *, drafts: bool) -> QuerySet[Policy]:
@@ -16,6 +16,12 @@ def policies_of(actor: Actor, *, drafts: bool) -> QuerySet[Policy]:
     if drafts:
         return own.exclude(version=0, ended_on__isnull=False)
     return own.filter(version__gt=0, ended_on__isnull=True)
+
+
+def offered_to(actor: Actor) -> QuerySet[Policy]:
+    """Those of the actor's organisation that were put to the leader, the oldest first."""
+    own = Policy.objects.filter(organisation=actor.organisation, stage=Stage.OFFERED, ended_on__isnull=True)
+    return own.defer("draft").order_by("created_at", "id")
 
 
 def kinds_kept(organisation: UUID) -> frozenset[str]:

@@ -23,6 +23,7 @@ from sharewell.apps.policies.presenters import (
 from sharewell.apps.policies.selectors import (
     asked_in,
     counts,
+    offered_to,
     open_questions,
     policies_of,
     readings_of,
@@ -37,7 +38,7 @@ from sharewell.kit.clock import now
 from sharewell.kit.permissions import SignedInRequest
 
 A_PAGE = 25
-MOST_QUESTIONS = 10
+MOST_WAITING = 10
 
 
 @require_safe
@@ -54,7 +55,8 @@ def policies(request: SignedInRequest) -> HttpResponse:
         "page": page,
         "keeps": keeps,
         "alone": keeps and len(people_of(actor.organisation)) == 1,
-        "questions": open_questions(actor.organisation)[:MOST_QUESTIONS] if keeps else [],
+        "offered": offered_to(actor)[:MOST_WAITING] if keeps and rules.may_approve(actor) else [],
+        "questions": open_questions(actor.organisation)[:MOST_WAITING] if keeps else [],
     }
     return render(request, "policies/list.html", shown)
 
