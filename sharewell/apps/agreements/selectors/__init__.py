@@ -12,6 +12,7 @@ from sharewell.apps.agreements.selectors.cover import (
 from sharewell.apps.agreements.selectors.cover_words import cover_sentence
 from sharewell.apps.agreements.selectors.digests import step_digest, step_digests, text_digest
 from sharewell.apps.agreements.selectors.looked import looked_words, parties_here
+from sharewell.apps.agreements.selectors.many import SaidByParty, said_by_parties, texts_in_force
 from sharewell.apps.agreements.selectors.one import (
     Held,
     agreement_for,
@@ -46,6 +47,7 @@ __all__ = [
     "Held",
     "Named",
     "Party",
+    "SaidByParty",
     "Wanted",
     "agreement_for",
     "agreements_around",
@@ -66,6 +68,7 @@ __all__ = [
     "parties_of",
     "party_in",
     "register",
+    "said_by_parties",
     "stamped_copy",
     "standings",
     "step_digest",
@@ -75,5 +78,6 @@ __all__ = [
     "text_for",
     "text_of",
     "text_on_paper",
+    "texts_in_force",
     "waiting_for",
 ]
