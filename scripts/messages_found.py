@@ -19,6 +19,7 @@ PACKAGE = ROOT / "sharewell"
 RULES = "sharewell/guidance"
 sys.path.insert(0, str(ROOT))
 
+from sharewell.domain.accountability import processing_columns
 from sharewell.domain.advice import load_guidance
 from sharewell.domain.advice.changes import changes
 from sharewell.domain.advice.words import every_sentence
@@ -118,7 +119,8 @@ def _of_rules() -> Iterator[tuple[str, Iterator[Message]]]:
     yield RULES, (Message(said) for said in _of_agreements())
     yield RULES, (Message(said) for said in _of_rights())
     yield RULES, (Message(said) for said in _of_policies())
-    yield RULES, (Message(one.says) for one in (*breach_rules().questions, *breach_rules().fields))
+    asked = (*breach_rules().questions, *breach_rules().fields, *processing_columns())
+    yield RULES, (Message(one.says) for one in asked)
 
 
 def _of_askables() -> Iterator[str]:

@@ -14,6 +14,7 @@ urlpatterns = [
     path("requests/", include("sharewell.apps.requests.urls")),
     path("assessments/", include("sharewell.apps.assessments.urls")),
     path("rights/", include("sharewell.apps.rights.urls")),
+    path("accountability/", include("sharewell.apps.accountability.urls")),
     path("breaches/", include("sharewell.apps.breaches.urls")),
     path("flows/", include("sharewell.apps.flows.urls")),
     path("policies/", include("sharewell.apps.policies.urls")),

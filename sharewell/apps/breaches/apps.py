@@ -21,9 +21,11 @@ class BreachesConfig(AppConfig):
         from sharewell.apps.audit.services import register_digests
         from sharewell.apps.breaches.services import STEP_EVENTS
         from sharewell.apps.holdings.services import register_hold
+        from sharewell.kit.crypto import register_blank
 
         register_digests("breaches", _steps, kinds=STEP_EVENTS)
         register_hold("breaches", _holds)
+        register_blank("breach.said", lambda: "{}")
 
 
 def _holds(organisation: UUID, entries: Collection[UUID]) -> list[tuple[str, datetime]]:

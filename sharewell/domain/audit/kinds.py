@@ -285,6 +285,9 @@ class EventKind(StrEnum):
     BREACH_REMINDED = "breach.reminded"
     BREACH_WORD_SENT = "breach.word-sent"
     BREACH_WORD_READ = "breach.word-read"
+    PACK_ASKED = "pack.asked"
+    PACK_MADE = "pack.made"
+    PACK_OPENED = "pack.opened"
 
     # The log itself
     TRAIL_READ = "trail.read"

@@ -242,6 +242,10 @@ WORDS: dict[NoticeKind, tuple[str | Promise, str | Promise]] = {
         _("Another organisation tells you that something went wrong"),
         _("Another organisation tells yours that something went wrong with information. It waits for you."),
     ),
+    NoticeKind.PACK_READY: (
+        _("What you asked for is ready"),
+        _("The file for an inspector that was asked for is ready."),
+    ),
     NoticeKind.LESSON_DUE: (
         _("Something that was to change is due"),
         _("Something that your organisation was to change, after something went wrong, is due."),

@@ -73,6 +73,7 @@ class NoticeKind(StrEnum):
     BREACH_DUE = "breach_due"
     BREACH_TOLD = "breach_told"
     LESSON_DUE = "lesson_due"
+    PACK_READY = "pack_ready"
     POLICY_TO_READ = "policy_to_read"
     POLICY_TO_APPROVE = "policy_to_approve"
     POLICY_REVIEW = "policy_review"

@@ -241,6 +241,7 @@ STANDING: dict[str, Callable[[World, str], list[Any]]] = {
     "partner": lambda world, _route: [world.cast.front_door.pk],
     "assessment": lambda world, _route: [world.signed[name].reference for name in ASSESSED],
     "breach": _breach,
+    "pack": lambda world, _route: [world.signed["pack"].reference],
     "act": lambda _world, _route: ["note", "judge", "letter"],
     "lesson": lambda _world, _route: [LESSON],
     "letter": lambda _world, _route: [LETTER],
@@ -260,6 +261,6 @@ STANDING: dict[str, Callable[[World, str], list[Any]]] = {
 
 
 def _absent(parameter: str) -> Any:
-    if parameter in {"reference", "transfer", "assessment", "rights", "breach", "policy"}:
+    if parameter in {"reference", "transfer", "assessment", "rights", "breach", "policy", "pack"}:
         return absent().reference
     return absent().uuid

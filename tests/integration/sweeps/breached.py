@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 from typing import Any
 
+from sharewell.apps.accountability.services import ask_for_pack, make_packs
 from sharewell.apps.breaches.selectors import Breach
 from sharewell.apps.breaches.services import add_lesson, close_breach, tell_partner, write_letter
+from sharewell.domain.access import SYSTEM
 from sharewell.domain.breaches import Choice
 from sharewell.domain.deadlines import local_day
 from sharewell.kit.clock import now
@@ -30,7 +32,9 @@ def breaches(cast: Cast) -> dict[str, Any]:
     said = {"partner": cast.front_door.pk, "words": "Canary-partner"}
     word = tell_partner(actor=keeper, breach=open_one, at=now(), **said)
     rows = (fresh(keeper, one) for one in (open_one, row, closed))
-    return {**dict(zip(BREACHED, rows, strict=True)), "breach_word": word}
+    pack = ask_for_pack(actor=keeper, at=now(), word="Tuesday")
+    make_packs(actor=SYSTEM, at=now())
+    return {**dict(zip(BREACHED, rows, strict=True)), "breach_word": word, "pack": pack}
 
 
 def presses_on_breaches(world: Any) -> Iterator[dict[str, Any]]:
@@ -54,6 +58,11 @@ def presses_on_breaches(world: Any) -> Iterator[dict[str, Any]]:
     yield _press("lesson_done", KEEPER, row, {}, lesson=LESSON)
     yield _do("close", row, {"words": ""})
     yield _do("reopen", closed, {"why": "Canary-why"})
+    yield {
+        **_press("", KEEPER, None, {"numbers": "1 2", "word": ""}),
+        "route": "accountability:packs",
+        "name": "ask for a pack",
+    }
 
 
 def _do(act: str, breach: Breach, said: dict[str, Any], *, who: str = KEEPER) -> dict[str, Any]:

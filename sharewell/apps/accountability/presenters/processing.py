@@ -40,7 +40,8 @@ def table(rows: Iterable[Processing], columns: Sequence[Column]) -> tuple[list[s
     """Heads and rows for a spreadsheet: a column of the name first, and one of where each line came from last."""
     heads = [_("What is done"), *(in_language(one.says) for one in columns), _("Where it came from")]
     return heads, [
-        [one.name, *(one.cell(column.fills).text for column in columns), _sources(one, columns)] for one in rows
+        [one.name, *(one.cell(column.fills).text for column in columns), _sources(one, columns)]
+        for one in rows
     ]
 
 
@@ -58,11 +59,16 @@ def processing_document(
         "of": _("of"),
         "rows": [[_("Organisation"), actor.organisation_name]],
         "sections": [
-            {"title": one.name, "rows": [[in_language(column.says), cell_words(one, column)] for column in columns]}
+            {
+                "title": one.name,
+                "rows": [[in_language(column.says), cell_words(one, column)] for column in columns],
+            }
             for one in rows
         ],
     }
 
 
 def _sources(one: Processing, columns: Sequence[Column]) -> str:
-    return "; ".join(dict.fromkeys(one.cell(column.fills).source for column in columns if one.cell(column.fills).source))
+    return "; ".join(
+        dict.fromkeys(one.cell(column.fills).source for column in columns if one.cell(column.fills).source)
+    )

@@ -8,7 +8,7 @@ from sharewell.apps.accountability.models import Pack
 from sharewell.apps.organisations.selectors import answers_for_information
 from sharewell.domain.access import Actor
 
-WAITING, READY, FAILED = "waiting", "ready", "failed"
+WAITING, READY = "waiting", "ready"
 
 
 def packs_of(actor: Actor) -> QuerySet[Pack]:

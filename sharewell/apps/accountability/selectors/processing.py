@@ -29,9 +29,9 @@ from sharewell.kit.advice.words import BASES, CONDITIONS, in_language
 
 
 def processing_of(actor: Actor, *, at: datetime) -> list[Processing]:
-    """Every line of the organisation's record: what agreements in force say, then what goes without one, then its own files.
+    """Every line of the organisation's record: agreements in force, what goes without one, then its own files.
 
-    Some queries, however many agreements there are.
+    A dozen queries at most, however many agreements there are.
     """
     on = local_day(at)
     agreements = list(register(actor, Wanted(state=State.IN_FORCE), on=on))
@@ -121,9 +121,14 @@ def _of_own_files(actor: Actor, at: datetime) -> Processing:
         reference="",
         known={
             "who": Known(actor.organisation_name, _("The directory")),
-            "about_whom": Known(_("Children, their families, and people who may be a danger"), _("Sharewell")),
+            "about_whom": Known(
+                _("Children, their families, and people who may be a danger"), _("Sharewell")
+            ),
             "kept": Known("\n".join(in_language(one.says) for one in lines), sources),
-            "safe": Known(_("Each record is sealed under a key of its own, and every look is in the log."), _("Sharewell")),
+            "safe": Known(
+                _("Each record is sealed under a key of its own, and every look is in the log."),
+                _("Sharewell"),
+            ),
         },
     )
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import Max
+from django.db.models import OuterRef, Subquery
 
 from sharewell.apps.agreements.models import Agreement, Party, Running, Version
 from sharewell.domain.agreements import PartyTerms, Text, party_from, read_written
@@ -20,17 +20,10 @@ class SaidByParty:
 
 
 def texts_in_force(agreements: Iterable[Agreement]) -> dict[UUID, Text]:
-    """The newest text that all have signed, by agreement; those without one are left out. Two queries."""
-    ids = [one.pk for one in agreements]
-    newest = dict(
-        Running.objects.filter(agreement__in=ids)
-        .order_by()
-        .values_list("agreement_id")
-        .annotate(newest=Max("number"))
-    )
-    rows = Version.objects.filter(agreement__in=list(newest), number__in=set(newest.values()))
-    found = rows.values_list("agreement_id", "number", "text")
-    return {agreement: read_written(text) for agreement, number, text in found if newest[agreement] == number}
+    """The newest text that all have signed, by agreement; those without one are left out. One query."""
+    run = Running.objects.filter(agreement=OuterRef("agreement")).order_by("-number").values("number")[:1]
+    rows = Version.objects.filter(agreement__in=[one.pk for one in agreements], number=Subquery(run))
+    return {agreement: read_written(text) for agreement, text in rows.values_list("agreement_id", "text")}
 
 
 def said_by_parties(agreements: Iterable[Agreement]) -> dict[UUID, list[SaidByParty]]:

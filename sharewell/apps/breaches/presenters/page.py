@@ -236,7 +236,7 @@ def look_rows(looks: Iterable[Look]) -> list[list[str]]:
 def judged_words(steps: Iterable[OpenedStep]) -> tuple[str, str]:
     """The newest judgement in words, and how many people; empty where there is none."""
     found = next((one.said for one in reversed(list(steps)) if one.kind is Step.JUDGED), None)
-    if found is None:
+    if not found:
         return "", ""
     likely, bad = LIKELY_WORDS[Likely(found["likely"])], BAD_WORDS[Bad(found["bad"])]
     return f"{RISK_WORDS[Risk(found['risk'])]} ({likely}; {bad}). {found['why']}", found.get("how_many", "")

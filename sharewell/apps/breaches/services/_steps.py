@@ -14,7 +14,7 @@ from sharewell.domain.breaches import Step
 from sharewell.domain.sharing.text import checked
 from sharewell.kit.crypto import seal
 
-FIELD = "step.said"
+FIELD = "breach.said"
 STEP_EVENTS = (EventKind.BREACH_REPORTED, EventKind.BREACH_MOVED)
 
 
