@@ -73,17 +73,12 @@ from tests.factories.shares import a_parcel, answered, make_share, opened
 from tests.integration.concerns.answerer import Answerer
 from tests.integration.concerns.conftest import DECISION, FAMILY, Walker
 from tests.integration.sweeps.afterwards import after_shares
-from tests.integration.sweeps.agreed import agreements
-from tests.integration.sweeps.assessed import assessments
-from tests.integration.sweeps.breached import breaches
+from tests.integration.sweeps.answered_for import answered_for
 from tests.integration.sweeps.linked import links
 from tests.integration.sweeps.listed import directory_list, lists_brought
-from tests.integration.sweeps.of_rights import asked_of_rights
 from tests.integration.sweeps.pointed import Pointed, pointed
-from tests.integration.sweeps.policed import policies
 from tests.integration.sweeps.stopped import held_words, lift_asked, protected, stopped_sendings
 from tests.integration.sweeps.talking import discussions
-from tests.integration.sweeps.untold import untold
 from tests.integration.sweeps.visiting import visited
 from tests.integration.sweeps.waiting import moving_files, to_look_at_again
 
@@ -193,14 +188,7 @@ def build(owner: Client) -> World:
         run=a_run(cast, now()),
         agreement=_agreement(cast),
         private=asked_privately(cast, now(), f"{CANARY} must be found"),
-        signed={
-            **agreements(cast),
-            **assessments(cast),
-            **untold(cast),
-            **asked_of_rights(cast, child),
-            **breaches(cast),
-            **policies(cast),
-        },
+        signed=answered_for(cast, child),
     )
 
 
