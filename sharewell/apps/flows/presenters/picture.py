@@ -86,7 +86,16 @@ def sectors_picture(cells: Mapping[tuple[str, str], list[int]]) -> Picture:
         CoverState.NONE: _("None of it is covered"),
     }
     squares = dict.fromkeys(keys, SHAPES[CoverState.COVERED])
-    return _picture(len(receivers), len(givers), CELL, paths, labels, keys, squares)
+    return _picture(
+        len(receivers),
+        len(givers),
+        CELL,
+        paths,
+        labels,
+        keys,
+        squares,
+        (range(len(givers)), range(len(receivers))),
+    )
 
 
 def bodies_picture(crossings: Iterable[Crossing], places: Mapping[UUID, Place]) -> Picture:
@@ -100,9 +109,11 @@ def bodies_picture(crossings: Iterable[Crossing], places: Mapping[UUID, Place]) 
     for one in ways:
         x, y = _at(receivers[one.receiver], size), _at(givers[one.giver], size)
         paths.setdefault(one.state, []).append(f"M{x} {y}{shapes[one.state]}")
-    labels = _labels(_heads(givers, places, size), _heads(receivers, places, size), size)
+    heads = (_heads(givers, places, size), _heads(receivers, places, size))
+    begins = tuple([line for line, words in enumerate(one) if words] for one in heads)
+    labels = _labels(*heads, size)
     keys = {state: str(COVER_WORDS[state]) for state in SHAPES}
-    return _picture(len(receivers), len(givers), size, paths, labels, keys, SHAPES)
+    return _picture(len(receivers), len(givers), size, paths, labels, keys, SHAPES, (begins[0], begins[1]))
 
 
 def _ordered(found: Iterable[UUID], places: Mapping[UUID, Place]) -> dict[UUID, int]:
@@ -152,12 +163,11 @@ def _picture(
     labels: list[Label],
     keys: Mapping[CoverState, str],
     forms: Mapping[CoverState, str],
+    begins: tuple[Iterable[int], Iterable[int]],
 ) -> Picture:
     right, below = _at(across, size), _at(down, size)
-    ruled = [
-        f"M{MARGIN} {_at(line, size) - 1}H{right - 1}"
-        for line in range(0, down + 1, 1 if size > SMALL else 10)
-    ]
+    ruled = [f"M{MARGIN} {_at(line, size) - 1}H{right - 1}" for line in (*begins[0], down)]
+    ruled += [f"M{_at(line, size) - 1} {MARGIN}V{below - 1}" for line in (*begins[1], across)]
     shapes = [_drawn(state, "".join(found)) for state, found in paths.items()]
     small = {state: forms[state].format(s=14) for state in keys}
     return Picture(
