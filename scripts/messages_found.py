@@ -28,9 +28,11 @@ from sharewell.domain.assessments import assessment_form
 from sharewell.domain.breaches import breach_rules
 from sharewell.domain.cited import NATIONS
 from sharewell.domain.deadlines import clocks, milestones
+from sharewell.domain.notices import notice_form
 from sharewell.domain.policies import policy_set
 from sharewell.domain.requests.askable_files import aims, askables
 from sharewell.domain.requests.narrow import SENTENCES
+from sharewell.domain.retention import periods
 from sharewell.domain.rights import rights_law
 
 GETTEXT = "django.utils.translation"
@@ -118,6 +120,7 @@ def _of_rules() -> Iterator[tuple[str, Iterator[Message]]]:
     yield RULES, (Message(said) for said in _of_assessments())
     yield RULES, (Message(said) for said in _of_agreements())
     yield RULES, (Message(said) for said in _of_rights())
+    yield RULES, (Message(said) for said in _of_notices())
     yield RULES, (Message(said) for said in _of_policies())
     asked = (*breach_rules().questions, *breach_rules().fields, *processing_columns())
     yield RULES, (Message(one.says) for one in asked)
@@ -154,6 +157,13 @@ def _of_rights() -> Iterator[str]:
         yield from (one.says for one in lines)
     for one in law.exemptions:
         yield from (one.name, one.test)
+
+
+def _of_notices() -> Iterator[str]:
+    """What privacy notices say, who the regulator is, reasons for not telling, and how long files are kept."""
+    form = notice_form()
+    for lines in (form.parts, form.sentences, form.regulators, form.reasons, periods()):
+        yield from (one.says for one in lines)
 
 
 def _of_agreements() -> Iterator[str]:

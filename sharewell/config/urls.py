@@ -16,6 +16,7 @@ urlpatterns = [
     path("rights/", include("sharewell.apps.rights.urls")),
     path("accountability/", include("sharewell.apps.accountability.urls")),
     path("breaches/", include("sharewell.apps.breaches.urls")),
+    path("telling/", include("sharewell.apps.transparency.urls")),
     path("flows/", include("sharewell.apps.flows.urls")),
     path("policies/", include("sharewell.apps.policies.urls")),
     path("agreements/", include("sharewell.apps.agreements.urls")),

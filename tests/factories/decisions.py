@@ -60,10 +60,18 @@ def make_concern(actor: Actor, *, at: datetime | None = None, **given: Any) -> C
     return raise_concern(actor=actor, at=at or now(), worry=a_worry(**given))
 
 
-def make_decision(actor: Actor, *, at: datetime | None = None, outcome: Outcome = Outcome.SHARE) -> Decision:
-    """A decision about a new concern of the actor's."""
-    concern = make_concern(actor, at=at)
-    return record_decision(actor=actor, at=at or now(), concern=concern, deciding=deciding(outcome))
+def make_decision(
+    actor: Actor,
+    *,
+    at: datetime | None = None,
+    outcome: Outcome = Outcome.SHARE,
+    children: tuple[UUID, ...] = (),
+    **given: Any,
+) -> Decision:
+    """A decision about a new concern of the actor's. `given` is what the decision says."""
+    worry = a_worry(*children)
+    concern = raise_concern(actor=actor, at=at or now(), worry=worry)
+    return record_decision(actor=actor, at=at or now(), concern=concern, deciding=deciding(outcome, **given))
 
 
 def _in_a_week() -> date:

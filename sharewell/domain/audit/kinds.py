@@ -274,6 +274,18 @@ class EventKind(StrEnum):
     POLICY_ASKED = "policy.question-asked"
     POLICY_ANSWERED = "policy.question-answered"
 
+    # What people are told
+    NOTICE_DRAFTED = "privacy-notice.drafted"
+    NOTICE_PUBLISHED = "privacy-notice.published"
+    NOTICE_LOOKED_AT = "privacy-notice.looked-at"
+    TELLING_LOOKED_AT = "telling.looked-at"
+    TELLING_OPENED = "telling.opened"
+    STATEMENT_MADE = "statement.made"
+    STATEMENT_OPENED = "statement.opened"
+    STATEMENT_AGREED = "statement.agreed"
+    STATEMENT_GONE = "statement.gone"
+    STATEMENT_DROPPED = "statement.dropped"
+
     # What goes, as numbers
     FLOWS_COUNTED = "flows.counted"
 

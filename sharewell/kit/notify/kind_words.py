@@ -250,6 +250,22 @@ WORDS: dict[NoticeKind, tuple[str | Promise, str | Promise]] = {
         _("Something that was to change is due"),
         _("Something that your organisation was to change, after something went wrong, is due."),
     ),
+    NoticeKind.PRIVACY_NOTICE_OUTDATED: (
+        _("A privacy notice is no longer true"),
+        _(
+            "Your organisation shares more than its privacy notice says. Please make a new one and publish it."
+        ),
+    ),
+    NoticeKind.TELLING_DUE: (
+        _("Please look whether families can be told now"),
+        _(
+            "Families have not been told that something was shared. The day has come to look whether they can be."
+        ),
+    ),
+    NoticeKind.STATEMENT_WAITING: (
+        _("A statement waits for a second person"),
+        _("A colleague made a statement for a family. A second person has to read it before it goes."),
+    ),
     NoticeKind.PICKUP_WAITING: (
         _("Something waits to be collected by you"),
         _(

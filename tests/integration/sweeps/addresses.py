@@ -55,6 +55,8 @@ NOT_IDS = frozenset(
         "lesson",
         "letter",
         "stage",
+        "audience",
+        "number",
     }
 )
 """Parameters that name nothing of anybody's: rules, cases and where scenarios stand are everybody's to read.
@@ -208,6 +210,10 @@ STANDING: dict[str, Callable[[World, str], list[Any]]] = {
     "bar": lambda world, _route: [world.pointed.bar.pk],
     "lock": lambda world, _route: [world.signed["lock"].pk],
     "tip_off_lift": lambda world, _route: [world.signed["tip_off_lift"].pk],
+    "decision": lambda world, _route: [world.signed["untold"].pk],
+    "statement": lambda world, _route: [row.pk for row in world.signed["statements"].values()],
+    "audience": lambda _world, _route: ["parent"],
+    "number": lambda _world, _route: [1],
     "bar_lift": lambda world, _route: [world.pointed.bar_lift.pk],
     "look_again": lambda world, _route: [world.look_again.pk],
     "draft": _draft,

@@ -29,6 +29,7 @@ from tests.integration.sweeps.presses_on_transfers import presses_on_transfers
 from tests.integration.sweeps.presses_with_files import presses_with_files
 from tests.integration.sweeps.reached import reached
 from tests.integration.sweeps.talking import presses_of_talking
+from tests.integration.sweeps.told import presses_on_telling
 from tests.integration.sweeps.untold import presses_on_the_untold
 from tests.integration.sweeps.world import CALL, DANGER, DECIDED, WORRY, World
 
@@ -59,6 +60,7 @@ def flows(world: World) -> Iterator[Flow]:
     yield from (Flow(**one) for one in presses_kept_safe(world))
     yield from (Flow(**one) for one in presses_on_brought(world))
     yield from (Flow(**one) for one in presses_on_the_untold(world))
+    yield from (Flow(**one) for one in presses_on_telling(world))
     yield from (Flow(**one) for one in presses_on_pointers(world.cast, world.pointed))
     yield from (Flow(**one) for one in presses_on_watches(world.pointed, world.look_again.concern_id))
     yield from (Flow(**one) for one in presses_on_links(world))

@@ -50,6 +50,8 @@ OPEN_TO_ANYBODY = {
         *("thanks", "closed"),
     )
 }
+OPEN_TO_ANYBODY |= {f"transparency:{page}" for page in ("body", "public", "version", "document")}
+"""Privacy notices are, once approved."""
 SIGNS_OUT = "account_logout"
 """Signing out ends the session, so it is left to the tests of the door."""
 NOBODY = {"anonymous", "leaver"}

@@ -45,6 +45,7 @@ from sharewell.apps.decisions.selectors.resting import (
     decisions_resting_on,
     rule_keys,
 )
+from sharewell.apps.decisions.selectors.untold import newest_of, untold_decisions
 from sharewell.apps.decisions.selectors.waiting import Waiting, WaitingFor, waiting_for_me
 
 __all__ = [
@@ -86,11 +87,13 @@ __all__ = [
     "my_concerns",
     "my_questions",
     "newest_decision",
+    "newest_of",
     "questions_about_draft",
     "review_digest",
     "review_digests",
     "rule_keys",
     "texts_of_concerns",
     "texts_of_questions",
+    "untold_decisions",
     "waiting_for_me",
 ]

@@ -2,9 +2,10 @@
 
 from collections.abc import Collection, Iterable
 from datetime import datetime
+from typing import NamedTuple
 from uuid import UUID
 
-from sharewell.apps.shares.models import Share, ShareAbout
+from sharewell.apps.shares.models import Share, ShareAbout, ShareItem
 from sharewell.apps.shares.selectors.lists import received
 from sharewell.domain.access import Actor, Role
 from sharewell.domain.access.role import CONTENT_ROLES
@@ -41,4 +42,21 @@ def received_since(organisation: UUID, entries: Iterable[UUID], since: datetime)
     found: dict[UUID, list[UUID]] = {}
     for child, share in rows.order_by("noted_at").values_list("child", "share_id"):
         found.setdefault(child, []).append(share)
+    return found
+
+
+class ItemSort(NamedTuple):
+    """What sort of thing an item is, about whom, and whether it is kept from the person without asking the sender."""
+
+    kind: str
+    about: str
+    guarded: bool
+
+
+def item_sorts_of(shares: Iterable[UUID]) -> dict[UUID, list[ItemSort]]:
+    """The sorts of the items of each share, in their order. One query."""
+    rows = ShareItem.objects.filter(share_id__in=set(shares)).order_by("share_id", "position")
+    found: dict[UUID, list[ItemSort]] = {}
+    for share, kind, about, guarded in rows.values_list("share_id", "kind", "about", "guarded"):
+        found.setdefault(share, []).append(ItemSort(kind, about, guarded))
     return found

@@ -1,0 +1,56 @@
+"""Django's registration of this app."""
+
+from collections.abc import Collection, Iterator, Sequence
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from django.apps import AppConfig
+
+if TYPE_CHECKING:
+    from sharewell.apps.audit.services import Digest
+    from sharewell.apps.children.services import HeldBack
+    from sharewell.domain.access import Actor
+
+
+class TransparencyConfig(AppConfig):
+    name = "sharewell.apps.transparency"
+    label = "transparency"
+    default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Have what was published compared with the log."""
+        from sharewell.apps.audit.services import register_digests
+        from sharewell.apps.children.services import register_held_back
+        from sharewell.domain.audit.kinds import EventKind
+
+        register_digests("privacy notices", _notices, kinds=(EventKind.NOTICE_PUBLISHED,))
+        register_digests("statements for families", _statements, kinds=(EventKind.STATEMENT_GONE,))
+        register_held_back("statements", _held_back)
+        register_digests("looks whether a family can be told", _looks, kinds=(EventKind.TELLING_LOOKED_AT,))
+
+
+def _notices() -> "Iterator[Digest]":
+    from sharewell.apps.audit.services import Digest
+    from sharewell.apps.transparency.selectors import notice_digests
+
+    return (Digest(*found) for found in notice_digests())
+
+
+def _looks() -> "Iterator[Digest]":
+    from sharewell.apps.audit.services import Digest
+    from sharewell.apps.transparency.selectors import look_digests
+
+    return (Digest(*found) for found in look_digests())
+
+
+def _statements() -> "Iterator[Digest]":
+    from sharewell.apps.audit.services import Digest
+    from sharewell.apps.transparency.selectors import statement_digests
+
+    return (Digest(*found) for found in statement_digests())
+
+
+def _held_back(actor: "Actor", entries: "Collection[UUID]") -> "Sequence[HeldBack]":
+    from sharewell.apps.transparency.services import statements_held_back
+
+    return statements_held_back(actor=actor, entries=entries)
