@@ -32,7 +32,6 @@ from sharewell.domain.notices import notice_form
 from sharewell.domain.policies import policy_set
 from sharewell.domain.requests.askable_files import aims, askables
 from sharewell.domain.requests.narrow import SENTENCES
-from sharewell.domain.retention import periods
 from sharewell.domain.rights import rights_law
 
 GETTEXT = "django.utils.translation"
@@ -160,9 +159,9 @@ def _of_rights() -> Iterator[str]:
 
 
 def _of_notices() -> Iterator[str]:
-    """What privacy notices say, who the regulator is, reasons for not telling, and how long files are kept."""
+    """What privacy notices say, who the regulator is, and reasons for not telling."""
     form = notice_form()
-    for lines in (form.parts, form.sentences, form.regulators, form.reasons, periods()):
+    for lines in (form.parts, form.sentences, form.regulators, form.reasons):
         yield from (one.says for one in lines)
 
 

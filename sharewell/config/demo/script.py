@@ -53,6 +53,8 @@ ALONE = {
     "comparisons": "compare",
     "private": "match_privately",
     "watches": "watch",
+    "published": "publish",
+    "untold": "must_not_be_told",
 }
 """What belongs to no case, and what each does."""
 

@@ -12,7 +12,7 @@ from sharewell.domain.notices.data import Audience, NoticeForm, Part, Points, Se
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
-    """What a notice is made from. `recipients` are sectors, `kinds` item kinds, `periods` lines by id."""
+    """What a notice is made from. `recipients` are sectors, `kinds` item kinds, `periods` kind:years:after."""
 
     organisation: str
     contact: str

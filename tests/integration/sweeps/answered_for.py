@@ -9,6 +9,7 @@ from tests.integration.sweeps.assessed import assessments
 from tests.integration.sweeps.breached import breaches
 from tests.integration.sweeps.of_rights import asked_of_rights
 from tests.integration.sweeps.policed import policies
+from tests.integration.sweeps.told import told
 from tests.integration.sweeps.untold import untold
 
 
@@ -18,6 +19,7 @@ def answered_for(cast: Cast, child: UUID) -> dict[str, Any]:
         **agreements(cast),
         **assessments(cast),
         **untold(cast),
+        **told(cast),
         **asked_of_rights(cast, child),
         **breaches(cast),
         **policies(cast),

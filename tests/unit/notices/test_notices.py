@@ -29,7 +29,7 @@ SCHOOL = Known(
     body="public",
     recipients=("police",),
     kinds=("health",),
-    periods=("core/retention/school-child-protection",),
+    periods=("child_protection_file_of_a_school:25:born",),
 )
 WORST = {
     Audience.YOUNGER_CHILD: 9.0,

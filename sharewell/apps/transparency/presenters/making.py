@@ -22,5 +22,5 @@ def _label(one: Tellable) -> str:
 
 
 def _hint(one: Tellable) -> str:
-    kinds = ", ".join(item_kind_words(kind) for kind in one.kinds)
+    kinds = "; ".join(item_kind_words(kind) for kind in one.kinds)
     return format_html("{} ({})", kinds, one.share.reference)

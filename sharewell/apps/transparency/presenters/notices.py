@@ -82,7 +82,10 @@ def notice_document(notice: PrivacyNotice) -> dict[str, object]:
         "page": _("Page"),
         "of": _("of"),
         "rows": [[_("Version"), f"{notice.number}, {_day(notice.approved_at)}"]],
-        "sections": sections_of(notice),
+        "sections": [
+            {"title": one["title"], "words": "\n\n".join(one["says"]), "points": one["points"]}
+            for one in sections_of(notice)
+        ],
     }
 
 

@@ -59,7 +59,7 @@ def statement_sections(said: Statement) -> list[tuple[str, list[SummaryRow]]]:
 
 def left_out_lines(said: Statement) -> list[str]:
     """What is left out and why, for those who read it here alone."""
-    return [f"{share}: {LEFT_OUT_WORDS[LeftOut(why)]}" for share, why in said.left_out.items()]
+    return [f"{share}, {LEFT_OUT_WORDS[LeftOut(why)]}" for share, why in said.left_out.items()]
 
 
 def statement_document(
@@ -82,12 +82,14 @@ def statement_document(
         "sections": [
             {
                 "title": _("Why you get this"),
-                "says": [
-                    _("We shared some information with other services to keep a child safe."),
-                    _("Here is what we shared, with whom and why."),
-                    _("You can ask us about it. You can ask to see what we keep about you."),
-                    _("You can complain to us."),
-                ],
+                "words": " ".join(
+                    (
+                        _("We shared some information with other services to keep a child safe."),
+                        _("Here is what we shared, with whom and why."),
+                        _("You can ask us about it. You can ask to see what we keep about you."),
+                        _("You can complain to us."),
+                    )
+                ),
             },
             *(
                 {"title": title, "rows": [[row.key, row.value] for row in rows]}
@@ -98,4 +100,4 @@ def statement_document(
 
 
 def _kinds(kinds: Iterable[str]) -> str:
-    return ", ".join(item_kind_words(kind) for kind in kinds)
+    return "; ".join(item_kind_words(kind) for kind in kinds)

@@ -11,7 +11,7 @@ from sharewell.domain.flows import is_regular, regular_rule
 from sharewell.domain.notices import Known
 from sharewell.domain.retention import FileKind, periods
 
-GENERAL = frozenset({FileKind.SHARING_WITHOUT_A_FILE, FileKind.OTHER})
+GENERAL = frozenset({FileKind.SHARING_WITHOUT_A_FILE})
 
 
 def known_of(place: DirectoryEntry, *, contact: str, at: datetime) -> Known:
@@ -41,6 +41,10 @@ def sent_regularly(organisation: UUID, *, at: datetime) -> tuple[tuple[str, ...]
 
 
 def _periods(place: DirectoryEntry, day: date) -> tuple[str, ...]:
-    """The lines of the schedule that are for such an organisation, by id: its own sector's, and the general ones."""
+    """How long such an organisation keeps what sort of file: its own sector's lines, and the general one.
+
+    Each is kind:years:after. Whoever died young, and what has no period, is left to whoever asks.
+    """
     fit = in_force(periods(), nation=place.nation, sector=place.sector, day=day)
-    return tuple(one.id for one in fit if one.sector or one.kind in GENERAL)
+    meant = [one for one in fit if (one.sector or one.kind in GENERAL) and not one.died_under]
+    return tuple(dict.fromkeys(f"{one.kind}:{one.years}:{one.after}" for one in meant))

@@ -49,6 +49,10 @@ def look(request: SignedInRequest, decision: UUID) -> HttpResponse:
     if request.method == "POST" and form.is_valid() and _is_said(request, found, form):
         messages.success(request, _("It is written down."))
         return redirect("transparency:untold")
+    return _page(request, found, form)
+
+
+def _page(request: SignedInRequest, found: Decision, form: LookForm) -> HttpResponse:
     at, actor = now(), request.actor
     opened = open_concern(actor=actor, concern=found.concern, at=at, purpose=LOOKING)
     looks = open_looks(actor=actor, at=at, decision=found, purpose=LOOKING)
