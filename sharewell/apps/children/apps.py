@@ -43,6 +43,7 @@ class ChildrenConfig(AppConfig):
             "what was said of pairs of entries": (selectors.act_digests, said),
             "who is shut out from entries": (selectors.bar_digests, (Kind.BAR_SET,)),
             "protections that hold": (selectors.still_needed_digests, (Kind.PROTECTION_KEPT,)),
+            "marks on records": (selectors.mark_digests, (Kind.MARK_SET,)),
             "families that must not be told": (selectors.tip_off_digests, (Kind.TIP_OFF_SET,)),
             "families that may be told again": (selectors.tip_off_lift_digests, (Kind.TIP_OFF_LIFTED,)),
             "who is shut out no more": (selectors.bar_lift_digests, (Kind.BAR_LIFTED,)),

@@ -383,3 +383,18 @@ class ListLine(models.Model):
             models.Index(fields=["run", "reference"], name="list_line_reference"),
             models.Index(fields=["run", "outcome", "line"], name="list_line_outcome"),
         ]
+
+
+class RecordMark(models.Model):
+    """That a record of any app is kept and not used, or objected to, `because` of a request. It stops nothing."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    record = models.UUIDField(db_index=True)
+    organisation = models.ForeignKey("organisations.Organisation", on_delete=models.PROTECT, related_name="+")
+    kind = models.CharField(max_length=12)
+    because = models.CharField(max_length=20, db_index=True)
+    set_by = models.UUIDField()
+    set_by_name = models.CharField(max_length=200)
+    set_at = models.DateTimeField()
+    lifted_at = models.DateTimeField(null=True)
+    sha256 = models.CharField(max_length=64)

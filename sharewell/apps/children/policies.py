@@ -47,6 +47,15 @@ def may_answer_about(actor: Actor, entry: Entry) -> Permission:
     return Permission.no("other_role", "Your information governance lead answers requests.")
 
 
+def require_mark(actor: Actor) -> Permission:
+    """Whoever answers people's requests marks records of their organisation. Raises Refused."""
+    if actor.role is Role.INFORMATION_GOVERNANCE_LEAD:
+        return require(
+            Permission.yes("answers_requests", "You answer people's requests for your organisation.")
+        )
+    return require(Permission.no("other_role", "Your information governance lead does this."))
+
+
 def may_bring_lists(actor: Actor) -> Permission:
     """Leads and duty workers bring lists of their own organisation in and decide what is held; so does its operator."""
     if actor.person == SYSTEM.person:

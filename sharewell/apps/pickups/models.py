@@ -42,3 +42,24 @@ class PickUp(models.Model):
                 name="pick_up_of_one_thing",
             )
         ]
+
+
+class LeftLetter(models.Model):
+    """A letter to a person, left to be collected once by link and code. `document` is its PDF, sealed with `record`.
+
+    Link and code are made from its id each time, as those of a pick-up.
+    """
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    record = models.UUIDField(db_index=True)
+    reference = models.CharField(max_length=20)
+    organisation = models.ForeignKey("organisations.Organisation", on_delete=models.PROTECT, related_name="+")
+    made_by = models.ForeignKey("organisations.Person", on_delete=models.PROTECT, related_name="+")
+    made_at = models.DateTimeField()
+    expires_at = models.DateTimeField()
+    document = models.BinaryField()
+    wrong_tries = models.PositiveSmallIntegerField(default=0)
+    seen_at = models.DateTimeField()
+    opened_at = models.DateTimeField(null=True)
+    visit_digest = models.CharField(max_length=64, blank=True)
+    ended_at = models.DateTimeField(null=True)

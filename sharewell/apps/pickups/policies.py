@@ -9,7 +9,7 @@ from sharewell.apps.requests.policies import as_asker
 from sharewell.apps.requests.selectors import Ask
 from sharewell.apps.shares.policies import may_answer_question
 from sharewell.apps.shares.selectors import Share
-from sharewell.domain.access import Actor, Permission, require
+from sharewell.domain.access import Actor, Permission, Role, require
 from sharewell.domain.requests import AskState
 from sharewell.domain.sharing import GONE, ShareState
 
@@ -40,6 +40,13 @@ def may_leave(actor: Actor, thing: Share | Ask) -> Permission:
 def require_follow(actor: Actor, thing: Share | Ask) -> Permission:
     """As may_follow. Raises Refused."""
     return require(may_follow(actor, thing))
+
+
+def require_leave_letter(actor: Actor) -> Permission:
+    """Whoever answers people's requests for the organisation leaves letters to them. Raises Refused."""
+    if actor.role is Role.INFORMATION_GOVERNANCE_LEAD:
+        return require(Permission.yes("answers_requests", _("You answer people’s requests.")))
+    return require(Permission.no("other_role", _("Your information governance lead does this.")))
 
 
 def _outside_of(thing: Share | Ask) -> UUID:

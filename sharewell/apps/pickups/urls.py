@@ -1,6 +1,6 @@
 """Addresses of this app. `token` is the signed name of a pick-up and says nothing about anybody."""
 
-from sharewell.apps.pickups.views import asked, calling, copies, following, visiting
+from sharewell.apps.pickups.views import asked, calling, copies, following, letters, visiting
 from sharewell.domain.access.role import CONTENT_ROLES
 from sharewell.kit.permissions import ANYONE, roles, route
 
@@ -21,6 +21,8 @@ urlpatterns = [
     route(ASKED, following.asked, name="asked", allows=PEOPLE),
     route(f"{ASKED}make/", following.make_asked, name="make_asked", allows=PEOPLE),
     route(f"{ASKED}end/", following.end_asked, name="end_asked", allows=PEOPLE),
+    route("letter/<slug:token>/", letters.door, name="letter_door", allows=ANYONE),
+    route("letter/<slug:token>/document/", letters.document, name="letter_document", allows=ANYONE),
     route("thanks/", visiting.thanks, name="thanks", allows=ANYONE),
     route("closed/", visiting.closed, name="closed", allows=ANYONE),
     route(ONE, visiting.door, name="door", allows=ANYONE),

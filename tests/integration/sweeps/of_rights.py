@@ -5,10 +5,11 @@ from typing import Any
 from uuid import UUID
 
 from sharewell.apps.rights.selectors import RightsRequest, newest_answer, things_of
-from sharewell.apps.rights.services import agree, open_thing
+from sharewell.apps.rights.services import agree, open_thing, release, search
+from sharewell.domain.rights import Right, Way
 from sharewell.kit.clock import now
 from tests.cast import Cast
-from tests.factories.rights import WHY, fresh, prepared, ready
+from tests.factories.rights import WHY, came, fresh, prepared, ready
 
 RIGHTS = ("rights",)
 """Under which names requests stand in the world."""
@@ -21,7 +22,19 @@ def asked_of_rights(cast: Cast, child: UUID) -> dict[str, Any]:
     answers = {name: prepared(cast, row, now()) for name, row in found.items()}
     agree(actor=cast.lead.actor, answer=answers["rights_read"], at=now())
     keeper = cast.information_governance_lead.actor
+    for name, right in (("rights_mark", Right.RESTRICTION), ("rights_correct", Right.RECTIFICATION)):
+        found[name] = came(cast, now(), entry=child, right=right)
+        search(actor=keeper, request=found[name], at=now())
+    found["rights_gone"] = _gone(cast, child)
     return {name: fresh(keeper, row) for name, row in found.items()}
+
+
+def _gone(cast: Cast, child: UUID) -> RightsRequest:
+    row = ready(cast, child, now())
+    agree(actor=cast.lead.actor, answer=prepared(cast, row, now()), at=now())
+    keeper, to = cast.information_governance_lead.actor, "sweep@example.com"
+    release(actor=keeper, request=row, at=now(), way=Way.LINK, how="Rung", purpose=WHY, email=to)
+    return row
 
 
 def presses_on_rights(world: Any) -> Iterator[dict[str, Any]]:
@@ -42,6 +55,11 @@ def presses_on_rights(world: Any) -> Iterator[dict[str, Any]]:
     yield _press("preview", row, {})
     yield {**_press("read", row, {"verdict": "back", "reason": "A line"}), "who": "lead"}
     yield _press("release", world.signed["rights_read"], {"way": "printed", "how": "By hand"})
+    marked, wrong = world.signed["rights_mark"], world.signed["rights_correct"]
+    yield _press("mark", marked, {"things": str(things_of(marked)[0].pk)})
+    yield _press("again", world.signed["rights_gone"], {"email": "sweep@example.com"})
+    shared = next(one for one in things_of(wrong) if one.kind == "share_sent")
+    yield _press("correct", wrong, {"item": "0", "text": "It was so", "reason": "Seen"}, thing=shared.pk)
     yield _press("withdraw", row, {"reason": "They wrote so"})
 
 

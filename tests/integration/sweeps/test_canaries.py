@@ -13,7 +13,7 @@ pytestmark = pytest.mark.slow
 NO_TEXT = {
     *("audit", "crypto", "DecisionRule.rule", "KeptGuidance.archive", "Chunk.sealed"),
     *("Part.found", "MatchPair.detail", "Party.note", "PrivateFound.detail"),
-    *("Pack.held", "PrivateMatch.kept", "PrivateMatch.message", "rights"),
+    *("Pack.held", "PrivateMatch.kept", "PrivateMatch.message", "rights", "LeftLetter.document"),
 }
 
 

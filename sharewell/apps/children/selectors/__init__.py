@@ -69,6 +69,13 @@ from sharewell.apps.children.selectors.links import (
     same_person,
     with_linked,
 )
+from sharewell.apps.children.selectors.marks import (
+    mark_digest,
+    mark_digests,
+    marks_because,
+    marks_on,
+    standing_marks,
+)
 from sharewell.apps.children.selectors.people import (
     about_words,
     age_words,
@@ -186,7 +193,11 @@ __all__ = [
     "links_beside",
     "links_of_actor",
     "links_waiting",
+    "mark_digest",
+    "mark_digests",
     "marked_pieces",
+    "marks_because",
+    "marks_on",
     "newest_versions",
     "numbers_words",
     "organisations_left_out",
@@ -201,6 +212,7 @@ __all__ = [
     "shield_of",
     "shields_of",
     "standing_bars",
+    "standing_marks",
     "still_needed_digest",
     "still_needed_digests",
     "texts_of_entries",

@@ -44,6 +44,7 @@ from sharewell.apps.children.services.look import (
     look_at_entry,
     open_history,
 )
+from sharewell.apps.children.services.marking import lift_marks, mark_records
 from sharewell.apps.children.services.mixtures import (
     Mixture,
     Reader,
@@ -135,11 +136,13 @@ __all__ = [
     "known_identities",
     "known_to",
     "let_out",
+    "lift_marks",
     "likely_entries",
     "list_entries",
     "list_to_compare",
     "lock_telling",
     "look_at_entry",
+    "mark_records",
     "moved_since",
     "offer_entries",
     "offered_choices",

@@ -13,7 +13,7 @@ from sharewell.apps.children.forms import BirthForm, LanguageForm, NameForm
 from sharewell.apps.children.policies import may_shut_out
 from sharewell.apps.children.presenters import present_entry, present_history
 from sharewell.apps.children.presenters.tip_off import tip_off_banner
-from sharewell.apps.children.selectors import tip_off_lock_on
+from sharewell.apps.children.selectors import marks_on, tip_off_lock_on
 from sharewell.apps.children.services import open_history
 from sharewell.apps.children.views.named import LOOKING, kept, named_entry, opened
 from sharewell.apps.organisations.selectors import person_names
@@ -32,7 +32,7 @@ def entry(request: SignedInRequest, entry: UUID) -> HttpResponse:
     is_lead = may_shut_out(request.actor, found, None).allowed
     banner = tip_off_banner(tip_off_lock_on(request.actor.organisation, [found.pk]))
     context = {"entry": found.pk, "shown": shown, "protected": seen.protected, "is_lead": is_lead}
-    context["tip_off_url"] = banner
+    context |= {"tip_off_url": banner, "marks": marks_on(found.pk)}
     return render(request, "children/entry.html", context)
 
 

@@ -13,6 +13,7 @@ from sharewell.apps.pickups.services.answering import (
 from sharewell.apps.pickups.services.calling import note_letter, read_for_call, write_down_call
 from sharewell.apps.pickups.services.collecting import Collected, collect
 from sharewell.apps.pickups.services.ending import end_pick_up, leave_visit, say_wrong_person
+from sharewell.apps.pickups.services.letters import CollectedLetter, collect_letter, leave_letter, read_letter
 from sharewell.apps.pickups.services.making import leave_for_collection
 from sharewell.apps.pickups.services.texting import after_texts, text_code
 from sharewell.apps.pickups.services.visiting import (
@@ -29,6 +30,7 @@ from sharewell.apps.pickups.services.visiting import (
 __all__ = [
     "CodeNotTexted",
     "Collected",
+    "CollectedLetter",
     "NothingToLeave",
     "PickUpsError",
     "SaidHere",
@@ -39,11 +41,13 @@ __all__ = [
     "ask_here",
     "clarify_here",
     "collect",
+    "collect_letter",
     "confirm_here",
     "end_pick_up",
     "give_back_here",
     "hold_nothing_here",
     "leave_for_collection",
+    "leave_letter",
     "leave_visit",
     "note_copy",
     "note_letter",
@@ -51,6 +55,7 @@ __all__ = [
     "read_ask_here",
     "read_for_call",
     "read_here",
+    "read_letter",
     "refuse_here",
     "say_wrong_person",
     "take_answer_back_here",

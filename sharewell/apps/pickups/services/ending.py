@@ -8,6 +8,7 @@ from sharewell.apps.pickups.models import PickUp
 from sharewell.apps.pickups.policies import require_follow
 from sharewell.apps.pickups.selectors import pick_ups_for, thing_of
 from sharewell.apps.pickups.services._telling import tell_log, tell_maker
+from sharewell.apps.pickups.services.letters import end_letter
 from sharewell.apps.requests.selectors import Ask
 from sharewell.apps.shares.selectors import Share
 from sharewell.domain.access import Actor
@@ -47,6 +48,8 @@ def say_wrong_person(*, actor: Actor, token: str, at: datetime) -> None:
     named = named_by(token)
     row = PickUp.objects.select_for_update().filter(pk=named, ended_at=None).first() if named else None
     if row is None:
+        if named is not None:
+            end_letter(actor=actor, letter=named, at=at)
         return
     _end(actor, row, PickUpEnd.WRONG_PERSON, at)
     tell_maker(row, thing_of(row), what="wrong-person", at=at)

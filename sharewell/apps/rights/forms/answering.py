@@ -233,7 +233,22 @@ class ReleaseForm(GovukForm):
     @property
     def goes(self) -> dict[str, Any]:
         """What was answered, as the service takes it."""
-        return {"way": Way(self.cleaned_data["way"]), "how": self.cleaned_data["how"]}
+        said = self.cleaned_data
+        return {"way": Way(said["way"]), "how": said["how"], "email": said["email"] or ""}
+
+
+class AgainForm(GovukForm):
+    """Where a new link goes."""
+
+    email = forms.EmailField(
+        label=_("The e-mail address for a new link"),
+        max_length=254,
+        error_messages={
+            "required": _("Write the e-mail address for the link"),
+            "invalid": _("Enter an e-mail address like name@example.com"),
+        },
+    )
+    looks = {"email": Look(page_heading=True)}
 
 
 def _hint(one: Exemption) -> str:

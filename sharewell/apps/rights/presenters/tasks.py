@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from sharewell.apps.rights.selectors import FoundThing, RightsRequest
-from sharewell.apps.rights.services import OpenedRequest
+from sharewell.apps.rights.services import MARKS, OpenedRequest
 from sharewell.domain.rights import BY_THING, Asker, Case, Happened, ItemDecision, Right, Settled, Stage
 from sharewell.kit.govuk.parts import Task
 
@@ -20,6 +20,17 @@ def present_tasks(opened: OpenedRequest, things: Sequence[FoundThing], unsettled
     if row.stage == Stage.ENDED:
         return []
     found = [_task(row, "settle", _("Settle who asks, and whether they are a danger"), not unsettled)]
+    if Right(row.right) in MARKS and row.entry_id is not None:
+        found.append(
+            _task(
+                row,
+                "things",
+                _("Search what is held"),
+                any(one.kind is Happened.SEARCHED for one in opened.steps),
+            )
+        )
+        marked = any(one.kind is Happened.MARKED for one in opened.steps)
+        found.append(_task(row, "mark", _("Mark what is not used, or objected to"), marked))
     if Right(row.right) in BY_THING and row.entry_id is not None:
         left = sum(one.decision == ItemDecision.OPEN for one in things)
         searched = any(one.kind is Happened.SEARCHED for one in opened.steps)

@@ -5,12 +5,14 @@ from datetime import datetime
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from sharewell.apps.pickups.services import leave_letter
 from sharewell.apps.rights.errors import NotPossibleNow, NotReady
 from sharewell.apps.rights.models import PreparedAnswer, RightsRequest
-from sharewell.apps.rights.selectors import newest_answer
-from sharewell.apps.rights.services._answer import refuse_unsafe
+from sharewell.apps.rights.policies import require_see
+from sharewell.apps.rights.selectors import newest_answer, released_answers
+from sharewell.apps.rights.services._answer import document_in, refuse_unsafe
 from sharewell.apps.rights.services._guarding import require_untold
-from sharewell.apps.rights.services._steps import open_row, write_step
+from sharewell.apps.rights.services._steps import held_row, open_row, write_step
 from sharewell.apps.rights.services.preparing import draft_answer
 from sharewell.domain.access import Actor
 from sharewell.domain.rights import Happened, Stage, Way
@@ -18,7 +20,7 @@ from sharewell.domain.rights import Happened, Stage, Way
 
 @transaction.atomic
 def release(
-    *, actor: Actor, request: RightsRequest, at: datetime, way: Way, how: str, purpose: str
+    *, actor: Actor, request: RightsRequest, at: datetime, way: Way, how: str, purpose: str, email: str = ""
 ) -> PreparedAnswer:
     """Let the answer go that the second reader read. The request has ended then.
 
@@ -38,7 +40,34 @@ def release(
     _require_as_read(actor, row, answer, at, purpose)
     row.stage, row.ending, row.ended_at, row.due_at = Stage.ENDED, answer.ending, at, None
     write_step(actor, row, Happened.RELEASED, at, note=f"{WAY[way]} {how}", answer=answer)
+    if way is Way.LINK:
+        _leave(actor, row, answer, email, at)
     return answer
+
+
+@transaction.atomic
+def leave_again(*, actor: Actor, request: RightsRequest, at: datetime, email: str) -> None:
+    """A new link to an answer that went, where the first ran out or was lost. The same document goes.
+
+    Raises:
+        Refused: the actor does not work with this.
+        NotPossibleNow: nothing was answered, or the family must not be told at present.
+        NothingToLeave: there is no address.
+    """
+    row = held_row(request)
+    require_see(actor, row)
+    went = released_answers(row)
+    if not went or went[-1].answer is None:
+        raise NotPossibleNow("not_answered", _("This has not been answered yet."))
+    require_untold(row)
+    _leave(actor, row, went[-1].answer, email, at)
+    write_step(actor, row, Happened.RELEASED, at, note=WAY[Way.LINK], answer=went[-1].answer)
+
+
+def _leave(actor: Actor, row: RightsRequest, answer: PreparedAnswer, email: str, at: datetime) -> None:
+    answer.request = row
+    document = document_in(answer)
+    leave_letter(actor=actor, record=row.pk, reference=row.reference, document=document, email=email, at=at)
 
 
 WAY = {Way.PRINTED: "Printed.", Way.LINK: "By a link with a code."}

@@ -9,14 +9,16 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from sharewell.apps.rights.forms import ReadForm, ReleaseForm, WriteForm
-from sharewell.apps.rights.presenters.answers import present_draft
+from sharewell.apps.pickups.selectors.letters import code_to_tell, letters_of
+from sharewell.apps.rights.forms import AgainForm, ReadForm, ReleaseForm, WriteForm
+from sharewell.apps.rights.presenters.answers import present_draft, present_left
 from sharewell.apps.rights.selectors import PreparedAnswer, answer_of, answer_to_read
 from sharewell.apps.rights.services import (
     RightsError,
     agree,
     answer_document,
     draft_answer,
+    leave_again,
     make_ready,
     open_request,
     read_again,
@@ -25,7 +27,8 @@ from sharewell.apps.rights.services import (
     send_back,
     write_answer,
 )
-from sharewell.apps.rights.views.requests import ANSWERING, changeable, done
+from sharewell.apps.rights.views.requests import ANSWERING, changeable, done, named
+from sharewell.domain.pickups import spaced
 from sharewell.domain.rights import Right
 from sharewell.kit.clock import now
 from sharewell.kit.govuk.pages import form_page
@@ -117,8 +120,32 @@ def told(request: SignedInRequest, rights: str, prepared: UUID) -> HttpResponse:
     """An answer as it went, also years later."""
     answer = _answer(request, rights, prepared)
     opened = read_again(actor=request.actor, answer=answer, at=now(), purpose=ANSWERING)
-    shown = {"opened": opened, "letter": opened.letter, "reference": answer.request.reference}
+    left = letters_of(request.actor.organisation, answer.request_id)
+    code = code_to_tell(left[0], person=request.actor.person, at=now()) if left else ""
+    shown = {
+        "opened": opened,
+        "letter": opened.letter,
+        "reference": answer.request.reference,
+        "code": spaced(code) if code else "",
+        "left": present_left(left, at=now()),
+    }
     return render(request, "rights/told.html", shown)
+
+
+@either
+def again(request: SignedInRequest, rights: str) -> HttpResponse:
+    """A new link to an answer that went."""
+    row, form = named(request, rights), AgainForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        act = partial(
+            leave_again, actor=request.actor, request=row, at=now(), email=form.cleaned_data["email"]
+        )
+        return done(
+            request, row, act, _("A new link goes by e-mail. Open what they were told to see the code.")
+        )
+    return form_page(
+        request, "rights/form.html", {"form": form, "reference": rights, "button": _("Send a new link")}
+    )
 
 
 @require_safe

@@ -8,7 +8,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from sharewell.apps.children.selectors import entries_with_shields, tip_off_lock_on
+from sharewell.apps.children.selectors import entries_with_shields, marks_because, tip_off_lock_on
 from sharewell.apps.organisations.selectors import people_in_role
 from sharewell.apps.rights.forms import OwnerForm, SettleForm, StepForm, WithdrawForm
 from sharewell.apps.rights.presenters import present_page
@@ -46,6 +46,7 @@ def one(request: SignedInRequest, rights: str) -> HttpResponse:
         "tasks": present_tasks(opened, things_of(row), page["unsettled"]),
         "warnings": _warnings(request, opened, case),
         "told": released_answers(row),
+        "marked": marks_because(row.organisation_id, row.reference).filter(lifted_at=None).count(),
         "earlier": [found.reference for found in earlier_about(row)],
     }
     return render(request, "rights/request.html", shown)

@@ -72,6 +72,7 @@ def thing(request: SignedInRequest, rights: str, thing: UUID) -> HttpResponse:
             return redirect("rights:things", row.reference)
     (shown,) = present_things(row, [found])
     page = {"form": form, "reference": row.reference, "row": shown, "was_changed": opened.was_changed}
+    page["can_correct"] = row.right == Right.RECTIFICATION and found.kind in {"share_sent", "answer"}
     return form_page(request, "rights/thing.html", page)
 
 

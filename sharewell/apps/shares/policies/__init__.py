@@ -9,6 +9,7 @@ from sharewell.apps.shares.policies.after import (
     may_pass_on,
     require_correct,
     require_do_errand,
+    require_put_right,
 )
 from sharewell.apps.shares.policies.parties import (
     may_see_share,
@@ -67,6 +68,7 @@ __all__ = [
     "require_correct",
     "require_do_errand",
     "require_open",
+    "require_put_right",
     "require_recall",
     "require_receive",
     "require_see_share",

@@ -6,7 +6,7 @@ from sharewell.apps.organisations.selectors import directory_entry
 from sharewell.apps.shares.models import Share
 from sharewell.apps.shares.policies.parties import as_recipient, as_sender
 from sharewell.apps.shares.policies.sentences import SENTENCES
-from sharewell.domain.access import Actor, Permission, require
+from sharewell.domain.access import Actor, Permission, Role, require
 from sharewell.domain.sharing import ShareState, Step, StepRefused, move
 
 
@@ -67,6 +67,13 @@ def may_answer_passing_on(actor: Actor, share: Share) -> Permission:
 def require_correct(actor: Actor, share: Share) -> Permission:
     """The actor stands on the sending side. Raises Refused."""
     return require(as_sender(actor, share))
+
+
+def require_put_right(actor: Actor, share: Share) -> Permission:
+    """As require_correct; and whoever answers people's requests there, when somebody asks for it. Raises Refused."""
+    if actor.role is Role.INFORMATION_GOVERNANCE_LEAD and actor.organisation == share.sender_id:
+        return require(Permission.yes("answers_requests", _("You answer people’s requests.")))
+    return require_correct(actor, share)
 
 
 def require_do_errand(actor: Actor, share: Share) -> Permission:

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from sharewell.apps.shares.errors import NotPossibleNow
 from sharewell.apps.shares.models import Confirmation, CorrectedItem, Correction, Share, ShareItem
-from sharewell.apps.shares.policies import require_correct, require_do_errand
+from sharewell.apps.shares.policies import require_do_errand, require_put_right
 from sharewell.apps.shares.selectors.after_digests import corrected_digest, row_digest
 from sharewell.apps.shares.selectors.chain import copies_of, still_held
 from sharewell.apps.shares.services._adopting import adopt_told
@@ -40,11 +40,11 @@ def correct_item(
     A correction can be corrected: the newest words count, and the older ones stay in the record.
 
     Raises:
-        Refused: the actor is not on the sending side.
+        Refused: the actor is not on the sending side, nor answers people's requests there.
         NotPossibleNow: there is no such item, it came from elsewhere, or nobody has it any more.
         BadContent: there are no words, or no reason.
     """
-    require_correct(actor, share)
+    require_put_right(actor, share)
     checked(text, required=True)
     checked(reason, required=True)
     item = _own_item(share, position)

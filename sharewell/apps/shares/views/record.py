@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from sharewell.apps.audit.selectors import latest_checkpoint
-from sharewell.apps.children.selectors import tip_off_lock_on
+from sharewell.apps.children.selectors import marks_on, tip_off_lock_on
 from sharewell.apps.decisions.selectors import Concern, concern_by_id, concern_for
 from sharewell.apps.shares import policies
 from sharewell.apps.shares.presenters.record import RecordPresenter, present_record
@@ -36,7 +36,8 @@ def record(request: SignedInRequest, reference: str) -> HttpResponse:
     shown = _presented(request, subject, RECORD)
     lock = tip_off_lock_on(request.actor.organisation, shown.entries)
     url = reverse("children:tip_off", args=[lock.entry_id]) if lock else ""
-    return render(request, "shares/record.html", {"record": shown, "tip_off_url": url})
+    marks = marks_on(subject.pk, *shown.entries)
+    return render(request, "shares/record.html", {"record": shown, "tip_off_url": url, "marks": marks})
 
 
 @require_safe

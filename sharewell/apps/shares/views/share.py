@@ -4,6 +4,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_POST, require_safe
 
+from sharewell.apps.children.selectors import marks_on
 from sharewell.apps.organisations.selectors import directory_entry
 from sharewell.apps.shares import policies
 from sharewell.apps.shares.presenters.share import present_cover, present_share
@@ -56,6 +57,7 @@ def _received(request: SignedInRequest, found: Share) -> HttpResponse:
     together = {
         "worries": worries_words(lesser_worries(actor, [found.pk], at=at).get(found.pk)),
         "child_is_noted": bool(children_noted(found)),
+        "marks": marks_on(found.pk),
     }
     return render(request, "shares/received.html", {"share": shown, "may": may, **together})
 
@@ -73,4 +75,10 @@ def _sent(request: SignedInRequest, found: Share) -> HttpResponse:
         "disagree": policies.may_disagree(actor, found),
     }
     is_outside = recipient is not None and recipient.outside_of is not None
-    return render(request, "shares/sent_share.html", {"share": shown, "may": may, "is_outside": is_outside})
+    page = {
+        "share": shown,
+        "may": may,
+        "is_outside": is_outside,
+        "marks": marks_on(found.pk, found.concern_id),
+    }
+    return render(request, "shares/sent_share.html", page)
