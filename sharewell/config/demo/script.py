@@ -44,6 +44,7 @@ ALONE = {
     "records": "keep_record",
     "alike": "look_alike",
     "agreed": "agree",
+    "went_wrong": "go_wrong",
     "policies": "keep_policies",
     "shows": "show",
     "agrees": "agree_with",

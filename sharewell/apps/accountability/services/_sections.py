@@ -12,7 +12,7 @@ from sharewell.apps.assessments.selectors import assessments_of
 from sharewell.apps.audit.selectors import proofs_of
 from sharewell.apps.breaches.selectors import Which
 from sharewell.apps.breaches.selectors import register as breaches_of
-from sharewell.apps.policies.selectors import asked_in, counts, policies_of
+from sharewell.apps.policies.selectors import counts, policies_of
 from sharewell.apps.rights.selectors import Wanted as WantedRights
 from sharewell.apps.rights.selectors import register as requests_of
 from sharewell.domain.access import Actor
@@ -28,16 +28,17 @@ def agreements(actor: Actor, at: datetime) -> tuple[Rows, dict[str, Any]]:
     """The register, and a stamped copy with signatures and proofs of each agreement that was ever in force."""
     on, rows, copies = local_day(at), [], {}
     for row in agreements_of(actor, WantedAgreements(), on=on):
+        ran: bool = row.has_run  # type: ignore[attr-defined]  # the register adds it
         rows.append(
             {
                 "reference": row.reference,
                 "title": row.title,
                 "ends_on": _day(row.ends_on),
                 "ended_on": _day(row.ended_on),
-                "was_in_force": row.has_run,
+                "was_in_force": ran,
             }
         )
-        whole = agreement_for(actor, row.reference) if row.has_run else None
+        whole = agreement_for(actor, row.reference) if ran else None
         if whole is not None:
             copies[row.reference] = stamped_copy(held(actor, whole, on=on))
     return rows, copies
@@ -62,7 +63,7 @@ def assessments(actor: Actor) -> Rows:
 
 def policies(actor: Actor, at: datetime) -> Rows:
     """Each policy, and how many of those who are asked have read it."""
-    read = counts(asked_in(actor.organisation, on=local_day(at)))
+    read = counts(actor.organisation, on=local_day(at))
     return [
         {
             "reference": row.reference,
