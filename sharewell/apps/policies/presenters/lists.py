@@ -162,7 +162,7 @@ def steps_rows(found: Iterable[Covered[Policy]]) -> list[dict[str, object]]:
             "title": str(STEPS[one.step]),
             "by": _by_policy(one.by),
             "soon": _by_policy(one.soon),
-            "state": str(_("Covered") if one.by else _("In a draft") if one.soon else _("Not covered")),
+            "state": str(_("In a policy") if one.by else _("In a draft") if one.soon else _("In no policy")),
             "colour": "green" if one.by else "yellow" if one.soon else "orange",
         }
         for one in found
