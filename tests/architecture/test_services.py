@@ -14,6 +14,7 @@ NOBODY_ACTS = {
     ("audit", "exported_log"): "reads; the service that exports records who asked",
     ("audit", "log_key"): "reads",
     ("audit", "wait_for_turn"): "locks, inside record_event",
+    ("holdings", "register_held"): "registers functions at start-up",
     ("children", "register_held_back"): "registers a function at start-up",
     ("children", "register_what_went"): "registers a function at start-up",
     ("organisations", "close_sessions"): "inside the services that end a membership",

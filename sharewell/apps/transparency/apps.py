@@ -21,11 +21,16 @@ class TransparencyConfig(AppConfig):
         """Have what was published compared with the log."""
         from sharewell.apps.audit.services import register_digests
         from sharewell.apps.children.services import register_held_back
+        from sharewell.apps.holdings.services import register_held
+        from sharewell.apps.transparency import selectors
         from sharewell.domain.audit.kinds import EventKind
+        from sharewell.kit.crypto import register_blank
 
         register_digests("privacy notices", _notices, kinds=(EventKind.NOTICE_PUBLISHED,))
         register_digests("statements for families", _statements, kinds=(EventKind.STATEMENT_GONE,))
         register_held_back("statements", _held_back)
+        register_blank("family-statement", _destroyed)
+        register_held("transparency", selectors.held_statements, selectors.texts_held)
         register_digests("looks whether a family can be told", _looks, kinds=(EventKind.TELLING_LOOKED_AT,))
 
 
@@ -54,3 +59,13 @@ def _held_back(actor: "Actor", entries: "Collection[UUID]") -> "Sequence[HeldBac
     from sharewell.apps.transparency.services import statements_held_back
 
     return statements_held_back(actor=actor, entries=entries)
+
+
+def _destroyed() -> str:
+    """What stands where a statement was destroyed."""
+    from django.utils.translation import gettext
+
+    from sharewell.domain.notices import Statement, Who
+
+    words = gettext("Destroyed")
+    return Statement(about=words, to=words, who=Who.OTHER, told=(), left_out={}).to_json()

@@ -9,6 +9,7 @@ from sharewell.domain.holdings.holding import (
     sealed_texts,
 )
 from sharewell.domain.holdings.holds import Hold, Holds
+from sharewell.domain.holdings.others import Others
 from sharewell.domain.holdings.sides import answers_for, gathers
 from sharewell.domain.holdings.words import plain_words
 
@@ -18,6 +19,7 @@ __all__ = [
     "Holding",
     "HoldingKind",
     "Holds",
+    "Others",
     "SealedText",
     "answers_for",
     "gathers",

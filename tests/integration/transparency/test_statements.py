@@ -8,6 +8,8 @@ from django.urls import reverse
 
 from sharewell.apps.children.selectors import Entry
 from sharewell.apps.children.services import held_back_by, lock_telling, register_entry, set_shield
+from sharewell.apps.holdings.selectors import holdings_of
+from sharewell.apps.holdings.services import read_texts
 from sharewell.apps.shares.models import ShareItem
 from sharewell.apps.shares.selectors import Share
 from sharewell.apps.shares.services import send_worry
@@ -26,6 +28,7 @@ from sharewell.domain.guarding import FactKind, Protection
 from sharewell.domain.notices import LeftOut, Statement, Told, Who
 from sharewell.domain.sharing import Item, Telling
 from sharewell.kit.clock import now
+from sharewell.kit.crypto import destroy_wraps
 from tests.cast import Cast
 from tests.factories.decisions import a_worry, deciding
 from tests.factories.shares import a_parcel
@@ -138,3 +141,21 @@ def test_the_exact_copy_is_kept_and_goes_once(cast: Cast) -> None:
     assert document not in bytes(FamilyStatement.objects.get().copy)
     with pytest.raises(Refused):
         open_what_went(actor=cast.stranger.actor, at=now(), statement=gone, purpose="test")
+
+
+def test_what_is_told_is_found_with_all_that_is_held_and_reads_as_destroyed_once_it_is(
+    cast: Cast, client_for: ClientFor
+) -> None:
+    entry = kept(cast)
+    row = made(cast, entry, said(shared(cast, entry)))
+    day = now().date() + timedelta(days=9)
+    lock_telling(actor=cast.owner.actor, at=now(), entry=entry, why="The police ask", review_on=day)
+    held = holdings_of(cast.school.id, [entry.pk])
+    assert row.pk in {one.record for one in held}
+    keeper = cast.information_governance_lead.actor
+    texts = read_texts(actor=keeper, holdings=held, at=now(), purpose="test")
+    assert any("She was hurt." in one.text for one in texts[row.pk])
+    assert any("The police ask" in one.text for one in texts[entry.pk])
+    destroy_wraps(records=[row.pk], holder=cast.school.id, at=now())
+    page = client_for(cast.lead).get(reverse("transparency:statement", args=[row.pk]))
+    assert page.status_code == 200 and "Destroyed" in page.content.decode()

@@ -6,7 +6,7 @@ from uuid import UUID
 from django.db.models import Q
 from django.urls import reverse
 
-from sharewell.apps.children.models import Entry, EntryVersion, HeldWords, LinkAct
+from sharewell.apps.children.models import Entry, EntryVersion, HeldWords, LinkAct, TipOffLift, TipOffLock
 from sharewell.apps.children.selectors.bars import standing_bars
 from sharewell.domain.access import Actor
 from sharewell.domain.holdings import Holding, HoldingKind, SealedText
@@ -55,6 +55,17 @@ def texts_of_entries(entries: Collection[UUID]) -> Iterator[SealedText]:
         yield SealedText(
             record=first, thing=first, place=f"link.{act.pk}", sealed=bytes(act.note),
             field="same_person_note", written_by=act.by_name, written_at=act.at,
+        )  # fmt: skip
+    for lock in TipOffLock.objects.filter(entry_id__in=entries):
+        yield SealedText(
+            record=lock.entry_id, thing=lock.entry_id, place=f"tip-off.{lock.pk}", sealed=bytes(lock.reason),
+            field="why_not_told", written_by=lock.set_by_name, written_at=lock.set_at,
+        )  # fmt: skip
+    for lift in TipOffLift.objects.filter(lock__entry_id__in=entries).select_related("lock"):
+        yield SealedText(
+            record=lift.lock.entry_id, thing=lift.lock.entry_id, place=f"tip-off.lift.{lift.pk}",
+            sealed=bytes(lift.reason), field="why_told_again", written_by=lift.asked_by_name,
+            written_at=lift.asked_at,
         )  # fmt: skip
     for held in HeldWords.objects.filter(entry_id__in=entries):
         yield SealedText(

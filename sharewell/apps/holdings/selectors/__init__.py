@@ -18,12 +18,15 @@ from sharewell.apps.shares.selectors import (
     texts_of_stopped,
 )
 from sharewell.apps.transfers.selectors import held_transfers, texts_of_transfers
-from sharewell.domain.holdings import Holding, HoldingKind, SealedText, in_order
+from sharewell.domain.holdings import Holding, HoldingKind, Others, SealedText, in_order
 
 SHARES = frozenset({HoldingKind.SHARE_SENT, HoldingKind.SHARE_RECEIVED, HoldingKind.ANSWER})
 ASKS = frozenset({HoldingKind.REQUEST_SENT, HoldingKind.REQUEST_RECEIVED})
 
-__all__ = ["Holding", "HoldingKind", "holdings_of", "records_of", "sealed_texts_of"]
+other_sources = Others()
+"""Apps above say here what they hold about a person besides."""
+
+__all__ = ["Holding", "HoldingKind", "holdings_of", "other_sources", "records_of", "sealed_texts_of"]
 
 
 def holdings_of(organisation: UUID, entries: Collection[UUID]) -> list[Holding]:
@@ -44,6 +47,7 @@ def holdings_of(organisation: UUID, entries: Collection[UUID]) -> list[Holding]:
     found = [*held_entries(own), *concerns, *shares, *asks]
     found += held_transfers(organisation, ids, went)
     found += held_discussions(organisation, ids, went)
+    found += other_sources.held(organisation, ids)
     found += held_files(organisation, [one.record for one in worries], files_with(went))
     return in_order([*found, *held_disagreements({one.record: one for one in found})])
 
@@ -67,6 +71,7 @@ def sealed_texts_of(holdings: Collection[Holding]) -> Iterator[SealedText]:
     yield from texts_of_transfers(_of(holdings, HoldingKind.TRANSFER))
     yield from texts_of_discussions(_of(holdings, HoldingKind.DISCUSSION))
     yield from texts_of_files(_of(holdings, HoldingKind.ATTACHMENT))
+    yield from other_sources.texts([one.thing for one in holdings])
     yield from texts_of_disagreements(_of(holdings, HoldingKind.DISAGREEMENT, by_record=True))
 
 

@@ -1,6 +1,18 @@
 """Reading what is held about one person, and what keeps it from being destroyed."""
 
-from sharewell.apps.holdings.services.holding_back import hold_sources, register_hold, standing_holds
+from sharewell.apps.holdings.services.holding_back import (
+    hold_sources,
+    register_held,
+    register_hold,
+    standing_holds,
+)
 from sharewell.apps.holdings.services.reading import gather_holdings, read_texts
 
-__all__ = ["gather_holdings", "hold_sources", "read_texts", "register_hold", "standing_holds"]
+__all__ = [
+    "gather_holdings",
+    "hold_sources",
+    "read_texts",
+    "register_held",
+    "register_hold",
+    "standing_holds",
+]

@@ -4,9 +4,11 @@ from collections.abc import Collection
 from uuid import UUID
 
 from sharewell.apps.holdings.policies import require_gather
+from sharewell.apps.holdings.selectors import other_sources
 from sharewell.domain.access import Actor
 from sharewell.domain.holdings import Hold, Holds
 from sharewell.domain.holdings.holds import Source
+from sharewell.domain.holdings.others import HeldOf, TextsOf
 
 hold_sources = Holds()
 
@@ -17,6 +19,14 @@ def register_hold(name: str, function: Source) -> None:
     Apps call this as they start. A reason is a sentence that may be shown to the information governance lead.
     """
     hold_sources.register(name, function)
+
+
+def register_held(name: str, held: HeldOf, texts: TextsOf) -> None:
+    """Have an app asked what it holds about a person besides, so that it is found, read and destroyed with the rest.
+
+    `held` is given an organisation and its entries; `texts` the ids of things, and gives the sealed texts of its own.
+    """
+    other_sources.register(name, held, texts)
 
 
 def standing_holds(*, actor: Actor, organisation: UUID, entries: Collection[UUID]) -> list[Hold]:

@@ -1,5 +1,6 @@
 """Questions about notices."""
 
+from sharewell.apps.transparency.selectors.holding import held_statements, texts_held
 from sharewell.apps.transparency.selectors.known import known_of, sent_regularly
 from sharewell.apps.transparency.selectors.notices import (
     PrivacyNotice,
@@ -37,6 +38,7 @@ __all__ = [
     "Tellable",
     "TellingLook",
     "draft_of",
+    "held_statements",
     "known_of",
     "look_digest",
     "look_digests",
@@ -53,6 +55,7 @@ __all__ = [
     "statement_of",
     "statements_about",
     "tellable_shares",
+    "texts_held",
     "texts_of",
     "untold_of",
     "untold_one",

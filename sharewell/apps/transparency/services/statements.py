@@ -37,6 +37,7 @@ from sharewell.kit.ids import new_id, new_reference
 from sharewell.kit.notify import NoticeKind
 
 PURPOSE = "transparency"
+STATEMENT = "family-statement"
 KINDS = {Who.PERSON: RecipientKind.CHILD, Who.PARENT: RecipientKind.PARENT_OR_CARER}
 
 
@@ -71,7 +72,7 @@ def make_statement(*, actor: Actor, at: datetime, entry: Entry, said: Statement)
         made_by_lead=actor.role is Role.SAFEGUARDING_LEAD,
     )
     create_record_key(record=row.pk, owner=actor.organisation)
-    row.said = seal(record=row.pk, holder=actor.organisation, field="statement", text=said.to_json())
+    row.said = seal(record=row.pk, holder=actor.organisation, field=STATEMENT, text=said.to_json())
     row.sha256 = statement_digest(row)
     row.save(force_insert=True)
     _tell_log(actor, EventKind.STATEMENT_MADE, row, at, outcome=row.state)
@@ -194,7 +195,7 @@ def _require_safe(actor: Actor, entry: UUID, said: Statement) -> None:
 
 def _said(actor: Actor, row: FamilyStatement) -> Statement:
     ring = keyring(holder=actor.organisation, records=[row.pk])
-    return Statement.from_json(ring.unseal(record=row.pk, field="statement", sealed=bytes(row.said)))
+    return Statement.from_json(ring.unseal(record=row.pk, field=STATEMENT, sealed=bytes(row.said)))
 
 
 def _held(statement: FamilyStatement, *states: StatementState) -> FamilyStatement:
