@@ -67,6 +67,7 @@ class Environment:
     packs: tuple[Path, ...]
     language: str
     clamav: str
+    backup_days: int
 
     @property
     def database(self) -> DatabaseAddress:

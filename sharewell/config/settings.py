@@ -78,6 +78,7 @@ INSTALLED_APPS = [
     "sharewell.apps.patterns",
     "sharewell.apps.flows",
     "sharewell.apps.holdings",
+    "sharewell.apps.retention",
     "sharewell.apps.assessments",
     "sharewell.apps.rights",
     "sharewell.apps.breaches",
@@ -300,6 +301,7 @@ FILE_UPLOAD_HANDLERS = [
     "django.core.files.uploadhandler.MemoryFileUploadHandler",
 ]
 SHAREWELL_CLAMAV = ENVIRONMENT.clamav
+SHAREWELL_BACKUP_DAYS = ENVIRONMENT.backup_days
 
 globals().update(mail_settings(ENVIRONMENT.email_url))
 EMAIL_TIMEOUT = 8
@@ -340,6 +342,8 @@ SHAREWELL_TICKS = [
     "sharewell.apps.children.tasks.remind_of_locks",
     "sharewell.apps.children.tasks.remind_of_protections",
     "sharewell.apps.audit.tasks.sign_checkpoint_now",
+    "sharewell.apps.retention.tasks.review",
+    "sharewell.apps.retention.tasks.purge",
     "sharewell.kit.notify.tasks.ask_what_arrived",
     "sharewell.apps.organisations.tasks.tell_who_is_not_reached",
     "sharewell.kit.notify.tasks.send_waiting",

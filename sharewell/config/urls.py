@@ -13,6 +13,7 @@ urlpatterns = [
     path("shares/", include("sharewell.apps.shares.urls")),
     path("requests/", include("sharewell.apps.requests.urls")),
     path("assessments/", include("sharewell.apps.assessments.urls")),
+    path("keeping/", include("sharewell.apps.retention.urls")),
     path("rights/", include("sharewell.apps.rights.urls")),
     path("accountability/", include("sharewell.apps.accountability.urls")),
     path("breaches/", include("sharewell.apps.breaches.urls")),

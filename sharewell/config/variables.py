@@ -323,6 +323,15 @@ VARIABLES: tuple[Variable, ...] = (
         read=scanner_address,
     ),
     Variable(
+        name="SHAREWELL_BACKUP_DAYS",
+        attribute="backup_days",
+        meaning="For how many days your backups are kept. A certificate of destruction says on which day the last "
+        "backup that still holds the keys has aged out; keep none for longer.",
+        example="35",
+        read=whole_number(1, 3650),
+        default="35",
+    ),
+    Variable(
         name="SHAREWELL_LANGUAGE",
         attribute="language",
         meaning="The language shown until a person chooses another: English or Welsh.",

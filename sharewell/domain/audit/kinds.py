@@ -226,6 +226,13 @@ class EventKind(StrEnum):
     WATCH_MET = "watch.met"
     STORY_READ = "story.read"
     HOLDINGS_READ = "holdings.read"
+    PERIOD_SET = "retention.period-set"
+    FILE_STEP = "retention.file-moved"
+    HOLD_SET = "retention.hold-set"
+    HOLD_LIFT_ASKED = "retention.hold-lift-asked"
+    HOLD_LIFTED = "retention.hold-lifted"
+    FILE_DESTROYED = "retention.file-destroyed"
+    FILE_PURGED = "retention.file-purged"
     STORY_PRINTED = "story.printed"
 
     # Whole lists compared with each other

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
         entitle,
         gone_records,
         revoke,
+        without_keys,
     )
     from sharewell.kit.crypto.sealing import (
         KeyRing,
@@ -87,6 +88,7 @@ __all__ = [
     "sign_log",
     "signature_holds",
     "unseal",
+    "without_keys",
 ]
 
 # Django imports this package before its tables may be touched, so what needs them is fetched on first use.
@@ -96,6 +98,7 @@ _WITH_TABLES = {
     "destroy_record_key": "keys",
     "destroy_wraps": "keys",
     "gone_records": "keys",
+    "without_keys": "keys",
     "entitle": "keys",
     "revoke": "keys",
     "KeyRing": "sealing",

@@ -124,6 +124,12 @@ def destroy_wraps(*, records: Iterable[UUID], holder: UUID, at: datetime) -> int
     return len(gone)
 
 
+def without_keys(records: Iterable[UUID]) -> frozenset[UUID]:
+    """Those of these records to which nobody holds a key any more. One query."""
+    asked = frozenset(records)
+    return asked.difference(RecordKey.objects.filter(record__in=asked).values_list("record", flat=True))
+
+
 def gone_records(*, holder: UUID, records: Iterable[UUID]) -> frozenset[UUID]:
     """Those of these records to which the holder destroyed its key. One query."""
     rows = Tombstone.objects.filter(holder=holder, record__in=list(records))

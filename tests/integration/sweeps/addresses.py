@@ -24,6 +24,7 @@ from tests.integration.sweeps.afterwards import ASKED_AGAIN, WAITS
 from tests.integration.sweeps.agreed import standing_in_agreements
 from tests.integration.sweeps.assessed import ASSESSED
 from tests.integration.sweeps.breached import BREACHED, LESSON, LETTER
+from tests.integration.sweeps.kept import STANDING_KEPT
 from tests.integration.sweeps.of_rights import RIGHTS, first_answer, first_thing
 from tests.integration.sweeps.policed import POLICED, asked
 from tests.integration.sweeps.world import World, absent
@@ -57,6 +58,8 @@ NOT_IDS = frozenset(
         "stage",
         "audience",
         "number",
+        "file_kind",
+        "moratorium",
     }
 )
 """Parameters that name nothing of anybody's: rules, cases and where scenarios stand are everybody's to read.
@@ -260,6 +263,7 @@ STANDING: dict[str, Callable[[World, str], list[Any]]] = {
     "policy": lambda world, _route: [world.signed[name].reference for name in POLICED],
     "asked": asked,
     "stage": lambda _world, _route: sorted(POLICY_STEPS),
+    **STANDING_KEPT,
     "uidb36": lambda _world, _route: ["1"],
     "key": lambda _world, _route: ["set-password"],
     "pk": lambda _world, _route: [1],

@@ -7,6 +7,7 @@ from tests.cast import Cast
 from tests.integration.sweeps.agreed import agreements
 from tests.integration.sweeps.assessed import assessments
 from tests.integration.sweeps.breached import breaches
+from tests.integration.sweeps.kept import files_kept
 from tests.integration.sweeps.of_rights import asked_of_rights
 from tests.integration.sweeps.policed import policies
 from tests.integration.sweeps.told import told
@@ -23,4 +24,5 @@ def answered_for(cast: Cast, child: UUID) -> dict[str, Any]:
         **asked_of_rights(cast, child),
         **breaches(cast),
         **policies(cast),
+        **files_kept(cast),
     }

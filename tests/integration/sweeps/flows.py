@@ -17,6 +17,7 @@ from tests.integration.sweeps.at_the_desk import at_the_desk
 from tests.integration.sweeps.breached import presses_on_breaches
 from tests.integration.sweeps.flow import Fields, Flow
 from tests.integration.sweeps.flows_outside import outside
+from tests.integration.sweeps.kept import presses_on_files
 from tests.integration.sweeps.listed import presses_on_brought
 from tests.integration.sweeps.of_rights import presses_on_rights
 from tests.integration.sweeps.pointed import presses_on_pointers, presses_on_watches
@@ -96,6 +97,7 @@ def _in_modules(world: World) -> Iterator[dict[str, Any]]:
         presses_on_lists,
         presses_on_agreements,
         presses_on_assessments,
+        presses_on_files,
         presses_on_rights,
         presses_on_breaches,
         presses_on_policies,

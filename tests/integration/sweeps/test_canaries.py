@@ -11,7 +11,7 @@ pytestmark = pytest.mark.slow
 # Columns of bytes that hold nothing of a child: keys, hashes, signatures, the rules, which anybody may read, and an
 # organisation's own note on an agreement and requests about rights, which its information governance lead reads.
 NO_TEXT = {
-    *("audit", "crypto", "DecisionRule.rule", "KeptGuidance.archive", "Chunk.sealed"),
+    *("audit", "crypto", "File.said", "DecisionRule.rule", "KeptGuidance.archive", "Chunk.sealed"),
     *("Part.found", "MatchPair.detail", "Party.note", "PrivateFound.detail"),
     *("Pack.held", "PrivateMatch.kept", "PrivateMatch.message", "rights", "LeftLetter.document"),
 }

@@ -35,7 +35,7 @@ from sharewell.apps.organisations.selectors.factors import Factors, factors_of
 from sharewell.apps.organisations.selectors.file_words import bad_file_words, fault_line
 from sharewell.apps.organisations.selectors.freshness import Freshness, freshness, organisations_to_ask
 from sharewell.apps.organisations.selectors.hours import hours_words
-from sharewell.apps.organisations.selectors.outside import outside_actor
+from sharewell.apps.organisations.selectors.outside import outside_actor, outside_ids_of
 from sharewell.apps.organisations.selectors.people import (
     Colleague,
     EscalationChain,
@@ -136,6 +136,7 @@ __all__ = [
     "organisations_of_names",
     "organisations_to_ask",
     "outside_actor",
+    "outside_ids_of",
     "outside_recipients_of",
     "people_in_role",
     "people_of",

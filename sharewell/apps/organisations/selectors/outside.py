@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from sharewell.apps.organisations.errors import NotOutside
-from sharewell.apps.organisations.models import Person
+from sharewell.apps.organisations.models import Organisation, Person
 from sharewell.domain.access import PICK_UP, Actor, Role
 
 
@@ -28,3 +28,8 @@ def outside_actor(organisation: UUID) -> Actor:
         role=Role.DUTY_WORKER,
         origin=PICK_UP,
     )
+
+
+def outside_ids_of(organisation: UUID) -> list[UUID]:
+    """The ids of every outside recipient that an organisation added for itself."""
+    return list(Organisation.objects.filter(outside_of_id=organisation).values_list("pk", flat=True))

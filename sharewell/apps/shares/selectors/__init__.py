@@ -35,6 +35,7 @@ from sharewell.apps.shares.selectors.holding import (
     files_elsewhere,
     files_with,
     held_shares,
+    recipients_of,
     texts_of_shares,
     texts_of_stopped,
 )
@@ -141,6 +142,7 @@ __all__ = [
     "receipt_digest",
     "receipt_digests",
     "received_since",
+    "recipients_of",
     "references_of",
     "reply_digest",
     "reply_digests",

@@ -24,6 +24,7 @@ from sharewell.apps.shares.models import (
 )
 from sharewell.domain.advice.vocabulary import ItemAbout
 from sharewell.domain.holdings import Holding, HoldingKind, SealedText, sealed_texts
+from sharewell.domain.sharing import ShareState
 
 SHARE = ("summary", "wanted", "family", "spoken_to")
 UNREAD = (*SHARE, "sha256")
@@ -69,6 +70,13 @@ def files_elsewhere(attachments: Collection[UUID], shares: Collection[UUID]) -> 
     """Those of these attachments that went with other shares too."""
     rows = ShareItem.objects.filter(attachment__in=attachments).exclude(share_id__in=shares)
     return {one for one in rows.values_list("attachment", flat=True) if one}
+
+
+def recipients_of(shares: Collection[UUID]) -> list[UUID]:
+    """The organisations that still hold one of these shares: each once, without what was taken or given back."""
+    rows = Share.objects.filter(pk__in=shares, recipient__outside_of__isnull=True)
+    held = rows.exclude(state__in=(ShareState.RECALLED, ShareState.RETURNED))
+    return sorted(set(held.values_list("recipient_id", flat=True)))
 
 
 def asks_answered_by(shares: Collection[UUID]) -> set[UUID]:
