@@ -86,6 +86,11 @@ _COMMANDS = (
         does="Say how many notices wait, failed or are parked; exits 1 when something is stuck.",
         run_by=RunBy.OPERATOR,
     ),
+    Command(
+        name="retention",
+        does="Say how many kept files wait to be looked at, or are held.",
+        run_by=RunBy.OPERATOR,
+    ),
     Command(name="check", does="Say what is wrong with this installation.", run_by=RunBy.OPERATOR),
     Command(
         name="manage",

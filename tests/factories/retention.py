@@ -4,12 +4,9 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.db import transaction
-
 from sharewell.apps.children.services import register_entry
 from sharewell.apps.retention.models import File
-from sharewell.apps.retention.services import propose, say_of_file
-from sharewell.apps.retention.services.reviewing import _look
+from sharewell.apps.retention.services import look_at_file, propose, say_of_file
 from sharewell.domain.access import SYSTEM, Actor
 from sharewell.domain.children import Identity
 from sharewell.domain.retention import Facts, FileKind
@@ -22,8 +19,7 @@ def a_file(owner: Actor, *, entry: UUID | None = None, **identity: Any) -> File:
     """A file as the software finds it: of an entry that is given, or of one for somebody born long ago."""
     who = Identity(**{"given_names": "Orla", "family_name": "Long", "born": LONG_AGO, **identity})
     kept = entry or register_entry(actor=owner, identity=who, at=now()).pk
-    with transaction.atomic():
-        _look(SYSTEM, kept, now())
+    look_at_file(actor=SYSTEM, entry=kept, at=now())
     return File.objects.get(pk=kept)
 
 

@@ -46,6 +46,8 @@ ALONE = {
     "agreed": "agree",
     "went_wrong": "go_wrong",
     "policies": "keep_policies",
+    "periods": "decide_period",
+    "ends": "propose_end",
     "shows": "show",
     "agrees": "agree_with",
     "knows": "know",

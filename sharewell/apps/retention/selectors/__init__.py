@@ -15,6 +15,7 @@ from sharewell.apps.retention.selectors.files import (
     File,
     FileStepTaken,
     certificate_for,
+    certificate_of,
     certificates_of,
     file_for,
     files_to_look_at,
@@ -22,6 +23,7 @@ from sharewell.apps.retention.selectors.files import (
     files_without,
     steps_of,
     to_purge,
+    waiting_counts,
 )
 from sharewell.apps.retention.selectors.holds import (
     Hold,
@@ -50,6 +52,7 @@ __all__ = [
     "certificate_digest",
     "certificate_digests",
     "certificate_for",
+    "certificate_of",
     "certificates_of",
     "file_for",
     "file_step_digest",
@@ -72,4 +75,5 @@ __all__ = [
     "steps_of",
     "to_purge",
     "versions_of",
+    "waiting_counts",
 ]

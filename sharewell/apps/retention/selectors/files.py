@@ -4,7 +4,7 @@ from collections.abc import Collection
 from datetime import date
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Count, QuerySet
 
 from sharewell.apps.children.selectors import is_shut_out
 from sharewell.apps.retention.models import Certificate, File, FileStepTaken
@@ -20,6 +20,15 @@ def files_waiting(actor: Actor) -> QuerySet[File]:
     """The files of the organisation that a person has to look at; what waits for a second person first."""
     rows = File.objects.filter(organisation_id=actor.organisation, state__in=WAITING)
     return rows.order_by("-state", "look_on", "entry") if keeps_files(actor) else rows.none()
+
+
+def waiting_counts() -> list[tuple[str, dict[str, int]]]:
+    """How many files of each organisation are due, proposed or held, by its name; none that has none."""
+    rows = File.objects.filter(state__in=(*WAITING, "held")).values_list("organisation__name", "state")
+    found: dict[str, dict[str, int]] = {}
+    for name, state, number in rows.annotate(number=Count("pk")).order_by("organisation__name", "state"):
+        found.setdefault(name, {})[state] = number
+    return list(found.items())
 
 
 def file_for(actor: Actor, entry: UUID) -> File | None:
@@ -53,6 +62,12 @@ def certificates_of(actor: Actor) -> QuerySet[Certificate]:
 def certificate_for(actor: Actor, reference: str) -> Certificate | None:
     """One certificate of the organisation; None where there is none for this person."""
     return certificates_of(actor).filter(reference=reference).first()
+
+
+def certificate_of(file: File) -> str:
+    """The reference of a destroyed file's certificate."""
+    found = Certificate.objects.filter(file=file).values_list("reference", flat=True).first()
+    return found or ""
 
 
 def to_purge() -> list[UUID]:

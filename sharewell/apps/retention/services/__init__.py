@@ -14,6 +14,7 @@ from sharewell.apps.retention.services.purging import purge_destroyed
 from sharewell.apps.retention.services.reviewing import (
     WHY,
     keep_longer,
+    look_at_file,
     open_file,
     propose,
     review_files,
@@ -30,6 +31,7 @@ __all__ = [
     "ask_to_lift_moratorium",
     "destroy_file",
     "keep_longer",
+    "look_at_file",
     "open_file",
     "propose",
     "purge_destroyed",

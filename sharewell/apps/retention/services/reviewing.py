@@ -39,7 +39,28 @@ def review_files(*, actor: Actor, at: datetime) -> int:
     require_tick(actor)
     day = local_day(at)
     found = _walked(day) + files_to_look_at(day, AT_ONCE)
-    return each_safely(found, lambda one: _look(actor, one, at), doing="looking at a file", logger=logger)
+    return each_safely(
+        found,
+        lambda one: look_at_file(actor=actor, entry=one, at=at),
+        doing="looking at a file",
+        logger=logger,
+    )
+
+
+@transaction.atomic
+def look_at_file(*, actor: Actor, entry: UUID, at: datetime) -> bool:
+    """As the software, see where one file stands, and begin it where there is none; whether it is newly due."""
+    require_tick(actor)
+    row = File.objects.select_for_update().filter(pk=entry).first()
+    row = row or _begun(entry, local_day(at))
+    if row is None or row.state == GONE:
+        return False
+    before = row.state
+    newly = _judge(actor, row, at) is State.DUE and before not in (State.DUE, PROPOSED)
+    row.save()
+    if newly:
+        tell_keepers(row, NoticeKind.FILES_DUE, at, key=f"due:{row.organisation_id}:{local_day(at)}")
+    return newly
 
 
 def open_file(*, actor: Actor, file: File, at: datetime, purpose: str) -> Standing:
@@ -148,19 +169,6 @@ def _judge(actor: Actor, row: File, at: datetime) -> State:
         row.state, row.proposed_by = state, None
     row.looked_on, row.look_on = day, look_on(row.later if kept else found.until, day)
     return state
-
-
-def _look(actor: Actor, entry: UUID, at: datetime) -> bool:
-    row = File.objects.select_for_update().filter(pk=entry).first()
-    row = row or _begun(entry, local_day(at))
-    if row is None or row.state == GONE:
-        return False
-    before = row.state
-    newly = _judge(actor, row, at) is State.DUE and before not in (State.DUE, PROPOSED)
-    row.save()
-    if newly:
-        tell_keepers(row, NoticeKind.FILES_DUE, at, key=f"due:{row.organisation_id}:{local_day(at)}")
-    return newly
 
 
 def _begun(entry: UUID, day: date) -> File | None:

@@ -27,13 +27,13 @@ from sharewell.apps.retention.presenters import (
 )
 from sharewell.apps.retention.selectors import (
     certificate_for,
+    certificate_of,
     certificates_of,
     files_waiting,
     liftings_waiting,
     steps_of,
 )
 from sharewell.apps.retention.services import (
-    NotPossible,
     destroy_file,
     keep_longer,
     open_file,
@@ -80,6 +80,7 @@ def file(request: SignedInRequest, kept_file: UUID) -> HttpResponse:
         "keeps": keeps_words(found),
         "events": events(steps_of(row)),
         "is_gone": is_gone,
+        "certificate": certificate_of(row) if is_gone else "",
         "waits": waits,
         "may_propose": not waits and not is_gone and found.judgement.state is State.DUE,
         "may_confirm": waits and bool(policies.may_confirm(request.actor, row)),
@@ -140,13 +141,8 @@ def confirm(request: SignedInRequest, kept_file: UUID) -> HttpResponse:
         return redirect(elsewhere)
     form = ConfirmForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        try:
-            made = destroy_file(actor=request.actor, file=row, at=now())
-        except NotPossible:
-            return done(
-                request, partial(destroy_file, actor=request.actor, file=row, at=now()), "", "file", row.pk
-            )
-        return done(request, lambda: made, _("It is destroyed."), "certificates")
+        step = partial(destroy_file, actor=request.actor, file=row, at=now())
+        return done(request, step, _("It is destroyed."), "file", row.pk)
     return _form(request, row.pk, form, _("Destroy this file for good"), _("Destroy it"), kind="warning")
 
 
