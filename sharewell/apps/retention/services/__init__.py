@@ -12,7 +12,6 @@ from sharewell.apps.retention.services.holding import (
 )
 from sharewell.apps.retention.services.purging import purge_destroyed
 from sharewell.apps.retention.services.reviewing import (
-    WHY,
     keep_longer,
     look_at_file,
     open_file,
@@ -23,7 +22,6 @@ from sharewell.apps.retention.services.reviewing import (
 )
 
 __all__ = [
-    "WHY",
     "NotPossible",
     "Standing",
     "answer_lifting",

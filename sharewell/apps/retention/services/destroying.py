@@ -18,9 +18,9 @@ from sharewell.apps.retention.errors import NotPossible
 from sharewell.apps.retention.models import Certificate, File
 from sharewell.apps.retention.policies import require_confirm
 from sharewell.apps.retention.selectors import certificate_digest, steps_of
+from sharewell.apps.retention.services._ending import GONE, PROPOSED, require_end
 from sharewell.apps.retention.services._judging import Standing, standing_of
 from sharewell.apps.retention.services._steps import held_file, write_step
-from sharewell.apps.retention.services.reviewing import GONE, PROPOSED, require_end
 from sharewell.apps.shares.selectors import recipients_of
 from sharewell.domain.access import Actor, Role
 from sharewell.domain.audit.kinds import EventKind

@@ -6,23 +6,20 @@ from uuid import UUID
 
 from django.db import transaction
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from sharewell.apps.audit.services import record_read
 from sharewell.apps.children.selectors import entries_from, own_entries
-from sharewell.apps.organisations.selectors import people_in_role
-from sharewell.apps.organisations.services import tell_people
 from sharewell.apps.retention.errors import NotPossible
 from sharewell.apps.retention.models import File, Walk
 from sharewell.apps.retention.policies import require_file, require_tick
 from sharewell.apps.retention.selectors import files_to_look_at, files_without
+from sharewell.apps.retention.services._ending import GONE, PROPOSED, require_end, tell_keepers
 from sharewell.apps.retention.services._judging import FIELD, Standing, later_than, standing_of
 from sharewell.apps.retention.services._steps import held_file, write_step
 from sharewell.domain.access import Actor
 from sharewell.domain.audit.kinds import EventKind
 from sharewell.domain.deadlines import local_day
 from sharewell.domain.retention import Facts, FileStep, State, look_on
-from sharewell.domain.retention.sides import KEEPERS
 from sharewell.domain.sharing.text import checked
 from sharewell.kit.crypto import keyring
 from sharewell.kit.notify import NoticeKind
@@ -30,7 +27,6 @@ from sharewell.kit.ticks.each import each_safely
 
 logger = logging.getLogger("sharewell.retention")
 AT_ONCE = 25
-PROPOSED, GONE = "proposed", "destroyed"
 FIRST = UUID(int=0)
 
 
@@ -125,33 +121,6 @@ def take_back(*, actor: Actor, file: File, at: datetime, reason: str) -> None:
     row.state, row.proposed_by = State.DUE, None
     _judge(actor, row, at)
     write_step(actor, row, FileStep.TAKEN_BACK, at, reason=checked(reason, required=True))
-
-
-def require_end(found: Standing, row: File, at: datetime) -> None:
-    """That a file may come to its end. Raises NotPossible with what keeps it."""
-    if found.facts.kind is None:
-        raise NotPossible("kind_not_said", _("Say first what sort of file it is."))
-    if later_than(row, local_day(at)):
-        raise NotPossible("kept_longer", _("Somebody decided to keep it longer."))
-    if found.judgement.state is not State.DUE:
-        raise NotPossible(str(found.judgement.state), str(WHY[found.judgement.state]))
-
-
-WHY = {
-    State.OPEN: gettext_lazy(
-        "Something of it is still open: a concern, a share, a request or a file on its way."
-    ),
-    State.HELD: gettext_lazy("A hold keeps it. Nothing is destroyed while it stands."),
-    State.NOT_KNOWN: gettext_lazy("A day that its time is counted from is not known."),
-    State.KEPT: gettext_lazy("Its time is not over."),
-}
-
-
-def tell_keepers(row: File, kind: NoticeKind, at: datetime, *, key: str, but: UUID | None = None) -> None:
-    """Tell the leads of the organisation, but for one person."""
-    people = [one for role in sorted(KEEPERS) for one in people_in_role(row.organisation_id, role)]
-    told = [one for one in people if one.person != but]
-    tell_people(told, kind=kind, link_path="/keeping/", key=key, at=at, is_record=False)
 
 
 def _open(row: File) -> File:
