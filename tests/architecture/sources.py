@@ -2,10 +2,13 @@
 
 import ast
 import subprocess
-from collections.abc import Callable, Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
+from itertools import chain
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = ROOT / "sharewell"
@@ -23,7 +26,18 @@ class Source:
     def tree(self) -> ast.Module:
         return ast.parse(self.text, self.path)
 
-    @property
+    @cached_property
+    def _nodes(self) -> Mapping[type[ast.AST], list[Any]]:
+        found: dict[type[ast.AST], list[Any]] = defaultdict(list)
+        for node in ast.walk(self.tree):
+            found[type(node)].append(node)
+        return found
+
+    def each(self, *kinds: type[ast.AST]) -> Iterator[Any]:
+        """Its nodes of these kinds. It is walked once, whoever looks for what."""
+        return chain.from_iterable(self._nodes.get(kind, ()) for kind in kinds)
+
+    @cached_property
     def parts(self) -> tuple[str, ...]:
         return Path(self.path).parts
 
@@ -47,11 +61,17 @@ Guard = Callable[[Source], Iterable[str]]
 def python_sources(*folders: str) -> tuple[Source, ...]:
     """Every Python file in the folders (all of the project's where none is named), migrations among them."""
     return tuple(
-        Source(str(path.relative_to(ROOT)), path.read_text("utf-8"))
+        _source(path)
         for folder in folders or PYTHON_FOLDERS
         for path in sorted((ROOT / folder).rglob("*.py"))
         if "__pycache__" not in path.parts
     )
+
+
+@cache
+def _source(path: Path) -> Source:
+    """One and the same for everybody who looks, so that it is parsed once."""
+    return Source(str(path.relative_to(ROOT)), path.read_text("utf-8"))
 
 
 @cache
@@ -91,4 +111,11 @@ def length(node: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
 
 def called(node: ast.Call) -> str:
     """The dotted name of what is called, as written."""
-    return ast.unparse(node.func)
+    names, function = [], node.func
+    while isinstance(function, ast.Attribute):
+        names.append(function.attr)
+        function = function.value
+    # Names alone, as most are, need not be unparsed.
+    return ".".join(
+        [function.id if isinstance(function, ast.Name) else ast.unparse(function), *reversed(names)]
+    )

@@ -29,7 +29,7 @@ BY_NAME = ("get_model", "import_string", "import_module", "__import__")
 
 def side_doors(source: Source) -> Iterator[str]:
     """Imports of another app that go past its doors."""
-    for node in ast.walk(source.tree):
+    for node in source.each(ast.Import, ast.ImportFrom):
         for module in _imported(node):
             parts = module.split(".")
             if parts[:2] != ["sharewell", "apps"] or len(parts) < 3 or parts[2] == source.app:
@@ -51,7 +51,7 @@ def _imported(node: ast.AST) -> list[str]:
 def dotted_strings(source: Source) -> Iterator[str]:
     """Modules of ours that are named in a string, past the linter; and models fetched by name."""
     own = f"sharewell.apps.{source.app}"
-    for node in ast.walk(source.tree):
+    for node in source.each(ast.Constant, ast.Call):
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and DOTTED.match(node.value):
             if not node.value.startswith(own):
                 yield f"{source.at(node)} names {node.value!r} in a string"
@@ -66,8 +66,8 @@ def _of_itself(node: ast.Call) -> bool:
 
 def loose_relations(source: Source) -> Iterator[str]:
     """Foreign keys that walk upwards, or let a row below be deleted from under one above."""
-    for node in ast.walk(source.tree):
-        if isinstance(node, ast.Call) and called(node).split(".")[-1] in RELATIONS and node.args:
+    for node in source.each(ast.Call):
+        if called(node).split(".")[-1] in RELATIONS and node.args:
             yield from (f"{source.at(node)} {fault}" for fault in _relation_faults(source.app, node))
 
 

@@ -15,25 +15,21 @@ HIDDEN_WRITES = frozenset({"save", "delete", "bulk_create"})
 
 
 def clock_asked(source: Source) -> Iterator[str]:
-    for node in ast.walk(source.tree):
-        if (
-            isinstance(node, ast.Call)
-            and CLOCK.search(called(node))
-            and not source.path.startswith(CLOCK_HOME)
-        ):
+    for node in source.each(ast.Call):
+        if CLOCK.search(called(node)) and not source.path.startswith(CLOCK_HOME):
             yield f"{source.at(node)} asks {called(node)}(); ask sharewell.kit.clock.now()"
 
 
 def clock_asked_in_domain(source: Source) -> Iterator[str]:
-    for node in ast.walk(source.tree):
-        if isinstance(node, ast.ImportFrom) and node.module == "sharewell.kit.clock":
+    for node in source.each(ast.ImportFrom):
+        if node.module == "sharewell.kit.clock":
             yield f"{source.at(node)}: in the domain, time is an argument"
 
 
 def hidden_writes(source: Source) -> Iterator[str]:
     """Overridden saves: what a write does is to be read in its service."""
-    for node in ast.walk(source.tree):
-        if isinstance(node, ast.ClassDef) and any("Model" in ast.unparse(base) for base in node.bases):
+    for node in source.each(ast.ClassDef):
+        if any("Model" in ast.unparse(base) for base in node.bases):
             yield from (
                 f"{source.at(function)} {node.name}.{function.name} is overridden"
                 for function in functions(node)
@@ -52,7 +48,7 @@ def _refuses(function: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:
 
 
 def banned_imports(source: Source) -> Iterator[str]:
-    for node in ast.walk(source.tree):
+    for node in source.each(ast.Import, ast.ImportFrom):
         names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
         names += [node.module] if isinstance(node, ast.ImportFrom) and node.module else []
         for name in names:

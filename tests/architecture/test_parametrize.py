@@ -28,10 +28,8 @@ def changing_names(source: Source) -> Iterator[str]:
         for target in node.targets
         if isinstance(target, ast.Name)
     }
-    for node in ast.walk(source.tree):
-        if not (
-            isinstance(node, ast.Call) and called(node).endswith("mark.parametrize") and len(node.args) > 1
-        ):
+    for node in source.each(ast.Call):
+        if not (called(node).endswith("mark.parametrize") and len(node.args) > 1):
             continue
         if any(keyword.arg == "ids" for keyword in node.keywords):
             continue
