@@ -8,7 +8,8 @@ from sharewell.kit.ids import new_id
 class Pack(models.Model):
     """One pack. `samples` are the inspector's numbers or, after a #, their word. `held` is the sealed ZIP once made.
 
-    `sha256` is that of its index, as the log says it.
+    `sha256` is that of its index, as the log says it. `chosen` has the number and the reference of each sample, for the
+    house to find it by; the pack itself has the number alone.
     """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
@@ -23,6 +24,7 @@ class Pack(models.Model):
     made_at = models.DateTimeField(null=True)
     held = models.BinaryField(default=b"")
     sha256 = models.CharField(max_length=64, blank=True)
+    chosen = models.JSONField(default=list)
 
     class Meta:
         indexes = [

@@ -51,12 +51,14 @@ def test_a_pack_proves_itself_and_says_nothing_about_anybody(cast: Cast) -> None
         files = {name: bundle.read(name) for name in bundle.namelist()}
     assert list(faults_of(files, signature_holds)) == []
     samples = json.loads(files["samples.json"])
+    assert [(number, reference[:3]) for number, reference in made.chosen] == [("1", "SW-")]
     assert [(one["number"], bool(one["in_the_log"])) for one in samples] == [(1, True)]
     assert json.loads(files["breaches.json"])[0]["in_the_log"]
     assert json.loads(files["assessments.json"])[0]["in_the_log"]
     assert any(name.startswith("agreements/") for name in files)
     told = b"".join(content for name, content in files.items() if name != "summary.pdf")
     assert b"Mr Wrong" not in told
+    assert made.chosen[0][1].encode() not in told, "the inspector has the number alone"
     assert files["summary.pdf"].startswith(b"%PDF")
     changed = {**files, "samples.json": files["samples.json"].replace(b'"number": 1', b'"number": 2')}
     assert list(faults_of(changed, signature_holds)) == ["samples.json is not what the index says."]

@@ -24,6 +24,7 @@ def pack_heading(pack: Pack) -> dict[str, object]:
         "samples": _chosen(pack.samples),
         "is_ready": pack.state == "ready",
         "sha256": pack.sha256,
+        "chosen": pack.chosen,
     }
 
 

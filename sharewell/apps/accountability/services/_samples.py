@@ -10,6 +10,7 @@ from uuid import UUID
 from sharewell.apps.accountability.models import Pack
 from sharewell.apps.accountability.services._sections import proof_of_version
 from sharewell.apps.audit.selectors import written_by
+from sharewell.apps.decisions.selectors import references_of_concerns
 from sharewell.domain.accountability import MOST, chosen, numbers_from, places_by_seed
 from sharewell.domain.audit.kinds import EventKind
 
@@ -57,3 +58,10 @@ def _sample(number: int, one: Decided) -> dict[str, Any]:
         "sha256": one.detail.get("sha256", ""),
         "in_the_log": proof_of_version(one.concern, EventKind.DECISION_RECORDED, one.version),
     }
+
+
+def references_of(pack: Pack, found: Sequence[Decided]) -> list[list[str]]:
+    """The number of each sample with the reference of its concern, by which the house finds it."""
+    numbers = numbers_of(pack, of=len(found))
+    references = references_of_concerns({found[one - 1].concern for one in numbers})
+    return [[str(one), references.get(found[one - 1].concern, "")] for one in numbers]

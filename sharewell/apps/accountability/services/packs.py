@@ -16,7 +16,7 @@ from sharewell.apps.accountability.models import Pack
 from sharewell.apps.accountability.policies import require_build, require_make, require_open_pack
 from sharewell.apps.accountability.selectors.packs import READY, WAITING, packs_to_make
 from sharewell.apps.accountability.services._files import files_of, zipped
-from sharewell.apps.accountability.services._samples import WORD
+from sharewell.apps.accountability.services._samples import WORD, decided_by, references_of
 from sharewell.apps.audit.services import record_event, record_read
 from sharewell.apps.organisations.selectors import who_answers
 from sharewell.apps.organisations.services import tell_people
@@ -87,6 +87,7 @@ def _make(actor: Actor, at: datetime, pk: UUID) -> bool:
     files = files_of(_for_whom(pack), pack, at)
     text = base64.b64encode(zipped(files)).decode("ascii")
     pack.held = seal(record=pack.pk, holder=pack.organisation_id, field=FIELD, text=text)
+    pack.chosen = references_of(pack, decided_by(pack.organisation_id, until=pack.asked_at))
     pack.state, pack.made_at, pack.sha256 = READY, at, sha256(files[INDEX]).hexdigest()
     pack.save()
     tell_people(

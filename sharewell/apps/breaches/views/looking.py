@@ -21,11 +21,18 @@ from sharewell.apps.breaches.presenters import (
     rows_of,
     told_rows,
 )
-from sharewell.apps.breaches.selectors import Which, lessons_of, register, words_to_partners
+from sharewell.apps.breaches.selectors import (
+    Breach,
+    Which,
+    entries_of,
+    lessons_of,
+    register,
+    words_to_partners,
+)
 from sharewell.apps.breaches.selectors.words import WHICH_WORDS
 from sharewell.apps.breaches.services import NotPossible, letter_may_go, open_breach, who_saw
 from sharewell.apps.breaches.views.requests import named
-from sharewell.apps.shares.selectors import references_of
+from sharewell.apps.shares.selectors import references_of, share_for
 from sharewell.domain.access import require
 from sharewell.domain.breaches import Step
 from sharewell.kit.clock import now
@@ -68,12 +75,18 @@ def breach(request: SignedInRequest, breach: str) -> HttpResponse:
         "lessons": lesson_rows(lessons_of(row), steps),
         "letters": letter_links(row, steps) if answers else [],
         "told": told_rows(words_to_partners(row)) if answers else [],
-        "about": references_of([row.about]).get(row.about, "") if row.about else "",
+        **_about(request, row),
         "events": history(steps),
         "works": works,
         "answers": answers,
     }
     return render(request, "breaches/breach.html", shown)
+
+
+def _about(request: SignedInRequest, row: Breach) -> dict[str, object]:
+    """The share that it is about, and whether this person can open it to take it back."""
+    reference = references_of([row.about]).get(row.about, "") if row.about else ""
+    return {"about": reference, "opens": bool(reference) and share_for(request.actor, reference) is not None}
 
 
 @require_safe
@@ -87,7 +100,7 @@ def saw(request: SignedInRequest, breach: str) -> HttpResponse:
         "columns": [_("Who"), _("Where"), _("First"), _("Last"), _("Times"), _("What")],
         "rows": look_rows(page.object_list),
         "part": page,
-        "about": row.about is not None,
+        "about": row.about is not None or bool(entries_of(row)),
     }
     return render(request, "breaches/saw.html", shown)
 

@@ -14,6 +14,7 @@ from sharewell.apps.decisions.selectors.concerns import (
     decisions_of,
     my_concerns,
     newest_decision,
+    references_of_concerns,
 )
 from sharewell.apps.decisions.selectors.digests import (
     answered_digest,
@@ -89,6 +90,7 @@ __all__ = [
     "newest_decision",
     "newest_of",
     "questions_about_draft",
+    "references_of_concerns",
     "review_digest",
     "review_digests",
     "rule_keys",

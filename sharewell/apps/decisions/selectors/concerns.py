@@ -26,6 +26,11 @@ BY_REFERENCE = Prepared(
 )
 
 
+def references_of_concerns(concerns: Iterable[UUID]) -> dict[UUID, str]:
+    """The references of concerns by id. A reference says nothing, and opens nothing to who may not see the concern."""
+    return dict(Concern.objects.filter(pk__in=list(concerns)).values_list("pk", "reference"))
+
+
 def concern_by_id(actor: Actor, concern: UUID) -> Concern | None:
     """The concern with this id; None where there is none or the actor may not see it."""
     found = Concern.objects.filter(pk=concern, organisation_id=actor.organisation).first()
