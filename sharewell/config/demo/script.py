@@ -48,6 +48,7 @@ ALONE = {
     "policies": "keep_policies",
     "periods": "decide_period",
     "ends": "propose_end",
+    "rights": "right_used",
     "shows": "show",
     "agrees": "agree_with",
     "knows": "know",

@@ -78,7 +78,7 @@ def present_page(opened: OpenedRequest, case: Case, *, at: datetime) -> dict[str
 def _rows(opened: OpenedRequest) -> list[SummaryRow]:
     request, told = opened.request, opened.content.told
     found = [
-        (_("Who asks"), f"{told.asker}\n{ASKER_WORDS[Asker(request.asker)]}"),
+        (_("Who asks"), f"{told.asker} ({ASKER_WORDS[Asker(request.asker)]})"),
         (_("About"), told.about),
         (_("Their words"), told.words),
         (
@@ -103,7 +103,7 @@ def _settled(opened: OpenedRequest, case: Case) -> list[SummaryRow]:
     for one in to_settle(rights_law(), case):
         said = opened.content.settled.get(one.id, Answered())
         words = str(SETTLED_WORDS[said.answer])
-        rows.append(SummaryRow(key=in_language(one.says), value="\n".join(filter(None, [words, said.note]))))
+        rows.append(SummaryRow(key=in_language(one.says), value=": ".join(filter(None, [words, said.note]))))
     return rows
 
 

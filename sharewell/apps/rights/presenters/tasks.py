@@ -7,7 +7,18 @@ from django.utils.translation import gettext as _
 
 from sharewell.apps.rights.selectors import FoundThing, RightsRequest
 from sharewell.apps.rights.services import MARKS, OpenedRequest
-from sharewell.domain.rights import BY_THING, Asker, Case, Happened, ItemDecision, Right, Settled, Stage
+from sharewell.domain.rights import (
+    BY_THING,
+    Asker,
+    Case,
+    Happened,
+    ItemDecision,
+    Right,
+    Settled,
+    Stage,
+    rights_law,
+    to_settle,
+)
 from sharewell.kit.govuk.parts import Task
 
 DANGER = "core/rights/danger"
@@ -20,32 +31,9 @@ def present_tasks(opened: OpenedRequest, things: Sequence[FoundThing], unsettled
     if row.stage == Stage.ENDED:
         return []
     found = [_task(row, "settle", _("Settle who asks, and whether they are a danger"), not unsettled)]
-    if Right(row.right) in MARKS and row.entry_id is not None:
-        found.append(
-            _task(
-                row,
-                "things",
-                _("Search what is held"),
-                any(one.kind is Happened.SEARCHED for one in opened.steps),
-            )
-        )
-        marked = any(one.kind is Happened.MARKED for one in opened.steps)
-        found.append(_task(row, "mark", _("Mark what is not used, or objected to"), marked))
-    if Right(row.right) in BY_THING and row.entry_id is not None:
-        left = sum(one.decision == ItemDecision.OPEN for one in things)
-        searched = any(one.kind is Happened.SEARCHED for one in opened.steps)
-        said = _("%(left)d of %(all)d to decide") % {"left": left, "all": len(things)} if left else ""
-        found.append(
-            _task(
-                row,
-                "things",
-                _("Search what is held, and decide about each thing"),
-                searched and not left,
-                said,
-            )
-        )
+    found += _of_things(opened, things)
     written = bool(opened.content.written.words or opened.content.written.why)
-    found.append(_task(row, "write", _("Write the answer"), written, _("You can leave it plain")))
+    found.append(_task(row, "write", _("Write the answer"), written, _("Can stay plain")))
     is_ready = row.stage in {Stage.READING, Stage.READ}
     found.append(_task(row, "preview", _("Look at it as it goes, and have it read"), is_ready))
     if row.stage == Stage.READING:
@@ -55,11 +43,27 @@ def present_tasks(opened: OpenedRequest, things: Sequence[FoundThing], unsettled
     return found
 
 
+def _of_things(opened: OpenedRequest, things: Sequence[FoundThing]) -> list[Task]:
+    row, right = opened.request, Right(opened.request.right)
+    happened = {one.kind for one in opened.steps}
+    if row.entry_id is None or right not in {*MARKS, *BY_THING}:
+        return []
+    if right in MARKS:
+        looked = _task(row, "things", _("Search what is held"), Happened.SEARCHED in happened)
+        marked = Happened.MARKED in happened
+        return [looked, _task(row, "mark", _("Mark what is not used, or objected to"), marked)]
+    left = sum(one.decision == ItemDecision.OPEN for one in things)
+    said = _("%(left)d of %(all)d to decide") % {"left": left, "all": len(things)} if left else ""
+    title = _("Search what is held, and decide about each thing")
+    return [_task(row, "things", title, Happened.SEARCHED in happened and not left, said)]
+
+
 def present_warnings(
     row: RightsRequest, opened: OpenedRequest, case: Case, *, shielded: bool, locked: bool, danger: bool
 ) -> list[str]:
     """What to be careful of, plainly; the gravest first."""
     said = opened.content.settled.get(DANGER)
+    is_asked = DANGER in {one.id for one in to_settle(rights_law(), case)}
     return [
         words
         for is_so, words in (
@@ -69,7 +73,7 @@ def present_warnings(
             ),
             (danger, _("Whoever asks, or where they want it sent, is named here as a danger to the person.")),
             (
-                said is not None and said.answer is Settled.NO,
+                is_asked and (said is None or said.answer is not Settled.YES),
                 _(
                     "Nobody has looked whether whoever asks is, or may be, a danger. An estranged parent may be one."
                 ),
