@@ -30,6 +30,8 @@ pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 ADDRESSES_IN_PAGES = re.compile(rb'(?:href|action|src|formaction|data-[a-z-]+)="([^"]*)"')
 TITLE = re.compile(rb"<title>(.*?)</title>", re.DOTALL)
 
+ANSWER_FOR_IT = frozenset({"information_governance_lead", "leader"})
+
 
 @dataclass(frozen=True, slots=True)
 class Walk:
@@ -51,7 +53,13 @@ def walk(world: World, browsers: Browsers, kept: dict[str, Walk]) -> Walk:
 
 
 def test_who_sees_no_content_finds_no_canary_anywhere(walk: Walk) -> None:
-    assert [str(look) for look in walk.seen if look.name in NEVER and shows(look.answer)] == []
+    found = [look for look in walk.seen if look.name in NEVER and shows(look.answer)]
+    assert [str(look) for look in found if not _answers_for_it(look)] == []
+
+
+def _answers_for_it(look: Look) -> bool:
+    """Whoever answers a person's request reads what is held of them, and so does the second reader."""
+    return look.address.name.startswith("rights:") and look.name in ANSWER_FOR_IT
 
 
 def test_a_page_opens_to_those_registered_and_to_nobody_else(

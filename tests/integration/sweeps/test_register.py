@@ -47,7 +47,7 @@ OPEN_TO_ANYBODY = {
         *("door", "own", "answer", "ask", "confirm", "give_back", "copy", "sealed_copy"),
         *("file", "picture", "wrong_person", "leave"),
         *("nothing", "tell", "refuse", "clarify", "take_back"),
-        *("thanks", "closed"),
+        *("thanks", "closed", "letter_door", "letter_document"),
     )
 }
 OPEN_TO_ANYBODY |= {f"transparency:{page}" for page in ("body", "public", "version", "document")}
