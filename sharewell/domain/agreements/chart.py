@@ -1,6 +1,7 @@
 """Which regular flows agreements cover, between any number of organisations at once: gaps, and overlaps.
 
-It says of each flow what `cover` says, but looks at each agreement once and not once a pair.
+It says of each flow what `cover` says, but looks at each agreement once and not once a pair. Ids are text: thousands of
+them are looked up, and a text remembers its hash.
 """
 
 from collections import defaultdict
@@ -9,50 +10,48 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
-from uuid import UUID
 
 from sharewell.domain.advice.vocabulary import ItemAbout, ItemKind
 from sharewell.domain.agreements.cover import CoverState, Stay
 from sharewell.domain.agreements.life import Run, running
-from sharewell.domain.agreements.text import ANYBODY, AgreedItem
+from sharewell.domain.agreements.text import ANYBODY
 
 KINDS = tuple(one for one in ItemKind if one is not ItemKind.UNKNOWN)
 ABOUTS = tuple(ItemAbout)
 Sorts = frozenset[tuple[ItemKind, ItemAbout]]
-Live = tuple[int, int]
-"""An agreement's place, and the sorts that it lets go as bits."""
+NOTHING: Sorts = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
-    """An agreement that all have signed once: its versions in force with their items, and everybody's time in it."""
+    """An agreement that all have signed once: what its versions let go, and everybody's time in it, by their ids."""
 
-    versions: tuple[tuple[Run, tuple[AgreedItem, ...]], ...]
-    stays: Mapping[UUID, Stay]
+    versions: tuple[tuple[Run, Sorts], ...]
+    stays: Mapping[str, Stay]
     ended_on: date | None = None
 
-    def items_on(self, on: date) -> tuple[AgreedItem, ...]:
+    def sorts_on(self, on: date) -> Sorts:
         """What it lets go that day; nothing where it does not hold."""
         if self.ended_on is not None and self.ended_on <= on:
-            return ()
-        run = running((one for one, _items in self.versions), on)
-        return next((items for one, items in self.versions if one == run), ()) if run else ()
+            return NOTHING
+        run = running((one for one, _sorts in self.versions), on)
+        return next((sorts for one, sorts in self.versions if one == run), NOTHING) if run else NOTHING
 
     @property
     def begins(self) -> date | None:
         """The first day of the first version; None where no version names items."""
-        return min((run.starts_on for run, _i in self.versions), default=None) if self._names_items else None
+        return min((run.starts_on for run, _s in self.versions), default=None) if self._names_items else None
 
     @property
     def _names_items(self) -> bool:
-        return any(items for _run, items in self.versions)
+        return any(sorts for _run, sorts in self.versions)
 
 
 class Way(NamedTuple):
     """What goes one way between two organisations."""
 
-    giver: UUID
-    receiver: UUID
+    giver: str
+    receiver: str
     sorts: Sorts
 
 
@@ -60,8 +59,8 @@ class Way(NamedTuple):
 class Crossing:
     """One way in the map: what agreements say, which kinds are in none, and which are in more than one."""
 
-    giver: UUID
-    receiver: UUID
+    giver: str
+    receiver: str
     state: CoverState
     missing: tuple[ItemKind, ...] = ()
     twice: tuple[ItemKind, ...] = ()
@@ -76,8 +75,8 @@ def crossings(ways: Iterable[Way], standings: Sequence[Standing], on: date) -> l
 class _Sides(NamedTuple):
     """Agreements by who gives and by who receives in them, each with its bits."""
 
-    givers: dict[UUID, dict[int, int]]
-    receivers: dict[UUID, set[int]]
+    givers: dict[str, dict[int, int]]
+    receivers: dict[str, set[int]]
 
     def between(self, way: Way) -> list[int]:
         """The bits of each agreement that lets the one give and the other receive."""
@@ -90,17 +89,17 @@ class _Sides(NamedTuple):
 def _gathered(standings: Sequence[Standing], on: date) -> tuple[_Sides, _Sides]:
     live, past = _Sides(defaultdict(dict), defaultdict(set)), _Sides(defaultdict(dict), defaultdict(set))
     for place, one in enumerate(standings):
-        items, begins = one.items_on(on), one.begins
-        bits = _bits(items)
+        sorts, begins = one.sorts_on(on), one.begins
+        bits = _lets(sorts)
         for who, stay in one.stays.items():
-            if items and stay.holds(on):
+            if sorts and stay.holds(on):
                 _put(live, place, who, stay, bits)
             if begins is not None and max(begins, stay.since) <= on:
                 _put(past, place, who, stay, bits)
     return live, past
 
 
-def _put(sides: _Sides, place: int, who: UUID, stay: Stay, bits: int) -> None:
+def _put(sides: _Sides, place: int, who: str, stay: Stay, bits: int) -> None:
     if stay.part.gives:
         sides.givers[who][place] = bits
     if stay.part.receives:
@@ -128,10 +127,11 @@ def _crossing(way: Way, live: _Sides, past: _Sides) -> Crossing:
     )
 
 
-def _bits(items: tuple[AgreedItem, ...]) -> int:
+@lru_cache(maxsize=4096)
+def _lets(sorts: Sorts) -> int:
     found = 0
-    for item in items:
-        found |= _bit(item.kind, None if item.about is ANYBODY else item.about)
+    for kind, about in sorts:
+        found |= _bit(kind, None if about is ANYBODY else about)
     return found
 
 

@@ -45,7 +45,7 @@ def test_gaps_and_overlaps_stand_in_the_picture_and_in_the_list(
     assert "M210 210" in page.content.decode()
     said = client.get(reverse("flows:map"), {"only": "gap"}).content.decode()
     assert "There is nothing here." in said
-    assert "1 of 1" in said
+    assert "1 / 1" in said
     for told in (again.reference, TITLE):
         assert told not in said
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
-from uuid import UUID
 
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString
 from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 
@@ -17,6 +18,13 @@ from sharewell.domain.agreements import CoverState, Crossing
 
 ORDER = (CoverState.NONE, CoverState.EXPIRED, CoverState.PARTLY, CoverState.COVERED)
 """What has to be done first stands first."""
+
+
+ROW = (
+    '<tr class="govuk-table__row"><td class="govuk-table__cell">{0}</td><td class="govuk-table__cell">{1}</td>'
+    '<td class="govuk-table__cell"><a class="govuk-link" href="?giver={2}&amp;receiver={3}">{4}'
+    '<span class="govuk-visually-hidden">, {0}, {1}</span></a></td></tr>'
+)
 
 
 class MapPage:
@@ -57,15 +65,15 @@ class MapPage:
             return bodies_picture(self.crossings, self.places)
         return sectors_picture(self.sectors)
 
-    @cached_property
-    def sector_rows(self) -> list[tuple[str, str, int, int, str]]:
-        """The same as lines: who gives, who receives, how many ways, how many of them are covered, and more of it."""
+    @property
+    def sector_rows(self) -> SafeString:
+        """The same as lines of a table: who gives, who receives, how many ways are covered, with the way to them."""
         names = {one: sector_words(one) for pair in self.sectors for one in pair}
-        rows = [
-            (names[giver], names[receiver], ways, covered, f"?giver={giver}&receiver={receiver}")
+        rows = sorted(
+            (names[giver], names[receiver], giver, receiver, f"{covered} / {ways}")
             for (giver, receiver), (ways, covered, _in_part) in self.sectors.items()
-        ]
-        return sorted(rows)
+        )
+        return format_html_join("", ROW, rows)
 
     @cached_property
     def listed(self) -> list[Crossing]:
@@ -85,7 +93,7 @@ def gap_columns() -> list[str]:
     return [_("Who gives"), _("Who receives"), _("Cover"), _("In none"), _("In more than one")]
 
 
-def gap_rows(found: Iterable[Crossing], places: Mapping[UUID, Place]) -> list[list[str]]:
+def gap_rows(found: Iterable[Crossing], places: Mapping[str, Place]) -> list[list[str]]:
     """Its lines."""
     return [
         [

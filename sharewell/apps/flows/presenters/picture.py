@@ -5,8 +5,9 @@ Ways of one state are one path, so that many thousand squares are a few hundred 
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from uuid import UUID
 
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from sharewell.apps.flows.presenters.rows import COVER_WORDS
@@ -29,6 +30,7 @@ SHAPES = {
     CoverState.EXPIRED: "l{s} {s}m0 -{s}l-{s} {s}",
     CoverState.NONE: "h{s}v{s}h-{s}z",
 }
+TEXT = '<text transform="translate({} {}) rotate({})" text-anchor="{}" font-size="12" fill="{}">{}</text>'
 FILLED = frozenset({CoverState.COVERED, CoverState.PARTLY})
 
 
@@ -52,6 +54,12 @@ class Label:
     middle: bool = False
     colour: str = "#0b0c0c"
 
+    @property
+    def parts(self) -> tuple[object, ...]:
+        """What stands in TEXT."""
+        anchor = "middle" if self.middle else "start" if self.turned else "end"
+        return self.x, self.y, -90 if self.turned else 0, anchor, self.colour, self.words
+
 
 @dataclass(frozen=True, slots=True)
 class Picture:
@@ -63,6 +71,11 @@ class Picture:
     labels: list[Label]
     lines: str
     keys: list[tuple[Drawn, str]]
+
+    @property
+    def words(self) -> SafeString:
+        """The labels, made at once: there are some hundreds."""
+        return format_html_join("", TEXT, (one.parts for one in self.labels))
 
 
 def sectors_picture(cells: Mapping[tuple[str, str], list[int]]) -> Picture:
@@ -98,7 +111,7 @@ def sectors_picture(cells: Mapping[tuple[str, str], list[int]]) -> Picture:
     )
 
 
-def bodies_picture(crossings: Iterable[Crossing], places: Mapping[UUID, Place]) -> Picture:
+def bodies_picture(crossings: Iterable[Crossing], places: Mapping[str, Place]) -> Picture:
     """One square for each two organisations, gathered by their kind."""
     ways = list(crossings)
     givers = _ordered({one.giver for one in ways}, places)
@@ -116,14 +129,14 @@ def bodies_picture(crossings: Iterable[Crossing], places: Mapping[UUID, Place]) 
     return _picture(len(receivers), len(givers), size, paths, labels, keys, SHAPES, (begins[0], begins[1]))
 
 
-def _ordered(found: Iterable[UUID], places: Mapping[UUID, Place]) -> dict[UUID, int]:
+def _ordered(found: Iterable[str], places: Mapping[str, Place]) -> dict[str, int]:
     """Organisations by their kind and then by name, each with its line."""
     names = {one: sector_words(one) for one in {place.sector for place in places.values()}}
     by_kind = sorted(found, key=lambda one: (names[places[one].sector], places[one].name))
     return {one: line for line, one in enumerate(by_kind)}
 
 
-def _heads(found: Mapping[UUID, int], places: Mapping[UUID, Place], size: int) -> list[str]:
+def _heads(found: Mapping[str, int], places: Mapping[str, Place], size: int) -> list[str]:
     """What stands at each line: the name where there is room, else the kind where it begins."""
     if size > SMALL:
         return [places[one].name for one in found]

@@ -6,6 +6,9 @@ from functools import lru_cache
 from typing import NamedTuple
 from uuid import UUID
 
+from django.db.models import CharField
+from django.db.models.functions import Cast
+
 from sharewell.apps.agreements.selectors import standings
 from sharewell.apps.flows.models import RegularFlow
 from sharewell.apps.organisations.selectors import Place, on_the_map
@@ -28,7 +31,7 @@ class Chart:
     """The ways, and who the organisations are."""
 
     crossings: list[Crossing]
-    places: dict[UUID, Place]
+    places: dict[str, Place]
 
 
 def cover_chart(organisation: UUID, *, on: date) -> Chart:
@@ -37,7 +40,8 @@ def cover_chart(organisation: UUID, *, on: date) -> Chart:
     Outside recipients are there for the organisation that added them, and for nobody else.
     """
     places = on_the_map(organisation)
-    rows = RegularFlow.objects.values_list("sender", "recipient", "sorts")
+    ids = (Cast("sender", CharField()), Cast("recipient", CharField()))
+    rows = RegularFlow.objects.values_list(*ids, "sorts")
     ways = [
         Way(sender, recipient, _sorts(sorts))
         for sender, recipient, sorts in rows

@@ -19,7 +19,7 @@ from sharewell.domain.flows import regular_rule
 from sharewell.kit.clock import now
 from sharewell.kit.permissions import SignedInRequest
 
-A_PAGE = 50
+A_PAGE = 20
 
 
 @require_safe

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from typing import NamedTuple
 from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import CharField, Q
+from django.db.models.functions import Cast
 
 from sharewell.apps.organisations.models import Organisation
 from sharewell.apps.organisations.selectors.directory import in_the_partnership
@@ -32,10 +33,11 @@ class Place(NamedTuple):
     sector: str
 
 
-def on_the_map(organisation: UUID) -> dict[UUID, Place]:
-    """Every organisation that this one may know of, suspended or not: its own outside recipients, and no others'."""
+def on_the_map(organisation: UUID) -> dict[str, Place]:
+    """Every organisation that this one may know of, by its id as text, suspended or not: no others' outside ones."""
     found = Organisation.objects.filter(Q(outside_of__isnull=True) | Q(outside_of=organisation))
-    return {one: Place(*said) for one, *said in found.order_by().values_list("id", "name", "sector")}
+    rows = found.order_by().values_list(Cast("id", CharField()), "name", "sector")
+    return {one: Place(*said) for one, *said in rows}
 
 
 def organisations_of_names(names: Iterable[str]) -> dict[str, list[UUID]]:
