@@ -9,8 +9,8 @@ from django.urls import reverse
 
 from sharewell.apps.children.models import Entry
 from sharewell.apps.children.services import register_entry, set_shield
-from sharewell.apps.rights.models import PreparedAnswer, RightsRequest
-from sharewell.apps.rights.selectors import answer_to_read, newest_answer, things_of
+from sharewell.apps.rights.models import PreparedAnswer, RightsRequest, RightsStep
+from sharewell.apps.rights.selectors import answer_to_read, newest_answer, step_digests, things_of
 from sharewell.apps.rights.services import (
     NotPossibleNow,
     NotReady,
@@ -65,6 +65,8 @@ def test_it_goes_once_as_it_was_read_and_can_be_shown_later(cast: Cast) -> None:
         _release(cast, row, at)
     ended = fresh(keeper, row)
     assert (ended.stage, ended.ending, ended.next_climb_at) == (Stage.ENDED, Ending.GIVEN, None)
+    written = {step.sequence: step.sha256 for step in RightsStep.objects.filter(request=row)}
+    assert {version: value for _record, version, value in step_digests()} == written
     stored = PreparedAnswer.objects.select_related("request").get(pk=went.pk)
     assert answer_document(actor=keeper, answer=stored, at=at, purpose=WHY).startswith(b"%PDF")
 
