@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from pytest_django import DjangoAssertNumQueries
 
 from sharewell.apps.audit.services import changed_records
 from sharewell.apps.children.models import FindingKey
@@ -19,7 +20,7 @@ from sharewell.apps.retention.services import (
     take_back,
 )
 from sharewell.apps.shares.models import Share
-from sharewell.domain.access import Refused
+from sharewell.domain.access import Actor, Refused
 from sharewell.domain.deadlines import local_day
 from sharewell.kit.clock import now
 from sharewell.kit.crypto import keyring
@@ -28,11 +29,12 @@ from sharewell.kit.notify.models import Notice
 from tests.cast import Cast
 from tests.factories.retention import a_file, due_file, proposed_file
 from tests.factories.shares import answered, make_share, opened
+from tests.integration.conftest import ClientFor
 
 pytestmark = pytest.mark.django_db
 
 
-def keepers(cast: Cast):  # type: ignore[no-untyped-def]
+def keepers(cast: Cast) -> tuple[Actor, Actor]:
     return cast.lead.actor, cast.information_governance_lead.actor
 
 
@@ -142,3 +144,18 @@ def test_the_log_is_sound_afterwards(cast: Cast) -> None:
     destroy_file(actor=second, file=proposed_file(cast.owner.actor, first), at=now())
 
     assert list(changed_records()) == []
+
+
+def test_the_list_costs_few_queries_and_is_the_leads_alone(
+    cast: Cast, client_for: ClientFor, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    for name in ("Ana", "Ben", "Cai"):
+        due_file(cast.owner.actor, cast.lead.actor, given_names=name)
+    lead = client_for(cast.information_governance_lead)
+    lead.get("/keeping/")
+
+    with django_assert_max_num_queries(12):
+        page = lead.get("/keeping/")
+
+    assert page.content.count(b"/keeping/files/") == 3
+    assert client_for(cast.owner).get("/keeping/").status_code == 404
