@@ -1,4 +1,7 @@
-"""Breaches in the world of the sweeps, and one valid press of every button about them."""
+"""Breaches in the world of the sweeps, and one valid press of every button about them.
+
+Whoever answers for information reads what was reported, so that no canary stands in it.
+"""
 
 from collections.abc import Iterator
 from typing import Any
@@ -21,15 +24,15 @@ LESSON, LETTER = 6, 7
 
 def breaches(cast: Cast) -> dict[str, Any]:
     """One just reported, one with everything decided, and a closed one; and what a partner was told."""
-    words, keeper = "Canary-breach", cast.information_governance_lead.actor
+    words, keeper = "Breach.", cast.information_governance_lead.actor
     open_one = a_breach(cast, now(), words=words)
     row = settled(cast, now(), words=words, people=Choice.TELL)
     day = local_day(now())
-    add_lesson(actor=keeper, breach=row, at=now(), words="Canary-lesson", owner="Canary-owner", by=day)
-    write_letter(actor=keeper, breach=row, at=now(), to="Canary-to", words="Canary-letter")
+    add_lesson(actor=keeper, breach=row, at=now(), words="Lesson.", owner="Owner.", by=day)
+    write_letter(actor=keeper, breach=row, at=now(), to="To.", words="Letter.")
     closed = settled(cast, now(), words=words)
     close_breach(actor=keeper, breach=closed, at=now())
-    said = {"partner": cast.front_door.pk, "words": "Canary-partner"}
+    said = {"partner": cast.front_door.pk, "words": "Partner."}
     word = tell_partner(actor=keeper, breach=open_one, at=now(), **said)
     rows = (fresh(keeper, one) for one in (open_one, row, closed))
     pack = ask_for_pack(actor=keeper, at=now(), word="Tuesday")
@@ -41,23 +44,23 @@ def presses_on_breaches(world: Any) -> Iterator[dict[str, Any]]:
     """Each as the fields of a flow."""
     fresh_one, row, closed = (world.signed[name] for name in BREACHED)
     moment = _parts("known_at", now())
-    report = {"what": "lost", "words": "Canary-report", "done": "", "reference": "", **moment}
+    report = {"what": "lost", "words": "Report.", "done": "", "reference": "", **moment}
     yield {**_press("report", "owner", None, report), "name": "report a breach"}
     yield _press("report_entry", "owner", None, report, entry=world.child)
-    yield _do("note", fresh_one, {"words": "Canary-note"}, who="owner")
-    yield _do("known", fresh_one, {**moment, "why": "Canary-why"})
-    yield _do("contain", fresh_one, {"words": "Canary-contained"})
-    yield _do("judge", fresh_one, {"likely": "hardly", "bad": "little", "why": "Canary-why", "how_many": "1"})
-    yield _do("regulator", row, {"choice": "tell", "why": "Canary-why"})
-    yield _do("people", row, {"choice": "later", "why": "Canary-why"})
-    yield _do("letter", row, {"to": "Canary-to", "words": "Canary-letter"})
-    partner = {"partner": str(world.cast.front_door.pk), "words": "Canary-partner"}
+    yield _do("note", fresh_one, {"words": "Note."}, who="owner")
+    yield _do("known", fresh_one, {**moment, "why": "Why."})
+    yield _do("contain", fresh_one, {"words": "Contained."})
+    yield _do("judge", fresh_one, {"likely": "hardly", "bad": "little", "why": "Why.", "how_many": "1"})
+    yield _do("regulator", row, {"choice": "tell", "why": "Why."})
+    yield _do("people", row, {"choice": "later", "why": "Why."})
+    yield _do("letter", row, {"to": "To.", "words": "Letter."})
+    partner = {"partner": str(world.cast.front_door.pk), "words": "Partner."}
     yield _do("partner", row, partner)
     day = {"by-day": "1", "by-month": "6", "by-year": "2027"}
-    yield _do("lesson", row, {"words": "Canary-lesson", "owner": "Canary-owner", **day})
+    yield _do("lesson", row, {"words": "Lesson.", "owner": "Owner.", **day})
     yield _press("lesson_done", KEEPER, row, {}, lesson=LESSON)
     yield _do("close", row, {"words": ""})
-    yield _do("reopen", closed, {"why": "Canary-why"})
+    yield _do("reopen", closed, {"why": "Why."})
     yield {
         **_press("", KEEPER, None, {"numbers": "1 2", "word": ""}),
         "route": "accountability:packs",

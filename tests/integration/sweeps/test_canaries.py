@@ -13,7 +13,7 @@ pytestmark = pytest.mark.slow
 NO_TEXT = {
     *("audit", "crypto", "File.said", "DecisionRule.rule", "KeptGuidance.archive", "Chunk.sealed"),
     *("Part.found", "MatchPair.detail", "Party.note", "PrivateFound.detail"),
-    *("Pack.held", "PrivateMatch.kept", "PrivateMatch.message", "rights", "LeftLetter.document"),
+    *("Pack.held", "PrivateMatch.kept", "PrivateMatch.message", "rights", "breaches", "LeftLetter.document"),
 }
 
 

@@ -17,32 +17,39 @@ from sharewell.apps.agreements.selectors import (
 )
 from sharewell.apps.assessments.selectors import assessments_of
 from sharewell.apps.flows.selectors import CoveredFlow, covered_flows
-from sharewell.apps.organisations.selectors import directory_entry, organisation_names
+from sharewell.apps.organisations.selectors import organisation_names
+from sharewell.apps.retention.selectors import schedule
 from sharewell.apps.shares.selectors import item_about_words, item_kind_words
+from sharewell.apps.transparency.selectors import published_of
+from sharewell.apps.transparency.selectors.words import AUDIENCE_WORDS
 from sharewell.domain.access import Actor
 from sharewell.domain.accountability import Known, Processing
 from sharewell.domain.agreements import State, Text
-from sharewell.domain.cited import in_force
 from sharewell.domain.deadlines import local_day
-from sharewell.domain.retention import periods
+from sharewell.domain.notices import Audience
 from sharewell.kit.advice.words import BASES, CONDITIONS, in_language
 
 
 def processing_of(actor: Actor, *, at: datetime) -> list[Processing]:
-    """Every line of the organisation's record: agreements in force, what goes without one, then its own files.
+    """Every line of the organisation's record: agreements in force, what goes without one, then its own files."""
+    return [*agreed_processing(actor, at=at), *other_processing(actor, at=at)]
 
-    A dozen queries at most, however many agreements there are.
-    """
-    on = local_day(at)
-    agreements = list(register(actor, Wanted(state=State.IN_FORCE), on=on))
+
+def agreed_processing(actor: Actor, *, at: datetime) -> list[Processing]:
+    """A line for each agreement in force. Four queries, however many there are."""
+    agreements = list(register(actor, Wanted(state=State.IN_FORCE), on=local_day(at)))
     texts, parties = texts_in_force(agreements), said_by_parties(agreements)
     assessed = _assessed(actor)
-    found = [
+    return [
         _of_agreement(actor, one, texts[one.pk], parties.get(one.pk, []), assessed)
         for one in agreements
         if one.pk in texts
     ]
-    return [*found, *_of_flows(actor, at), _of_own_files(actor, at)]
+
+
+def other_processing(actor: Actor, *, at: datetime) -> list[Processing]:
+    """A line for each regular flow without an agreement, and one for the organisation's own files."""
+    return [*_of_flows(actor, at), _of_own_files(actor, at)]
 
 
 def _of_agreement(
@@ -111,11 +118,16 @@ def _of_flow(actor: Actor, one: CoveredFlow, names: Mapping[UUID, str]) -> Proce
 
 
 def _of_own_files(actor: Actor, at: datetime) -> Processing:
-    """The organisation's own safeguarding files, with the periods of its nation and sort of work."""
-    own = directory_entry(actor.organisation)
-    nation, sector = (own.nation, own.sector) if own else ("", "")
-    lines = in_force(periods(), nation=nation, sector=sector, day=local_day(at))
-    sources = _listed(list(dict.fromkeys(one.source.title for one in lines)))
+    """The organisation's own safeguarding files, with its periods and what it tells people."""
+    lines = schedule(actor.organisation, day=local_day(at))
+    own = [one.own for one in lines if one.own]
+    defaults = [one.default for one in lines if one.default and not one.own]
+    says = dict.fromkeys(in_language(one.says) for one in defaults)
+    decided = [_("Decided here: %(years)d years.") % {"years": one.years} for one in own]
+    sources = [*([actor.organisation_name] if own else []), *(one.source.title for one in defaults)]
+    told = [
+        f"{AUDIENCE_WORDS[Audience(one.audience)]} ({one.number})" for one in published_of(actor.organisation)
+    ]
     return Processing(
         name=_("Our own safeguarding records"),
         reference="",
@@ -124,11 +136,12 @@ def _of_own_files(actor: Actor, at: datetime) -> Processing:
             "about_whom": Known(
                 _("Children, their families, and people who may be a danger"), _("Sharewell")
             ),
-            "kept": Known("\n".join(in_language(one.says) for one in lines), sources),
+            "kept": Known("\n".join([*decided, *says]), _listed(list(dict.fromkeys(sources)))),
             "safe": Known(
                 _("Each record is sealed under a key of its own, and every look is in the log."),
                 _("Sharewell"),
             ),
+            "told": Known(_listed(told), _("Privacy notices")),
         },
     )
 

@@ -36,7 +36,9 @@ def _held(sections: Mapping[str, Any]) -> list[list[str]]:
         "agreements": _("Data sharing agreements"),
         "assessments": _("Impact assessments"),
         "policies": _("Policies"),
+        "notices": _("Privacy notices"),
         "breaches": _("Breaches"),
+        "certificates": _("Certificates of what was destroyed"),
         "samples": _("Decisions that the inspector chose"),
     }
     return [[title, str(len(sections[name]))] for name, title in names.items()]
@@ -62,7 +64,6 @@ def _not_kept() -> str:
     return "\n".join(
         [
             _("Training: Sharewell keeps no record of it."),
-            _("Certificates of what was destroyed: they are kept with each disposal."),
             _(
                 "The legal basis of each decision: it stands sealed in the decision, and is shown where it is kept."
             ),

@@ -13,8 +13,10 @@ from sharewell.apps.audit.selectors import proofs_of
 from sharewell.apps.breaches.selectors import Which
 from sharewell.apps.breaches.selectors import register as breaches_of
 from sharewell.apps.policies.selectors import counts, policies_of
+from sharewell.apps.retention.selectors import certificates_of
 from sharewell.apps.rights.selectors import Wanted as WantedRights
 from sharewell.apps.rights.selectors import register as requests_of
+from sharewell.apps.transparency.selectors import published_of
 from sharewell.domain.access import Actor
 from sharewell.domain.accountability import CoveredProof, by_ended_month, shown_together
 from sharewell.domain.audit.commitment import entry_leaf
@@ -93,6 +95,36 @@ def breaches(actor: Actor, at: datetime) -> Rows:
             "in_the_log": newest_proof(row.pk, EventKind.BREACH_REPORTED, EventKind.BREACH_MOVED),
         }
         for row in breaches_of(actor, Which.ALL, at=at, whole=True)
+    ]
+
+
+def notices(actor: Actor) -> Rows:
+    """Each privacy notice that is published: for whom, which version, since when, and whether it is still true."""
+    return [
+        {
+            "for": row.audience,
+            "number": row.number,
+            "since": _day(row.approved_at),
+            "more_goes_than_it_tells": bool(row.amber_since),
+            "sha256": row.sha256,
+        }
+        for row in published_of(actor.organisation)
+    ]
+
+
+def certificates(actor: Actor) -> Rows:
+    """Each file that was destroyed: when, under which line, how much, with the proof of its certificate."""
+    return [
+        {
+            "reference": row.reference,
+            "at": _day(row.at),
+            "line": row.line,
+            "records": row.records,
+            "gone_from_backups_on": _day(row.gone_on),
+            "sha256": row.sha256,
+            "in_the_log": newest_proof(row.pk, EventKind.FILE_DESTROYED),
+        }
+        for row in certificates_of(actor)
     ]
 
 

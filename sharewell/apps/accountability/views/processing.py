@@ -7,7 +7,7 @@ from django.views.decorators.http import require_safe
 
 from sharewell.apps.accountability import policies
 from sharewell.apps.accountability.presenters import present_rows, processing_document, table
-from sharewell.apps.accountability.selectors import processing_of
+from sharewell.apps.accountability.selectors import agreed_processing, other_processing, processing_of
 from sharewell.domain.accountability import as_csv, processing_columns
 from sharewell.kit.clock import now
 from sharewell.kit.documents import IN_PARTS, render_pdf
@@ -18,13 +18,16 @@ A_PAGE = 10
 
 @require_safe
 def processing(request: SignedInRequest) -> HttpResponse:
-    """The record, a few lines a page; what is missing stands first in each."""
+    """The record, a few lines a page: what rests on an agreement, or the rest of it."""
     policies.require_see(request.actor)
-    rows, columns = processing_of(request.actor, at=now()), processing_columns()
+    is_rest = request.GET.get("part") == "rest"
+    lines_of = other_processing if is_rest else agreed_processing
+    rows, columns = lines_of(request.actor, at=now()), processing_columns()
     page = Paginator(rows, A_PAGE).get_page(request.GET.get("page"))
     shown = {
         "rows": present_rows(page.object_list, columns),
         "page": page,
+        "is_rest": is_rest,
         "lines": len(rows),
         "lacking": sum(bool(one.missing(columns)) for one in rows),
         "may_make": bool(policies.may_make(request.actor)),
