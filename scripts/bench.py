@@ -22,7 +22,7 @@ from bench_table import Table, broken_budgets, held, markdown
 from sharewell.kit.clock import now
 
 PAGE = SCRIPTS.parent / "docs" / "reference" / "benchmarks.md"
-SECTIONS = ("advice", "pages", "records", "files", "inbox", "matching")
+SECTIONS = ("advice", "pages", "records", "files", "inbox", "agreements", "matching")
 ADVICE_WORDS = (
     "The rules alone, without web or database, on 5,000 situations, a third of their answers unknown. The engine "
     "zen-engine is given the same rules as a decision table and fires the same ones; it weighs, cites and asks nothing."

@@ -68,6 +68,17 @@ ROWS: Mapping[str, tuple[str, ...]] = {
         "Desk by urgency, 100,000 shares",
         "Desk by urgency, 100,000 against 1,000",
     ),
+    "A whole partnership": (
+        "Register of agreements",
+        "Register, searched",
+        "One agreement",
+        "What goes between us and others",
+        "Map of cover by kind of organisation",
+        "Map of cover by organisation",
+        "Map of cover by organisation, every line",
+        "PDF of twenty pages",
+        "Word file of the same",
+    ),
     "Two lists of children": (
         "F1 at the best threshold, with rivals",
         "Recall at precision 0.999",

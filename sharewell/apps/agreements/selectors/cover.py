@@ -12,7 +12,7 @@ from sharewell.domain.agreements.text import items_from
 
 _COLUMNS = (
     "agreement__reference", "agreement__ended_on",
-    "agreement__runs__starts_on", "agreement__runs__ends_on", "agreement__runs__items",
+    "agreement__runs__number", "agreement__runs__starts_on", "agreement__runs__ends_on", "agreement__runs__items",
     "agreement__parties__part", "agreement__parties__since", "agreement__parties__left_on",
     "agreement__parties__organisation__suspended_at",
     "part", "since", "left_on", "organisation__suspended_at", "organisation_id",
@@ -34,10 +34,16 @@ def agreements_around(
     """What was ever in force between an organisation and each partner, by giver and receiver, both ways. One query."""
     wanted = set(partners) - {organisation}
     found: dict[tuple[UUID, UUID], dict[str, Between]] = {}
+    texts: dict[tuple[str, int], Version] = {}
     for row in _rows(organisation, wanted) if wanted else ():
-        partner = row["organisation_id"]
-        _gather(found.setdefault((organisation, partner), {}), row, giver=OURS, receiver=THEIRS)
-        _gather(found.setdefault((partner, organisation), {}), row, giver=THEIRS, receiver=OURS)
+        partner, which = (
+            row["organisation_id"],
+            (row["agreement__reference"], row["agreement__runs__number"]),
+        )
+        version = texts.get(which) or texts.setdefault(which, _version(row))
+        ours, theirs = _stay(row, OURS), _stay(row, THEIRS)
+        _gather(found.setdefault((organisation, partner), {}), row, version, giver=ours, receiver=theirs)
+        _gather(found.setdefault((partner, organisation), {}), row, version, giver=theirs, receiver=ours)
     return {pair: tuple(known.values()) for pair, known in found.items()}
 
 
@@ -68,17 +74,22 @@ def _rows(sender: UUID, recipients: set[UUID]) -> Iterable[Mapping[str, Any]]:
     return rows.order_by("agreement__reference", "agreement__runs__number").values(*_COLUMNS)
 
 
-def _gather(known: dict[str, Between], row: Mapping[str, Any], *, giver: str, receiver: str) -> None:
+def _version(row: Mapping[str, Any]) -> Version:
+    run = Run(row["agreement__runs__starts_on"], row["agreement__runs__ends_on"])
+    return Version(run=run, items=items_from(row["agreement__runs__items"]))
+
+
+def _gather(
+    known: dict[str, Between], row: Mapping[str, Any], version: Version, *, giver: Stay, receiver: Stay
+) -> None:
     """Add the version of a row to what is known of its agreement."""
     reference = row["agreement__reference"]
     before = known[reference].versions if reference in known else ()
-    run = Run(row["agreement__runs__starts_on"], row["agreement__runs__ends_on"])
-    version = Version(run=run, items=items_from(row["agreement__runs__items"]))
     known[reference] = Between(
         reference=reference,
         versions=(*before, version),
-        giver=_stay(row, giver),
-        receiver=_stay(row, receiver),
+        giver=giver,
+        receiver=receiver,
         ended_on=row["agreement__ended_on"],
     )
 

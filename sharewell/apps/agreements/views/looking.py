@@ -32,7 +32,7 @@ from sharewell.domain.deadlines.clocks import local_day
 from sharewell.kit.clock import now
 from sharewell.kit.permissions import SignedInRequest
 
-A_PAGE = 25
+A_PAGE = 15
 
 
 @require_safe
