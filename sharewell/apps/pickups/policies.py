@@ -10,6 +10,7 @@ from sharewell.apps.requests.selectors import Ask
 from sharewell.apps.shares.policies import may_answer_question
 from sharewell.apps.shares.selectors import Share
 from sharewell.domain.access import Actor, Permission, Role, require
+from sharewell.domain.access.role import CONTENT_ROLES
 from sharewell.domain.requests import AskState
 from sharewell.domain.sharing import GONE, ShareState
 
@@ -43,9 +44,9 @@ def require_follow(actor: Actor, thing: Share | Ask) -> Permission:
 
 
 def require_leave_letter(actor: Actor) -> Permission:
-    """Whoever answers people's requests for the organisation leaves letters to them. Raises Refused."""
-    if actor.role is Role.INFORMATION_GOVERNANCE_LEAD:
-        return require(Permission.yes("answers_requests", _("You answer people’s requests.")))
+    """Whoever answers people's requests, or works with children's records, leaves letters to people. Raises Refused."""
+    if actor.role is Role.INFORMATION_GOVERNANCE_LEAD or actor.role in CONTENT_ROLES:
+        return require(Permission.yes("writes_to_people", _("You write to people for your organisation.")))
     return require(Permission.no("other_role", _("Your information governance lead does this.")))
 
 

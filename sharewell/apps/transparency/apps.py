@@ -21,7 +21,7 @@ class TransparencyConfig(AppConfig):
         """Have what was published compared with the log."""
         from sharewell.apps.audit.services import register_digests
         from sharewell.apps.children.services import register_held_back
-        from sharewell.apps.holdings.services import register_held
+        from sharewell.apps.holdings.services import register_held, register_hold
         from sharewell.apps.transparency import selectors
         from sharewell.domain.audit.kinds import EventKind
         from sharewell.kit.crypto import register_blank
@@ -30,6 +30,7 @@ class TransparencyConfig(AppConfig):
         register_digests("statements for families", _statements, kinds=(EventKind.STATEMENT_GONE,))
         register_held_back("statements", _held_back)
         register_blank("family-statement", _destroyed)
+        register_hold("a family that is told, or must not be", selectors.what_holds)
         register_held("transparency", selectors.held_statements, selectors.texts_held)
         register_digests("looks whether a family can be told", _looks, kinds=(EventKind.TELLING_LOOKED_AT,))
 

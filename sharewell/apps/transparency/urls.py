@@ -22,6 +22,7 @@ urlpatterns = [
     route(f"{STATEMENT}second/", statements.second, name="second", allows=PEOPLE),
     route(f"{STATEMENT}go/", statements.go, name="go", allows=PEOPLE),
     route(f"{STATEMENT}give-up/", statements.give_up, name="give_up", allows=PEOPLE),
+    route(f"{STATEMENT}leave/", statements.leave, name="leave", allows=PEOPLE),
     route(f"{STATEMENT}document/", statements.document, name="went", allows=PEOPLE),
     route("untold/", untold.untold, name="untold", allows=LEADS),
     route("untold/<uuid:decision>/", untold.look, name="look", allows=LEADS),

@@ -9,7 +9,8 @@ from django.urls import reverse
 from sharewell.apps.children.selectors import Entry
 from sharewell.apps.children.services import held_back_by, lock_telling, register_entry, set_shield
 from sharewell.apps.holdings.selectors import holdings_of
-from sharewell.apps.holdings.services import read_texts
+from sharewell.apps.holdings.services import read_texts, standing_holds
+from sharewell.apps.pickups.selectors.letters import letter_code, letters_of
 from sharewell.apps.shares.models import ShareItem
 from sharewell.apps.shares.selectors import Share
 from sharewell.apps.shares.services import send_worry
@@ -22,9 +23,9 @@ from sharewell.apps.transparency.services import (
     make_statement,
     open_what_went,
 )
-from sharewell.domain.access import Refused
+from sharewell.domain.access import SYSTEM, Refused
 from sharewell.domain.children import Identity
-from sharewell.domain.guarding import FactKind, Protection
+from sharewell.domain.guarding import FactKind, Protection, Use
 from sharewell.domain.notices import LeftOut, Statement, Told, Who
 from sharewell.domain.sharing import Item, Telling
 from sharewell.kit.clock import now
@@ -127,9 +128,12 @@ def test_a_second_person_reads_it_and_the_lock_that_was_set_meanwhile_holds_it(c
     assert held.value.code == "locked"
     (waits,) = held_back_by(actor=cast.lead.actor, entries=[entry.pk])
     assert str(row.pk) in waits.href
+    assert len(standing_holds(actor=SYSTEM, organisation=cast.school.id, entries=[entry.pk])) == 2
 
 
-def test_the_exact_copy_is_kept_and_goes_once(cast: Cast) -> None:
+def test_the_exact_copy_is_kept_and_goes_once_and_is_left_by_a_link_and_a_code_where_that_is_safe(
+    cast: Cast, client_for: ClientFor
+) -> None:
     entry = kept(cast)
     row = made(cast, entry, said(shared(cast, entry)))
     assert row.state == "agreed"
@@ -139,6 +143,13 @@ def test_the_exact_copy_is_kept_and_goes_once(cast: Cast) -> None:
         let_statement_go(actor=cast.lead.actor, at=now(), statement=row, document=b"other")
     assert open_what_went(actor=cast.lead.actor, at=now(), statement=gone, purpose="test") == document
     assert document not in bytes(FamilyStatement.objects.get().copy)
+    leave = reverse("transparency:leave", args=[row.pk])
+    owner = client_for(cast.owner)
+    assert owner.post(leave, keyed({"email": "ana@example.org"})).status_code == 302
+    assert letter_code(letters_of(cast.school.id, row.pk)[0]) in owner.get(leave).content.decode()
+    fact = Protection(kind=FactKind.EMAIL, text="jon@example.org", use=Use.NEVER_SEND_TO)
+    set_shield(actor=cast.owner.actor, at=now(), entry=entry, protection=fact)
+    assert owner.post(leave, keyed({"email": "jon@example.org"})).status_code == 422
     with pytest.raises(Refused):
         open_what_went(actor=cast.stranger.actor, at=now(), statement=gone, purpose="test")
 

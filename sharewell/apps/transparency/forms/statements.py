@@ -70,6 +70,20 @@ class MakeForm(GovukForm):
         return said
 
 
+class LeaveForm(GovukForm):
+    """Where the link goes. The code goes another way."""
+
+    email = forms.EmailField(
+        label=_("Their e-mail address, for the link"),
+        help_text=_(
+            "Only if nobody else reads it. Ring them and read out the code; it is not in the e-mail."
+        ),
+        max_length=254,
+        error_messages={"required": _("Write their e-mail address")},
+    )
+    looks = {"email": Look(width="two-thirds")}
+
+
 class SecondForm(GovukForm):
     """What the second person says."""
 

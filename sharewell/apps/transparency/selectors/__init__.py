@@ -1,6 +1,6 @@
 """Questions about notices."""
 
-from sharewell.apps.transparency.selectors.holding import held_statements, texts_held
+from sharewell.apps.transparency.selectors.holding import held_statements, texts_held, what_holds
 from sharewell.apps.transparency.selectors.known import known_of, sent_regularly
 from sharewell.apps.transparency.selectors.notices import (
     PrivacyNotice,
@@ -60,4 +60,5 @@ __all__ = [
     "untold_of",
     "untold_one",
     "versions_of",
+    "what_holds",
 ]

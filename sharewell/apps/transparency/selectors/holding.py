@@ -1,10 +1,13 @@
 """What this app holds about a person: statements, and what was said on looking whether a family can be told."""
 
 from collections.abc import Collection, Iterator
+from datetime import datetime
 from uuid import UUID
 
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
+from sharewell.apps.children.selectors import tip_off_lock_on
 from sharewell.apps.transparency.models import FamilyStatement, TellingLook
 from sharewell.domain.holdings import Holding, HoldingKind, SealedText
 from sharewell.domain.notices import OPEN_STATES
@@ -51,3 +54,14 @@ def texts_held(things: Collection[UUID]) -> Iterator[SealedText]:
             written_by=look.by_name,
             written_at=look.at,
         )
+
+
+def what_holds(organisation: UUID, entries: Collection[UUID]) -> list[tuple[str, datetime]]:
+    """What keeps a file from being destroyed: that the family must not be told yet, and a statement that waits."""
+    lock = tip_off_lock_on(organisation, entries)
+    found = [(_("The family must not be told yet."), lock.set_at)] if lock else []
+    rows = FamilyStatement.objects.filter(
+        organisation=organisation, entry_id__in=entries, state__in=OPEN_STATES
+    )
+    waits = rows.values_list("made_at", flat=True)
+    return [*found, *((_("A statement for the family has not gone."), at) for at in waits)]

@@ -15,10 +15,11 @@ from django.utils.translation import gettext as _
 
 from sharewell.apps.audit.services import record_event, record_read
 from sharewell.apps.children.policies import require_open_entry
-from sharewell.apps.children.selectors import Entry, tip_off_lock_on, with_linked
-from sharewell.apps.children.services import HeldBack, watch_over
+from sharewell.apps.children.selectors import Entry
+from sharewell.apps.children.services import HeldBack
 from sharewell.apps.organisations.selectors import leads_of
 from sharewell.apps.organisations.services import tell_people
+from sharewell.apps.pickups.services import leave_letter
 from sharewell.apps.transparency.errors import NotPossibleNow
 from sharewell.apps.transparency.models import FamilyStatement
 from sharewell.apps.transparency.policies import (
@@ -26,19 +27,17 @@ from sharewell.apps.transparency.policies import (
     require_let_go,
     require_see_statement,
 )
-from sharewell.apps.transparency.selectors import statement_digest, statements_about, tellable_shares
+from sharewell.apps.transparency.selectors import statement_digest, statements_about
+from sharewell.apps.transparency.services._checking import require_safe, require_untold
 from sharewell.domain.access import Actor, Role
-from sharewell.domain.advice.vocabulary import RecipientKind
 from sharewell.domain.audit.kinds import EventKind
-from sharewell.domain.guarding import Recipient
-from sharewell.domain.notices import OPEN_STATES, Statement, StatementState, Who
+from sharewell.domain.notices import OPEN_STATES, Statement, StatementState
 from sharewell.kit.crypto import create_record_key, keyring, seal
 from sharewell.kit.ids import new_id, new_reference
 from sharewell.kit.notify import NoticeKind
 
 PURPOSE = "transparency"
 STATEMENT = "family-statement"
-KINDS = {Who.PERSON: RecipientKind.CHILD, Who.PARENT: RecipientKind.PARENT_OR_CARER}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +58,7 @@ def make_statement(*, actor: Actor, at: datetime, entry: Entry, said: Statement)
             safe, or speak of a share that the family is not to be told of.
     """
     require_open_entry(actor, entry)
-    _require_safe(actor, entry.pk, said)
+    require_safe(actor, entry.pk, said)
     row = FamilyStatement(
         id=new_id(),
         reference=new_reference("ST"),
@@ -127,11 +126,8 @@ def let_statement_go(
     """
     row = _held(statement, StatementState.AGREED)
     require_let_go(actor, row)
-    if tip_off_lock_on(actor.organisation, [row.entry_id]):
-        raise NotPossibleNow(
-            "locked", _("They must not be told now. It waits until two people have ended that.")
-        )
-    _require_safe(actor, row.entry_id, _said(actor, row))
+    require_untold(actor, row)
+    require_safe(actor, row.entry_id, _said(actor, row))
     ring = keyring(holder=actor.organisation, records=[row.pk])
     row.copy = ring.seal_bytes(record=row.pk, field="copy", content=document)
     row.copy_sha256 = sha256(document).hexdigest()
@@ -140,6 +136,27 @@ def let_statement_go(
     row.save()
     _tell_log(actor, EventKind.STATEMENT_GONE, row, at, sha256=row.sha256, document=row.copy_sha256)
     return row
+
+
+@transaction.atomic
+def leave_statement(*, actor: Actor, at: datetime, statement: FamilyStatement, email: str) -> None:
+    """Leave what went to be collected once, by a link and a code that goes another way. Lock and guard are asked again.
+
+    Raises:
+        Refused: the actor may not give it to the family.
+        NotPossibleNow: it has not gone, the family must not be told, or the address is one that the child must be kept
+            safe from.
+    """
+    row = _held(statement, StatementState.GONE)
+    require_let_go(actor, row)
+    require_untold(actor, row)
+    require_safe(actor, row.entry_id, _said(actor, row), email=email)
+    ring = keyring(holder=actor.organisation, records=[row.pk])
+    document = ring.unseal_bytes(record=row.pk, field="copy", sealed=bytes(row.copy))
+    leave_letter(actor=actor, record=row.pk, reference=row.reference, document=document, email=email, at=at)
+    _tell_log(
+        actor, EventKind.STATEMENT_GONE, row, at, outcome="left", sha256=row.sha256, document=row.copy_sha256
+    )
 
 
 @transaction.atomic
@@ -164,33 +181,6 @@ def statements_held_back(*, actor: Actor, entries: Collection[UUID]) -> Sequence
         )
         for row in rows
     ]
-
-
-def _require_safe(actor: Actor, entry: UUID, said: Statement) -> None:
-    """Nothing in it must be kept safe, nobody is meant who is a danger, and every share may be told. Raises."""
-    watch = watch_over(actor=actor, children=with_linked([entry]))
-    reader = Recipient(
-        kind=KINDS.get(said.who, RecipientKind.MEMBER_OF_PUBLIC),
-        verified=False,
-        destination={"name": said.to},
-    )
-    if watch.dangers_of(reader):
-        raise NotPossibleNow(
-            "danger",
-            _("The child must be kept safe from this person. Do not give it to them; ask your lead."),
-        )
-    guard = watch.guard_for(reader)
-    if any(guard.find(text).stops for text in said.texts):
-        raise NotPossibleNow(
-            "kept_safe", _("Something in it must be kept safe. Take it out, or leave that share out.")
-        )
-    may = {
-        str(one.share.pk): set(one.kinds) for one in tellable_shares(actor, with_linked([entry])) if one.may
-    }
-    if any(not set(one.kinds) <= may.get(one.share, set()) for one in said.told):
-        raise NotPossibleNow(
-            "not_to_be_told", _("The family is not to be told of one of these shares any more.")
-        )
 
 
 def _said(actor: Actor, row: FamilyStatement) -> Statement:

@@ -13,8 +13,9 @@ from django.views.decorators.http import require_POST, require_safe
 from sharewell.apps.children.policies import require_open_entry
 from sharewell.apps.children.selectors import Entry, entry_of, tip_off_lock_on, with_linked
 from sharewell.apps.children.services import look_at_entry
+from sharewell.apps.pickups.selectors.letters import code_to_tell, letters_of
 from sharewell.apps.transparency import policies
-from sharewell.apps.transparency.forms import MakeForm, SecondForm
+from sharewell.apps.transparency.forms import LeaveForm, MakeForm, SecondForm
 from sharewell.apps.transparency.presenters import (
     left_out_lines,
     statement_document,
@@ -33,6 +34,7 @@ from sharewell.apps.transparency.services import (
     NotPossibleNow,
     agree_to_statement,
     drop_statement,
+    leave_statement,
     let_statement_go,
     make_statement,
     open_statement,
@@ -121,6 +123,26 @@ def go(request: SignedInRequest, statement: UUID) -> HttpResponse:
     return redirect("transparency:statement", statement=found.pk)
 
 
+@either
+def leave(request: SignedInRequest, statement: UUID) -> HttpResponse:
+    """Leave what went to be collected by a link and a code; the code is shown to whoever left it, for a while."""
+    found, at = _statement(request, statement), now()
+    if found.state != StatementState.GONE or not policies.may_let_go(request.actor, found):
+        raise Http404
+    form = LeaveForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            leave_statement(actor=request.actor, at=at, statement=found, email=form.cleaned_data["email"])
+        except NotPossibleNow as held:
+            form.add_error("email", held.sentence)
+        else:
+            messages.success(request, _("The link has gone. Ring them and read out the code."))
+            return redirect("transparency:leave", statement=found.pk)
+    left = letters_of(request.actor.organisation, found.pk)
+    code = code_to_tell(left[0], person=request.actor.person, at=at) if left else ""
+    return form_page(request, "transparency/leave.html", {"row": found, "form": form, "code": code})
+
+
 @require_POST
 def give_up(request: SignedInRequest, statement: UUID) -> HttpResponse:
     """It does not go."""
@@ -160,6 +182,7 @@ def _page(request: SignedInRequest, row: FamilyStatement, form: SecondForm) -> H
         "waits": state == StatementState.WAITING,
         "may_go": may_go and state == StatementState.AGREED,
         "may_give_up": may_go and state in (StatementState.WAITING, StatementState.AGREED),
+        "may_leave": may_go and state == StatementState.GONE,
         "gone": state == StatementState.GONE,
         "tip_off_url": _locked(request, row.entry),
     }
