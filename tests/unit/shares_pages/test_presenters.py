@@ -10,12 +10,12 @@ import pytest
 
 from sharewell.apps.home.presenters import figures
 from sharewell.apps.home.presenters.figures import shown_figure
-from sharewell.apps.shares.presenters.lists import ShareRow, holder_words, present_received, standing_words
+from sharewell.apps.shares.presenters.lists import ShareRow, holder_words, present_received
 from sharewell.apps.shares.presenters.record.advice import advice_blocks
 from sharewell.apps.shares.presenters.record.log import EVENTS
 from sharewell.apps.shares.presenters.record.parts import Point
 from sharewell.apps.shares.presenters.share import ItemGroup, present_items
-from sharewell.apps.shares.selectors import InboxCounts, Share
+from sharewell.apps.shares.selectors import Share
 from sharewell.apps.shares.selectors.words import ANSWER_WORDS, STATE_WORDS, URGENCY_COLOURS, URGENCY_WORDS
 from sharewell.apps.shares.services import CopyStanding, OpenedCorrection, OpenedItem, OpenedShare
 from sharewell.apps.shares.services.record import WRITTEN
@@ -154,11 +154,6 @@ def test_items_stand_by_whom_they_are_about_in_the_order_given() -> None:
 
 def test_a_value_without_words_is_shown_as_it_stands() -> None:
     assert shown(item(0, kind="tea_leaves"))[0].items[0].kind == "tea_leaves"
-
-
-def test_how_much_waits_is_one_sentence() -> None:
-    assert standing_words(InboxCounts(unopened=0, overdue=0)) == "Nothing is unopened and nothing is overdue."
-    assert standing_words(InboxCounts(unopened=100, overdue=3)) == "Not opened: 100 or more. Overdue: 3."
 
 
 @pytest.mark.parametrize(

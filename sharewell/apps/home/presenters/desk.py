@@ -20,7 +20,6 @@ from sharewell.apps.shares.selectors import (
     MOST_COUNTED,
     URGENCY_COLOURS,
     ErrandWaiting,
-    InboxCounts,
     QuestionWaiting,
     Share,
     state_words,
@@ -29,6 +28,7 @@ from sharewell.apps.shares.selectors import (
 )
 from sharewell.apps.transfers.selectors import Transfer, waiting_title
 from sharewell.domain.sharing import ErrandKind
+from sharewell.kit.govuk.figures import inbox_words
 from sharewell.kit.govuk.moments import moment_words, runs_out_words
 from sharewell.kit.govuk.parts import STATUS_COLOURS
 
@@ -105,7 +105,11 @@ def present_desk(desk: Desk, *, at: datetime) -> DeskPresenter:
     due += [(one.due_at or at, _transfer(one, desk.organisation, at)) for one in desk.transfers]
     needs = [line for _due, line in sorted(due, key=lambda one: one[0])]
     return DeskPresenter(
-        inbox_standing=_standing(desk.counts) if desk.counts else "",
+        inbox_standing=inbox_words(
+            unopened=desk.counts.unopened, overdue=desk.counts.overdue, most=MOST_COUNTED
+        )
+        if desk.counts
+        else "",
         overdue=bool(desk.counts and desk.counts.overdue),
         received=[_received(share, at) for share in desk.received],
         more_received=desk.more_received,
@@ -297,17 +301,6 @@ def _line(
         tag=tag,
         tag_colour=tag_colour,
     )
-
-
-def _standing(counts: InboxCounts) -> str:
-    if not counts.unopened and not counts.overdue:
-        return _("Nothing is unopened and nothing is overdue.")
-    said = {"unopened": _figure(counts.unopened), "overdue": _figure(counts.overdue)}
-    return _("Not opened: %(unopened)s. Overdue: %(overdue)s.") % said
-
-
-def _figure(count: int) -> str:
-    return _("%d or more") % MOST_COUNTED if count >= MOST_COUNTED else str(count)
 
 
 def _page(share: Share) -> str:

@@ -21,6 +21,7 @@ from sharewell.apps.requests.selectors import (
 from sharewell.apps.requests.selectors.counts import MOST_COUNTED
 from sharewell.apps.requests.services import AskListing, ListedAsk, ListedRequest, RequestListing
 from sharewell.domain.requests import AskState
+from sharewell.kit.govuk.figures import inbox_words
 from sharewell.kit.govuk.moments import by_words, moment_words, runs_out_words
 from sharewell.kit.govuk.queries import with_query
 
@@ -141,7 +142,7 @@ def present_received(
             PartLink(text=str(text), url=_received_url(part), current=part is which)
             for part, text in PARTS.items()
         ],
-        standing=standing_words(counts),
+        standing=inbox_words(unopened=counts.unopened, overdue=counts.overdue, most=MOST_COUNTED),
     )
 
 
@@ -237,14 +238,6 @@ def clock_of(ask: Ask, *, at: datetime, waits: Mapping[str, str | Promise] = DO)
     return str(waits[ask.state]) % left, "orange" if ask.due_at - at <= SOON else ""
 
 
-def standing_words(counts: AskCounts) -> str:
-    """How much waits, in a sentence."""
-    if not counts.unopened and not counts.overdue:
-        return _("Nothing is unopened and nothing is overdue.")
-    said = {"unopened": _figure(counts.unopened), "overdue": _figure(counts.overdue)}
-    return _("Not opened: %(unopened)s. Overdue: %(overdue)s.") % said
-
-
 def answered_words(asks: Sequence[Ask]) -> str:
     """How many have answered."""
     done = sum(ask.due_at is None and ask.state != AskState.WITHDRAWN for ask in asks)
@@ -264,10 +257,6 @@ def _request_row(row: ListedRequest, at: datetime) -> RequestRow:
         urgency_colour=colour,
         asked=[standing_of(ask, at=at) for ask in row.asks],
     )
-
-
-def _figure(count: int) -> str:
-    return _("%d or more") % MOST_COUNTED if count >= MOST_COUNTED else str(count)
 
 
 def _received_url(which: AskInbox, after: str = "") -> str:

@@ -20,6 +20,7 @@ from sharewell.apps.shares.selectors import (
 from sharewell.apps.shares.selectors.counts import MOST_COUNTED
 from sharewell.apps.shares.services import ListedShare, Listing
 from sharewell.domain.sharing import GONE, ShareState
+from sharewell.kit.govuk.figures import inbox_words
 from sharewell.kit.govuk.moments import moment_words, runs_out_words
 from sharewell.kit.govuk.parts import STATUS_COLOURS
 from sharewell.kit.govuk.queries import with_query
@@ -94,7 +95,7 @@ def present_inbox(
             PartLink(text=str(text), url=_inbox_url(part), current=part is which)
             for part, text in PARTS.items()
         ],
-        standing=standing_words(counts),
+        standing=inbox_words(unopened=counts.unopened, overdue=counts.overdue, most=MOST_COUNTED),
         overdue=counts.overdue > 0,
     )
 
@@ -113,14 +114,6 @@ def present_sent(
         standing="",
         overdue=False,
     )
-
-
-def standing_words(counts: InboxCounts) -> str:
-    """How much waits, in a sentence."""
-    said = {"unopened": _figure(counts.unopened), "overdue": _figure(counts.overdue)}
-    if not counts.unopened and not counts.overdue:
-        return _("Nothing is unopened and nothing is overdue.")
-    return _("Not opened: %(unopened)s. Overdue: %(overdue)s.") % said
 
 
 def present_received(share: Share, *, at: datetime) -> ShareRow:
@@ -194,10 +187,6 @@ _LATE: dict[str, str | Promise] = {
     ShareState.OWNED: gettext_lazy("The answer is %(left)s"),
     ShareState.ACTED_ON: gettext_lazy("The answer is %(left)s"),
 }
-
-
-def _figure(count: int) -> str:
-    return _("%d or more") % MOST_COUNTED if count >= MOST_COUNTED else str(count)
 
 
 def _inbox_url(which: Inbox, after: str = "") -> str:
