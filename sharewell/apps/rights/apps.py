@@ -20,7 +20,10 @@ class RightsConfig(AppConfig):
         from sharewell.apps.holdings.services import register_hold
         from sharewell.apps.rights.selectors import open_about
         from sharewell.apps.rights.services import STEP_EVENTS
+        from sharewell.kit.crypto import register_blank
 
+        for field in ("letter.", "document.", "data."):
+            register_blank(field, None)
         register_hold("requests about rights", open_about)
         register_digests("requests about rights", _steps, kinds=STEP_EVENTS)
 
