@@ -72,6 +72,13 @@ def may_take_out_list(actor: Actor) -> Permission:
     return Permission.no("not_lead", "Only a safeguarding lead takes entries out.")
 
 
+def require_remind(actor: Actor) -> Permission:
+    """The software reminds people. Raises Refused."""
+    if actor.person == SYSTEM.person:
+        return Permission.yes("software", "The software reminds people.")
+    return require(Permission.no("not_software", "Only the software reminds people."))
+
+
 def require_bring_lists(actor: Actor) -> Permission:
     """As may_bring_lists. Raises Refused."""
     return require(may_bring_lists(actor))

@@ -58,7 +58,7 @@ def forget_old_lists(at: datetime) -> int:
 
 def remind_of_protections(at: datetime) -> int:
     """A tick: remind leads to look again at what is protected and who is shut out; answers of how many."""
-    return remind_to_look_again(at=at, on=local_day(at))
+    return remind_to_look_again(actor=SYSTEM, at=at, on=local_day(at))
 
 
 def remind_of_locks(at: datetime) -> int:

@@ -6,7 +6,7 @@ from django.db import transaction
 
 from sharewell.apps.audit.services import record_event
 from sharewell.apps.children.models import Bar, Shield, StillNeeded
-from sharewell.apps.children.policies import require_open_entry, require_shut_out
+from sharewell.apps.children.policies import require_open_entry, require_remind, require_shut_out
 from sharewell.apps.children.selectors import due_to_look, standing_bars, still_needed_digest
 from sharewell.apps.organisations.selectors import leads_of
 from sharewell.apps.organisations.services import tell_people
@@ -46,8 +46,12 @@ def keep_standing(*, actor: Actor, at: datetime, thing: Shield | Bar, review_on:
 
 
 @transaction.atomic
-def remind_to_look_again(*, at: datetime, on: date) -> int:
-    """Remind the leads of what has its day; once for each day, however often this runs. Answers of how many."""
+def remind_to_look_again(*, actor: Actor, at: datetime, on: date) -> int:
+    """Remind the leads of what has its day; once for each day, however often this runs. Answers of how many.
+
+    Raises Refused: it is the software that reminds.
+    """
+    require_remind(actor)
     found = list(due_to_look(on))
     for thing, day in found:
         out = set(standing_bars().filter(entry=thing.entry).values_list("person", flat=True))

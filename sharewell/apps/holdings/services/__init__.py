@@ -6,11 +6,12 @@ from sharewell.apps.holdings.services.holding_back import (
     register_hold,
     standing_holds,
 )
-from sharewell.apps.holdings.services.reading import gather_holdings, read_texts
+from sharewell.apps.holdings.services.reading import gather_holdings, holdings_by_name, read_texts
 
 __all__ = [
     "gather_holdings",
     "hold_sources",
+    "holdings_by_name",
     "read_texts",
     "register_held",
     "register_hold",

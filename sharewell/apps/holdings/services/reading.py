@@ -7,6 +7,7 @@ from uuid import UUID
 from django.db import transaction
 
 from sharewell.apps.audit.services import record_event
+from sharewell.apps.children.selectors import own_entries
 from sharewell.apps.children.services import covering, known_identities
 from sharewell.apps.discussions.selectors import of_discussion
 from sharewell.apps.discussions.services import discussions_naming
@@ -14,6 +15,7 @@ from sharewell.apps.holdings.policies import require_gather, require_read_holdin
 from sharewell.apps.holdings.selectors import holdings_of, records_of, sealed_texts_of
 from sharewell.apps.requests.selectors import of_ask
 from sharewell.apps.requests.services import asks_naming
+from sharewell.apps.shares.services import shares_naming
 from sharewell.domain.access import Actor
 from sharewell.domain.audit.kinds import EventKind
 from sharewell.domain.holdings import HeldText, Holding, HoldingKind, SealedText, in_order, plain_words
@@ -34,6 +36,17 @@ def gather_holdings(*, actor: Actor, organisation: UUID, entries: Collection[UUI
     for one in discussions_naming(actor=actor, organisation=organisation, known_as=who):
         named.append(of_discussion(one, organisation))
     return in_order([*named, *found])
+
+
+def holdings_by_name(*, actor: Actor, organisation: UUID, entries: Collection[UUID]) -> list[Holding]:
+    """What came from others, is joined to nobody here and gives one of the person's names: it may be about them.
+
+    A person has to look; nothing is destroyed by a name alone. Nothing leaves but the fact. Raises Refused.
+    """
+    require_gather(actor, organisation, entries)
+    ids = [one.pk for one in own_entries(organisation, entries)]
+    who = known_identities(actor=actor, organisation=organisation, entries=ids)
+    return shares_naming(actor=actor, organisation=organisation, known_as=who)
 
 
 def read_texts(

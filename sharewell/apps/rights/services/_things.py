@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from sharewell.apps.holdings.services import gather_holdings, read_texts
+from sharewell.apps.holdings.services import gather_holdings, holdings_by_name, read_texts
 from sharewell.apps.rights.models import FoundThing, RightsRequest
 from sharewell.apps.rights.selectors import things_of
 from sharewell.domain.access import Actor
@@ -79,7 +79,9 @@ def new_things(actor: Actor, row: RightsRequest) -> list[Holding]:
     if row.entry_id is None:
         return []
     known = {(one.kind, one.thing) for one in things_of(row)}
-    held = gather_holdings(actor=actor, organisation=row.organisation_id, entries=[row.entry_id])
+    place, about = row.organisation_id, [row.entry_id]
+    held = gather_holdings(actor=actor, organisation=place, entries=about)
+    held += holdings_by_name(actor=actor, organisation=place, entries=about)
     return [one for one in held if (str(one.kind), one.thing) not in known]
 
 

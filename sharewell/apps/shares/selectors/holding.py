@@ -1,10 +1,11 @@
 """Shares about a person, sent and received, as things that are held. Nothing sealed is opened here."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
+from django.db.models import Exists, OuterRef, QuerySet
 from django.urls import reverse
 
 from sharewell.apps.shares.models import (
@@ -58,6 +59,18 @@ def held_shares(
         kind = HoldingKind.ANSWER if one.answers_id else HoldingKind.SHARE_RECEIVED
         found.append(_held(one, kind, frozenset(beside[one.pk].difference(entries))))
     return [*found, *_errands(organisation, found), *_stopped(organisation, others)]
+
+
+def received_unjoined(organisation: UUID) -> QuerySet[Share]:
+    """The shares that an organisation received, holds still and has joined to no entry of its own, oldest first."""
+    joined = ShareAbout.objects.filter(share_id=OuterRef("pk"), by_sender=False, ended_at__isnull=True)
+    rows = Share.objects.filter(recipient_id=organisation).exclude(Exists(joined))
+    return rows.exclude(state__in=(ShareState.RECALLED, ShareState.RETURNED)).order_by("sent_at", "id")
+
+
+def held_by_name(shares: Iterable[Share]) -> list[Holding]:
+    """Shares that came and only give somebody's name, as things that are held."""
+    return [_held(one, HoldingKind.SHARE_RECEIVED, frozenset()) for one in shares]
 
 
 def files_with(shares: Collection[UUID]) -> set[UUID]:

@@ -23,6 +23,7 @@ from sharewell.apps.shares.services.disagreeing import disagree_with_share
 from sharewell.apps.shares.services.emergencies import SentAtOnce, record_spoken_share, send_emergency
 from sharewell.apps.shares.services.letting_go import when_let_go
 from sharewell.apps.shares.services.listing import ListedShare, Listing, list_inbox, list_sent
+from sharewell.apps.shares.services.naming import shares_naming
 from sharewell.apps.shares.services.noting_children import note_child, unnote_child
 from sharewell.apps.shares.services.opening import open_share
 from sharewell.apps.shares.services.passing_on import Passing, answer_passing_on, ask_to_pass_on, pass_on
@@ -118,6 +119,7 @@ __all__ = [
     "send_share",
     "send_without",
     "send_worry",
+    "shares_naming",
     "unnote_child",
     "when_let_go",
 ]
