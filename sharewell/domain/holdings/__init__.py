@@ -1,5 +1,6 @@
 """What an organisation holds about one person, as plain facts: for rights, keeping and destroying."""
 
+from sharewell.domain.holdings.erasures import AgreedErasure, Erasures
 from sharewell.domain.holdings.holding import (
     HeldText,
     Holding,
@@ -14,6 +15,8 @@ from sharewell.domain.holdings.sides import answers_for, gathers
 from sharewell.domain.holdings.words import plain_words
 
 __all__ = [
+    "AgreedErasure",
+    "Erasures",
     "HeldText",
     "Hold",
     "Holding",

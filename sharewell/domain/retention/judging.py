@@ -47,12 +47,17 @@ def judge(
     moratoriums: Iterable[Moratorium],
     work_waits: bool,
     day: date,
+    erased: bool = False,
 ) -> Judgement:
-    """Where a file stands on a day. `work_waits`: something of it still has a clock that runs."""
+    """Where a file stands on a day.
+
+    `work_waits`: something of it still has a clock that runs. `erased`: it was agreed to erase all of it at somebody's
+    request, so no period is waited for; a hold still beats that.
+    """
     over = tuple(one for one in moratoriums if one.stops(kind, day))
     until = kept_until(period, life) if period is not None else None
     return Judgement(
-        state=_state(until, day, held=bool(holds or over), work_waits=work_waits),
+        state=_state(until, day, held=bool(holds or over), work_waits=work_waits, erased=erased),
         until=until,
         period=period,
         holds=tuple(holds),
@@ -60,11 +65,13 @@ def judge(
     )
 
 
-def _state(until: date | None, day: date, *, held: bool, work_waits: bool) -> State:
+def _state(until: date | None, day: date, *, held: bool, work_waits: bool, erased: bool) -> State:
     if work_waits:
         return State.OPEN
     if held:
         return State.HELD
+    if erased:
+        return State.DUE
     if until is None:
         return State.NOT_KNOWN
     return State.DUE if day > until else State.KEPT

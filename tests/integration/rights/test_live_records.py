@@ -1,5 +1,6 @@
 """What a request does to live records: a mark that everybody sees and nothing stops, and words that are put right."""
 
+from datetime import timedelta
 from uuid import UUID
 
 import pytest
@@ -8,6 +9,9 @@ from django.urls import reverse
 from sharewell.apps.children.selectors import marks_on
 from sharewell.apps.children.services import register_entry
 from sharewell.apps.holdings.services import standing_holds
+from sharewell.apps.retention.errors import NotPossible as Unripe
+from sharewell.apps.retention.presenters import file_rows
+from sharewell.apps.retention.services import destroy_file, open_file, propose, review_files, say_of_file
 from sharewell.apps.rights.selectors import erasures_agreed, things_of
 from sharewell.apps.rights.services import (
     Mended,
@@ -21,13 +25,15 @@ from sharewell.apps.rights.services import (
     withdraw,
 )
 from sharewell.apps.shares.models import CorrectedItem
-from sharewell.domain.access import Refused
+from sharewell.domain.access import SYSTEM, Refused
 from sharewell.domain.children import Identity
+from sharewell.domain.retention import Facts, FileKind
 from sharewell.domain.rights import Right, Way
 from sharewell.kit.clock import now
 from tests.cast import Cast
+from tests.factories.retention import a_file
 from tests.factories.rights import WHY, came, prepared, ready
-from tests.factories.shares import make_share
+from tests.factories.shares import answered, make_share, opened
 from tests.integration.conftest import ClientFor
 
 pytestmark = pytest.mark.django_db
@@ -85,3 +91,36 @@ def test_an_open_request_holds_the_file_and_an_agreed_erasure_is_a_proposal(cast
     (agreed, *_more) = erasures_agreed(keeper.organisation, [entry])
     assert (agreed.entry, agreed.reference) == (entry, row.reference)
     assert erasures_agreed(cast.front_door.id) == ()
+
+
+def test_a_file_of_which_all_is_to_be_erased_waits_for_no_period_and_two_people_destroy_it(
+    cast: Cast,
+) -> None:
+    at, keeper, entry = now(), cast.information_governance_lead.actor, _child(cast)
+    file = a_file(cast.owner.actor, entry=entry)
+    say_of_file(actor=keeper, file=file, at=at, facts=Facts(kind=FileKind.HEALTH))
+    with pytest.raises(Unripe):
+        propose(actor=cast.lead.actor, file=file, at=at, reason="She asks for it.")
+    row = ready(cast, entry, at, right=Right.ERASURE)
+    agree(actor=cast.lead.actor, answer=prepared(cast, row, at), at=at)
+    release(actor=keeper, request=row, at=at, way=Way.PRINTED, how="By hand.", purpose=WHY)
+    review_files(actor=SYSTEM, at=at + timedelta(days=1))
+    file.refresh_from_db()
+    assert file.state == "due"
+    propose(actor=cast.lead.actor, file=file, at=at, reason="She asks for it.")
+    assert destroy_file(actor=keeper, file=file, at=at).counts["entry"] == 1
+
+
+def test_what_came_in_after_an_erasure_was_agreed_is_not_destroyed_with_it(cast: Cast) -> None:
+    at, keeper, entry = now(), cast.information_governance_lead.actor, _child(cast)
+    file = a_file(cast.owner.actor, entry=entry)
+    say_of_file(actor=keeper, file=file, at=at, facts=Facts(kind=FileKind.HEALTH))
+    row = ready(cast, entry, at, right=Right.ERASURE)
+    agree(actor=cast.lead.actor, answer=prepared(cast, row, at), at=at)
+    release(actor=keeper, request=row, at=at, way=Way.PRINTED, how="By hand.", purpose=WHY)
+    share = make_share(cast.owner.actor, cast.front_door.id, at=at, children=(entry,))
+    answered(opened(share, cast.recipient.actor), cast.recipient.actor)
+    with pytest.raises(Unripe):
+        propose(actor=cast.lead.actor, file=file, at=at, reason="She asks for it.")
+    page = file_rows(open_file(actor=keeper, file=file, at=at, purpose=WHY))
+    assert [one for one in page if row.reference in str(one.value) and "Part of it" in str(one.value)]

@@ -6,11 +6,13 @@ from uuid import UUID
 from sharewell.apps.holdings.policies import require_gather
 from sharewell.apps.holdings.selectors import other_sources
 from sharewell.domain.access import Actor
-from sharewell.domain.holdings import Hold, Holds
+from sharewell.domain.holdings import AgreedErasure, Erasures, Hold, Holds
+from sharewell.domain.holdings.erasures import AgreedOf, EntriesSince
 from sharewell.domain.holdings.holds import Source
 from sharewell.domain.holdings.others import HeldOf, TextsOf
 
 hold_sources = Holds()
+erasure_sources = Erasures()
 
 
 def register_hold(name: str, function: Source) -> None:
@@ -19,6 +21,17 @@ def register_hold(name: str, function: Source) -> None:
     Apps call this as they start. A reason is a sentence that may be shown to the information governance lead.
     """
     hold_sources.register(name, function)
+
+
+def register_erasures(name: str, agreed: AgreedOf, since: EntriesSince) -> None:
+    """Have an app asked what it agreed to erase: of some entries, and which entries since a moment."""
+    erasure_sources.register(name, agreed, since)
+
+
+def agreed_erasures(*, actor: Actor, organisation: UUID, entries: Collection[UUID]) -> list[AgreedErasure]:
+    """What it was agreed to erase about these entries, oldest first. Raises Refused."""
+    require_gather(actor, organisation, entries)
+    return erasure_sources.agreed(organisation, entries)
 
 
 def register_held(name: str, held: HeldOf, texts: TextsOf) -> None:

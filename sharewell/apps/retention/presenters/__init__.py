@@ -84,8 +84,17 @@ def file_rows(found: Standing) -> list[SummaryRow]:
     rows.append(SummaryRow(_("Why that long"), _period_words(judgement.period)))
     until = date_format(judgement.until, "j F Y") if judgement.until else _("Not known")
     rows.append(SummaryRow(_("Kept until"), until))
+    if found.erasures:
+        rows.append(SummaryRow(_("Agreed to erase"), _erased_words(found)))
     looks = judgement.period.look if isinstance(judgement.period, Period) else ""
     return rows + ([SummaryRow(_("See to this first"), str(in_language(looks)))] if looks else [])
+
+
+def _erased_words(found: Standing) -> str:
+    named = ", ".join(sorted({one.reference for one in found.erasures}))
+    if found.is_all_to_erase:
+        return _("All of it, at a request about rights: %(references)s") % {"references": named}
+    return _("Part of it: %(references)s. Here only a whole file is destroyed.") % {"references": named}
 
 
 def keeps_words(found: Standing) -> list[str]:

@@ -23,6 +23,7 @@ from sharewell.apps.retention.selectors.files import (
     files_without,
     steps_of,
     to_purge,
+    unlooked,
     waiting_counts,
 )
 from sharewell.apps.retention.selectors.holds import (
@@ -74,6 +75,7 @@ __all__ = [
     "standing_own_holds",
     "steps_of",
     "to_purge",
+    "unlooked",
     "versions_of",
     "waiting_counts",
 ]

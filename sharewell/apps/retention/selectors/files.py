@@ -48,6 +48,12 @@ def files_to_look_at(day: date, limit: int) -> list[UUID]:
     return list(rows.order_by("look_on", "entry").values_list("pk", flat=True)[:limit])
 
 
+def unlooked(entries: Collection[UUID], day: date) -> list[UUID]:
+    """Those of these whose file nobody looked at today. None that is destroyed."""
+    rows = File.objects.filter(pk__in=entries, looked_on__lt=day).exclude(state=GONE)
+    return list(rows.order_by("entry").values_list("pk", flat=True))
+
+
 def files_without(entries: Collection[UUID]) -> set[UUID]:
     """Those of these entries that have no file yet."""
     return set(entries).difference(File.objects.filter(pk__in=entries).values_list("pk", flat=True))

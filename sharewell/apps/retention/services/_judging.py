@@ -1,18 +1,18 @@
 """Where a file stands, from all that is known. Nobody is shown anything here."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
 from sharewell.apps.children.services import birth_day
-from sharewell.apps.holdings.services import gather_holdings, standing_holds
+from sharewell.apps.holdings.services import agreed_erasures, gather_holdings, standing_holds
 from sharewell.apps.organisations.selectors import directory_entry
 from sharewell.apps.retention.models import File
 from sharewell.apps.retention.selectors import lifted_moratoriums, period_in_force, standing_own_holds
 from sharewell.domain.access import Actor
 from sharewell.domain.deadlines import local_day
-from sharewell.domain.holdings import Holding, HoldingKind
+from sharewell.domain.holdings import AgreedErasure, Holding, HoldingKind
 from sharewell.domain.retention import (
     Facts,
     FileKind,
@@ -38,6 +38,7 @@ class Standing:
     kind: FileKind
     life: Life
     holdings: tuple[Holding, ...]
+    erasures: tuple[AgreedErasure, ...] = ()
 
     @property
     def entries(self) -> tuple[UUID, ...]:
@@ -47,8 +48,12 @@ class Standing:
     @property
     def own(self) -> tuple[Holding, ...]:
         """What is about nobody else of the organisation's too, and so goes with the file."""
-        mine = set(self.entries)
-        return tuple(one for one in self.holdings if not one.others - mine)
+        return _own(self.holdings, self.entries)
+
+    @property
+    def is_all_to_erase(self) -> bool:
+        """Whether it was agreed to erase all that goes with the file."""
+        return _all_agreed(self.own, self.erasures)
 
 
 def standing_of(actor: Actor, file: File, at: datetime) -> Standing:
@@ -61,6 +66,7 @@ def standing_of(actor: Actor, file: File, at: datetime) -> Standing:
     born = birth_day(actor=actor, organisation=organisation, entries=entries)
     life = facts.life(born, last_day(local_day(one.ended or one.began) for one in held))
     lifted = lifted_moratoriums(organisation)
+    erasures = tuple(agreed_erasures(actor=actor, organisation=organisation, entries=entries))
     judgement = judge(
         kind=kind,
         life=life,
@@ -69,8 +75,18 @@ def standing_of(actor: Actor, file: File, at: datetime) -> Standing:
         moratoriums=[one for one in moratoriums() if one.id not in lifted],
         work_waits=any(one.waits for one in held),
         day=day,
+        erased=_all_agreed(_own(held, entries), erasures),
     )
-    return Standing(judgement=judgement, facts=facts, kind=kind, life=life, holdings=held)
+    return Standing(judgement=judgement, facts=facts, kind=kind, life=life, holdings=held, erasures=erasures)
+
+
+def _own(held: Collection[Holding], entries: Collection[UUID]) -> tuple[Holding, ...]:
+    return tuple(one for one in held if not one.others.difference(entries))
+
+
+def _all_agreed(own: Collection[Holding], erasures: Collection[AgreedErasure]) -> bool:
+    """A later share, or whatever else came in since, was not agreed on: then it is not all."""
+    return bool(erasures) and {one.record for one in own} <= {one.record for one in erasures}
 
 
 def facts_of(file: File) -> Facts:

@@ -1,7 +1,7 @@
 """Looking at files: the software when their day has come, then a person, who keeps one longer or proposes its end."""
 
 import logging
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from django.db import transaction
@@ -9,10 +9,11 @@ from django.utils.translation import gettext as _
 
 from sharewell.apps.audit.services import record_read
 from sharewell.apps.children.selectors import entries_from, own_entries
+from sharewell.apps.holdings.services import erasure_sources
 from sharewell.apps.retention.errors import NotPossible
 from sharewell.apps.retention.models import File, Walk
 from sharewell.apps.retention.policies import require_file, require_tick
-from sharewell.apps.retention.selectors import files_to_look_at, files_without
+from sharewell.apps.retention.selectors import files_to_look_at, files_without, unlooked
 from sharewell.apps.retention.services._ending import GONE, PROPOSED, require_end, tell_keepers
 from sharewell.apps.retention.services._judging import FIELD, Standing, later_than, standing_of
 from sharewell.apps.retention.services._steps import held_file, write_step
@@ -27,6 +28,8 @@ from sharewell.kit.ticks.each import each_safely
 
 logger = logging.getLogger("sharewell.retention")
 AT_ONCE = 25
+LATELY = timedelta(days=7)
+"""So long after it was agreed to erase something the file is looked at each day, should the worker have stood still."""
 FIRST = UUID(int=0)
 
 
@@ -35,6 +38,7 @@ def review_files(*, actor: Actor, at: datetime) -> int:
     require_tick(actor)
     day = local_day(at)
     found = _walked(day) + files_to_look_at(day, AT_ONCE)
+    found += unlooked(erasure_sources.entries_since(at - LATELY), day)
     return each_safely(
         found,
         lambda one: look_at_file(actor=actor, entry=one, at=at),

@@ -3,13 +3,13 @@
 from sharewell.apps.rights.models import FoundThing, PreparedAnswer, RightsRequest, RightsStep
 from sharewell.apps.rights.selectors.digests import step_digest, step_digests
 from sharewell.apps.rights.selectors.lists import (
-    AgreedErasure,
     Wanted,
     answer_of,
     answer_to_read,
     asks_for_themselves,
     clock_of,
     earlier_about,
+    entries_to_erase_since,
     erasures_agreed,
     newest_answer,
     open_about,
@@ -23,7 +23,6 @@ from sharewell.apps.rights.selectors.lists import (
 )
 
 __all__ = [
-    "AgreedErasure",
     "FoundThing",
     "PreparedAnswer",
     "RightsRequest",
@@ -34,6 +33,7 @@ __all__ = [
     "asks_for_themselves",
     "clock_of",
     "earlier_about",
+    "entries_to_erase_since",
     "erasures_agreed",
     "newest_answer",
     "open_about",

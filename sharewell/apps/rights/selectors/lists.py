@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from sharewell.apps.rights.models import FoundThing, PreparedAnswer, RightsRequest, RightsStep
 from sharewell.domain.access import Actor
+from sharewell.domain.holdings import AgreedErasure
 from sharewell.domain.rights import (
     Asker,
     Done,
@@ -145,18 +146,6 @@ def earlier_about(request: RightsRequest) -> tuple[RightsRequest, ...]:
     return tuple(rows.exclude(pk=request.pk).defer("content").order_by("-recorded_at")[:5])
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AgreedErasure:
-    """One thing that it was agreed to erase, with the request for which it was."""
-
-    reference: str
-    entry: UUID
-    kind: str
-    record: UUID
-    thing: UUID
-    agreed_at: datetime
-
-
 def erasures_agreed(organisation: UUID, entries: Collection[UUID] | None = None) -> tuple[AgreedErasure, ...]:
     """What it was agreed to erase and told so, for whoever reviews what is kept: nothing is erased here."""
     rows = FoundThing.objects.filter(
@@ -185,3 +174,11 @@ def erasures_agreed(organisation: UUID, entries: Collection[UUID] | None = None)
 def asks_for_themselves(request: RightsRequest) -> bool:
     """Whether the person asks about what is held of them."""
     return request.asker in {Asker.CHILD, Asker.ADULT}
+
+
+def entries_to_erase_since(moment: datetime) -> frozenset[UUID]:
+    """The entries about which it was agreed since then to erase something."""
+    rows = RightsRequest.objects.filter(
+        right=Right.ERASURE, stage=Stage.ENDED, entry__isnull=False, ended_at__gte=moment
+    )
+    return frozenset(one for one in rows.values_list("entry_id", flat=True) if one)
