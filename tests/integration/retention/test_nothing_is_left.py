@@ -45,7 +45,7 @@ def where(found: bytes) -> list[str]:
     return [path.name for path, content in files() if found in content]
 
 
-def planted(cast: Cast) -> tuple[set[bytes], Path]:
+def planted(cast: Cast, backup: Path) -> set[bytes]:
     """A file with a share, a picture, a question and an answer in it; the wraps of its keys, and a backup."""
     owner, reader = cast.owner.actor, cast.recipient.actor
     file = a_file(owner, given_names=f"{PLANTED}ella")
@@ -57,16 +57,18 @@ def planted(cast: Cast) -> tuple[set[bytes], Path]:
     records = records_of(holdings_of(cast.school.pk, [file.pk]))
     held = RecordKey.objects.filter(record__in=records, holder_id=cast.school.pk)
     wraps = {bytes(one) for one in held.values_list("wrapped", flat=True)}
-    backup = Path(settings.SHAREWELL_ROOT_KEY_FILE).parent / "backup.sqlite3"
     with closing(sqlite3.connect(backup)) as copy:
         connection.connection.backup(copy)
     proposed = proposed_file(owner, cast.lead.actor, entry=file.pk)
     destroy_file(actor=cast.information_governance_lead.actor, file=proposed, at=now())
-    return wraps, backup
+    return wraps
 
 
-def test_nothing_of_a_destroyed_file_is_left_in_any_file_but_an_older_backup(cast: Cast) -> None:
-    wraps, backup = planted(cast)
+def test_nothing_of_a_destroyed_file_is_left_in_any_file_but_an_older_backup(
+    cast: Cast, tmp_path: Path
+) -> None:
+    backup = tmp_path / "backup.sqlite3"
+    wraps = planted(cast, backup)
 
     assert purge(now()) == 1 and Purge.objects.count() == 1
 
@@ -75,12 +77,11 @@ def test_nothing_of_a_destroyed_file_is_left_in_any_file_but_an_older_backup(cas
     assert where(PLANTED.encode()) == []
     assert not StoredFile.objects.exists(), "nobody else was given the picture"
     assert all(wrap in backup.read_bytes() for wrap in wraps), "a backup has them until it ages out"
-    backup.unlink()
 
 
-def test_the_recipient_reads_its_copy_and_the_log_is_sound(cast: Cast) -> None:
-    _, backup = planted(cast)
-    backup.unlink()
+def test_the_recipient_reads_its_copy_and_the_log_is_sound(cast: Cast, tmp_path: Path) -> None:
+    backup = tmp_path / "backup.sqlite3"
+    planted(cast, backup)
     share = ShareItem.objects.values_list("share_id", flat=True).first()
 
     assert RecordKey.objects.filter(record=share, holder_id=cast.front_door.pk).exists()

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from typing import Any
 from uuid import UUID
 
-from sharewell.apps.rights.selectors import RightsRequest, newest_answer, things_of
+from sharewell.apps.pickups.selectors.letters import letter_code, letter_token, letters_of
+from sharewell.apps.rights.selectors import FoundThing, RightsRequest, newest_answer, things_of
 from sharewell.apps.rights.services import agree, open_thing, release, search
 from sharewell.domain.rights import Right, Way
 from sharewell.kit.clock import now
@@ -26,7 +27,12 @@ def asked_of_rights(cast: Cast, child: UUID) -> dict[str, Any]:
         found[name] = came(cast, now(), entry=child, right=right)
         search(actor=keeper, request=found[name], at=now())
     found["rights_gone"] = _gone(cast, child)
-    return {name: fresh(keeper, row) for name, row in found.items()}
+    rows = {name: fresh(keeper, row) for name, row in found.items()}
+    # Read here: a press must be known without a look, which could not be written where the log is made to fail.
+    opened = open_thing(
+        actor=keeper, request=rows["rights"], thing=first(rows["rights"]), at=now(), purpose=WHY
+    )
+    return {**rows, "rights_seen": opened.seen}
 
 
 def _gone(cast: Cast, child: UUID) -> RightsRequest:
@@ -49,8 +55,8 @@ def presses_on_rights(world: Any) -> Iterator[dict[str, Any]]:
     yield _press("settle", row, {f"answer-{place}": "yes" for place in range(5)})
     yield _press("step", row, {**on, "words": "Said"}, turn="note")
     yield _press("look", row, {})
-    (thing, *_rest) = things_of(row)
-    yield _press("thing", row, _weighed(world, row), thing=thing.pk)
+    weighed = {"decision": "outside", "reason": "Not asked", "seen": world.signed["rights_seen"]}
+    yield _press("thing", row, weighed, thing=first(row).pk)
     yield _press("write", row, {"ending": "given", "words": "Dear"})
     yield _press("preview", row, {})
     yield {**_press("read", row, {"verdict": "back", "reason": "A line"}), "who": "lead"}
@@ -61,11 +67,17 @@ def presses_on_rights(world: Any) -> Iterator[dict[str, Any]]:
     shared = next(one for one in things_of(wrong) if one.kind == "share_sent")
     yield _press("correct", wrong, {"item": "0", "text": "It was so", "reason": "Seen"}, thing=shared.pk)
     yield _press("withdraw", row, {"reason": "They wrote so"})
+    yield _collected(world)
+
+
+def first(row: RightsRequest) -> FoundThing:
+    """The first thing that was found."""
+    return things_of(row)[0]
 
 
 def first_thing(row: RightsRequest) -> UUID:
-    """The first thing that was found."""
-    return things_of(row)[0].pk
+    """Its id."""
+    return first(row).pk
 
 
 def first_answer(row: RightsRequest) -> UUID:
@@ -75,10 +87,17 @@ def first_answer(row: RightsRequest) -> UUID:
     return found.pk
 
 
-def _weighed(world: Any, row: RightsRequest) -> dict[str, str]:
-    keeper = world.cast.information_governance_lead.actor
-    opened = open_thing(actor=keeper, request=row, thing=things_of(row)[0], at=now(), purpose=WHY)
-    return {"decision": "outside", "reason": "Not asked", "seen": opened.seen}
+def _collected(world: Any) -> dict[str, Any]:
+    """Somebody without an account opens the letter that was left for them."""
+    (left,) = letters_of(world.cast.school.id, world.signed["rights_gone"].pk)
+    named, code = {"token": letter_token(left)}, letter_code(left)
+    return {
+        "name": "press letter_door",
+        "who": "anonymous",
+        "route": "pickups:letter_door",
+        "named": named,
+        "fields": lambda: {"code": code},
+    }
 
 
 def _press(route: str, rights: Any, said: dict[str, Any], **more: Any) -> dict[str, Any]:

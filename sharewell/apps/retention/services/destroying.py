@@ -86,7 +86,7 @@ def _certificate(
         counts=dict(sorted(Counter(str(one.kind) for one in found.own).items())),
         records=len(records),
         kept=len(found.holdings) - len(found.own),
-        line=period.id if isinstance(period, Period) else "own",
+        line=period.key if isinstance(period, Period) else "own",
         says=period.says if isinstance(period, Period) else period.because if period else "",
         proposed_by_name=proposed.person_name,
         proposed_at=proposed.at,
