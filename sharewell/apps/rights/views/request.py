@@ -13,7 +13,7 @@ from sharewell.apps.organisations.selectors import people_in_role
 from sharewell.apps.rights.forms import OwnerForm, SettleForm, StepForm, WithdrawForm
 from sharewell.apps.rights.presenters import present_page
 from sharewell.apps.rights.presenters.tasks import present_tasks, present_warnings
-from sharewell.apps.rights.selectors import earlier_about, released_answers, things_of
+from sharewell.apps.rights.selectors import earlier_about, things_of
 from sharewell.apps.rights.selectors.words import DO_WORDS
 from sharewell.apps.rights.services import (
     NEEDS_WORDS,
@@ -45,7 +45,7 @@ def one(request: SignedInRequest, rights: str) -> HttpResponse:
         "page": page,
         "tasks": present_tasks(opened, things_of(row), page["unsettled"]),
         "warnings": _warnings(request, opened, case),
-        "told": released_answers(row),
+        "told": [step for step in opened.rows if step.kind == Happened.RELEASED],
         "marked": marks_because(row.organisation_id, row.reference).filter(lifted_at=None).count(),
         "earlier": [found.reference for found in earlier_about(row)],
     }

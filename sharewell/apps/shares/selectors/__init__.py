@@ -4,7 +4,12 @@ The class of a share's row stands here for other apps' annotations; rows are mad
 """
 
 from sharewell.apps.shares.models import Errand, Share
-from sharewell.apps.shares.selectors.about import children_noted, children_of_same_sender, lesser_worries
+from sharewell.apps.shares.selectors.about import (
+    children_noted,
+    children_of_same_sender,
+    lesser_worries,
+    standing_beside,
+)
 from sharewell.apps.shares.selectors.after import newest_correction, return_ask_of
 from sharewell.apps.shares.selectors.at_the_top import shares_at_the_top, stopped_at_the_top
 from sharewell.apps.shares.selectors.counts import (
@@ -165,6 +170,7 @@ __all__ = [
     "shares_under",
     "source_marks",
     "source_titles",
+    "standing_beside",
     "standing_digests",
     "state_words",
     "stopped_at_the_top",

@@ -41,10 +41,24 @@ def lesser_worries(actor: Actor, shares: Collection[UUID], *, at: datetime) -> M
 
     One query, whatever the number of shares; a share about which nothing stands together is left out.
     """
+    return _worries(_about_the_same(shares), actor, shares, at)
+
+
+def standing_beside(actor: Actor, share: Share, *, at: datetime) -> tuple[Worries | None, bool]:
+    """The lesser worries about the same child as this share, and whether the recipient noted a child. One query."""
+    rows = _about_the_same([share.pk])
+    is_noted = any(row[1] == share.pk and not row[7] for row in rows)
+    return _worries(rows, actor, [share.pk], at).get(share.pk), is_noted
+
+
+def _worries(
+    rows: list[tuple[Any, ...]], actor: Actor, shares: Collection[UUID], at: datetime
+) -> dict[UUID, Worries]:
     zone, asked = get_default_timezone(), frozenset(shares)
+    seen = _seen(rows, actor, asked, window_start(at, zone))
     children: dict[UUID, set[UUID]] = defaultdict(set)
     came: dict[UUID, list[Came]] = defaultdict(list)
-    for child, share, sender, sent, urgency, state in _about_the_same(actor, asked, window_start(at, zone)):
+    for child, share, sender, sent, urgency, state in seen:
         if share in asked:
             children[share].add(child)
         if urgency in LESSER and state not in TAKEN_BACK:
@@ -61,12 +75,17 @@ def _of_their_children(shares: Collection[UUID]) -> QuerySet[ShareAbout, Any]:
     # A condition on the share would let the database begin with every share of the organisation.
     return _standing().filter(child__in=children).values_list(
         "child", "share_id", "share__sender_id", "share__sent_at", "share__urgency", "share__state",
-        "share__recipient_id",
+        "share__recipient_id", "by_sender",
     )  # fmt: skip
 
 
-def _about_the_same(actor: Actor, shares: Collection[UUID], start: datetime) -> list[tuple[Any, ...]]:
-    rows = OF_THEIR_CHILDREN.rows(among=shares)
+def _about_the_same(shares: Collection[UUID]) -> list[tuple[Any, ...]]:
+    return OF_THEIR_CHILDREN.rows(among=shares)
+
+
+def _seen(
+    rows: list[tuple[Any, ...]], actor: Actor, shares: Collection[UUID], start: datetime
+) -> list[tuple[Any, ...]]:
     return [row[:6] for row in rows if row[6] == actor.organisation and (row[3] >= start or row[1] in shares)]
 
 

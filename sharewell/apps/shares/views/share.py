@@ -8,7 +8,7 @@ from sharewell.apps.children.selectors import marks_on
 from sharewell.apps.organisations.selectors import directory_entry
 from sharewell.apps.shares import policies
 from sharewell.apps.shares.presenters.share import present_cover, present_share
-from sharewell.apps.shares.selectors import Share, children_noted, lesser_worries, worries_words
+from sharewell.apps.shares.selectors import Share, standing_beside, worries_words
 from sharewell.apps.shares.services import open_share
 from sharewell.apps.shares.views.requests import DEALING, FOLLOWING, done, named_share, received_share
 from sharewell.domain.sharing import ShareState
@@ -54,9 +54,10 @@ def _received(request: SignedInRequest, found: Share) -> HttpResponse:
         "pass_on": policies.may_pass_on(actor, found),
         "disagree": policies.may_disagree(actor, found),
     }
+    worries, is_noted = standing_beside(actor, found, at=at)
     together = {
-        "worries": worries_words(lesser_worries(actor, [found.pk], at=at).get(found.pk)),
-        "child_is_noted": bool(children_noted(found)),
+        "worries": worries_words(worries),
+        "child_is_noted": is_noted,
         "marks": marks_on(found.pk),
     }
     return render(request, "shares/received.html", {"share": shown, "may": may, **together})
