@@ -1,7 +1,6 @@
-"""Requests about rights in the history: they came, something was settled, what is held was searched."""
+"""Requests about rights in the history: they came; later something was settled, searched and acknowledged."""
 
-from datetime import timedelta
-
+from sharewell.apps.rights.selectors import RightsRequest
 from sharewell.apps.rights.services import Came, record_request, search, settle, take_step
 from sharewell.config.demo.script import Step
 from sharewell.config.demo.stage import Stage
@@ -10,9 +9,8 @@ from sharewell.domain.rights import Answered, Asker, Channel, Happened, Right, S
 
 
 def came(stage: Stage, step: Step) -> None:
-    """Somebody asks what is held, or complains; whoever answers it writes it down and begins."""
+    """Somebody asks what is held, or complains; whoever answers it writes it down."""
     actor, said = stage.actor(step.by), step.said
-    entry = stage.entries.get((actor.organisation, said.get("child", "")))
     told = Told(asker=said["asker_name"], about=said["about"], words=said["words"], safe=said.get("safe", ""))
     request = record_request(
         actor=actor,
@@ -23,17 +21,26 @@ def came(stage: Stage, step: Step) -> None:
             channel=Channel(said["channel"]),
             received_on=local_day(step.at),
             told=told,
-            entry=entry,
+            entry=stage.entries.get((actor.organisation, said.get("child", ""))),
         ),
     )
-    later = step.at + timedelta(hours=1)
-    answers = {
-        key: Answered(answer=Settled(answer), note=note) for key, answer, note in said.get("settled", ())
-    }
-    if answers:
-        settle(actor=actor, request=request, at=later, said=answers)
-    if entry is not None:
-        search(actor=actor, request=request, at=later)
-    if said.get("acknowledged"):
-        kind, on = Happened.ACKNOWLEDGED, local_day(later)
-        take_step(actor=actor, request=request, at=later, kind=kind, on=on, words=said["acknowledged"])
+    stage.rights[said["id"]] = request.pk
+
+
+def look_into(stage: Stage, step: Step) -> None:
+    """Whoever answers it settles what they can, and searches what is held."""
+    actor, request = stage.actor(step.by), _of(stage, step)
+    answers = {key: Answered(answer=Settled(answer), note=note) for key, answer, note in step.said["settled"]}
+    settle(actor=actor, request=request, at=step.at, said=answers)
+    search(actor=actor, request=request, at=step.at)
+
+
+def acknowledge(stage: Stage, step: Step) -> None:
+    """Whoever answers it says that it came."""
+    actor, request, on = stage.actor(step.by), _of(stage, step), local_day(step.at)
+    kind, words = Happened.ACKNOWLEDGED, step.said["words"]
+    take_step(actor=actor, request=request, at=step.at, kind=kind, on=on, words=words)
+
+
+def _of(stage: Stage, step: Step) -> RightsRequest:
+    return RightsRequest.objects.get(pk=stage.rights[step.said["id"]])

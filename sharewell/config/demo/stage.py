@@ -31,6 +31,7 @@ class Stage:
     discussions: dict[str, UUID] = field(default_factory=dict)
     disagreements: dict[str, Disagreement] = field(default_factory=dict)
     outside: dict[str, UUID] = field(default_factory=dict)
+    rights: dict[str, UUID] = field(default_factory=dict)
     _actors: dict[str, Actor] = field(default_factory=dict)
 
     def actor(self, name: str) -> Actor:

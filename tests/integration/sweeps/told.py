@@ -66,7 +66,7 @@ def presses_on_statements(world: Any) -> Iterator[dict[str, Any]]:
     yield _press("make", "owner", {"entry": rows["agreed"].entry_id}, said)
     yield _press("second", "lead", {"statement": rows["waiting"].pk}, {"answer": "yes"})
     yield _press("go", "owner", {"statement": rows["agreed"].pk}, {})
-    yield _press("leave", "owner", {"statement": rows["gone"].pk}, {"email": "canary@example.org"})
+    yield _press("leave", "owner", {"statement": rows["gone"].pk}, {"email": "sweep@example.com"})
     yield _press("give_up", "owner", {"statement": rows["waiting"].pk}, {})
 
 

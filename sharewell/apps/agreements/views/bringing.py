@@ -20,9 +20,10 @@ from sharewell.kit.permissions import SignedInRequest, either
 
 @either
 def bring_in(request: SignedInRequest) -> HttpResponse:
-    """A new draft from a file. Nothing is written until it is whole and it is known who each party is."""
+    """A new draft from a file. Nothing is written until it is whole and it is known who each party is. Where a file is
+    sent, nothing beside it counts."""
     policies.require_work(request.actor)
-    if "content" in request.POST:
+    if "content" in request.POST and not request.FILES:
         return _answered(request)
     form = FileForm(request.POST or None, request.FILES or None)
     if request.method != "POST" or not form.is_valid():
