@@ -44,7 +44,7 @@ class Prepared:
         return list(_found(made, given)) if made else []
 
     def things(self, *given: Given) -> list[Any]:
-        """The models of a queryset, each with what `select_related` brings along."""
+        """The models of a queryset, each with what `select_related` and `annotate` bring along."""
         made = self._compiled()
         return _things(made.compiler, _found(made, given)) if made else []
 
@@ -124,6 +124,8 @@ def _things(compiler: Any, found: Iterable[Any]) -> list[Any]:
         thing = model.from_db(connection.alias, names, row[own[0] : own[-1] + 1])
         for one in related:
             one.populate(row, thing)
+        for name, place in compiler.annotation_col_map.items():
+            setattr(thing, name, row[place])
         things.append(thing)
     return things
 

@@ -73,6 +73,7 @@ from sharewell.apps.children.selectors.marks import (
     mark_digest,
     mark_digests,
     marks_because,
+    marks_beside,
     marks_on,
     standing_marks,
 )
@@ -114,6 +115,7 @@ from sharewell.apps.children.selectors.tip_off import (
     tip_off_lifts_waiting,
     tip_off_lock_of,
     tip_off_lock_on,
+    tip_off_locks_beside,
     tip_off_locks_due,
 )
 from sharewell.apps.children.selectors.waiting import (
@@ -197,6 +199,7 @@ __all__ = [
     "mark_digests",
     "marked_pieces",
     "marks_because",
+    "marks_beside",
     "marks_on",
     "newest_versions",
     "numbers_words",
@@ -224,6 +227,7 @@ __all__ = [
     "tip_off_lifts_waiting",
     "tip_off_lock_of",
     "tip_off_lock_on",
+    "tip_off_locks_beside",
     "tip_off_locks_due",
     "version_digest",
     "version_digests",

@@ -1,9 +1,11 @@
 """Which marks stand on a record. A mark says nothing of why; that is sealed in the request for which it was set."""
 
 from collections.abc import Iterable, Iterator
+from functools import reduce
+from operator import or_
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import OuterRef, Q, QuerySet
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -23,6 +25,12 @@ def standing_marks(records: Iterable[UUID]) -> QuerySet[RecordMark]:
     return RecordMark.objects.filter(record__in=list(records), lifted_at__isnull=True).order_by(
         "set_at", "pk"
     )
+
+
+def marks_beside(*records: OuterRef) -> QuerySet[RecordMark]:
+    """The marks that stand on records of another query, to be a part of that query."""
+    on = reduce(or_, (Q(record=record) for record in records))
+    return RecordMark.objects.filter(on, lifted_at__isnull=True)
 
 
 def marks_on(*records: UUID) -> list[tuple[str, RecordMark]]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
@@ -30,6 +31,13 @@ def tip_off_lock_on(organisation: UUID, entries: Collection[UUID]) -> TipOffLock
     on = Q(entry_id__in=entries) | Q(entry__together__in=beside)
     rows = standing_tip_off_locks().filter(on, entry__organisation_id=organisation)
     return rows.order_by("set_at", "id").first()
+
+
+def tip_off_locks_beside(entry: OuterRef, organisation: OuterRef) -> QuerySet[TipOffLock, Any]:
+    """The same for an entry of another query: the entry of the lock, to be a part of that query."""
+    beside = Entry.objects.filter(pk=OuterRef(entry), together__isnull=False).values("together")
+    rows = standing_tip_off_locks().filter(Q(entry_id=entry) | Q(entry__together__in=beside))
+    return rows.filter(entry__organisation_id=organisation).order_by("set_at", "id").values("entry_id")[:1]
 
 
 def tip_off_lock_of(actor: Actor, lock: UUID) -> TipOffLock | None:

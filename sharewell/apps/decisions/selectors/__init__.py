@@ -5,9 +5,11 @@ The classes of the rows stand here for other apps' annotations; their rows are m
 
 from sharewell.apps.decisions.models import CompletionTask, Concern, Decision, LeadQuestion, LookAgain
 from sharewell.apps.decisions.selectors.concerns import (
+    ConcernOfRecord,
     children_of,
     concern_by_id,
     concern_for,
+    concern_of_record,
     concerns_about,
     concerns_about_any,
     decision_to_replay,
@@ -52,6 +54,7 @@ from sharewell.apps.decisions.selectors.waiting import Waiting, WaitingFor, wait
 __all__ = [
     "CompletionTask",
     "Concern",
+    "ConcernOfRecord",
     "Decision",
     "LeadQuestion",
     "LookAgain",
@@ -69,6 +72,7 @@ __all__ = [
     "concern_digest",
     "concern_digests",
     "concern_for",
+    "concern_of_record",
     "concerns_about",
     "concerns_about_any",
     "count_resting_on",

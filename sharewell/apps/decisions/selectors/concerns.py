@@ -1,10 +1,13 @@
 """Finding concerns and their decisions, always within the actor's own organisation."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Exists, F, OuterRef, QuerySet, Subquery, UUIDField
 
+from sharewell.apps.children.selectors import marks_beside, tip_off_locks_beside
 from sharewell.apps.decisions.models import Concern, ConcernChild, Decision
 from sharewell.domain.access import Actor, Role
 from sharewell.domain.access.role import CONTENT_ROLES
@@ -20,6 +23,37 @@ def concern_for(actor: Actor, reference: str) -> Concern | None:
     return found[0] if found and _sees(actor, found[0]) else None
 
 
+@dataclass(frozen=True, slots=True)
+class ConcernOfRecord:
+    """A concern with what its record's page says at the top: its children, whether marks stand, whose lock stands."""
+
+    concern: Concern
+    children: tuple[UUID, ...]
+    is_marked: bool
+    locked: UUID | None
+
+
+def concern_of_record(actor: Actor, reference: str) -> ConcernOfRecord | None:
+    """The same as `concern_for`, with what stands on it. One query."""
+    rows: list[Any] = WITH_WHAT_STANDS.things(reference, actor.organisation)
+    if not rows or not _sees(actor, rows[0]):
+        return None
+    children = tuple(row.child for row in rows if row.child)
+    locked = next((row.locked for row in rows if row.locked), None)
+    return ConcernOfRecord(rows[0], children, any(row.is_marked for row in rows), locked)
+
+
+def _with_what_stands(reference: str, organisation: UUID) -> QuerySet[Concern]:
+    child = OuterRef("children__entry")
+    rows = Concern.objects.filter(reference=reference, organisation_id=organisation)
+    return rows.order_by("children__position").annotate(
+        child=F("children__entry"),
+        is_marked=Exists(marks_beside(OuterRef("pk"), child)),
+        locked=Subquery(tip_off_locks_beside(child, OuterRef("organisation_id")), output_field=UUIDField()),
+    )
+
+
+WITH_WHAT_STANDS = Prepared(_with_what_stands, takes=2)
 BY_REFERENCE = Prepared(
     lambda reference, organisation: Concern.objects.filter(reference=reference, organisation_id=organisation),
     takes=2,

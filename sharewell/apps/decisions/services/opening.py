@@ -80,10 +80,12 @@ def open_concern(
     kind: EventKind = EventKind.CONCERN_OPENED,
     with_it: Sequence[str] = (),
     keys: KeyRing | None = None,
+    about: tuple[UUID, ...] | None = None,
 ) -> OpenedConcern:
     """A concern and its decisions. `kind` says how it is looked at: opened, or as a record (DECISION_OPENED).
 
-    `with_it` names what else is seen in the same look, for the log; `keys` are those at hand that open it.
+    `with_it` names what else is seen in the same look, for the log; `keys` are those at hand that open it,
+    and `about` its children where they are known.
 
     Raises:
         Refused: the actor may not see it.
@@ -91,7 +93,7 @@ def open_concern(
         CannotUnseal: the key was destroyed, or the sealed text was changed.
     """
     require_see_concern(actor, concern)
-    children = children_of(concern)
+    children = children_of(concern) if about is None else about
     decisions = decisions_of(concern)
     record_read(
         actor=actor,

@@ -96,7 +96,13 @@ class OpenedRecord:
 
 
 def open_record(
-    *, actor: Actor, concern: Concern, at: datetime, purpose: str, in_full: bool = False
+    *,
+    actor: Actor,
+    concern: Concern,
+    at: datetime,
+    purpose: str,
+    in_full: bool = False,
+    about: tuple[UUID, ...] | None = None,
 ) -> OpenedRecord:
     """Everything that was known, decided, sent and answered, from the sending side.
 
@@ -122,6 +128,7 @@ def open_record(
         kind=EventKind.DECISION_OPENED,
         with_it=[f"share.{share.reference}" for share in shares],
         keys=ring,
+        about=about,
     )
     after = after_of(actor, ring, shares, [one for rows in items.values() for one in rows])
     sent = tuple(

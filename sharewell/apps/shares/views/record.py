@@ -2,6 +2,7 @@
 
 from hashlib import sha256
 from pathlib import Path
+from uuid import UUID
 
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -9,8 +10,8 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from sharewell.apps.audit.selectors import latest_checkpoint
-from sharewell.apps.children.selectors import marks_on, tip_off_lock_on
-from sharewell.apps.decisions.selectors import Concern, concern_by_id, concern_for
+from sharewell.apps.children.selectors import marks_on
+from sharewell.apps.decisions.selectors import ConcernOfRecord, concern_by_id, concern_of_record
 from sharewell.apps.shares import policies
 from sharewell.apps.shares.presenters.record import RecordPresenter, present_record
 from sharewell.apps.shares.presenters.record.document import present_document
@@ -34,9 +35,9 @@ def record(request: SignedInRequest, reference: str) -> HttpResponse:
     if isinstance(subject, HttpResponse):
         return subject
     shown = _presented(request, subject, RECORD)
-    lock = tip_off_lock_on(request.actor.organisation, shown.entries)
-    url = reverse("children:tip_off", args=[lock.entry_id]) if lock else ""
-    marks = marks_on(subject.pk, *shown.entries)
+    whole = subject if isinstance(subject, ConcernOfRecord) else None
+    url = reverse("children:tip_off", args=[whole.locked]) if whole and whole.locked else ""
+    marks = marks_on(_record(subject), *shown.entries) if whole is None or whole.is_marked else []
     return render(request, "shares/record.html", {"record": shown, "tip_off_url": url, "marks": marks})
 
 
@@ -51,15 +52,15 @@ def document(request: SignedInRequest, reference: str) -> HttpResponse:
     note = checkpoint.note if checkpoint else ""
     pdf = render_pdf(TEMPLATE, present_document(presented, actor=request.actor, at=at, checkpoint=note))
     digest = sha256(pdf).hexdigest()
-    note_printed(actor=request.actor, record=subject.pk, at=at, purpose=PRINTING, document=digest)
+    note_printed(actor=request.actor, record=_record(subject), at=at, purpose=PRINTING, document=digest)
     response = HttpResponse(pdf, content_type="application/pdf")
     response["Content-Disposition"] = f'inline; filename="{presented.reference}.pdf"'
     return response
 
 
-def _subject(request: SignedInRequest, reference: str) -> Concern | Share | HttpResponse:
+def _subject(request: SignedInRequest, reference: str) -> ConcernOfRecord | Share | HttpResponse:
     """What the reference names for this person; the sender of a share is led to the concern that it belongs to."""
-    concern = concern_for(request.actor, reference)
+    concern = concern_of_record(request.actor, reference)
     if concern:
         return concern
     share = named_share(request, reference)
@@ -69,18 +70,28 @@ def _subject(request: SignedInRequest, reference: str) -> Concern | Share | Http
     return redirect("shares:share", reference) if share.state in CLOSED else share
 
 
-def _presented(request: SignedInRequest, subject: Concern | Share, purpose: str) -> RecordPresenter:
+def _presented(request: SignedInRequest, subject: ConcernOfRecord | Share, purpose: str) -> RecordPresenter:
     opened = _opened(request, subject, purpose)
     return present_record(opened, titles=source_titles(), marks=source_marks())
 
 
-def _opened(request: SignedInRequest, subject: Concern | Share, purpose: str) -> OpenedRecord:
+def _opened(request: SignedInRequest, subject: ConcernOfRecord | Share, purpose: str) -> OpenedRecord:
     at, actor = now(), request.actor
     if isinstance(subject, Share):
         require(policies.may_see_record(actor, subject))
         return open_received_record(actor=actor, share=subject, at=at, purpose=purpose)
-    in_full = purpose == PRINTING
-    return open_record(actor=actor, concern=subject, at=at, purpose=purpose, in_full=in_full)
+    return open_record(
+        actor=actor,
+        concern=subject.concern,
+        at=at,
+        purpose=purpose,
+        in_full=purpose == PRINTING,
+        about=subject.children,
+    )
+
+
+def _record(subject: ConcernOfRecord | Share) -> UUID:
+    return subject.pk if isinstance(subject, Share) else subject.concern.pk
 
 
 def _name(request: SignedInRequest) -> str:
