@@ -72,7 +72,7 @@ def standing_of(actor: Actor, file: File, at: datetime) -> Standing:
         life=life,
         period=period_in_force(organisation, kind, life=life, day=day),
         holds=_holds(actor, organisation, entries),
-        moratoriums=[one for one in moratoriums() if one.id not in lifted],
+        moratoriums=[one for one in moratoriums() if one.key not in lifted],
         work_waits=any(one.waits for one in held),
         day=day,
         erased=_all_agreed(_own(held, entries), erasures),

@@ -71,7 +71,7 @@ def ask_to_lift_moratorium(*, actor: Actor, at: datetime, moratorium: str, reaso
     """Ask that a moratorium of the data hold this organisation no more. Raises Refused, BadContent, or NotPossible."""
     require_keep(actor)
     held_keeping(actor.organisation)
-    if moratorium not in {one.id for one in moratoriums()} - lifted_moratoriums(actor.organisation):
+    if moratorium not in {one.key for one in moratoriums()} - lifted_moratoriums(actor.organisation):
         raise NotPossible("no_moratorium", _("There is no such moratorium, or it holds you no more."))
     waiting = Lifting.objects.filter(organisation_id=actor.organisation, moratorium=moratorium)
     if waiting.filter(answered_at__isnull=True).exists():

@@ -43,7 +43,7 @@ def holds(request: SignedInRequest) -> HttpResponse:
     context = {
         "rows": [hold_words(row) for row in standing_own_holds(request.actor.organisation)[:MOST]],
         "liftings": liftings_waiting(request.actor)[:MOST],
-        "moratoriums": [(one.key, in_language(one.says)) for one in moratoriums() if one.id not in lifted],
+        "moratoriums": [(one.key, in_language(one.says)) for one in moratoriums() if one.key not in lifted],
         "me": request.actor.person,
     }
     return render(request, "retention/holds.html", context)
@@ -81,7 +81,7 @@ def moratorium(request: SignedInRequest, moratorium: str) -> HttpResponse:
     if found is None:
         raise Http404
     if request.method == "POST" and form.is_valid():
-        said = {"moratorium": found.id, **form.cleaned_data}
+        said = {"moratorium": found.key, **form.cleaned_data}
         step = partial(ask_to_lift_moratorium, actor=request.actor, at=now(), **said)
         return done(request, step, _("A second person has to agree."), "holds")
     title = _("Ask that this hold us no more")
