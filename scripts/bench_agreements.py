@@ -6,7 +6,7 @@ columns hold random bytes. The shares are counted by the software's own tick.
 
 import random
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
@@ -113,7 +113,9 @@ def _agreements(bodies: list[Any], chance: random.Random) -> None:
     from sharewell.kit.ids import new_reference
 
     own = next(one for one in bodies if one.pk == actor(LEAD).organisation)
-    today, made, parties, others = local_day(now()), [], [], []
+    today, made, parties = local_day(now()), [], []
+    versions: list[Version] = []
+    running: list[Running] = []
     for number in range(AGREEMENTS):
         begins = today - timedelta(days=chance.randrange(30, 1400))
         text = first_text(Kind.RECIPROCAL, f"Agreement {number}", agreement_terms(), short=False, on=begins)
@@ -124,8 +126,8 @@ def _agreements(bodies: list[Any], chance: random.Random) -> None:
             starts_on=text.starts_on, review_on=text.review_on, ends_on=text.ends_on, created_at=now(),
         )  # fmt: skip
         made.append(row)
-        others.append(Version(agreement=row, number=1, text=written(text)))
-        others.append(
+        versions.append(Version(agreement=row, number=1, text=written(text)))
+        running.append(
             Running(
                 agreement=row,
                 number=1,
@@ -137,8 +139,8 @@ def _agreements(bodies: list[Any], chance: random.Random) -> None:
         those = {row.keeper, *chance.sample(bodies, chance.choice((1, 1, 2, 3, 8)))}
         parties += [_party(row, one, begins) for one in sorted(those, key=lambda one: str(one.pk))]
     Agreement.objects.bulk_create(made)
-    for sort in (Version, Running):
-        sort.objects.bulk_create(one for one in others if isinstance(one, sort))
+    Version.objects.bulk_create(versions)
+    Running.objects.bulk_create(running)
     Party.objects.bulk_create(parties)
 
 
@@ -235,7 +237,7 @@ def _documents() -> Iterator[list[str]]:
     """Each time of other words: what is the same as before is not set again."""
     from sharewell.kit.documents import IN_PARTS, render_pdf, render_word
 
-    makers = {
+    makers: dict[str, Callable[[dict[str, Any]], bytes]] = {
         "PDF of twenty pages": partial(render_pdf, IN_PARTS),
         "Word file of the same": render_word,
     }

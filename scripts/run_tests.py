@@ -40,6 +40,7 @@ SAME_ON_BOTH = tuple(
     f"--ignore=tests/integration/{name}"
     for name in (
         *("concerns", "demo", "guidance", "home", "journeys", "production", "shares_pages"),
+        *("accountability", "assessments", "breaches", "flows", "policies", "transparency"),
         *sorted(
             f"{one.parent.name}/{one.name}" for one in (ROOT / "tests/integration").glob("*/test_*pages.py")
         ),
@@ -68,9 +69,9 @@ SAME_ON_BOTH = tuple(
     )
 )
 """What looks at pages and addresses, who may come, what is answered and what is in the log by then: the same code on
-both databases; and what serves an installation of its own, which is on SQLite in any stage. Services, selectors,
-races, migrations and the sweeps that a database decides (what is kept, malformed fields, one effect, written together)
-run on both, and `make deep` runs all on both."""
+both databases; what serves an installation of its own, which is on SQLite in any stage; and the apps that write papers,
+each of whose presses the sweeps make on both. Services, selectors, races, migrations and the sweeps that a database
+decides (what is kept, malformed fields, one effect, written together) run on both, and `make deep` runs all on both."""
 ON_POSTGRESQL = ("tests/integration", "-m", "not sqlite", *BY_WHAT_IS_DEAR)
 STAGES = (
     Stage("without a database", ("tests/unit", "tests/rules", "tests/architecture", *IN_PARALLEL)),
