@@ -22,6 +22,7 @@ NOBODY_ACTS = {
     ("organisations", "record_lockout"): "nobody is signed in",
     ("shares", "when_let_go"): "registers a function at start-up",
     ("holdings", "register_hold"): "registers a function at start-up",
+    ("holdings", "register_erasures"): "registers functions at start-up",
     ("organisations", "tell_people"): "queues notices, inside the service of whoever acts",
     ("organisations", "tell_desk_of"): "queues a notice, inside the service of whoever acts",
 }

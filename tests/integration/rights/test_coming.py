@@ -9,13 +9,12 @@ from django.urls import reverse
 from sharewell.apps.rights.services import NotPossibleNow, NotReady, remind_of_requests, take_step, withdraw
 from sharewell.domain.access import SYSTEM, Refused
 from sharewell.domain.deadlines import local_day
-from sharewell.domain.rights import Channel, Happened, Right, Stage
+from sharewell.domain.rights import Channel, Happened, Right
 from sharewell.kit.clock import now
 from sharewell.kit.notify.models import Notice
 from tests.cast import Cast
-from tests.factories.rights import all_settled, came, day_before, fresh
+from tests.factories.rights import came, day_before, fresh
 from tests.integration.conftest import ClientFor
-from tests.integration.sweeps.answers import keyed
 
 pytestmark = pytest.mark.django_db
 
@@ -89,22 +88,3 @@ def test_forty_open_requests_are_listed_in_few_queries(
     late = client.get(reverse("rights:list"), {"state": "late"}).content.decode()
     assert rows[0].reference not in late
     assert rows[-1].reference in late
-
-
-def test_its_pages_open_and_what_is_settled_stays(
-    cast: Cast, client_for: ClientFor, django_assert_max_num_queries: Any
-) -> None:
-    row = came(cast, now())
-    client = client_for(cast.information_governance_lead)
-    for name in ("request", "settle", "owner", "withdraw"):
-        with django_assert_max_num_queries(14):
-            assert client.get(reverse(f"rights:{name}", args=[row.reference])).status_code == 200, name
-    answer = client.post(
-        reverse("rights:settle", args=[row.reference]), keyed({"answer-0": "no", "note-0": "Kept"})
-    )
-    assert answer.status_code == 422
-    assert "Kept" in answer.content.decode()
-    all_settled(cast, row, now())
-    page = client.get(reverse("rights:request", args=[row.reference])).content.decode()
-    assert "Seen" in page
-    assert fresh(cast.information_governance_lead.actor, row).stage == Stage.OPEN
