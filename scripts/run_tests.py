@@ -56,6 +56,7 @@ SAME_ON_BOTH = tuple(
                 "odd_bodies",
                 "register",
                 "unsafe_requests",
+                "what_was_destroyed",
             )
         ),
     )
